@@ -1,0 +1,72 @@
+"""The workspace as the forum sees it: villages, their channels, and who is who."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from forum.errors import UnknownVillage
+from forum.people import Language, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A village's settlement group; `channel` is the Teams conversation id ("" before apply), members are object ids."""
+
+    key: str
+    name: str
+    language: Language
+    channel: str = ""
+    folder: str = ""
+    members: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Forum:
+    """One forum of one municipality. `team` is the group id, `site`, `list_id` and `drive` are Graph ids."""
+
+    id: str
+    name: str
+    language: Language
+    zone: str
+    team: str
+    groups: tuple[Group, ...]
+    organisers: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    guests: frozenset[str] = frozenset()
+    general: str = ""
+    general_folder: str = "General"
+    site: str = ""
+    list_id: str = ""
+    drive: str = ""
+    wish_year: int = 2025
+    retention_months: int = 24
+
+    def group(self, key: str) -> Group:
+        """The village group of that key; UnknownVillage where there is none."""
+        found = next((group for group in self.groups if group.key == key), None)
+        if found is None:
+            raise UnknownVillage(village=key)
+        return found
+
+    def group_of_channel(self, channel: str) -> Group | None:
+        """The group whose channel this conversation (or a thread of it) belongs to."""
+        root = channel.partition(";")[0]
+        return next((group for group in self.groups if group.channel and group.channel == root), None)
+
+    def village_of(self, person: str) -> str:
+        """The village that the workspace file gives a person, or ""."""
+        return next((group.key for group in self.groups if person in group.members), "")
+
+    def role_of(self, person: str, on_the_team: bool) -> Role:
+        """The highest role that the workspace file or the team's roster gives."""
+        if person in self.organisers:
+            return Role.ORGANISER
+        if person in self.leads:
+            return Role.PROJECT_LEAD
+        if person in self.guests:
+            return Role.GUEST
+        return Role.MEMBER if self.village_of(person) or on_the_team else Role.NOBODY
+
+
+def names(groups: Iterable[Group]) -> dict[str, str]:
+    """Key to display name."""
+    return {group.key: group.name for group in groups}

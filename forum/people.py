@@ -1,0 +1,52 @@
+"""People as the forum sees them, and what their role lets them do."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from forum.errors import NotAllowed
+
+
+class Role(StrEnum):
+    ORGANISER = "organiser"
+    PROJECT_LEAD = "project_lead"
+    MEMBER = "member"
+    GUEST = "guest"
+    NOBODY = "nobody"
+
+
+class Language(StrEnum):
+    DA = "da"
+    EN = "en"
+    DE = "de"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in a turn; `id` is the Entra object id, `village` a group key or "" while unknown."""
+
+    id: str
+    name: str
+    role: Role
+    language: Language
+    village: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the forum remembers of a person; `village` and `language` are the person's own choices ("" = none)."""
+
+    id: str
+    village: str = ""
+    language: str = ""
+    greeted: bool = False
+
+
+def require(person: Person, *roles: Role) -> None:
+    """Refuse whoever has none of `roles`."""
+    if person.role not in roles:
+        raise NotAllowed(role=roles[0].value)
+
+
+def require_answerer(person: Person) -> None:
+    """Members, guests, leads and organisers answer; nobody from outside does."""
+    require(person, Role.MEMBER, Role.GUEST, Role.ORGANISER, Role.PROJECT_LEAD)

@@ -1,0 +1,204 @@
+"""What the forum asks of the world; app.py alone picks who answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from forum.groups import Forum
+from forum.people import Language, Profile
+
+
+class Clock(Protocol):
+    """The forum's time: aware, UTC. Local mode may move it; leases and tokens use `real`."""
+
+    def now(self) -> datetime: ...
+
+    def real(self) -> datetime: ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait this long in real time, or less when the clock was moved."""
+
+
+class Directory(Protocol):
+    """The workspace as it stands now; read anew when provisioning changed it."""
+
+    def forum(self) -> Forum: ...
+
+
+class Kind(StrEnum):
+    """What a delivery does when it leaves."""
+
+    LIST_NOTE = "list.note"
+    MATRIX = "board.matrix"
+    WELCOME = "board.welcome"
+    PREVIEW = "board.preview"
+    PRE_READ = "board.pre_read"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An outbox row: which value goes where, when. Never card JSON: it is rendered when it leaves.
+
+    `target` is paced and paused as one ("list:<id>", "channel:<village>", "person:<id>"); `key` is unique in
+    the forum. A repeated key is ignored, or, when `coalesced`, makes the one row due again with a new generation.
+    """
+
+    forum: str
+    kind: Kind
+    target: str
+    key: str
+    subject: str
+    due: datetime
+    coalesced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A delivery under lease; `attempt` counts from 1 and fences the settling, as `generation` and `owner` do."""
+
+    id: int
+    delivery: Delivery
+    attempt: int
+    generation: int
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """How the outbox stands, by state, and of those waiting how many are for the list."""
+
+    waiting: int
+    leased: int
+    failed: int
+    for_list: int
+    next_due: datetime | None
+    failures: tuple[tuple[str, str], ...] = ()
+
+
+class Outbox(Protocol):
+    async def put(self, deliveries: Sequence[Delivery]) -> None: ...
+
+    async def claim(self, owner: str, limit: int, lease_s: float) -> tuple[Claimed, ...]:
+        """What is due now, not paused and not under a living lease; the lease is on real time."""
+
+    async def settle(self, claimed: Claimed) -> bool:
+        """Done; False when the lease was lost to another. A newer generation makes the row wait again."""
+
+    async def postpone(self, claimed: Claimed, until: datetime, reason: str, *, pause: bool = False) -> bool:
+        """Try again at `until` (forum time); `pause` holds back the whole target until then."""
+
+    async def fail(self, claimed: Claimed, reason: str) -> bool:
+        """Give up; it stays visible to the organiser."""
+
+    async def cancel(self, forum: str, prefix: str) -> int:
+        """Take back what waits under keys that begin with `prefix`; the number of rows."""
+
+    async def queue(self, forum: str) -> Queue: ...
+
+    async def next_due(self) -> datetime | None:
+        """When the next waiting row falls due (forum time), pauses counted in; None when nothing waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a message can be sent (rule 34): conversation id, Bot Connector address, and whose 1:1 chat it is."""
+
+    conversation: str
+    service_url: str
+    person: str = ""
+    mri: str = ""
+
+
+class People(Protocol):
+    async def profile(self, forum: str, person: str) -> Profile: ...
+
+    async def choose_village(self, forum: str, person: str, village: str) -> None: ...
+
+    async def choose_language(self, forum: str, person: str, language: Language) -> None: ...
+
+    async def greet_once(self, forum: str, person: str) -> bool:
+        """True the first time only."""
+
+    async def meet(self, forum: str, reference: Reference) -> None:
+        """Remember the newest address of a conversation."""
+
+    async def reach(self, forum: str, person: str) -> Reference | None:
+        """The person's 1:1 chat, where it is known."""
+
+    async def service_url(self, forum: str) -> str:
+        """The newest Bot Connector address seen, or ""."""
+
+    async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
+        """The Teams ids of those whose chats are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message that stands in a conversation."""
+
+    conversation: str
+    activity: str
+    service_url: str
+
+
+class Posts(Protocol):
+    """Which messages stand where, so that they are updated and not posted again."""
+
+    async def find(self, forum: str, key: str) -> Posted | None: ...
+
+    async def remember(self, forum: str, key: str, posted: Posted) -> None: ...
+
+
+class Board(Protocol):
+    """Posts a value where people read it; rendered in the language of its place.
+
+    Raises Unavailable (with `retry_after` seconds) or Undeliverable.
+    """
+
+    async def post(self, place: "Spot", value: object) -> Posted: ...
+
+    async def update(self, posted: Posted, place: "Spot", value: object) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a post goes: a channel (its conversation id), or a person's 1:1 chat."""
+
+    language: Language
+    channel: str = ""
+    person: str = ""
+
+
+class Unavailable(Exception):
+    """The other side asks for patience, or may or may not have done the work.
+
+    `retry_after` is in seconds and None when the service gave none; `pause` holds the whole target back.
+    """
+
+    def __init__(self, reason: str, retry_after: float | None = None, *, pause: bool = False) -> None:
+        super().__init__(reason)
+        self.retry_after = retry_after
+        self.pause = pause
+
+
+class Undeliverable(Exception):
+    """Trying again will not help; the reason is for the organiser and names no person."""
+
+
+class Lists(Protocol):
+    """The answers list. Raises Unavailable or Undeliverable."""
+
+    async def upsert(self, list_: str, key: str, fields: Mapping[str, str | int | bool], attempt: int) -> None:
+        """Bring the one item with this NoteKey to these fields. From attempt 2 on it looks before it posts."""
+
+    async def remove(self, list_: str, key: str) -> None:
+        """Delete the item with this NoteKey; no item is fine."""
+
+
+class Files(Protocol):
+    """The team's drive. Raises Unavailable or Undeliverable."""
+
+    async def put(self, drive: str, path: str, content: bytes) -> str:
+        """Write a file by path below the drive's root, replacing it; answers its web address."""
