@@ -1,0 +1,67 @@
+"""The programs that the demo starts and ends: the stand-in and `serve`, and commands that it waits for."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from demo.steps import Broken
+from demo.wire import Json
+
+APP = Path(__file__).parent.parent / "app.py"
+
+
+def free_port() -> int:
+    """A port on 127.0.0.1 that nobody uses at this moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A child that runs until it is ended; its output is kept in a file for the post-mortem."""
+
+    process: asyncio.subprocess.Process
+    log: Path
+
+    async def end(self, how: signal.Signals = signal.SIGTERM) -> None:
+        if self.process.returncode is None:
+            self.process.send_signal(how)
+        try:
+            await asyncio.wait_for(self.process.wait(), 10)
+        except TimeoutError:
+            self.process.kill()
+            await self.process.wait()
+
+
+async def start(log: Path, settings: Mapping[str, str], *command: str) -> Program:
+    """`app.py` with a command of its own, its output in `log`."""
+    with log.open("ab") as out:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, str(APP), *command, stdout=out, stderr=out, env={**os.environ, **settings}
+        )
+    return Program(process, log)
+
+
+async def run(settings: Mapping[str, str], *command: str) -> tuple[int, list[Json]]:
+    """A command to its end: exit code and the JSON lines of its output."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(APP),
+        *command,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env={**os.environ, **settings},
+    )
+    out, err = await process.communicate()
+    code = process.returncode or 0
+    if code not in (0, 2):
+        raise Broken(f"{' '.join(command)} exited {code}: {err.decode()[-500:].strip()}")
+    return code, [json.loads(line) for line in out.decode().splitlines() if line.startswith("{")]

@@ -1,0 +1,64 @@
+"""Which villages take part: those of the shipped workspace file, or those of the notes under their own names."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from demo.script import Sheet
+from demo.wire import Json, Wire
+
+SHIPPED = Path(__file__).parent.parent / "workspace.toml"
+LOCALES = ("da-DK", "de-DE", "en-GB")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The file that provisioning reads, and one person a village; both keyed by the village's display name."""
+
+    path: Path
+    people: dict[str, Json]
+
+    @property
+    def names(self) -> list[str]:
+        return list(self.people)
+
+
+async def prepare(wire: Wire, sheets: Sequence[Sheet] | None, data: Path) -> Workspace:
+    """The shipped workspace, or one with the notes' own villages and a person for each."""
+    if sheets is None:
+        return await _shipped(wire)
+    names = sorted({sheet.village for sheet in sheets})
+    people = {name: _person(at, name) for at, name in enumerate(names)}
+    await wire.post(f"{wire.tenant}/control/people", {"people": list(people.values())})
+    path = data / "workspace.toml"
+    path.write_text(_with_groups(people), encoding="utf-8")
+    return Workspace(path, people)
+
+
+async def _shipped(wire: Wire) -> Workspace:
+    groups = tomllib.loads(SHIPPED.read_text(encoding="utf-8"))["groups"]
+    seeded = {person["id"]: person for person in (await wire.get(f"{wire.tenant}/window/people"))["people"]}
+    return Workspace(SHIPPED, {group["name"]: seeded[group["members"][0]] for group in groups})
+
+
+def _person(at: int, village: str) -> Json:
+    locale = LOCALES[at] if at < len(LOCALES) else LOCALES[0]
+    return {
+        "id": f"10000000-0000-4000-8000-0000000001{at:02d}",
+        "name": f"Deltager {at + 1}",
+        "locale": locale,
+        "village": village,
+    }
+
+
+def _with_groups(people: dict[str, Json]) -> str:
+    head = SHIPPED.read_text(encoding="utf-8").partition("[[groups]]")[0]
+    return head + "\n".join(_group(name, [person["id"]]) for name, person in people.items())
+
+
+def _group(name: str, members: Iterable[str]) -> str:
+    key = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+    listed = ", ".join(f'"{member}"' for member in members)
+    return f'[[groups]]\nkey = "{key}"\nname = "{name}"\nlanguage = "da"\nmembers = [{listed}]\n'

@@ -1,0 +1,84 @@
+"""The two addresses that the demo speaks to, over HTTP only: the stand-in and the bot."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+
+import aiohttp
+
+from demo.steps import Broken
+
+Json = dict[str, Any]
+PATIENCE_S = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """One pooled session; `graph` may be a proxy before the stand-in."""
+
+    session: aiohttp.ClientSession
+    tenant: str
+    bot: str
+    graph: str
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, tenant: str, bot: str, graph: str) -> AsyncIterator[Self]:
+        async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_S)) as session:
+            yield cls(session, tenant, bot, graph)
+
+    async def get(self, url: str, **query: str) -> Json:
+        """JSON of a 200; Broken otherwise."""
+        async with self.session.get(url, params=query) as answer:
+            return await _json(answer)
+
+    async def post(self, url: str, body: Json) -> Json:
+        """JSON of a 2xx; Broken otherwise."""
+        async with self.session.post(url, json=body) as answer:
+            return await _json(answer)
+
+    async def move_clock(self, to: datetime) -> None:
+        """Both clocks, the stand-in's first."""
+        moved = {"now": to.isoformat()}
+        await self.post(f"{self.tenant}/control/clock", moved)
+        await self.post(f"{self.bot}/local/clock", moved)
+
+    async def health(self) -> Json:
+        return await self.get(f"{self.bot}/health")
+
+    async def until(self, what: str, holds: Any, patience: float = PATIENCE_S) -> Any:
+        """Ask `holds` (an async function) until its answer is true; Broken when patience ends."""
+        deadline = time.monotonic() + patience
+        while time.monotonic() < deadline:
+            answer = await holds()
+            if answer:
+                return answer
+            await asyncio.sleep(0.05)
+        raise Broken(f"waited {patience:.0f} s in vain for: {what}")
+
+    async def delivered(self) -> None:
+        """Wait until nothing that is due waits in the outbox."""
+
+        async def drained() -> bool:
+            health = await self.health()
+            queue, due = health["queue"], health["queue"].get("next_due")
+            later = due is not None and datetime.fromisoformat(due) > datetime.fromisoformat(health["now"])
+            return queue["leased"] == 0 and (queue["waiting"] == 0 or (later and not _soon(health)))
+
+        await self.until("an empty outbox", drained)
+
+
+def _soon(health: Json) -> bool:
+    due = datetime.fromisoformat(health["queue"]["next_due"])
+    return (due - datetime.fromisoformat(health["now"])).total_seconds() < 30
+
+
+async def _json(answer: aiohttp.ClientResponse) -> Json:
+    if answer.status >= 300:
+        raise Broken(f"{answer.method} {answer.url.path} answered {answer.status}: {(await answer.text())[:300]}")
+    body: Json = await answer.json(content_type=None)
+    return body
