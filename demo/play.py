@@ -54,7 +54,7 @@ async def play(options: Options) -> int:
     totals: dict[str, object] = {"notes": 0, "items": 0, "lost": 0, "doubled": 0}
     try:
         with tempfile.TemporaryDirectory(prefix="forum-demo-") as temporary:
-            async with _stage(options, record, options.data or Path(temporary)) as stage:
+            async with stage_for(options, record, options.data or Path(temporary)) as stage:
                 await _acts(stage, _sheets(options, stage), totals)
     except Broken as reason:
         if str(reason) not in record.broken:
@@ -73,7 +73,8 @@ def _sheets(options: Options, stage: Stage) -> list[Sheet]:
 
 
 @asynccontextmanager
-async def _stage(options: Options, record: Record, data: Path) -> AsyncIterator[Stage]:
+async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterator[Stage]:
+    """The stand-in running, the workspace chosen and the children's settings ready; also for the fault tests."""
     port, bot_port = options.tenant_port or processes.free_port(), processes.free_port()
     tenant, bot = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{bot_port}"
     graph = os.environ.get("FORUM_GRAPH_URL", tenant)
