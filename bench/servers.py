@@ -21,7 +21,7 @@ async def pinned(
     *command: str, settings: Mapping[str, str] | None = None, core: int = SERVER_CORE
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """A Python child on one core for as long as the block runs."""
-    log = Path(settings["FORUM_DATA"], "bench.log").open("ab") if settings else None
+    log = Path(settings["FORUM_DATA"], "bench.log").open("ab") if settings else None  # noqa: SIM115
     process = await asyncio.create_subprocess_exec(
         sys.executable, *command, cwd=ROOT, env={**os.environ, **(settings or {})}, stdout=log, stderr=log
     )

@@ -69,3 +69,13 @@ def test_nothing_says_where_it_was_made() -> None:
     ours = [p for p in tracked if not OUTSIDE & set(p.relative_to(ROOT).parts) and p.name != "test_house.py"]
     places = re.compile(r"/root/|/opt/pypi|/work/|/tmp/brief|\bhelper session\b")
     assert [p for p in ours if places.search(p.read_text(encoding="utf-8"))] == []
+
+
+def test_settings_and_telemetry_know_no_room() -> None:
+    """The import contracts cover packages only, so the two lone modules are held here."""
+    rooms = {p.parent.name for p in ROOT.glob("*/__init__.py")}
+    for name in ("settings.py", "telemetry.py"):
+        tree = ast.parse((ROOT / name).read_text(encoding="utf-8"))
+        imported = {n.module.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}
+        imported |= {a.name.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+        assert imported & rooms == set()
