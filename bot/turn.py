@@ -1,0 +1,106 @@
+"""One turn with one person: what came in, what goes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from forum.erfa.desk import Erfa
+
+from forum.people import Language, Person
+from forum.ports import Clock, Directory, Outbox, People
+from forum.workshop.desk import Workshop
+
+
+class How(StrEnum):
+    """By which door the turn came."""
+
+    MESSAGE = "message"
+    EXECUTE = "execute"
+    SUBMIT = "submit"
+    FETCH = "fetch"
+    DIALOG = "dialog"
+    EVENT = "event"
+
+
+class Chat(StrEnum):
+    PERSONAL = "personal"
+    CHANNEL = "channel"
+    GROUP = "groupChat"
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """An activity, parsed and with its token checked; ids as Teams gives them, `person` is the Entra object id.
+
+    `conversation` is without the `;messageid=` part, `thread` is the root message's id ("" in a 1:1 chat).
+    `data` is untrusted card payload, `text` is without the mention, `event` names a conversation event.
+    """
+
+    id: str
+    how: How
+    person: str
+    mri: str
+    name: str
+    locale: str
+    chat: Chat
+    conversation: str
+    thread: str
+    service_url: str
+    tenant: str
+    text: str = ""
+    verb: str = ""
+    data: Mapping[str, object] = field(default_factory=dict)
+    automatic: bool = False
+    event: str = ""
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """The desks that dialogs ask; put together by app.py."""
+
+    directory: Directory
+    clock: Clock
+    people: People
+    outbox: Outbox
+    workshop: Workshop
+    erfa: Erfa
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a dialog sees: who speaks (role and language found), where, and what. `village` is the channel's, or ""."""
+
+    incoming: Incoming
+    person: Person
+    desks: Desks
+    village: str = ""
+
+    @property
+    def language(self) -> Language:
+        return self.person.language
+
+    @property
+    def text(self) -> str:
+        return self.incoming.text
+
+    @property
+    def data(self) -> Mapping[str, object]:
+        return self.incoming.data
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What goes back: a card or a text (or neither); `title` heads a dialog, `closes` ends it.
+
+    To an Execute a card replaces the card for that person only and a text leaves the card standing;
+    to a message each is sent as a reply in the thread.
+    """
+
+    text: str = ""
+    card: Mapping[str, object] | None = None
+    title: str = ""
+    closes: bool = False
+
+
+NOTHING = Answer()
