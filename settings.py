@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     app_secret: str = Field("", description="Client secret of a SingleTenant app.", repr=False)
     app_certificate: str = Field("", description="Path of a PEM certificate with key, instead of a secret.")
     tenant_id: str = Field("", description="The municipality's Entra tenant id.")
+    setup_app_id: str = Field("", description="Application id of the setup registration, for the app package.")
     host: str = Field("", description="Public host name of the bot, for the app package; without https://.")
     bind: str = Field("127.0.0.1", description="Address that the bot listens on.")
     port: int = Field(3978, ge=0, le=65535, description="Port that the bot listens on.")
@@ -144,6 +145,32 @@ def _loopback(host: str) -> bool:
 
 def _env(*names: str) -> str:
     return ", ".join(f"FORUM_{name.upper()}" for name in names)
+
+
+class Package(BaseSettings):
+    """The few settings that the app package is built from; nothing else needs to be set for it."""
+
+    model_config = SettingsConfigDict(env_prefix="FORUM_", frozen=True, extra="ignore")
+
+    app_id: str | None = None
+    setup_app_id: str | None = None
+    host: str | None = None
+
+
+def given_for_package() -> Package:
+    """What the environment says for the app package, unset ones as None."""
+    return Package()
+
+
+class _Graph(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="FORUM_", frozen=True, extra="ignore")
+
+    graph_url: str = ""
+
+
+def given_graph_url() -> str:
+    """FORUM_GRAPH_URL as it stands, for `local`, which makes all other settings itself."""
+    return _Graph().graph_url
 
 
 def load(**overrides: object) -> Settings:

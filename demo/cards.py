@@ -38,9 +38,9 @@ def button(card: Json, verb: str, **data: object) -> Json | None:
 
 
 def numbers(card: Json) -> list[int]:
-    """The nine counts of a matrix, by the ids `count-…` that its cells carry."""
-    found = [part for part in parts(card) if str(part.get("id", "")).startswith("count-")]
-    return [int("".join(c for c in part["text"] if c.isdigit()) or 0) for part in found]
+    """The nine large numbers of a matrix, row by row; a dash is none."""
+    large = [str(part.get("text")) for part in parts(card) if part.get("size") == "Large"]
+    return [int(text) if text.isdigit() else 0 for text in large if text.isdigit() or text == "–"]
 
 
 def words(card: Json) -> str:

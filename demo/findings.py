@@ -73,4 +73,5 @@ async def workbook(wire: Wire, general: str) -> tuple[str, int]:
     url = wanted[-1]["url"]
     async with wire.session.get(url if "://" in url else wire.tenant + url) as answer:
         book = load_workbook(io.BytesIO(await answer.read()), read_only=True)
-    return wanted[-1]["path"], book.worksheets[1].max_row - 1
+    notes = book.worksheets[1].iter_rows(min_row=2, max_col=1, values_only=True)
+    return wanted[-1]["path"], sum(1 for (key,) in notes if key)

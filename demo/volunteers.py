@@ -72,7 +72,7 @@ async def open_form(wire: Wire, who: Volunteer, question: str, word: str = "svar
         sending = cards.button(card, "workshop.send")
         if sending and sending["data"].get("question") == question:
             return Opened(message["id"], card)
-        turn = cards.button(card, "workshop.ask", question=question)
+        turn = cards.button(card, "workshop.form", question=question)
         if turn:
             body = await execute(wire, who, message["id"], turn, {})
             return Opened(message["id"], body["value"])

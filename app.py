@@ -1,0 +1,171 @@
+"""The commands; each prints one line and exits 1 when it cannot do its work."""
+
+import asyncio
+import sys
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+import settings as configuration
+import telemetry
+from settings import BadSettings, Settings
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+provision = typer.Typer(no_args_is_help=True, help="The workspace file carried out in Teams.")
+app.add_typer(provision, name="provision")
+
+T = TypeVar("T")
+Json = Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")]
+DataFolder = Annotated[Path | None, typer.Option(help="Folder for what is kept.")]
+
+
+def _fail(reason: object) -> typer.Exit:
+    print(reason, file=sys.stderr)
+    return typer.Exit(1)
+
+
+def _settings(**overrides: object) -> Settings:
+    try:
+        return configuration.load(**overrides)
+    except BadSettings as refused:
+        raise _fail(refused) from None
+
+
+@app.command()
+def serve(
+    jobs: Annotated[bool, typer.Option(help="Deliver what waits, too.")] = True,
+    port: Annotated[int | None, typer.Option(help="Port to listen on.")] = None,
+) -> None:
+    """Run the bot: its endpoint and its jobs."""
+    settings = _settings(port=port)
+    telemetry.set_up(settings.log_level)
+    # Only this command pays for the libraries of a running forum.
+    import serving
+    from provisioning.errors import ProvisioningError
+    from store.errors import StoreInUse, StoreNotMigrated, StoreUnavailable
+
+    try:
+        _until_stopped(lambda stop: serving.serve(settings, stop, jobs=jobs))
+    except (StoreInUse, StoreNotMigrated, ProvisioningError, ValueError) as refused:
+        raise _fail(refused) from None
+    except StoreUnavailable as refused:
+        raise _fail(refused.args_.get("reason", "FORUM_DATABASE_URL: the store cannot be opened.")) from None
+    except OSError as refused:
+        raise _fail(f"FORUM_PORT={settings.port} on {settings.bind}: {refused.strerror or refused}") from None
+
+
+@app.command()
+def local(
+    port: Annotated[int, typer.Option(help="The bot's port.")] = 3978,
+    tenant_port: Annotated[int, typer.Option(help="The local Teams window's port.")] = 3980,
+    data: Annotated[Path, typer.Option(help="Folder for what is kept.")] = Path("data"),
+    now: Annotated[datetime | None, typer.Option(help="Move the clock, e.g. 2021-05-04T17:35.")] = None,
+    speed: Annotated[float, typer.Option(min=1, help="How fast the clock runs.")] = 1,
+    browser: Annotated[bool, typer.Option(help="Open the page.")] = True,
+) -> None:
+    """Everything on this machine: a small Microsoft 365, the bot, and a page in the browser."""
+    import local as house
+
+    graph = configuration.given_graph_url()
+    wanted = house.Wanted(port, tenant_port, data, now.astimezone() if now else None, speed, browser)
+    _run(house.run(wanted, graph), house.CannotStart)
+
+
+@app.command()
+def tenant(
+    port: Annotated[int, typer.Option(help="Port of everything.")] = 3980,
+    data: DataFolder = None,
+    seed: Annotated[int, typer.Option(help="Of the difficulties.")] = 1,
+) -> None:
+    """The small Microsoft 365 alone."""
+    from tenant.__main__ import main
+
+    raise typer.Exit(main(["--port", str(port), "--seed", str(seed), *(["--data", str(data)] if data else [])]))
+
+
+@app.command()
+def demo(
+    as_json: Json = False,
+    notes: Annotated[Path | None, typer.Option(exists=True, help="JSON lines of notes to use.")] = None,
+    tenant_port: Annotated[int, typer.Option(help="Port of the stand-in; 0 is any free one.")] = 0,
+    data: DataFolder = None,
+) -> None:
+    """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
+    from demo.play import Options, play
+
+    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data))))
+
+
+@provision.command("plan")
+def provision_plan(as_json: Json = False) -> None:
+    """Say what `apply` would do: exit 0 nothing, 2 changes, 1 error."""
+    raise typer.Exit(_provision("plan", as_json))
+
+
+@provision.command("apply")
+def provision_apply(as_json: Json = False) -> None:
+    """Bring Teams to what the workspace file says; safe to repeat and to interrupt."""
+    raise typer.Exit(_provision("apply", as_json))
+
+
+def _provision(name: str, as_json: bool) -> int:
+    settings = _settings()
+    telemetry.set_up(settings.log_level)
+    import provisions
+
+    return _run(provisions.carry_out(name, settings, as_json=as_json), ValueError)
+
+
+@app.command()
+def manifest(out: Annotated[Path, typer.Option(help="The .zip to write.")] = Path("build/landsbyforum.zip")) -> None:
+    """Write the validated Teams app package."""
+    from manifest.build import main
+
+    given = configuration.given_for_package()
+    raise typer.Exit(main(given.app_id, given.host, out, given.setup_app_id))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to this version's layout."""
+    settings = _settings()
+    from store import migrating
+
+    migrating.migrate(settings.database)
+
+
+def _run(work: Coroutine[object, object, T], refusal: type[Exception]) -> T:
+    try:
+        return asyncio.run(work)
+    except refusal as reason:
+        raise _fail(reason) from None
+
+
+def _until_stopped(work: Callable[[asyncio.Event], Coroutine[object, object, None]]) -> None:
+    import signal
+
+    async def main() -> None:
+        stop = asyncio.Event()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stop.set)
+        await work(stop)
+
+    asyncio.run(main())
+
+
+def main() -> None:
+    """The last place an error can end up: one line, never a traceback."""
+    telemetry.set_up()
+    try:
+        app()
+    except Exception as error:
+        telemetry.log().debug("failed", exc_info=error)
+        print(f"Unexpected {type(error).__name__}: {error} (FORUM_LOG_LEVEL=DEBUG tells more)", file=sys.stderr)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,150 @@
+"""A volunteer fills in and sends a card in headless Chromium, on the page that `make run` opens, in three languages."""
+
+import asyncio
+import os
+import re
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Page, async_playwright, expect
+
+import tenant
+from demo import findings, processes, volunteers
+from demo.play import Options, Stage, stage_for
+from demo.steps import Broken, Record
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+AXE = Path(tenant.__file__).parent / "page/node_modules/axe-core/axe.min.js"
+LACKING = "Chromium is not installed" if not CHROMIUM else "" if AXE.exists() else "run make page first"
+PICTURES = Path("build/pictures")
+INGE = "10000000-0000-4000-8000-000000000011"
+SPOKEN = {
+    "da": ("svar", r"Tak – 2 noter modtaget kl\. \d\d\.\d\d"),
+    "en": ("answer", r"Thank you – 2 notes received at \d\d[.:]\d\d"),
+    "de": ("Antwort", r"Danke – 2 Notizen um \d\d[.:]\d\d Uhr"),
+}
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(bool(LACKING) and not os.environ.get("CI"), reason=LACKING or "never"),
+]
+module = pytest_asyncio.fixture(loop_scope="module", scope="module")
+each = pytest_asyncio.fixture(loop_scope="module")
+
+
+@module
+async def forum(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
+    """The stand-in, the provisioned workspace and the bot, as `make run` starts them."""
+    folder = tmp_path_factory.mktemp("forum")
+    async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
+        await processes.run(stage.settings, "provision", "apply", "--json")
+        serve = await processes.start(folder / "serve.log", stage.settings, "serve")
+        await stage.wire.until("the bot to answer", lambda: _healthy(stage))
+        await stage.wire.post(f"{stage.wire.tenant}/control/bot", {"endpoint": f"{stage.wire.bot}/api/messages"})
+        yield stage
+        await serve.end()
+
+
+async def _healthy(stage: Stage) -> bool:
+    try:
+        return bool(await stage.wire.health())
+    except (Broken, OSError):
+        return False
+
+
+@module
+async def browser() -> AsyncIterator[Browser]:
+    assert not LACKING, LACKING
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    async with async_playwright() as play:
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        opened = await play.chromium.launch(executable_path=CHROMIUM, args=flags)
+        yield opened
+        await opened.close()
+
+
+@each
+async def phone(browser: Browser) -> AsyncIterator[Page]:
+    """A window 320 px wide; a script error in it fails the test."""
+    context = await browser.new_context(viewport={"width": 320, "height": 720})
+    page = await context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    yield page
+    await context.close()
+    assert not faults
+
+
+async def ask(page: Page, forum: Stage, lang: str, theme: str = "light") -> None:
+    """Open the chat as Inge and write the word for an answer."""
+    await page.goto(f"{forum.wire.tenant}/?as={INGE}&place=chat&lang={lang}&theme={theme}")
+    await page.get_by_test_id("composer").fill(SPOKEN[lang][0])
+    await page.get_by_test_id("send").click()
+
+
+async def serious(page: Page) -> list[str]:
+    """What axe calls serious or critical."""
+    await page.add_script_tag(path=AXE)
+    found = await page.evaluate("async () => (await axe.run()).violations")
+    bad = [violation for violation in found if violation["impact"] in ("serious", "critical")]
+    return [f"{violation['id']}: {violation['nodes'][0]['html'][:160]}" for violation in bad]
+
+
+async def fits(page: Page) -> bool:
+    wide: bool = await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    return wide
+
+
+@pytest.mark.parametrize("lang", SPOKEN)
+async def test_a_volunteer_on_a_phone_answers_and_finds_the_answer_in_the_list(
+    lang: str, phone: Page, forum: Stage
+) -> None:
+    theme = "dark" if lang == "en" else "light"
+    await ask(phone, forum, lang, theme)
+    form = phone.get_by_test_id("card").last
+    typed = [f"Velkomstkaffe ved hallen {lang} (eksempel)", f"To naboer på besøg – {lang} (eksempel)"]
+    await expect(form.locator("textarea")).to_have_count(3)
+    await phone.screenshot(path=PICTURES / f"form-{lang}-{theme}.png")
+    assert await serious(phone) == []
+    assert await fits(phone)
+    await form.locator("textarea").nth(1).fill("\n".join(typed))
+    await form.get_by_role("button", name="Send", exact=False).first.click()
+    await expect(phone.get_by_text(re.compile(SPOKEN[lang][1])).last).to_be_visible()
+    await phone.screenshot(path=PICTURES / f"receipt-{lang}-{theme}.png")
+    assert await serious(phone) == []
+    assert await fits(phone)
+    await forum.wire.delivered()
+    listed = await findings.listed_texts(forum.wire)
+    assert all(listed[text] == 1 for text in typed)
+
+
+async def test_the_villages_matrix_counts_what_was_sent(phone: Page, forum: Stage) -> None:
+    inge = await volunteers.enter(forum.wire, {"id": INGE})
+    places = await forum.wire.get(f"{forum.wire.tenant}/window/places", **{"as": INGE})
+    broager = next(channel["id"] for channel in places["channels"] if channel["name"] == "Broager")
+    opened = await volunteers.open_form(forum.wire, inge, "works_well")
+    sheet = volunteers.Sheet("broager", "works_well", "unset", {"attraction": ["Kysten er vores egen (eksempel)"]})
+    await volunteers.send(forum.wire, inge, opened, sheet)
+    await forum.wire.delivered()
+    for theme in ("light", "dark"):
+        await phone.goto(f"{forum.wire.tenant}/?as={INGE}&place={broager}&lang=da&theme={theme}")
+        await expect(phone.get_by_text("Opdateret").last).to_be_visible()
+        await asyncio.sleep(0.2)
+        await phone.screenshot(path=PICTURES / f"matrix-{theme}.png", full_page=True)
+        assert await fits(phone)
+        assert await serious(phone) == []
+
+
+async def test_typed_text_comes_back_when_a_line_is_too_long(phone: Page, forum: Stage) -> None:
+    await ask(phone, forum, "da")
+    form = phone.get_by_test_id("card").last
+    await form.locator("textarea").nth(0).fill("kort\n" + "lang " * 120)
+    await form.get_by_role("button", name="Send", exact=False).first.click()
+    again = phone.get_by_test_id("card").last
+    await expect(again.get_by_text("Linje 2 er for lang")).to_be_visible()
+    assert (await again.locator("textarea").nth(0).input_value()).startswith("kort\nlang lang")
+    await phone.screenshot(path=PICTURES / "too-long-da.png")
