@@ -1,0 +1,133 @@
+// Draws one Adaptive Card with Microsoft's renderer and knows what is typed in it.
+
+import { hasChartAsText, withTyped } from "/page/cardjson.js";
+import { el } from "/page/dom.js";
+import { HOST_CONFIG } from "/page/hostconfig.js";
+import { t } from "/page/speech.js";
+import { toHtml } from "/page/text.js";
+
+const AC = globalThis.AdaptiveCards;
+const hostConfig = new AC.HostConfig(HOST_CONFIG);
+const SAFE_LINK = /^(https?|mailto|tel|msteams):/i;
+
+AC.GlobalSettings.setTabIndexAtCardRoot = false;
+AC.AdaptiveCard.onProcessMarkdown = (source, result) => {
+  result.outputHtml = toHtml(source);
+  result.didProcess = true;
+};
+AC.Strings.defaults.overflowButtonTooltip = () => t("more-actions");
+
+/** Dialogs of Teams submit only, so an Execute in one is drawn as its Submit fallback. */
+function context(card, submitOnly) {
+  const made = new AC.SerializationContext(AC.Version.parse(card.version ?? "1.5", new AC.SerializationContext()));
+  if (submitOnly) {
+    const registry = new AC.CardObjectRegistry();
+    AC.GlobalRegistry.populateWithDefaultActions(registry);
+    registry.unregister("Action.Execute");
+    made.setActionRegistry(registry);
+  }
+  return made;
+}
+
+function open(url) {
+  if (SAFE_LINK.test(url ?? "")) window.open(url, "_blank", "noopener,noreferrer");
+}
+
+/** What a tap meant, as plain values: {type, verb, id, title, data, button}. */
+function tapped(action) {
+  const type = action.getJsonTypeName();
+  const data = typeof action.data === "object" && action.data ? action.data : {};
+  return { type, verb: action.verb, id: action.id, title: action.title, data, button: action.renderedElement };
+}
+
+/**
+ * A place for a card: draw(json) replaces it and keeps what was typed; forget() drops the typed values;
+ * busy(button|null) locks or frees the actions; complain(text|null) shows or clears the line under it.
+ */
+export function cardPlace({ onAction, submitOnly = false }) {
+  const typed = new Map();
+  const unfolded = new Set();
+  const box = el("div.card", { "data-testid": "card", tabindex: "-1" });
+  const trouble = el("p.card-trouble", { role: "alert", "data-testid": "card-error", hidden: true });
+  const element = el("div.card-place", {}, box, trouble);
+  const act = (action) => (action instanceof AC.OpenUrlAction ? open(action.url) : onAction(tapped(action)));
+  const complain = (text) => {
+    trouble.textContent = text && typed.size ? `${text} ${t("kept")}` : (text ?? "");
+    trouble.hidden = !text;
+    if (text) trouble.scrollIntoView({ block: "nearest" });
+  };
+
+  function draw(json) {
+    const focus = focusIn(box);
+    box.replaceChildren(...render(withTyped(json, typed), { act, typed, unfolded, submitOnly }));
+    box.lang = json.lang ?? "";
+    complain(null);
+    refocus(box, focus);
+  }
+
+  return { element, draw, complain, busy: (button) => setBusy(box, button), forget: () => typed.clear() };
+}
+
+function render(json, { act, typed, unfolded, submitOnly }) {
+  const card = new AC.AdaptiveCard();
+  card.hostConfig = hostConfig;
+  card.onExecuteAction = act;
+  card.onInputValueChanged = (input) => typed.set(input.id, input.value ?? "");
+  card.onInlineCardExpanded = (action, isOpen) => (isOpen ? unfolded.add(action.title) : unfolded.delete(action.title));
+  card.onAnchorClicked = (_, anchor) => (open(anchor.href), true);
+  card.parse(json, context(json, submitOnly));
+  const drawn = card.render();
+  if (!drawn) return [el("p.caption", {}, json.fallbackText || t("unknown-card"))];
+  unfold(card, unfolded);
+  name(card);
+  return hasChartAsText(json) ? [drawn, el("p.caption", {}, t("text-form"))] : [drawn];
+}
+
+function unfold(card, unfolded) {
+  const wanted = new Set(unfolded);
+  for (const action of card.getAllActions()) {
+    if (action instanceof AC.ShowCardAction && wanted.has(action.title)) action.execute();
+  }
+}
+
+/** Input ids reach the page, so that a redraw finds the field again and a test can name it. */
+function name(card) {
+  for (const input of card.getAllInputs()) {
+    input.renderedInputControlElement?.setAttribute("data-input", input.id ?? "");
+  }
+}
+
+function focusIn(box) {
+  const at = document.activeElement;
+  if (!box.contains(at)) return null;
+  const selection = "selectionStart" in at ? [at.selectionStart, at.selectionEnd] : null;
+  return { input: at.closest("[data-input]")?.dataset.input, selection };
+}
+
+function refocus(box, focus) {
+  if (!focus) return;
+  const field = focus.input && box.querySelector(`[data-input="${CSS.escape(focus.input)}"]`);
+  (field || box).focus({ preventScroll: true });
+  if (field && focus.selection?.[0] !== null && focus.selection) field.setSelectionRange?.(...focus.selection);
+}
+
+/** Buttons the card itself disables stay so; the one that was tapped gets the focus back if nobody took it. */
+function setBusy(box, button) {
+  box.setAttribute("aria-busy", String(Boolean(button)));
+  if (button) return lock(box, button);
+  for (const one of box.querySelectorAll("button[data-locked]")) {
+    one.disabled = false;
+    one.removeAttribute("data-locked");
+    if (one.classList.contains("is-busy") && document.activeElement === document.body) one.focus();
+    one.classList.remove("is-busy");
+  }
+  return undefined;
+}
+
+function lock(box, button) {
+  for (const one of box.querySelectorAll("button.ac-pushButton:enabled")) {
+    one.disabled = true;
+    one.dataset.locked = "";
+    one.classList.toggle("is-busy", one === button);
+  }
+}

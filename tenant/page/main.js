@@ -1,0 +1,130 @@
+// Joins the parts: what the address says is what is shown.
+
+import * as api from "/page/api.js";
+import { drawSwitches, settled } from "/page/chrome.js";
+import { conversation } from "/page/conversation.js";
+import { shelf } from "/page/lists.js";
+import { forumClock, listen } from "/page/live.js";
+import { toast } from "/page/notices.js";
+import { drawPlaces, placesOf } from "/page/places.js";
+import { setLanguage, t } from "/page/speech.js";
+import { change, onChange, state } from "/page/state.js";
+import { el } from "/page/dom.js";
+
+const node = (id) => document.getElementById(id);
+const clock = forumClock(node("clock"));
+const seen = { people: [], as: null, team: null, found: {}, unread: new Set(), open: null, silence: () => {} };
+
+const here = () => seen.people.find((one) => one.id === seen.as);
+const places = () => placesOf(seen.found);
+const fallback = () => (seen.people.find((one) => one.village && !one.guest) ?? seen.people[0])?.id;
+/** place=chat is one's own 1:1 chat, whoever one is; that comes first in the list anyway. */
+const current = () => places().find((one) => one.id === state().place) ?? places()[0];
+/** Who changes person stays where they are: in the channel, or in the chat, which is then another one. */
+const samePlace = () => (state().place && current()?.isChat ? "chat" : state().place);
+
+function dress() {
+  const on = settled(here());
+  setLanguage(on.lang);
+  document.documentElement.dataset.theme = on.theme;
+  document.documentElement.dataset.width = on.width;
+  const { place, view } = state();
+  node("panes").dataset.open = place || view === "lists" ? "stage" : "list";
+  drawSwitches(node("switches"), on);
+  clock.draw();
+  return on;
+}
+
+function drawNav() {
+  const place = settled(here()).view === "teams" ? current()?.id : null;
+  drawPlaces(node("places"), {
+    people: seen.people, as: seen.as, team: seen.found.team?.name, places: places(), place, unread: seen.unread,
+    onPerson: (as) => change({ as, place: samePlace() }),
+    onPlace: (id) => change({ place: id, view: null }, { step: true }),
+  });
+}
+
+const onBack = () => change({ place: null, view: null });
+
+/** The open view is built anew only when person, place or view changed; a language or theme leaves it standing. */
+function stage({ view, lang }) {
+  const place = current();
+  const key = view === "lists" ? `lists ${lang}` : `${seen.as} ${place?.id}`;
+  if (seen.open?.key === key) return seen.open.relabel?.();
+  seen.open?.leave?.();
+  const made = view === "lists" ? shelf({ onBack }) : talk(place);
+  seen.open = { key, place: view === "lists" ? null : place?.id, ...made };
+  node("stage").replaceChildren(made.element);
+  if (place && view !== "lists") seen.unread.delete(place.id);
+  return made.load?.().catch(failed);
+}
+
+const talk = (place) => (place
+  ? conversation({ as: seen.as, place, now: clock.now, onBack })
+  : { element: el("p.empty", {}, t("no-places")) });
+
+function failed(fault) {
+  toast(fault.message || t("went-wrong"));
+}
+
+async function enter(as) {
+  seen.as = as;
+  seen.unread.clear();
+  seen.found = await api.places(as).catch(() => ({}));
+  seen.silence();
+  seen.silence = listen(as, heard, lost);
+}
+
+let pending = null;
+
+/** Several events in a row cost one look at the place. */
+function heard({ place, kind }) {
+  if (seen.open?.place === place || !seen.open?.place) soon();
+  if (seen.open?.place === place || kind !== "created") return;
+  if (!places().some((one) => one.id === place)) return found();
+  seen.unread.add(place);
+  drawNav();
+}
+
+function soon() {
+  clearTimeout(pending);
+  pending = setTimeout(() => seen.open?.load?.().catch(failed), 60);
+}
+
+/** A channel made while one looks shows up with its first message. */
+async function found() {
+  seen.found = await api.places(seen.as).catch(() => seen.found);
+  drawNav();
+}
+
+function lost(isLost) {
+  if (isLost) toast(t("no-connection"));
+  else found().then(soon);
+}
+
+async function show() {
+  const as = seen.people.some((one) => one.id === state().as) ? state().as : fallback();
+  if (as && as !== seen.as) await enter(as);
+  const on = dress();
+  const staged = stage(on);
+  drawNav();
+  await staged;
+}
+
+async function start() {
+  dress();
+  seen.people = await api.people();
+  await clock.look();
+  onChange((after, before) => show().then(() => focusAfter(after, before)).catch(failed));
+  await show();
+}
+
+/** On a phone the pane that one came from is gone, so the focus follows to the one that opened. */
+function focusAfter(after, before) {
+  if (after.place === before.place && after.view === before.view) return;
+  if (node("panes").contains(document.activeElement) && document.activeElement.checkVisibility()) return;
+  const [pane, first] = after.place || after.view ? ["stage", ".stage-title"] : ["places", "[aria-current], .place"];
+  node(pane).querySelector(first)?.focus();
+}
+
+start().catch(failed);

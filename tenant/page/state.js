@@ -1,0 +1,28 @@
+// What is looked at (person, place, language, theme, width, view) lives in the address, so that it can be linked to.
+
+const KEYS = ["as", "place", "lang", "theme", "width", "view"];
+const listeners = [];
+
+export const state = () => Object.fromEntries(
+  [...new URLSearchParams(location.search)].filter(([key]) => KEYS.includes(key)),
+);
+
+/** Applies a patch (null removes a key); `step` makes it a step that the browser's back button undoes. */
+export function change(patch, { step = false } = {}) {
+  const before = state();
+  const after = new URLSearchParams();
+  for (const [key, value] of Object.entries({ ...before, ...patch })) if (value) after.set(key, value);
+  history[step ? "pushState" : "replaceState"](null, "", `?${after}`);
+  tell(before);
+}
+
+export const onChange = (listener) => listeners.push(listener);
+
+let seen = state();
+
+function tell(before) {
+  seen = state();
+  for (const listener of listeners) listener(seen, before);
+}
+
+addEventListener("popstate", () => tell(seen));
