@@ -1,0 +1,100 @@
+"""The activities that Teams sends to a bot, field by field as they arrive on the wire."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tenant import clock
+from tenant.names import BOT_ID, BOT_NAME, TEAM_ID, TEAM_NAME, TENANT_ID, Json, teams_id
+from tenant.world import World
+
+ZONE = "Europe/Copenhagen"
+MENTION = f"<at>{BOT_NAME}</at>"
+
+
+def service_url(base: str) -> str:
+    """The Connector's address below the tenant's origin."""
+    return f"{base}/connector/"
+
+
+def envelope(world: World, base: str, kind: str, activity_id: str) -> Json:
+    """What every activity carries."""
+    now = world.now()
+    return {
+        "type": kind,
+        "id": activity_id,
+        "timestamp": clock.iso(now),
+        "localTimestamp": now.astimezone(ZoneInfo(ZONE)).isoformat(timespec="milliseconds"),
+        "localTimezone": ZONE,
+        "channelId": "msteams",
+        "serviceUrl": service_url(base),
+        "recipient": {"id": BOT_ID, "name": BOT_NAME},
+    }
+
+
+def account(person: Json) -> Json:
+    """A person as the sender."""
+    return {"id": teams_id(person["id"]), "name": person["name"], "aadObjectId": person["id"]}
+
+
+def client_info(locale: str) -> Json:
+    """What the client says of itself."""
+    country = locale.partition("-")[2] or "DK"
+    return {"type": "clientInfo", "locale": locale, "country": country, "platform": "Web", "timezone": ZONE}
+
+
+def conversation(world: World, place: str, thread: str | None) -> Json:
+    """The conversation of an activity: a chat, a channel, or a channel's thread."""
+    if place in world.chats:
+        return {"id": place, "tenantId": TENANT_ID, "conversationType": "personal"}
+    whole = f"{place};messageid={thread}" if thread else place
+    return {"id": whole, "tenantId": TENANT_ID, "conversationType": "channel", "isGroup": True}
+
+
+def team_data(world: World) -> Json:
+    """The team as channelData names it: by its thread id, and by its group."""
+    return {"id": world.general()["id"], "name": TEAM_NAME, "aadGroupId": TEAM_ID}
+
+
+def channel_data(world: World, place: str) -> Json:
+    """channelData of a message or an invoke."""
+    if place in world.chats:
+        return {"tenant": {"id": TENANT_ID}}
+    team = {k: v for k, v in team_data(world).items() if k != "name"}
+    return {
+        "teamsChannelId": place,
+        "teamsTeamId": team["id"],
+        "channel": {"id": place},
+        "team": team,
+        "tenant": {"id": TENANT_ID},
+    }
+
+
+def from_person(world: World, base: str, person: Json, kind: str, values: Json) -> Json:
+    """A message or invoke of a person; `values`: id, place, thread, locale and the kind's own fields."""
+    place, thread, locale = values.pop("place"), values.pop("thread"), values.pop("locale") or person["locale"]
+    activity = envelope(world, base, kind, values.pop("id"))
+    activity |= {
+        "from": account(person),
+        "conversation": conversation(world, place, thread),
+        "channelData": channel_data(world, place),
+        "locale": locale,
+        "entities": [client_info(locale), *values.pop("entities", [])],
+    }
+    return activity | {name: value for name, value in values.items() if value is not None}
+
+
+def mention() -> Json:
+    """The entity beside a mention of the bot."""
+    return {"type": "mention", "mentioned": {"id": BOT_ID, "name": BOT_NAME}, "text": MENTION}
+
+
+def team_event(world: World, base: str, event: str, data: Json, **fields: Any) -> Json:
+    """A conversationUpdate about the team. It comes from the team's first owner, who stands for the installer."""
+    owner = next(person for person in world.team() if person["owner"])
+    activity = envelope(world, base, "conversationUpdate", f"f:{world.new_id()}")
+    activity |= {
+        "from": {"id": teams_id(owner["id"]), "aadObjectId": owner["id"]},
+        "conversation": conversation(world, world.general()["id"], None),
+        "channelData": {"team": team_data(world), "eventType": event, "tenant": {"id": TENANT_ID}} | data,
+    }
+    return activity | fields

@@ -1,0 +1,62 @@
+"""Refusals, in the shapes that Graph and the Connector use on the wire."""
+
+from collections.abc import Mapping
+
+from tenant.names import Json
+
+
+class Fault(Exception):
+    """A refusal with its HTTP status, its code and a sentence; the server turns it into the service's shape."""
+
+    def __init__(self, status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+        self.message = message
+        self.headers = dict(headers or {})
+
+
+def bad(message: str, code: str = "BadRequest") -> Fault:
+    """400 as Teams and the directory say it."""
+    return Fault(400, code, message)
+
+
+def refused(message: str) -> Fault:
+    """400 as SharePoint says it."""
+    return Fault(400, "invalidRequest", message)
+
+
+def missing(what: str) -> Fault:
+    """404 of Teams and the directory."""
+    return Fault(404, "NotFound", f"{what} was not found.")
+
+
+def gone(what: str) -> Fault:
+    """404 of SharePoint and OneDrive."""
+    return Fault(404, "itemNotFound", f"{what} could not be found.")
+
+
+def taken(message: str) -> Fault:
+    """409 of SharePoint and OneDrive."""
+    return Fault(409, "nameAlreadyExists", message)
+
+
+def changed() -> Fault:
+    """412: the If-Match header names another version."""
+    return Fault(412, "resourceModified", "ETag does not match current item's value")
+
+
+def not_built(what: str) -> Fault:
+    """501 for what the real service has and this stand-in has not."""
+    return Fault(501, "notImplemented", f"{what} is not part of this stand-in.")
+
+
+def graph_body(fault: Fault, date: str, request_id: str, client_id: str) -> Json:
+    """Graph's error body; its date carries no zone, as on the real service."""
+    inner = {"date": date, "request-id": request_id, "client-request-id": client_id}
+    return {"error": {"code": fault.code, "message": fault.message, "innerError": inner}}
+
+
+def plain_body(fault: Fault) -> Json:
+    """The Connector's error body, and that of this stand-in's own calls."""
+    return {"error": {"code": fault.code, "message": fault.message}}

@@ -1,0 +1,144 @@
+"""The way of every call: read strictly, let through or refused, answered in the shape of its service."""
+
+import inspect
+import uuid
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+import orjson
+from aiohttp import web
+
+from tenant import entra, odata
+from tenant.errors import Fault, bad, graph_body, plain_body
+from tenant.service import Service
+from tenant.wire import Answer, Call, Route
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+GRAPH_AUDIENCE, CONNECTOR_AUDIENCE = "https://graph.microsoft.com", "https://api.botframework.com"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One of the services behind the port. `audience`: whose tokens it takes; empty where it asks for none."""
+
+    kind: str
+    prefix: str = ""
+    audience: str = ""
+
+
+GRAPH = Desk("graph", "/v1.0", GRAPH_AUDIENCE)
+CONNECTOR = Desk("connector", "/connector", CONNECTOR_AUDIENCE)
+ENTRA = Desk("entra")
+WINDOW = Desk("window")
+
+
+def handler(service: Service, desk: Desk, route: Route) -> Handler:
+    """An aiohttp handler for one line of a routes table."""
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        call = await _read(request)
+        try:
+            reply = await _served(service, desk, route, call)
+        except Fault as fault:
+            reply = refusal(service, desk, call, fault)
+        if desk.audience:
+            service.log.add(desk.kind, call.method, call.path, reply.status)
+        if reply.status == 0:
+            return _cut(request)
+        if call.method != "GET":
+            service.mark()
+        return _response(reply)
+
+    return answer
+
+
+async def _read(request: web.Request) -> Call:
+    return Call(
+        method=request.method,
+        path=request.rel_url.path,
+        base=f"{request.scheme}://{request.host}",
+        args=dict(request.match_info),
+        query=dict(request.query),
+        headers=request.headers,
+        raw=await request.read() if request.can_read_body else b"",
+    )
+
+
+async def _served(service: Service, desk: Desk, route: Route, call: Call) -> Answer:
+    if not desk.audience:
+        return await _run(service, route, call)
+    await service.difficulties.before(call)
+    entra.authenticate(service, call, desk.audience)
+    reply = await _run(service, route, call)
+    spoilt = service.difficulties.after(call)
+    if spoilt == 0:
+        return Answer(0)
+    if spoilt is not None:
+        service.mark()
+        raise Fault(spoilt, "generalException", "The service failed after it had done the work.")
+    return reply
+
+
+async def _run(service: Service, route: Route, call: Call) -> Answer:
+    body = None
+    if route.shape is not None:
+        body = _json(call)
+        route.shape(body, "")
+    query = call.query if route.raw and not route.query else odata.checked(call.query, route.query)
+    result = route.run(service, _filled(call, query, body))
+    return await result if inspect.isawaitable(result) else result
+
+
+def _filled(call: Call, query: Mapping[str, str], body: object) -> Call:
+    return Call(call.method, call.path, call.base, call.args, query, call.headers, body, call.raw)
+
+
+def _json(call: Call) -> object:
+    kind = call.headers.get("Content-Type", "").split(";")[0].strip().lower()
+    if kind != "application/json":
+        raise Fault(415, "UnsupportedMediaType", f"application/json is expected, not '{kind}'.")
+    try:
+        return orjson.loads(call.raw)
+    except orjson.JSONDecodeError as error:
+        raise bad(f"Unable to read JSON request payload: {error}.") from None
+
+
+def refusal(service: Service, desk: Desk, call: Call, fault: Fault) -> Answer:
+    """A fault in its service's error shape."""
+    if desk.kind != "graph":
+        return Answer(fault.status, plain_body(fault), fault.headers)
+    own = str(uuid.uuid4())
+    client = call.headers.get("client-request-id", own)
+    date = service.world.now().strftime("%Y-%m-%dT%H:%M:%S")
+    headers = fault.headers | {"request-id": own, "client-request-id": client}
+    return Answer(fault.status, graph_body(fault, date, own, client), headers)
+
+
+def _cut(request: web.Request) -> web.Response:
+    """The connection ends without an answer."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response(status=500)
+
+
+def _response(reply: Answer) -> web.Response:
+    if isinstance(reply.body, bytes) or reply.body is None:
+        headers = dict(reply.headers)
+        return web.Response(status=reply.status, body=reply.body, headers=headers)
+    kind = {"Content-Type": "application/json; charset=utf-8"}
+    return web.Response(status=reply.status, body=orjson.dumps(reply.body), headers=kind | dict(reply.headers))
+
+
+def unknown(service: Service, desk: Desk, unbuilt: Callable[[str, str], str | None]) -> Handler:
+    """The last handler of a desk: 501 for what the real service has, 404 for what nobody has."""
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        call = await _read(request)
+        what = unbuilt(call.method, call.path)
+        fault = Fault(404, "BadRequest", f"Resource not found for the segment '{call.path}'.")
+        if what:
+            fault = Fault(501, "notImplemented", f"{what} is not part of this stand-in.")
+        service.log.add(desk.kind, call.method, call.path, fault.status)
+        return _response(refusal(service, desk, call, fault))
+
+    return answer

@@ -1,0 +1,25 @@
+"""The fixed ids of the seeded tenant, known to everybody who plays with it."""
+
+from typing import Any
+
+Json = dict[str, Any]
+
+TENANT_ID = "30000000-0000-4000-8000-000000000001"
+APP_ID = "40000000-0000-4000-8000-000000000001"
+APP_SECRET = "local-secret"  # noqa: S105  It opens nothing but this stand-in on 127.0.0.1.
+CATALOG_APP_ID = "50000000-0000-4000-8000-000000000001"
+TEAM_ID = "20000000-0000-4000-8000-000000000001"
+TEAM_NAME = "Landsbyforum"
+DOMAIN = "landsbyforum.example"
+SITE_HOST = "landsbyforum.sharepoint.example"
+SITE_URL = f"https://{SITE_HOST}/sites/{TEAM_NAME}"
+SITE_ID = f"{SITE_HOST},60000000-0000-4000-8000-000000000001,60000000-0000-4000-8000-000000000002"
+DRIVE_ID = "b!AAAAAGAAAEAIAAAAAAAAAQAAAGAAAEAIAAAAAAAAAAI"
+BOT_ID = f"28:{APP_ID}"
+BOT_NAME = "Landsbyforum"
+GRAPH = "https://graph.microsoft.com/v1.0"
+
+
+def teams_id(aad: str) -> str:
+    """A person's id as the Bot Connector knows it (real ids are opaque; this one is readable on purpose)."""
+    return f"29:{aad}"
