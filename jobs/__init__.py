@@ -1,0 +1,1 @@
+"""What the clock and the outbox start: deliveries, posts, and the runner that keeps them going."""

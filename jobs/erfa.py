@@ -1,0 +1,151 @@
+"""What goes out before an ERFA meeting: the organisers' preview, and the pre-read in each channel with its workbook."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import telemetry
+from forum.erfa import times
+from forum.erfa.desk import Erfa
+from forum.erfa.meetings import Meeting, State, number_on_day
+from forum.erfa.occasions import GENERAL, cut_off, preview_cut_off
+from forum.erfa.posts import PreRead, Preview
+from forum.errors import NoSuchMeeting, UnknownVillage
+from forum.groups import Forum
+from forum.people import Language
+from forum.ports import Board, Claimed, Clock, Directory, Files, People, Posts, Spot, Unavailable, Undeliverable
+from forum.summary.desk import Summaries
+from forum.summary.summaries import Summary
+from forum.workshop.notes import Note
+from texts import say
+
+_NO_CHANNEL_WAIT_S = 10.0
+
+
+class Workbook(Protocol):
+    """Writes the .xlsx of a summary and its notes (documents.workbook.written); may take a while, so off the loop."""
+
+    def __call__(self, summary: Summary, notes: Sequence[Note], forum: Forum, language: Language, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pre-read goes: `village` is "" for General, `folder` lies on the team's drive."""
+
+    village: str
+    channel: str
+    folder: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Finds the meeting behind a row and refuses what must not go out any more."""
+
+    erfa: Erfa
+    clock: Clock
+
+    async def meeting(self, row: Claimed) -> Meeting:
+        """The meeting of a row (subject "meeting:place"); Undeliverable when it is gone, stopped or has begun."""
+        try:
+            meeting = await self.erfa.gathered(row.delivery.subject.rpartition(":")[0])
+        except NoSuchMeeting:
+            raise Undeliverable("no such meeting") from None
+        if meeting.state is not State.PLANNED:
+            raise Undeliverable("stopped by an organiser")
+        if self.clock.now() >= meeting.starts_at:
+            raise Undeliverable("the meeting has begun")
+        return meeting
+
+
+@dataclass(frozen=True, slots=True)
+class SendPreview:
+    """Handler of Kind.PREVIEW: General's version to one organiser, in that person's language."""
+
+    due: Due
+    summaries: Summaries
+    directory: Directory
+    people: People
+    board: Board
+    posts: Posts
+
+    async def __call__(self, row: Claimed) -> None:
+        meeting = await self.due.meeting(row)
+        forum, organiser = self.directory.forum(), row.delivery.subject.rpartition(":")[2]
+        profile = await self.people.profile(forum.id, organiser)
+        language = Language(profile.language) if profile.language in set(Language) else forum.language
+        summary, _ = await self.summaries.gathered(meeting.id, "", preview_cut_off(meeting))
+        # A preview that falls due again after a move is news: it is posted, not slipped into an old message.
+        key = f"{row.delivery.key}:{row.generation}"
+        spot = Spot(language, person=organiser)
+        await _once(self.posts, self.board, forum.id, key, spot, Preview(meeting, summary, len(forum.groups) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class SendPreRead:
+    """Handler of Kind.PRE_READ: the workbook into the channel's folder, then one post with a link to it."""
+
+    due: Due
+    summaries: Summaries
+    directory: Directory
+    files: Files
+    workbook: Workbook
+    board: Board
+    posts: Posts
+
+    async def __call__(self, row: Claimed) -> None:
+        meeting = await self.due.meeting(row)
+        forum = self.directory.forum()
+        place = _place(forum, row.delivery.subject.rpartition(":")[2])
+        summary, notes = await self.summaries.gathered(meeting.id, place.village, cut_off(meeting))
+        own = [note for note in notes if place.village in ("", note.village)]
+        link = await self._filed(meeting, place, forum, summary, own)
+        spot = Spot(place.language, channel=place.channel)
+        await _once(self.posts, self.board, forum.id, row.delivery.key, spot, PreRead(meeting, summary, link))
+
+    async def _filed(
+        self, meeting: Meeting, place: Place, forum: Forum, summary: Summary, notes: Sequence[Note]
+    ) -> str:
+        """The workbook's web address; "" where the drive refuses it for good: the words matter more than the file."""
+        if not forum.drive:
+            raise Unavailable("the team's drive is not provisioned", _NO_CHANNEL_WAIT_S)
+        content = await asyncio.to_thread(self.workbook, summary, notes, forum, place.language)
+        path = f"{place.folder}/{_file_name(meeting, forum, place.language)}"
+        try:
+            return await self.files.put(forum.drive, path, content)
+        except Undeliverable as error:
+            telemetry.log().warning(
+                "pre-read.workbook-refused", meeting=meeting.id, place=place.village, why=str(error)
+            )
+            return ""
+
+
+def _file_name(meeting: Meeting, forum: Forum, language: Language) -> str:
+    day = times.local(meeting.starts_at, forum.zone).date().isoformat()
+    return f"{say(language, 'workbook-file', day=day + number_on_day(meeting.id))}.xlsx"
+
+
+async def _once(posts: Posts, board: Board, forum: str, key: str, spot: Spot, value: object) -> None:
+    """Post, and remember where; whoever comes again brings the message that stands up to date instead."""
+    standing = await posts.find(forum, key)
+    if standing is None:
+        await posts.remember(forum, key, await board.post(spot, value))
+    else:
+        await board.update(standing, spot, value)
+
+
+def _place(forum: Forum, key: str) -> Place:
+    if key == GENERAL:
+        return _reachable(Place("", forum.general, forum.general_folder, forum.language))
+    try:
+        group = forum.group(key)
+    except UnknownVillage:
+        raise Undeliverable(f"no village group {key}") from None
+    return _reachable(Place(group.key, group.channel, group.folder or group.name, group.language))
+
+
+def _reachable(place: Place) -> Place:
+    if not place.channel:
+        raise Unavailable(f"{place.village or GENERAL} has no channel yet", _NO_CHANNEL_WAIT_S)
+    return place

@@ -1,0 +1,172 @@
+"""Delivery: what waits in the outbox leaves the house here, at its time, patiently, and once as far as one can."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from random import Random
+
+from forum import ids
+from forum.ports import Claimed, Clock, Kind, Outbox, Unavailable, Undeliverable
+from telemetry import DELIVERIES, log
+
+Handler = Callable[[Claimed], Awaitable[None]]
+"""Delivers one row. Raises Unavailable for "later", Undeliverable for "never"; anything else counts as a mishap."""
+
+_MOST_DOUBLINGS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How delivery goes about its work; all but the counts `hands` and `mishaps` are seconds.
+
+    A handler is stopped at `patience`, before its `lease` ends, so that a row is never in two hands of one process.
+    `breath` lets puts that come in a burst be claimed together; `idle` is the longest time without looking.
+    """
+
+    hands: int = 8
+    mishaps: int = 12
+    lease: float = 60
+    patience: float = 50
+    first_wait: float = 1
+    longest_wait: float = 300
+    breath: float = 0.01
+    crowded: float = 0.25
+    idle: float = 15
+    grace: float = 5
+
+
+class Deliverer:
+    """Claims what is due, hands each row to the handler of its kind, and settles it behind the store's fence."""
+
+    def __init__(
+        self, outbox: Outbox, handlers: Mapping[Kind, Handler], clock: Clock, chance: Random, pace: Pace | None = None
+    ) -> None:
+        self._outbox = outbox
+        self._handlers = handlers
+        self._clock = clock
+        self._chance = chance
+        self._pace = pace or Pace()
+        self._stirred = asyncio.Event()
+        self._stopping = asyncio.Event()
+        self._busy: set[asyncio.Task[None]] = set()
+
+    def wake(self) -> None:
+        """Something was put: look at once. Call it on the event loop."""
+        self._stirred.set()
+
+    def stop(self) -> None:
+        """Claim nothing more; `run` returns when what is in hand is delivered, or given back after the grace."""
+        self._stopping.set()
+        self._stirred.set()
+
+    async def run(self) -> None:
+        """Deliver until stopped. A store that does not answer is asked again; it is never the end."""
+        try:
+            while not self._stopping.is_set():
+                self._stirred.clear()
+                await self._rest(await self._round())
+                await self._clock.sleep(self._pace.breath)
+        finally:
+            await self._finish()
+
+    async def _round(self) -> float:
+        """Claim for every free hand; how long to rest unless stirred."""
+        free = self._pace.hands - len(self._busy)
+        if not free:
+            return self._pace.idle
+        try:
+            claimed = await self._outbox.claim(ids.new(), free, self._pace.lease)
+            self._take(claimed)
+            return 0 if len(claimed) == free else await self._until_due()
+        except Exception as error:
+            log().error("outbox-unreadable", error=type(error).__name__)
+            return self._pace.first_wait
+
+    def _take(self, claimed: tuple[Claimed, ...]) -> None:
+        for row in claimed:
+            task = asyncio.create_task(self._carried(row), name=f"deliver-{row.id}")
+            self._busy.add(task)
+            task.add_done_callback(self._freed)
+
+    def _freed(self, task: asyncio.Task[None]) -> None:
+        self._busy.discard(task)
+        self._stirred.set()
+
+    async def _until_due(self) -> float:
+        """Seconds until the next row falls due; never more than `idle`, because nobody tells when a lease ends.
+
+        What is due but was not claimed waits for a hand at its own target, which is why it is not asked for in haste.
+        """
+        due = await self._outbox.next_due()
+        wait = self._pace.idle if due is None else (due - self._clock.now()).total_seconds()
+        return min(max(wait, self._pace.crowded if self._busy else self._pace.breath), self._pace.idle)
+
+    async def _rest(self, seconds: float) -> None:
+        if seconds <= 0 or self._stirred.is_set():
+            return
+        either = {asyncio.ensure_future(self._stirred.wait()), asyncio.ensure_future(self._clock.sleep(seconds))}
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiting in either:
+                waiting.cancel()
+
+    async def _carried(self, row: Claimed) -> None:
+        """Deliver one row and write down what became of it; a store that fails here leaves it to the lease's end."""
+        try:
+            outcome = await self._delivered(row)
+        except asyncio.CancelledError:
+            await self._outbox.postpone(row, self._clock.now(), "stopped")
+            raise
+        except Exception as error:
+            log().error("outbox-unwritable", row=row.id, error=type(error).__name__)
+            outcome = "unknown"
+        DELIVERIES.labels(row.delivery.kind.value, outcome).inc()
+
+    async def _delivered(self, row: Claimed) -> str:
+        try:
+            async with asyncio.timeout(self._pace.patience):
+                await self._handlers[row.delivery.kind](row)
+        except Undeliverable as error:
+            return await self._failed(row, str(error))
+        except Unavailable as error:
+            return await self._later(row, str(error), error.retry_after, pause=error.pause)
+        except TimeoutError:
+            return await self._later(row, "no answer in time")
+        except Exception as error:
+            return await self._mishap(row, error)
+        return "done" if await self._outbox.settle(row) else "lost"
+
+    async def _later(self, row: Claimed, reason: str, after: float | None = None, *, pause: bool = False) -> str:
+        """Wait as long as the service asks, which holds its whole target back, else ever longer."""
+        wait = self._backoff(row.attempt) if after is None else after
+        until = self._clock.now() + timedelta(seconds=wait)
+        kept = await self._outbox.postpone(row, until, reason, pause=pause or after is not None)
+        log().warning(
+            "delivery-later", row=row.id, kind=row.delivery.kind.value, attempt=row.attempt, wait=round(wait, 1)
+        )
+        return "later" if kept else "lost"
+
+    async def _failed(self, row: Claimed, reason: str) -> str:
+        kept = await self._outbox.fail(row, reason)
+        log().error("delivery-failed", row=row.id, kind=row.delivery.kind.value, attempt=row.attempt)
+        return "failed" if kept else "lost"
+
+    async def _mishap(self, row: Claimed, error: Exception) -> str:
+        """Our own fault, probably: tried a few times, then shown. Its type alone is told: its words may be personal."""
+        log().error("delivery-mishap", row=row.id, kind=row.delivery.kind.value, error=type(error).__name__)
+        if row.attempt >= self._pace.mishaps:
+            return await self._failed(row, type(error).__name__)
+        return await self._later(row, type(error).__name__)
+
+    def _backoff(self, attempt: int) -> float:
+        doubled = self._pace.first_wait * (1 << min(attempt - 1, _MOST_DOUBLINGS))
+        return min(doubled, self._pace.longest_wait) * (0.5 + self._chance.random() / 2)
+
+    async def _finish(self) -> None:
+        if self._busy:
+            _, late = await asyncio.wait(self._busy, timeout=self._pace.grace)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)

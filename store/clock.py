@@ -1,0 +1,65 @@
+"""The forum's clock (ports.Clock): real time, plus an offset that local mode may move and that outlives a restart."""
+
+import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from store.settings import EVERYWHERE
+
+_OFFSET = "clock.offset_us"
+_TICK = timedelta(microseconds=1)
+
+
+class Memory(Protocol):
+    """Where the offset is kept (store.settings.SqlSettings)."""
+
+    async def find(self, forum: str, key: str) -> str | None: ...
+
+    async def keep(self, forum: str, key: str, value: str) -> None: ...
+
+
+class ClockIsReal(Exception):
+    """Only local mode moves the clock; the message is one line for the operator."""
+
+
+class ForumClock:
+    """Load it with `loaded`. The offset is 0 unless the clock is movable, whatever the store remembers."""
+
+    def __init__(self, memory: Memory, offset: timedelta, *, movable: bool) -> None:
+        self._memory = memory
+        self._movable = movable
+        self._offset = offset if movable else timedelta()
+        self._moved = asyncio.Event()
+
+    def now(self) -> datetime:
+        return self.real() + self._offset
+
+    def real(self) -> datetime:
+        return datetime.now(UTC)  # noqa: TID251 - this is the clock that everybody else asks
+
+    @property
+    def offset(self) -> timedelta:
+        return self._offset
+
+    async def sleep(self, seconds: float) -> None:
+        """Until that long has passed or the clock is moved, whichever comes first."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(max(seconds, 0)):
+                await self._moved.wait()
+
+    async def move(self, to: datetime) -> None:
+        """Make it `to` (aware) now, remember that, and wake whoever sleeps; ClockIsReal outside local mode."""
+        if not self._movable:
+            raise ClockIsReal("FORUM_MODE: the clock can be moved in local mode only.")
+        offset = to.astimezone(UTC) - self.real()
+        await self._memory.keep(EVERYWHERE, _OFFSET, str(offset // _TICK))
+        self._offset = offset
+        woken, self._moved = self._moved, asyncio.Event()
+        woken.set()
+
+
+async def loaded(memory: Memory, *, movable: bool) -> ForumClock:
+    """The clock as it was left; `movable` in local mode only."""
+    kept = await memory.find(EVERYWHERE, _OFFSET)
+    return ForumClock(memory, int(kept or 0) * _TICK, movable=movable)

@@ -1,0 +1,205 @@
+"""ERFA meetings in the cellar: a meeting and what is due before it are written in one transaction."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, literal, or_, select, update
+
+from forum.erfa import occasions
+from forum.erfa.meetings import OPEN, Meeting, Progress, State, over
+from forum.erfa.ports import Adoption
+from forum.errors import AlreadyPlanned, ChangedMeanwhile
+from forum.people import Language
+from forum.ports import Delivery
+from store.cellar import Cellar
+from store.notes import keep_old
+from store.outbox import put_in
+from store.schema import meetings, notes, outbox, posts
+from store.times import read, stored
+
+T = TypeVar("T")
+
+
+class SqlMeetings:
+    """Implements forum.erfa.ports.Meetings. Meetings are few and asked for with every note, so they are kept at hand:
+
+    one process alone writes to this database, and each write empties the shelf.
+    """
+
+    def __init__(self, cellar: Cellar) -> None:
+        self._cellar = cellar
+        self._at_hand: dict[str, tuple[Meeting, ...]] = {}
+        self._edition = object()
+
+    async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
+        return await self._write(partial(_add, meeting=meeting, rows=rows, adoption=adoption))
+
+    async def change(self, meeting: Meeting, rows: Sequence[Delivery]) -> None:
+        await self._write(partial(_change, meeting=meeting, rows=rows))
+
+    async def adopt(self, meeting: Meeting, adoption: Adoption) -> int:
+        return await self._cellar.deliver(partial(_adopt, meeting=meeting, adoption=adoption))
+
+    async def find(self, forum: str, meeting: str) -> Meeting | None:
+        return next((known for known in await self._all(forum) if known.id == meeting), None)
+
+    async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
+        return tuple(meeting for meeting in await self._all(forum) if not over(meeting, now))
+
+    async def ids(self, forum: str) -> frozenset[str]:
+        return frozenset(meeting.id for meeting in await self._all(forum))
+
+    async def progress(self, forum: str, meeting: str) -> Progress:
+        return await self._cellar.read(partial(_progress, forum=forum, meeting=meeting))
+
+    async def _all(self, forum: str) -> tuple[Meeting, ...]:
+        found = self._at_hand.get(forum)
+        if found is not None:
+            return found
+        edition = self._edition
+        found = await self._cellar.read(partial(_of_forum, forum=forum))
+        # What was read while somebody wrote may be old already: it is answered, but not kept.
+        if edition is self._edition:
+            self._at_hand[forum] = found
+        return found
+
+    async def _write(self, unit: Callable[[Connection], T]) -> T:
+        try:
+            return await self._cellar.deliver(unit)
+        finally:
+            self._edition = object()
+            self._at_hand.clear()
+
+
+def _of_forum(connection: Connection, forum: str) -> tuple[Meeting, ...]:
+    query = select(meetings).where(meetings.c.forum_id == forum).order_by(meetings.c.starts_at, meetings.c.id)
+    return tuple(_meeting(row) for row in connection.execute(query))
+
+
+def _meeting(row: Row[tuple[object, ...]]) -> Meeting:
+    found = row._mapping
+    return Meeting(
+        id=found["id"],
+        forum=found["forum_id"],
+        title=found["title"],
+        starts_at=read(found["starts_at"]),
+        pre_read_at=read(found["pre_read_at"]),
+        preview_at=read(found["preview_at"]),
+        language=Language(found["language"]),
+        state=State(found["state"]),
+        created_by=found["created_by"],
+        created_at=read(found["created_at"]),
+        changed_at=read(found["changed_at"]),
+        version=found["version"],
+    )
+
+
+def _columns(meeting: Meeting) -> dict[str, str | int]:
+    return {
+        "forum_id": meeting.forum,
+        "id": meeting.id,
+        "title": meeting.title,
+        "starts_at": stored(meeting.starts_at),
+        "pre_read_at": stored(meeting.pre_read_at),
+        "preview_at": stored(meeting.preview_at),
+        "language": meeting.language.value,
+        "state": meeting.state.value,
+        "created_by": meeting.created_by,
+        "version": meeting.version,
+        "created_at": stored(meeting.created_at),
+        "changed_at": stored(meeting.changed_at),
+    }
+
+
+def _add(connection: Connection, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
+    _refuse_twice(connection, meeting)
+    _refuse_taken_id(connection, meeting)
+    connection.execute(insert(meetings).values(_columns(meeting)))
+    put_in(connection, rows, meeting.changed_at)
+    return _adopt(connection, meeting, adoption)
+
+
+def _change(connection: Connection, meeting: Meeting, rows: Sequence[Delivery]) -> None:
+    _refuse_twice(connection, meeting)
+    mine = and_(meetings.c.forum_id == meeting.forum, meetings.c.id == meeting.id)
+    seen = meetings.c.version == meeting.version - 1
+    if connection.execute(update(meetings).where(mine, seen).values(_columns(meeting))).rowcount != 1:
+        raise ChangedMeanwhile
+    waiting = and_(_rows_of(meeting.forum, meeting.id), outbox.c.state == "waiting")
+    settled = stored(meeting.changed_at)
+    connection.execute(update(outbox).where(waiting).values(state="cancelled", settled_at=settled))
+    _reopen(connection, (row for row in rows if not row.coalesced))
+    put_in(connection, rows, meeting.changed_at)
+
+
+def _refuse_twice(connection: Connection, meeting: Meeting) -> None:
+    """Two organisers may have planned at the same moment; the desk saw neither."""
+    same = and_(meetings.c.forum_id == meeting.forum, meetings.c.starts_at == stored(meeting.starts_at))
+    query = select(meetings.c.id).where(same, meetings.c.id != meeting.id)
+    other = connection.execute(query).scalar()
+    if other is not None:
+        raise AlreadyPlanned(typed=other, meeting=other)
+
+
+def _refuse_taken_id(connection: Connection, meeting: Meeting) -> None:
+    query = select(meetings.c.id).where(meetings.c.forum_id == meeting.forum, meetings.c.id == meeting.id)
+    if connection.execute(query).scalar() is not None:
+        raise ChangedMeanwhile
+
+
+def _adopt(connection: Connection, meeting: Meeting, adoption: Adoption) -> int:
+    """Move the notes that had no meeting: each keeps its wording, gets a version, and is told to list and matrix."""
+    orphan = and_(notes.c.forum_id == meeting.forum, notes.c.meeting == OPEN)
+    found = connection.execute(select(notes.c.id, notes.c.village).where(orphan)).all()
+    if not found:
+        return 0
+    keep_old(connection, orphan)
+    at = stored(adoption.due)
+    moved = {"meeting": meeting.id, "version": notes.c.version + 1, "changed_at": at, "changed_by": meeting.created_by}
+    connection.execute(update(notes).where(orphan).values(moved))
+    villages = sorted({row.village for row in found})
+    _carry_matrices(connection, meeting, villages)
+    listed = (adoption.listed(row.id) for row in found)
+    drawn = (adoption.drawn(meeting.id, village) for village in villages)
+    put_in(connection, [*listed, *drawn], adoption.due)
+    return len(found)
+
+
+def _carry_matrices(connection: Connection, meeting: Meeting, villages: Iterable[str]) -> None:
+    """The card that stands in a channel goes on as the meeting's card, so that no second one is posted."""
+    for village in villages:
+        old, new = f"matrix:{OPEN}:{village}", f"matrix:{meeting.id}:{village}"
+        waiting = and_(outbox.c.forum_id == meeting.forum, outbox.c.key == old, outbox.c.state == "waiting")
+        connection.execute(update(outbox).where(waiting).values(state="cancelled"))
+        standing = and_(posts.c.forum_id == meeting.forum, posts.c.key == old)
+        taken = select(literal(1)).where(posts.c.forum_id == meeting.forum, posts.c.key == new).exists()
+        connection.execute(update(posts).where(standing, ~taken).values(key=new))
+
+
+def _reopen(connection: Connection, rows: Iterable[Delivery]) -> None:
+    """What was taken back or given up takes its new time under the same key; what is done or on its way stays."""
+    ended = outbox.c.state.in_(("cancelled", "failed"))
+    for row in rows:
+        same = and_(outbox.c.forum_id == row.forum, outbox.c.key == row.key, ended)
+        fresh = {"state": "waiting", "due": stored(row.due), "target": row.target, "attempts": 0, "reason": ""}
+        connection.execute(update(outbox).where(same).values(generation=outbox.c.generation + 1, **fresh))
+
+
+def _rows_of(forum: str, meeting: str) -> ColumnElement[bool]:
+    begins = [outbox.c.key.startswith(prefix, autoescape=True) for prefix in occasions.prefixes(meeting)]
+    return and_(outbox.c.forum_id == forum, or_(*begins))
+
+
+def _progress(connection: Connection, forum: str, meeting: str) -> Progress:
+    begins = outbox.c.key.startswith(occasions.prefixes(meeting)[1], autoescape=True)
+    mine = and_(outbox.c.forum_id == forum, begins)
+    query = select(outbox.c.state, func.count().label("rows")).where(mine).group_by(outbox.c.state)
+    counted: dict[str, int] = {row.state: row.rows for row in connection.execute(query)}
+    return Progress(
+        waiting=counted.get("waiting", 0) + counted.get("leased", 0),
+        sent=counted.get("done", 0),
+        failed=counted.get("failed", 0),
+        stopped=counted.get("cancelled", 0),
+    )

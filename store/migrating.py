@@ -1,0 +1,69 @@
+"""Bringing a database to this version's layout, and seeing whether it is there already."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import DatabaseError
+
+from store.engine import database_file, reading_engine, writing_engine
+from store.errors import StoreNotMigrated, StoreTrouble
+from store.schema import HEAD
+
+_SCRIPTS = Path(__file__).with_name("migrations")
+
+
+def migrate(url: str) -> None:
+    """Run what is missing, one transaction a migration; a database that is current is left alone."""
+    # Alembic is loaded here only: a `serve` on a current database starts without it.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    with _connected(url, writing_engine) as connection:
+        if _revision(connection) > HEAD:
+            raise StoreNotMigrated(f"FORUM_DATABASE_URL: {database_file(url)} belongs to a newer version of the forum.")
+        connection.rollback()
+        config.attributes["connection"] = connection
+        command.upgrade(config, HEAD)
+
+
+def is_current(url: str) -> bool:
+    """Whether the database stands at HEAD; a missing one does not, and is not made by asking."""
+    if not database_file(url).exists():
+        return False
+    with _connected(url, reading_engine) as connection:
+        return _revision(connection) == HEAD
+
+
+def require_current(url: str) -> None:
+    """StoreNotMigrated where the database stands anywhere else than at HEAD."""
+    if not is_current(url):
+        raise StoreNotMigrated(
+            f"FORUM_DATABASE_URL: {database_file(url)} does not stand at {HEAD}; run: python app.py migrate"
+        )
+
+
+@contextmanager
+def _connected(url: str, opener: Callable[[str], Engine]) -> Iterator[Connection]:
+    """A connection; StoreTrouble, in one line, for a file that is no database or cannot be reached."""
+    path = database_file(url)
+    try:
+        engine = opener(url)
+        try:
+            with engine.connect() as connection:
+                yield connection
+        finally:
+            engine.dispose()
+    except DatabaseError as error:
+        raise StoreTrouble(f"FORUM_DATABASE_URL: {path}: {error.orig}.") from None
+    except OSError as error:
+        raise StoreTrouble(f"FORUM_DATABASE_URL: {path}: {error.strerror}.") from None
+
+
+def _revision(connection: Connection) -> str:
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""

@@ -1,0 +1,189 @@
+"""Notes and what they said before (forum.workshop.ports.Notes)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy.dialects.sqlite import Insert
+
+from forum.errors import ChangedMeanwhile
+from forum.people import Language
+from forum.ports import Clock, Delivery
+from forum.workshop.notes import Note, State
+from forum.workshop.ports import Stored, Version
+from forum.workshop.questions import Attribution, Horizon, Phase, Question
+from store import times
+from store.cellar import Cellar
+from store.outbox import put_in
+from store.rows import inserted
+from store.schema import note_versions, notes
+
+_COLUMNS = tuple(column.name for column in notes.columns)
+_STANDS = notes.c.state == State.ACTIVE.value
+
+# Written once: building a statement anew costs more than asking it.
+_ALL = select(notes).where(notes.c.forum_id == bindparam("forum"))
+_IN_ORDER = _ALL.order_by(notes.c.sent_at, notes.c.sending, notes.c.position, notes.c.id)
+_OF_SENDING = _IN_ORDER.where(notes.c.sending == bindparam("sending"))
+_OF_SUBMISSION = _IN_ORDER.where(notes.c.submission == bindparam("submission"))
+_OF_MEETING = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), _STANDS)
+_OF_VILLAGE = _OF_MEETING.where(notes.c.village == bindparam("village"))
+_BY_IDS = _ALL.where(notes.c.id.in_(bindparam("ids", expanding=True)))
+_ANSWERED = (
+    select(notes.c.question)
+    .where(notes.c.forum_id == bindparam("forum"), notes.c.author == bindparam("author"))
+    .where(notes.c.meeting == bindparam("meeting"), _STANDS)
+    .distinct()
+)
+
+
+def keep_old(connection: Connection, which: ColumnElement[bool]) -> None:
+    """Copy the wording in force of the notes `which` into their history, before a unit of work changes them."""
+    columns = ("forum_id", "note_id", "version", "text", "state", "changed_at", "changed_by")
+    current = select(*(notes.c["id" if name == "note_id" else name] for name in columns)).where(which)
+    connection.execute(insert(note_versions).from_select(columns, current))
+
+
+class SqlNotes:
+    """Every question names its forum; times are asked of the forum's clock."""
+
+    def __init__(self, cellar: Cellar, clock: Clock) -> None:
+        self._cellar = cellar
+        self._clock = clock
+
+    async def add(self, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
+        now = self._clock.now()
+        return await self._cellar.deliver(lambda connection: _added(connection, wanted, also, now))
+
+    async def change(self, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str) -> None:
+        now = self._clock.now()
+
+        def unit(connection: Connection) -> None:
+            for note, _ in wanted:
+                _replace(connection, note, by)
+            put_in(connection, [*(delivery for _, delivery in wanted), *also], now)
+
+        await self._cellar.deliver(unit)
+
+    async def of_sending(self, forum: str, sending: str) -> tuple[Note, ...]:
+        return await self._asked(_OF_SENDING, forum=forum, sending=sending)
+
+    async def of_submission(self, forum: str, submission: str) -> tuple[Note, ...]:
+        return await self._asked(_OF_SUBMISSION, forum=forum, submission=submission)
+
+    async def of_meeting(self, forum: str, meeting: str, village: str = "") -> tuple[Note, ...]:
+        if village:
+            return await self._asked(_OF_VILLAGE, forum=forum, meeting=meeting, village=village)
+        return await self._asked(_OF_MEETING, forum=forum, meeting=meeting)
+
+    async def find(self, forum: str, note: str) -> Note | None:
+        return next(iter(await self._asked(_BY_IDS, forum=forum, ids=[note])), None)
+
+    async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]:
+        asked = {"forum": forum, "meeting": meeting, "author": author}
+        found = await self._cellar.read(lambda connection: connection.execute(_ANSWERED, asked).scalars().all())
+        return frozenset(Question(question) for question in found)
+
+    async def history(self, forum: str, note: str) -> tuple[Version, ...]:
+        """Oldest first; the last is the one in force."""
+        old, now = note_versions.c, notes.c
+        before = select(old.version, old.text, old.state, old.changed_at, old.changed_by)
+        current = select(now.version, now.text, now.state, now.changed_at, now.changed_by)
+        asked = before.where(old.forum_id == forum, old.note_id == note).union_all(
+            current.where(now.forum_id == forum, now.id == note)
+        )
+        rows = await self._cellar.read(lambda connection: connection.execute(asked).all())
+        return tuple(
+            Version(version, said, State(state), times.read(at), by) for version, said, state, at, by in sorted(rows)
+        )
+
+    async def _asked(self, question: Select[Any], **places: Any) -> tuple[Note, ...]:
+        return await self._cellar.read(lambda connection: _found(connection, question, places))
+
+
+def _added(
+    connection: Connection, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], now: datetime
+) -> Stored:
+    new = frozenset(row.id for row in inserted(connection, notes, _COLUMNS, [_row(n) for n, _ in wanted], _once))
+    if new:
+        put_in(connection, [*(delivery for note, delivery in wanted if note.id in new), *also], now)
+    if len(new) == len(wanted):
+        return Stored(tuple(note for note, _ in wanted), new)
+    return Stored(_standing(connection, [note for note, _ in wanted]), new)
+
+
+def _standing(connection: Connection, asked: Sequence[Note]) -> tuple[Note, ...]:
+    """The same notes as the store has them, in the order asked for."""
+    places = {"forum": asked[0].forum, "ids": [note.id for note in asked]}
+    by_id = {note.id: note for note in _found(connection, _BY_IDS, places)}
+    return tuple(by_id[note.id] for note in asked)
+
+
+def _replace(connection: Connection, note: Note, by: str) -> None:
+    before = (notes.c.forum_id == note.forum) & (notes.c.id == note.id) & (notes.c.version == note.version - 1)
+    keep_old(connection, before)
+    said = {"text": note.text, "state": note.state.value, "version": note.version}
+    values = {**said, "changed_at": times.stored(note.changed_at), "changed_by": by}
+    if connection.execute(update(notes).where(before).values(**values)).rowcount != 1:
+        raise ChangedMeanwhile
+
+
+def _found(connection: Connection, question: Select[Any], places: Mapping[str, Any]) -> tuple[Note, ...]:
+    return tuple(_read(row) for row in connection.execute(question, places))
+
+
+def _once(statement: Insert) -> Any:
+    return statement.on_conflict_do_nothing().returning(notes.c.id)
+
+
+def _row(note: Note) -> tuple[Any, ...]:
+    """The values of a new note, in the order of the table's columns."""
+    return (
+        note.forum,
+        note.id,
+        note.meeting,
+        note.village,
+        note.question.value,
+        note.phase.value,
+        note.horizon.value,
+        note.text,
+        note.language.value,
+        note.author,
+        note.attribution.value,
+        note.submission,
+        note.sending,
+        note.position,
+        times.stored(note.sent_at),
+        times.stored(note.changed_at),
+        note.author,
+        note.version,
+        note.state.value,
+        int(note.late),
+        note.group,
+    )
+
+
+def _read(row: Row[Any]) -> Note:
+    return Note(
+        id=row.id,
+        forum=row.forum_id,
+        meeting=row.meeting,
+        village=row.village,
+        question=Question(row.question),
+        phase=Phase(row.phase),
+        horizon=Horizon(row.horizon),
+        text=row.text,
+        language=Language(row.language),
+        author=row.author,
+        attribution=Attribution(row.attribution),
+        submission=row.submission,
+        sending=row.sending,
+        position=row.position,
+        sent_at=times.read(row.sent_at),
+        changed_at=times.read(row.changed_at),
+        version=row.version,
+        state=State(row.state),
+        late=row.late,
+        group=row.group_name,
+    )

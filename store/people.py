@@ -1,0 +1,104 @@
+"""People's own choices, and where they can be reached (ports.People)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy.dialects.sqlite import Insert
+
+from forum.people import Language, Profile
+from forum.ports import Clock, Reference
+from store import times
+from store.cellar import Cellar
+from store.rows import inserted
+from store.schema import conversations, people
+
+_PROFILE = select(people).where(people.c.forum_id == bindparam("forum"), people.c.id == bindparam("person"))
+_SEEN = ("forum_id", "conversation", "service_url", "person", "mri", "seen_at")
+
+
+class SqlPeople:
+    """Every turn in a 1:1 chat tells an address; only news of it is written."""
+
+    def __init__(self, cellar: Cellar, clock: Clock) -> None:
+        self._cellar = cellar
+        self._clock = clock
+        self._known: dict[tuple[str, str], Reference] = {}
+        self._newest: dict[str, str] = {}
+
+    async def profile(self, forum: str, person: str) -> Profile:
+        places = {"forum": forum, "person": person}
+        row = await self._cellar.read(lambda connection: connection.execute(_PROFILE, places).one_or_none())
+        return Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted)
+
+    async def choose_village(self, forum: str, person: str, village: str) -> None:
+        await self._keep(("forum_id", "id", "village"), (forum, person, village), _village_chosen)
+
+    async def choose_language(self, forum: str, person: str, language: Language) -> None:
+        await self._keep(("forum_id", "id", "language"), (forum, person, language.value), _language_chosen)
+
+    async def greet_once(self, forum: str, person: str) -> bool:
+        return bool(await self._keep(("forum_id", "id", "greeted"), (forum, person, 1), _greeted))
+
+    async def meet(self, forum: str, reference: Reference) -> None:
+        place = (forum, reference.conversation)
+        if self._known.get(place) == reference and self._newest.get(forum) == reference.service_url:
+            return
+        seen = times.stored(self._clock.real())
+        row = (forum, reference.conversation, reference.service_url, reference.person, reference.mri, seen)
+        await self._cellar.write(lambda connection: inserted(connection, conversations, _SEEN, [row], _met))
+        self._known[place] = reference
+        self._newest[forum] = reference.service_url
+
+    async def reach(self, forum: str, person: str) -> Reference | None:
+        where = conversations.c
+        asked = select(where.conversation, where.service_url, where.person, where.mri)
+        own = asked.where(where.forum_id == forum, where.person == person).order_by(where.seen_at.desc()).limit(1)
+        row = await self._cellar.read(lambda connection: connection.execute(own).one_or_none()) if person else None
+        return None if row is None else Reference(*row)
+
+    async def service_url(self, forum: str) -> str:
+        asked = select(conversations.c.service_url).where(conversations.c.forum_id == forum)
+        newest = asked.order_by(conversations.c.seen_at.desc()).limit(1)
+        return await self._cellar.read(lambda connection: connection.execute(newest).scalar()) or ""
+
+    async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
+        """In the order of `people`; who never spoke to the bot is left out."""
+        where = conversations.c
+        asked = select(where.person, where.mri).where(where.forum_id == forum, where.person.in_(people))
+        newest_last = asked.where(where.mri != "").order_by(where.seen_at)
+        rows = await self._cellar.read(lambda connection: connection.execute(newest_last).all())
+        known = {row.person: row.mri for row in rows}
+        return tuple(known[person] for person in people if person in known)
+
+    async def _keep(self, columns: tuple[str, ...], row: tuple[Any, ...], shape: Any) -> list[Row[Any]]:
+        def unit(connection: Connection) -> list[Row[Any]]:
+            return inserted(connection, people, columns, [row], shape)
+
+        return await self._cellar.write(unit)
+
+
+def _chosen(statement: Insert, column: str) -> Insert:
+    return statement.on_conflict_do_update(index_elements=["forum_id", "id"], set_={column: statement.excluded[column]})
+
+
+def _village_chosen(statement: Insert) -> Insert:
+    return _chosen(statement, "village")
+
+
+def _language_chosen(statement: Insert) -> Insert:
+    return _chosen(statement, "language")
+
+
+def _greeted(statement: Insert) -> Any:
+    return statement.on_conflict_do_update(
+        index_elements=["forum_id", "id"], set_={"greeted": statement.excluded.greeted}, where=~people.c.greeted
+    ).returning(people.c.id)
+
+
+def _met(statement: Insert) -> Insert:
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["forum_id", "conversation"],
+        set_={"service_url": new.service_url, "person": new.person, "mri": new.mri, "seen_at": new.seen_at},
+    )

@@ -1,0 +1,170 @@
+"""What each kind of row does when it leaves: the list item, the live matrix, the welcome."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from forum.groups import Forum, Group
+from forum.people import Language
+from forum.ports import Claimed, Delivery, Kind, Posted, Spot, Unavailable, Undeliverable
+from forum.workshop import matrix
+from forum.workshop.matrix import Matrix
+from forum.workshop.notes import Note, withdrawn
+from forum.workshop.questions import Attribution, Horizon, Question
+from forum.workshop.welcome import Welcome
+from jobs.matrix import PostMatrix
+from jobs.notes import ListNote, fields
+from jobs.welcome import PostWelcome, welcome
+from tests.store.hands import FORUM, START, HandClock, typed
+
+BROAGER = Group("broager", "Broager", Language.DA, channel="19:broager@thread.tacv2")
+EGERNSUND = Group("egernsund", "Egernsund", Language.EN, channel="19:egernsund@thread.tacv2")
+UNBUILT = Group("sydals", "Sydals", Language.DA)
+NOTES = typed(question=Question.CAN_IMPROVE)
+
+
+@dataclass(frozen=True)
+class Here:
+    list_id: str = "answers"
+
+    def forum(self) -> Forum:
+        villages = (BROAGER, EGERNSUND, UNBUILT)
+        return Forum(FORUM, "Landsbyforum", Language.DA, "Europe/Copenhagen", "team", villages, list_id=self.list_id)
+
+
+@dataclass
+class Shelf:
+    """Notes, posts, lists and a board in one: all that a handler touches, in the order it touched it."""
+
+    notes: tuple[Note, ...] = NOTES
+    posts: dict[str, Posted] = field(default_factory=dict)
+    done: list[tuple[object, ...]] = field(default_factory=list)
+    deleted: bool = False
+
+    async def find(self, _forum: str, key: str):
+        return next((note for note in self.notes if note.id == key), None) or self.posts.get(key)
+
+    async def upsert(self, *args: object) -> None:
+        self.done.append(("upsert", *args))
+
+    async def remove(self, *args: object) -> None:
+        self.done.append(("remove", *args))
+
+    async def remember(self, _forum: str, key: str, posted: Posted) -> None:
+        self.posts[key] = posted
+
+    async def post(self, spot: Spot, value: object) -> Posted:
+        self.done.append(("post", spot, value))
+        return Posted(spot.channel, f"activity-{len(self.done)}", "https://x.example/")
+
+    async def update(self, posted: Posted, spot: Spot, value: object) -> None:
+        if self.deleted:
+            raise Undeliverable("the message is gone")
+        self.done.append(("update", posted.activity, spot, value))
+
+    async def matrix_of(self, meeting: str, village: str) -> Matrix:
+        return matrix.drawn(self.notes, village, meeting)
+
+    async def put(self, deliveries: list[Delivery]) -> None:
+        self.done.extend(("put", delivery) for delivery in deliveries)
+
+
+def claimed(kind: Kind, subject: str, key: str = "key", attempt: int = 1, generation: int = 1) -> Claimed:
+    return Claimed(1, Delivery(FORUM, kind, "target", key, subject, START), attempt, generation, "me")
+
+
+def test_the_list_item_says_what_was_typed_and_where():
+    note = replace(NOTES[0], text="=1+1\t" + "æ" * 90, horizon=Horizon.LONG_TERM, late=True, version=3, group="g1")
+    assert fields(replace(note, attribution=Attribution.NAME), Here().forum()) == {
+        "Title": note.text[:80],
+        "NoteKey": note.id,
+        "Meeting": "erfa-2021-09-14",
+        "Village": "Broager",
+        "Question": "can_improve",
+        "Phase": "attraction",
+        "Horizon": "long_term",
+        "GroupName": "g1",
+        "NoteText": note.text,
+        "Attribution": "name",
+        "Language": "da",
+        "SentAt": "2021-05-04T15:42:00Z",
+        "NoteVersion": 3,
+        "Late": True,
+    }
+
+
+def test_a_note_from_a_village_that_is_gone_keeps_its_key():
+    assert fields(replace(NOTES[0], village="gone"), Here().forum())["Village"] == "gone"
+
+
+@pytest.mark.parametrize(("attempt", "generation", "tries"), [(1, 1, 1), (2, 1, 2), (1, 2, 2), (3, 4, 6)])
+async def test_only_the_very_first_try_may_post_without_looking(attempt: int, generation: int, tries: int):
+    shelf = Shelf()
+    await ListNote(Here(), shelf, shelf)(claimed(Kind.LIST_NOTE, NOTES[0].id, "k", attempt, generation))
+    assert shelf.done == [("upsert", "answers", NOTES[0].id, fields(NOTES[0], Here().forum()), tries)]
+
+
+@pytest.mark.parametrize("notes", [(), (withdrawn(NOTES[0], START),)])
+async def test_a_note_that_was_taken_back_leaves_the_list(notes: tuple[Note, ...]):
+    shelf = Shelf(notes)
+    await ListNote(Here(), shelf, shelf)(claimed(Kind.LIST_NOTE, NOTES[0].id))
+    assert shelf.done == [("remove", "answers", NOTES[0].id)]
+
+
+async def test_a_note_waits_for_a_list_that_is_not_built_yet():
+    shelf = Shelf()
+    with pytest.raises(Unavailable) as patience:
+        await ListNote(Here(list_id=""), shelf, shelf)(claimed(Kind.LIST_NOTE, NOTES[0].id))
+    assert patience.value.retry_after
+    assert shelf.done == []
+
+
+async def test_the_matrix_is_posted_once_and_then_edited_in_place():
+    shelf = Shelf()
+    handler = PostMatrix(Here(), shelf, shelf, shelf)
+    row = claimed(Kind.MATRIX, "erfa-2021-09-14:broager", "matrix:erfa-2021-09-14:broager")
+    await handler(row)
+    await handler(row)
+    spot, drawn = Spot(Language.DA, channel=BROAGER.channel), matrix.drawn(NOTES, "broager", "erfa-2021-09-14")
+    assert shelf.done == [("post", spot, drawn), ("update", "activity-1", spot, drawn)]
+    assert drawn.total == 6
+
+
+async def test_a_matrix_that_somebody_deleted_is_posted_anew():
+    shelf = Shelf(deleted=True, posts={"matrix": Posted("19:broager", "old", "https://x.example/")})
+    await PostMatrix(Here(), shelf, shelf, shelf)(claimed(Kind.MATRIX, "m:broager", "matrix"))
+    assert [what for what, *_ in shelf.done] == ["post"]
+    assert shelf.posts["matrix"].activity == "activity-1"
+
+
+@pytest.mark.parametrize(("village", "error"), [("sydals", Unavailable), ("gone", Undeliverable)])
+async def test_a_village_without_channel_waits_and_one_that_is_gone_does_not(village: str, error: type[Exception]):
+    shelf = Shelf()
+    with pytest.raises(error, match=village):
+        await PostMatrix(Here(), shelf, shelf, shelf)(claimed(Kind.MATRIX, f"m:{village}"))
+    with pytest.raises(error, match=village):
+        await PostWelcome(Here(), shelf, shelf)(claimed(Kind.WELCOME, village))
+    assert shelf.done == []
+
+
+async def test_each_channel_that_stands_gets_one_welcome_in_its_language():
+    shelf, clock = Shelf(), HandClock()
+    await welcome(Here(), shelf, clock)
+    rows = [delivery for _, delivery in shelf.done]
+    assert [(row.subject, row.target, row.key, row.coalesced) for row in rows] == [
+        ("broager", "channel:broager", "welcome:19:broager@thread.tacv2", False),
+        ("egernsund", "channel:egernsund", "welcome:19:egernsund@thread.tacv2", False),
+    ]
+    shelf.done.clear()
+    for row in (*rows, *rows):
+        await PostWelcome(Here(), shelf, shelf)(Claimed(1, row, 1, 1, "me"))
+    assert shelf.done == [
+        ("post", Spot(Language.DA, channel=BROAGER.channel), Welcome("broager")),
+        ("post", Spot(Language.EN, channel=EGERNSUND.channel), Welcome("egernsund")),
+    ]
+
+
+def test_the_time_in_the_list_is_utc_to_the_second():
+    at = datetime(2021, 5, 4, 17, 42, 59, 999_999, timezone(timedelta(hours=2)))
+    assert fields(replace(NOTES[0], sent_at=at), Here().forum())["SentAt"] == "2021-05-04T15:42:59Z"

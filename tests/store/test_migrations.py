@@ -1,0 +1,103 @@
+"""The tables as the migrations make them are the tables that the code speaks of."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+import store
+from store import StoreNotMigrated, schema
+
+ROOT = Path(__file__).parents[2]
+
+
+def _layout(path: Path) -> dict[str, str]:
+    connection = sqlite3.connect(path)
+    asked = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
+    found = {name: re.sub(r"\s+", " ", sql) for name, sql in connection.execute(asked)}
+    connection.close()
+    return found
+
+
+def _scripts() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(ROOT / "store" / "migrations"))
+    return config
+
+
+def test_the_migrations_make_exactly_the_tables_of_the_schema(tmp_path: Path):
+    store.migrate(f"sqlite:///{tmp_path / 'migrated.db'}")
+    engine = create_engine(f"sqlite:///{tmp_path / 'created.db'}")
+    schema.metadata.create_all(engine)
+    engine.dispose()
+    assert _layout(tmp_path / "migrated.db") == _layout(tmp_path / "created.db")
+
+
+def test_the_head_in_the_schema_is_the_newest_script():
+    assert ScriptDirectory.from_config(_scripts()).get_current_head() == schema.HEAD
+
+
+def test_every_table_carries_its_forum():
+    assert [table.name for table in schema.metadata.sorted_tables if "forum_id" not in table.primary_key.columns] == [
+        "outbox"
+    ]
+    assert schema.outbox.c.forum_id is not None
+
+
+def test_a_second_migration_changes_nothing(tmp_path: Path):
+    url = f"sqlite:///{tmp_path / '100% new' / 'forum.db'}"
+    assert not store.is_current(url)
+    assert not (tmp_path / "100% new").exists()
+    store.migrate(url)
+    assert store.is_current(url)
+    before = _layout(tmp_path / "100% new" / "forum.db")
+    store.migrate(url)
+    assert _layout(tmp_path / "100% new" / "forum.db") == before
+
+
+def test_down_and_up_again_leaves_the_same(tmp_path: Path):
+    url = f"sqlite:///{tmp_path / 'forum.db'}"
+    store.migrate(url)
+    before = _layout(tmp_path / "forum.db")
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        config = _scripts()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "base")
+    engine.dispose()
+    assert not store.is_current(url)
+    assert _layout(tmp_path / "forum.db") == {}
+    store.migrate(url)
+    assert _layout(tmp_path / "forum.db") == before
+
+
+async def test_a_store_that_is_not_migrated_is_not_opened(tmp_path: Path):
+    with pytest.raises(StoreNotMigrated, match=r"^FORUM_DATABASE_URL: .*forum\.db .*app\.py migrate$"):
+        await store.opened(f"sqlite:///{tmp_path / 'forum.db'}").__aenter__()
+
+
+def test_a_newer_versions_store_is_left_alone(tmp_path: Path):
+    url = f"sqlite:///{tmp_path / 'forum.db'}"
+    store.migrate(url)
+    with closing(sqlite3.connect(tmp_path / "forum.db")) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
+        newer.commit()
+    assert not store.is_current(url)
+    with pytest.raises(StoreNotMigrated, match=r"^FORUM_DATABASE_URL: .*newer version[^\n]+$"):
+        store.migrate(url)
+
+
+def test_opening_a_current_store_does_not_load_alembic(tmp_path: Path):
+    url = f"sqlite:///{tmp_path / 'forum.db'}"
+    store.migrate(url)
+    asked = f"import sys, store; print(store.is_current({url!r}), 'alembic' in sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert answer.stdout == "True False\n"
