@@ -1,0 +1,91 @@
+"""Graph's answers, parsed at the door: only what is used, anything else is left aside."""
+
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+# Graph leaves out what is empty, or writes null.
+Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
+Flag = Annotated[bool, BeforeValidator(lambda value: bool(value))]
+
+
+class Answer(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True, populate_by_name=True)
+
+
+Row = TypeVar("Row", bound=Answer)
+
+
+class Page(Answer, Generic[Row]):
+    """One page; an empty one may still have a `next_link`."""
+
+    value: list[Row]
+    next_link: Text = Field("", alias="@odata.nextLink")
+
+
+class Team(Answer):
+    id: str
+    name: Text = Field("", alias="displayName")
+
+
+class Channel(Answer):
+    id: str
+    name: Text = Field("", alias="displayName")
+
+
+class CatalogueApp(Answer):
+    id: str
+    external_id: Text = Field("", alias="externalId")
+
+
+class Installation(Answer):
+    id: str
+    app: CatalogueApp | None = Field(None, alias="teamsApp")
+
+
+class TabPage(Answer):
+    content_url: Text = Field("", alias="contentUrl")
+
+
+class Tab(Answer):
+    id: str
+    name: Text = Field("", alias="displayName")
+    page: TabPage | None = Field(None, alias="configuration")
+
+
+class Site(Answer):
+    id: str
+    web_url: Text = Field("", alias="webUrl")
+
+
+class Drive(Answer):
+    id: str
+
+
+class List(Answer):
+    id: str
+    name: Text = Field("", alias="displayName")
+    web_url: Text = Field("", alias="webUrl")
+
+
+class Column(Answer):
+    name: Text = ""
+    indexed: Flag = False
+    unique: Flag = Field(False, alias="enforceUniqueValues")
+
+
+class Item(Answer):
+    """A list item; `etag` goes into If-Match, `fields` are by internal column name."""
+
+    id: str
+    etag: Text = Field("", alias="eTag")
+    fields: dict[str, Any] = Field(default_factory=dict)
+
+
+class Created(Answer):
+    id: str
+
+
+class StoredFile(Answer):
+    id: str
+    web_url: Text = Field("", alias="webUrl")

@@ -1,0 +1,139 @@
+"""The one way to Microsoft Graph: reads are repeated here, writes never, and every refusal becomes one of two."""
+
+import asyncio
+import importlib
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from forum.ports import Clock, Unavailable
+from graph.answers import Page, Row
+from graph.origin import origin_of
+from graph.refusals import Refused, check
+from graph.tokens import Credential
+from graph.wire import Reply, Request, Way
+
+if TYPE_CHECKING:
+    from graph.sdk import Wire
+
+Model = TypeVar("Model", bound=BaseModel)
+READS = 5
+FIRST_WAIT_S = 0.2
+
+
+class Graph:
+    """Calls by way (a path through the SDK's request builders) and model. Raises Unavailable or Refused.
+
+    `origin` has no /v1.0; ValueError when it is plain http to another machine. `patience_s` bounds the waiting
+    of one read, Retry-After included; a longer one is left to the caller.
+    """
+
+    def __init__(
+        self,
+        credential: Credential,
+        clock: Clock,
+        origin: str = "https://graph.microsoft.com",
+        patience_s: float = 10.0,
+    ) -> None:
+        self._credential = credential
+        self._clock = clock
+        self._origin = origin_of(origin, "FORUM_GRAPH_URL")
+        self._patience_s = patience_s
+        self._loading = asyncio.Lock()
+        self._wire: Wire | None = None
+
+    async def warm_up(self) -> None:
+        """Import the SDK now, in a thread, rather than with the first call."""
+        await self._loaded()
+
+    async def close(self) -> None:
+        """Give back the connections; the credential stays its owner's."""
+        if self._wire is not None:
+            await self._wire.close()
+
+    async def get(self, way: Way, model: type[Model], query: Mapping[str, str] | None = None) -> Model:
+        """One thing, or one page."""
+        return _parsed(await self._read(Request("GET", way, query or {})), model)
+
+    async def find(self, way: Way, model: type[Model], query: Mapping[str, str] | None = None) -> Model | None:
+        """One thing, or None where Graph says 404."""
+        try:
+            return await self.get(way, model, query)
+        except Refused as refused:
+            if refused.status == HTTPStatus.NOT_FOUND:
+                return None
+            raise
+
+    async def all(self, way: Way, model: type[Row], query: Mapping[str, str] | None = None) -> list[Row]:
+        """Every row of every page, in the service's order."""
+        page = _parsed(await self._read(Request("GET", way, query or {})), Page[model])  # type: ignore[valid-type]
+        rows, seen = list(page.value), set[str]()
+        while page.next_link:
+            if page.next_link in seen:
+                raise Unavailable("Microsoft Graph viste den samme side to gange.")
+            seen.add(page.next_link)
+            page = _parsed(await self._read(Request("GET", way, link=page.next_link)), Page[model])  # type: ignore[valid-type]
+            rows.extend(page.value)
+        return rows
+
+    async def post(self, way: Way, body: object, model: type[Model]) -> Model:
+        """Make something; Unavailable when it may or may not have been made."""
+        return _parsed(await self._once(Request("POST", way, content=_json(body))), model)
+
+    async def tell(self, way: Way, body: object) -> None:
+        """A POST whose answer may be empty."""
+        await self._once(Request("POST", way, content=_json(body)))
+
+    async def patch(self, way: Way, body: object, etag: str) -> None:
+        """Change what still has this eTag; Refused with 412 when it has another."""
+        headers = {"If-Match": etag} if etag else {}
+        await self._once(Request("PATCH", way, headers=headers, content=_json(body)))
+
+    async def delete(self, way: Way) -> None:
+        await self._once(Request("DELETE", way))
+
+    async def put(self, way: Way, content: bytes, model: type[Model]) -> Model:
+        """Upload bytes."""
+        request = Request("PUT", way, content=content, content_type="application/octet-stream")
+        return _parsed(await self._once(request), model)
+
+    async def _read(self, request: Request) -> Reply:
+        left = self._patience_s
+        for attempt in range(READS - 1):
+            try:
+                return await self._once(request)
+            except Unavailable as failed:
+                wait = FIRST_WAIT_S * 2**attempt if failed.retry_after is None else failed.retry_after
+                if wait > left:
+                    raise
+                left -= wait
+                await self._clock.sleep(wait)
+        return await self._once(request)
+
+    async def _once(self, request: Request) -> Reply:
+        wire = self._wire or await self._loaded()
+        return check(await wire.send(request))
+
+    async def _loaded(self) -> "Wire":
+        async with self._loading:
+            if self._wire is not None:
+                return self._wire
+            # The SDK is imported with the first call and off the event loop: no card waits for it.
+            sdk = await asyncio.to_thread(importlib.import_module, "graph.sdk")
+            wire: Wire = await asyncio.to_thread(sdk.Wire, self._credential, self._origin)
+            self._wire = wire
+        return wire
+
+
+def _json(body: object) -> bytes:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _parsed(reply: Reply, model: type[Model]) -> Model:
+    try:
+        return model.model_validate_json(reply.body)
+    except ValidationError as error:
+        raise Unavailable(f"Microsoft Graph svarede uforståeligt på {reply.operation}.") from error

@@ -1,0 +1,39 @@
+"""Where Graph is: an https origin, or this machine over plain http."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Scheme, host and port without a path; made by `origin_of`."""
+
+    scheme: str
+    host: str
+    port: int | None
+
+    @property
+    def is_loopback(self) -> bool:
+        return self.host in LOOPBACK
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}" + (f":{self.port}" if self.port else "")
+
+
+def origin_of(url: str, setting: str) -> Origin:
+    """The origin; ValueError in one line that names the setting when it is none, or is plain http to elsewhere."""
+    refusal = ValueError(f"{setting}={url}: skal være en adresse uden sti, som https://graph.microsoft.com.")
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise refusal from None
+    if not parts.hostname or parts.path not in ("", "/") or parts.query or parts.fragment or "@" in parts.netloc:
+        raise refusal
+    origin = Origin(parts.scheme, parts.hostname, port)
+    if parts.scheme == "https" or (parts.scheme == "http" and origin.is_loopback):
+        return origin
+    raise ValueError(f"{setting}={url}: http er kun tilladt til denne maskine (127.0.0.1); brug https.")

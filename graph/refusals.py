@@ -1,0 +1,77 @@
+"""Graph's refusals, read once: what asks for patience, and what will never work."""
+
+import json
+import math
+from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+
+from forum.ports import Unavailable, Undeliverable
+from graph import rights
+from graph.wire import Reply
+
+LONGEST_WAIT_S = 24 * 3600.0
+THROTTLED = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
+# 401: the token was revoked or is too old; 423: somebody has the file open.
+PATIENCE = THROTTLED | {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.LOCKED}
+
+
+class Refused(Undeliverable):
+    """Graph understood and said no; `code` and `message` are Graph's own."""
+
+    def __init__(self, reason: str, status: int, code: str = "", message: str = "") -> None:
+        super().__init__(reason)
+        self.status = status
+        self.code = code
+        self.message = message
+
+
+def check(reply: Reply) -> Reply:
+    """The reply when it is a success; Unavailable or Refused otherwise."""
+    status = reply.status
+    if status < HTTPStatus.BAD_REQUEST:
+        return reply
+    wait = retry_after(reply.headers)
+    if status in PATIENCE or (status >= HTTPStatus.INTERNAL_SERVER_ERROR and status != HTTPStatus.NOT_IMPLEMENTED):
+        pause = status == HTTPStatus.TOO_MANY_REQUESTS or (status in THROTTLED and wait is not None)
+        raise Unavailable(f"Microsoft Graph svarede {status} på {reply.operation}.", wait, pause=pause)
+    raise _refused(reply)
+
+
+def _refused(reply: Reply) -> Refused:
+    code, message = _said(reply.body)
+    if reply.status == HTTPStatus.FORBIDDEN:
+        return Refused(f"403 {code}: {rights.missing(reply.operation)}", reply.status, code, message)
+    # A list item's refusal may repeat what somebody wrote, and reasons are kept and shown.
+    told = "" if "/items" in reply.operation else f": {message}"
+    return Refused(f"{reply.operation}: {reply.status} {code}{told}", reply.status, code, message)
+
+
+def _said(body: bytes) -> tuple[str, str]:
+    try:
+        error = json.loads(body)["error"]
+        return str(error["code"]), str(error["message"])
+    except (ValueError, KeyError, TypeError):
+        return "", ""
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds to wait: whole, decimal or an HTTP date counted from the answer's own Date; None when not given.
+
+    Long waits are kept as they are, up to a day.
+    """
+    said = headers.get("retry-after", "").strip()
+    if not said:
+        return None
+    try:
+        wait = float(said)
+    except ValueError:
+        wait = _until(said, headers.get("date", ""))
+    return min(wait, LONGEST_WAIT_S) if math.isfinite(wait) and wait >= 0 else None
+
+
+def _until(then: str, now: str) -> float:
+    try:
+        return (parsedate_to_datetime(then) - parsedate_to_datetime(now)).total_seconds()
+    except (ValueError, TypeError):
+        return math.nan

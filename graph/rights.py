@@ -1,0 +1,43 @@
+"""Which right each call needs: the one table behind every «missing right» line and the page of permissions."""
+
+SETUP, BOT = "setup", "bot"
+
+# operation -> (identity, right). The least one that Microsoft's reference names, resource-specific where there is one.
+RIGHTS: dict[str, tuple[str, str]] = {
+    "GET /teams/{}": (SETUP, "TeamSettings.Read.Group"),
+    "GET /teams/{}/primaryChannel": (SETUP, "ChannelSettings.Read.Group"),
+    "GET /teams/{}/channels": (SETUP, "ChannelSettings.Read.Group"),
+    "GET /teams/{}/channels/{}": (SETUP, "ChannelSettings.Read.Group"),
+    "POST /teams/{}/channels": (SETUP, "Channel.Create.Group"),
+    "GET /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Read.Group"),
+    "POST /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Create.Group"),
+    "GET /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteSelfForTeam.All"),
+    "POST /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteSelfForTeam.All"),
+    "GET /appCatalogs/teamsApps": (SETUP, "AppCatalog.Read.All"),
+    "GET /groups/{}/sites/{}": (SETUP, "Sites.Selected"),
+    "GET /sites/{}/drive": (SETUP, "Sites.Selected"),
+    "GET /sites/{}/lists": (SETUP, "Sites.Selected"),
+    "POST /sites/{}/lists": (SETUP, "Sites.Selected"),
+    "GET /sites/{}/lists/{}/columns": (SETUP, "Sites.Selected"),
+    "POST /sites/{}/lists/{}/columns": (SETUP, "Sites.Selected"),
+    "GET /sites/{}/lists/{}/items": (BOT, "Sites.Selected"),
+    "POST /sites/{}/lists/{}/items": (BOT, "Sites.Selected"),
+    "PATCH /sites/{}/lists/{}/items/{}/fields": (BOT, "Sites.Selected"),
+    "DELETE /sites/{}/lists/{}/items/{}": (BOT, "Sites.Selected"),
+    "PUT /drives/{}/items/root:/{}:/content": (BOT, "Sites.Selected"),
+}
+
+WHO = {
+    "Sites.Selected": "gives til appen på teamets SharePoint-sted af en SharePoint-administrator",
+    "AppCatalog.Read.All": "gives til appen i Entra af en global administrator",
+    "TeamsAppInstallation.ReadWriteSelfForTeam.All": "gives til appen i Entra af en global administrator",
+}
+BY_CONSENT = "gives af en teamejer, når appen tilføjes teamet"
+
+
+def missing(operation: str) -> str:
+    """One line: which right a refused call lacks and who gives it."""
+    _, right = RIGHTS.get(operation, ("", ""))
+    if not right:
+        return f"mangler ret til {operation}"
+    return f"mangler retten {right} ({WHO.get(right, BY_CONSENT)})"
