@@ -1,0 +1,1 @@
+"""Files that people open elsewhere, written from values."""

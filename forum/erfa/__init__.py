@@ -1,0 +1,1 @@
+"""ERFA meetings (experience exchange) and what is due before them."""

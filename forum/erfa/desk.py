@@ -1,0 +1,153 @@
+"""Where ERFA meetings are planned, moved and stopped; every rule of who may is kept here."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from forum import people
+from forum.erfa import occasions, times
+from forum.erfa.meetings import OPEN, Meeting, Plan, State, Wish, free_id
+from forum.erfa.ports import Adoption, Meetings
+from forum.errors import AlreadyPlanned, ForumError, InThePast, NoSuchMeeting
+from forum.groups import Forum
+from forum.people import Person, Role
+from forum.ports import Clock, Directory
+
+
+class PreReadTooLate(ForumError):
+    """The pre-read would go out after the meeting has begun; args: typed."""
+
+    key = "error-pre-read-too-late"
+
+
+@dataclass(frozen=True, slots=True)
+class Erfa:
+    """The desk; `lead_days` is how many days before the meeting its pre-read goes out at the latest."""
+
+    directory: Directory
+    meetings: Meetings
+    clock: Clock
+    lead_days: int = 3
+
+    async def next(self, forum: str, now: datetime) -> Meeting | None:
+        """The soonest meeting that is not over."""
+        ahead = await self.meetings.ahead(forum, now)
+        return ahead[0] if ahead else None
+
+    async def next_id(self, forum: str, now: datetime) -> str:
+        """The id of the next ERFA meeting, or "open" while none is planned."""
+        meeting = await self.next(forum, now)
+        return meeting.id if meeting else OPEN
+
+    async def ahead(self, person: Person) -> tuple[Meeting, ...]:
+        """The meetings that are not over, soonest first."""
+        people.require_answerer(person)
+        return await self.meetings.ahead(self.directory.forum().id, self.clock.now())
+
+    async def plan(self, person: Person, wish: Wish) -> Plan:
+        """A new meeting; BadDate, NoSuchTime, InThePast, PreReadTooLate or AlreadyPlanned when it cannot be."""
+        people.require(person, Role.ORGANISER)
+        forum, now = self.directory.forum(), self.clock.now()
+        starts_at = self._starts(wish, forum, now)
+        await self._refuse_twice(forum, starts_at, now)
+        pre_read_on = self._pre_read_on(wish, forum, starts_at)
+        meeting = Meeting(
+            id=free_id(wish.starts.date(), await self.meetings.ids(forum.id)),
+            forum=forum.id,
+            title=wish.title,
+            starts_at=starts_at,
+            pre_read_at=times.morning(pre_read_on, forum.zone),
+            preview_at=times.morning(occasions.preview_day(pre_read_on), forum.zone),
+            language=forum.language,
+            state=State.PLANNED,
+            created_by=person.id,
+            created_at=now,
+            changed_at=now,
+        )
+        adopted = await self.meetings.add(meeting, occasions.rows(meeting, forum, now), _adoption(forum, now))
+        return await self._planned(meeting, now, adopted)
+
+    async def move(self, person: Person, meeting: str, seen: int, wish: Wish) -> Plan:
+        """Another time or pre-read day; channels that got the pre-read are left in peace. ChangedMeanwhile by `seen`.
+
+        A meeting whose pre-read was stopped stays stopped until it is resumed.
+        """
+        people.require(person, Role.ORGANISER)
+        forum, now = self.directory.forum(), self.clock.now()
+        starts_at = self._starts(wish, forum, now)
+        await self._refuse_twice(forum, starts_at, now, apart_from=meeting)
+        pre_read_on = self._pre_read_on(wish, forum, starts_at)
+        moved = replace(
+            await self.find(meeting),
+            title=wish.title,
+            starts_at=starts_at,
+            pre_read_at=times.morning(pre_read_on, forum.zone),
+            preview_at=times.morning(occasions.preview_day(pre_read_on), forum.zone),
+            version=seen,
+        )
+        return await self._change(moved, forum, now)
+
+    async def stop(self, person: Person, meeting: str) -> Plan:
+        """Hold the pre-read back; a second tap changes nothing, and what has been posted stays."""
+        return await self._turn(person, meeting, State.STOPPED)
+
+    async def resume(self, person: Person, meeting: str) -> Plan:
+        """Let a stopped pre-read go out after all; when its time has gone, at once."""
+        return await self._turn(person, meeting, State.PLANNED)
+
+    async def shown(self, person: Person, meeting: str) -> Plan:
+        """How a meeting and its pre-read stand."""
+        people.require(person, Role.ORGANISER)
+        return await self._planned(await self.find(meeting), self.clock.now())
+
+    async def find(self, meeting: str) -> Meeting:
+        """The meeting, or NoSuchMeeting."""
+        found = await self.meetings.find(self.directory.forum().id, meeting)
+        if found is None:
+            raise NoSuchMeeting
+        return found
+
+    async def gathered(self, meeting: str) -> Meeting:
+        """The meeting, after notes that slipped past its planning were moved to it; for whoever writes the pre-read."""
+        found = await self.find(meeting)
+        forum = self.directory.forum()
+        await self.meetings.adopt(found, _adoption(forum, self.clock.now()))
+        return found
+
+    async def _turn(self, person: Person, meeting: str, state: State) -> Plan:
+        people.require(person, Role.ORGANISER)
+        forum, now = self.directory.forum(), self.clock.now()
+        found = await self.find(meeting)
+        if found.state is state or found.at(now) is State.HELD:
+            return await self._planned(found, now)
+        return await self._change(replace(found, state=state), forum, now)
+
+    async def _change(self, wanted: Meeting, forum: Forum, now: datetime) -> Plan:
+        changed = replace(wanted, version=wanted.version + 1, changed_at=now)
+        await self.meetings.change(changed, occasions.rows(changed, forum, now))
+        return await self._planned(changed, now)
+
+    async def _planned(self, meeting: Meeting, now: datetime, adopted: int = 0) -> Plan:
+        at_once = meeting.state is State.PLANNED and meeting.pre_read_at <= now < meeting.starts_at
+        return Plan(meeting, await self.meetings.progress(meeting.forum, meeting.id), adopted, at_once)
+
+    async def _refuse_twice(self, forum: Forum, starts_at: datetime, now: datetime, apart_from: str = "") -> None:
+        for meeting in await self.meetings.ahead(forum.id, now):
+            if meeting.starts_at == starts_at and meeting.id != apart_from:
+                typed = times.stamp(times.local(starts_at, forum.zone))
+                raise AlreadyPlanned(typed=typed, meeting=meeting.id)
+
+    def _starts(self, wish: Wish, forum: Forum, now: datetime) -> datetime:
+        starts_at = times.typed_to_utc(wish.starts, forum.zone)
+        if starts_at <= now:
+            raise InThePast(typed=times.stamp(wish.starts))
+        return starts_at
+
+    def _pre_read_on(self, wish: Wish, forum: Forum, starts_at: datetime) -> date:
+        day = wish.pre_read_on or occasions.pre_read_day(wish.starts.date(), self.lead_days)
+        if times.morning(day, forum.zone) >= starts_at:
+            raise PreReadTooLate(typed=f"{day:%d-%m-%Y}")
+        return day
+
+
+def _adoption(forum: Forum, now: datetime) -> Adoption:
+    return Adoption(forum.id, forum.list_id, now)

@@ -1,0 +1,87 @@
+"""An ERFA meeting as a value: when it is, and when its preview and its pre-read go out."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from forum.people import Language
+
+OPEN = "open"
+LASTS = timedelta(hours=3)
+TITLE_LIMIT = 80
+
+
+class State(StrEnum):
+    """`STOPPED` holds the pre-read back while the meeting stands; `HELD` follows from the time and is not stored."""
+
+    PLANNED = "planned"
+    STOPPED = "stopped"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Times are UTC; `title` is what an organiser typed, "" when nothing; `version` starts at 1."""
+
+    id: str
+    forum: str
+    title: str
+    starts_at: datetime
+    pre_read_at: datetime
+    preview_at: datetime
+    language: Language
+    state: State
+    created_by: str
+    created_at: datetime
+    changed_at: datetime
+    version: int = 1
+
+    def at(self, now: datetime) -> State:
+        """How the meeting stands at a moment."""
+        return State.HELD if over(self, now) else self.state
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What an organiser typed, in local wall time; `pre_read_on` None leaves the day to the rule."""
+
+    starts: datetime
+    pre_read_on: date | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How the pre-read of one meeting stands, counted in channels."""
+
+    waiting: int = 0
+    sent: int = 0
+    failed: int = 0
+    stopped: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A meeting with what the organiser is told of it: `adopted` notes had been waiting for a meeting."""
+
+    meeting: Meeting
+    progress: Progress
+    adopted: int = 0
+    at_once: bool = False
+
+
+def over(meeting: Meeting, now: datetime) -> bool:
+    """A meeting takes answers until three hours after it began."""
+    return now >= meeting.starts_at + LASTS
+
+
+def number_on_day(id_: str) -> str:
+    """What sets a second meeting of one day apart: "-2", or "" for the first."""
+    return id_[len("erfa-2021-09-14") :]
+
+
+def free_id(day: date, taken: frozenset[str]) -> str:
+    """A readable id of a local day: erfa-2021-09-14, then erfa-2021-09-14-2."""
+    first = f"erfa-{day.isoformat()}"
+    numbered = (first if number == 1 else f"{first}-{number}" for number in range(1, len(taken) + 2))
+    return next(id_ for id_ in numbered if id_ not in taken)

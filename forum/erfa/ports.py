@@ -1,0 +1,60 @@
+"""What the ERFA desk asks of the cellar."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from forum.erfa.meetings import Meeting, Progress
+from forum.ports import Delivery, Kind
+
+MATRIX_REST = timedelta(seconds=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """How notes that waited for a meeting are told to the list and to the matrix; `due` is the forum's now."""
+
+    forum: str
+    list_id: str
+    due: datetime
+
+    def listed(self, note: str) -> Delivery:
+        """The same row that handing the note in makes, so that the list is brought up to date once."""
+        target, key = f"list:{self.list_id}", f"list:{note}"
+        return Delivery(self.forum, Kind.LIST_NOTE, target, key, note, self.due, coalesced=True)
+
+    def drawn(self, meeting: str, village: str) -> Delivery:
+        """The same row that a new note of the village makes."""
+        subject = f"{meeting}:{village}"
+        due = self.due + MATRIX_REST
+        return Delivery(
+            self.forum, Kind.MATRIX, f"channel:{village}", f"matrix:{subject}", subject, due, coalesced=True
+        )
+
+
+class Meetings(Protocol):
+    async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
+        """In one transaction: the meeting, its rows, and every "open" note moved to it; how many notes those were.
+
+        Raises AlreadyPlanned for a second meeting at the same time, ChangedMeanwhile when the id was taken meanwhile.
+        """
+
+    async def change(self, meeting: Meeting, rows: Sequence[Delivery]) -> None:
+        """In one transaction: the meeting, whose version must follow the stored one (else ChangedMeanwhile), and rows.
+
+        What waits under other keys of the meeting is taken back. A row that waits, was stopped or failed takes the
+        new time; one that is on its way or done stays, except a coalesced one, which falls due again.
+        """
+
+    async def adopt(self, meeting: Meeting, adoption: Adoption) -> int:
+        """Move "open" notes that were stored while the meeting was being planned; how many."""
+
+    async def find(self, forum: str, meeting: str) -> Meeting | None: ...
+
+    async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
+        """Meetings that are not over, soonest first."""
+
+    async def ids(self, forum: str) -> frozenset[str]: ...
+
+    async def progress(self, forum: str, meeting: str) -> Progress: ...

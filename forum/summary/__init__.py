@@ -1,0 +1,1 @@
+"""Counts and verbatim quotes with their sources; a pure function of values."""

@@ -1,0 +1,43 @@
+"""Where summaries are asked for; it reads and never writes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from forum import people
+from forum.people import Person, Role
+from forum.ports import Clock, Directory
+from forum.summary import summaries
+from forum.summary.lines import Part
+from forum.summary.summaries import Scope, Summary
+from forum.workshop.notes import Note
+from forum.workshop.ports import Notes
+from forum.workshop.questions import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Summaries:
+    """The desk of summaries; app.py gives it the same store of notes that the workshop has."""
+
+    directory: Directory
+    notes: Notes
+    clock: Clock
+
+    async def draft(self, person: Person, meeting: str) -> Summary:
+        """The whole as it stands now, for an organiser."""
+        people.require(person, Role.ORGANISER)
+        summary, _ = await self.gathered(meeting, "", self.clock.now())
+        return summary
+
+    async def gathered(self, meeting: str, village: str, cut_off: datetime) -> tuple[Summary, tuple[Note, ...]]:
+        """The summary that one village ("" = General) reads, and the notes of the meeting that it rests on."""
+        forum = self.directory.forum()
+        scope = Scope(forum.id, meeting, village, cut_off)
+        notes = summaries.within(scope, await self.notes.of_meeting(forum.id, meeting))
+        return summaries.drawn(scope, notes, [group.key for group in forum.groups]), tuple(notes)
+
+    async def sources(self, person: Person, scope: Scope, part: Part, cell: Cell) -> tuple[Note, ...]:
+        """The notes behind one line, in their wording of now; whatever the scope says, of this forum only."""
+        people.require_answerer(person)
+        forum = self.directory.forum().id
+        own = Scope(forum, scope.meeting, scope.village, scope.cut_off)
+        return summaries.sources(own, await self.notes.of_meeting(forum, scope.meeting), part, cell)

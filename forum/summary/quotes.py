@@ -1,0 +1,71 @@
+"""Which notes of a cell are quoted: those whose words many share, that repeat each other least, one a village.
+
+Maximal marginal relevance (Carbonell and Goldstein 1998) over plain word overlap; themes come later.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from forum.summary.lines import QUOTE_WORDS
+from forum.workshop.notes import Note
+
+QUOTES = 3
+RELEVANCE = 0.6
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = """
+ikke have haft være været blev bliver også eller efter hvor hvad mere mange meget vores deres noget nogle nogen
+with have that this they there were been from when what very more many some about which would
+nicht haben sind eine einen einer auch oder aber sehr mehr viele wird werden unsere dass wenn hier
+"""
+_EMPTY = frozenset(_COMMON.split())
+
+
+def chosen(notes: Sequence[Note]) -> tuple[Note, ...]:
+    """At most three notes of different villages, the most telling first; the same for any order of `notes`."""
+    ordered = sorted(notes, key=lambda note: (note.sent_at, note.position, note.id))
+    words = {note.id: _words(note.text) for note in ordered}
+    weight = _relevance(ordered, words)
+    picked: list[Note] = []
+    left = ordered
+    while left and len(picked) < QUOTES:
+        best = max(left, key=lambda note: _worth(note, picked, words, weight))
+        picked.append(best)
+        left = [note for note in left if note.village != best.village]
+    return tuple(picked)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold())) - _EMPTY
+
+
+def _relevance(notes: Iterable[Note], words: Mapping[str, frozenset[str]]) -> dict[str, float]:
+    """How widely a note's words are shared in its cell, between 0 and 1; notes too long to quote whole count half.
+
+    A word counts once a village, so that one village's repetition is no agreement.
+    """
+    listed = list(notes)
+    shared = Counter(word for _, word in {(note.village, word) for note in listed for word in words[note.id]})
+    most = max(shared.values(), default=1)
+    return {note.id: _mean(shared[word] / most for word in words[note.id]) * _wholeness(note) for note in listed}
+
+
+def _wholeness(note: Note) -> float:
+    return 1.0 if len(note.text.split()) <= QUOTE_WORDS else 0.5
+
+
+def _mean(values: Iterable[float]) -> float:
+    listed = sorted(values)
+    return sum(listed) / len(listed) if listed else 0.0
+
+
+def _worth(
+    note: Note, picked: Sequence[Note], words: Mapping[str, frozenset[str]], weight: Mapping[str, float]
+) -> float:
+    alike = max((_overlap(words[note.id], words[other.id]) for other in picked), default=0.0)
+    return RELEVANCE * weight[note.id] - (1 - RELEVANCE) * alike
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    joined = len(one | other)
+    return len(one & other) / joined if joined else 1.0

@@ -1,0 +1,80 @@
+"""Meetings and their outbox rows in memory, as forum.erfa.ports.Meetings promises them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from forum.erfa import occasions
+from forum.erfa.meetings import OPEN, Meeting, Progress, over
+from forum.erfa.ports import Adoption
+from forum.errors import AlreadyPlanned, ChangedMeanwhile
+from forum.ports import Delivery
+from tests.bot.fakes import MemoryNotes
+
+
+def wall(*parts: int) -> datetime:
+    """A time on the wall clock, as somebody types it: naive on purpose."""
+    return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001
+
+
+@dataclass
+class MemoryMeetings:
+    notes: MemoryNotes = field(default_factory=MemoryNotes)
+    meetings: dict[str, Meeting] = field(default_factory=dict)
+    rows: dict[str, Delivery] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+
+    async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
+        if meeting.id in self.meetings:
+            raise ChangedMeanwhile
+        self._keep(meeting, rows)
+        return await self.adopt(meeting, adoption)
+
+    async def change(self, meeting: Meeting, rows: Sequence[Delivery]) -> None:
+        if self.meetings[meeting.id].version != meeting.version - 1:
+            raise ChangedMeanwhile
+        waiting = [key for key in self.rows if self.states[key] == "waiting" and _is_of(key, meeting.id)]
+        self.states.update(dict.fromkeys(waiting, "cancelled"))
+        self._keep(meeting, rows)
+
+    async def adopt(self, meeting: Meeting, adoption: Adoption) -> int:
+        orphans = [note for note in self.notes.notes.values() if note.meeting == OPEN]
+        moved = {note.id: replace(note, meeting=meeting.id, version=note.version + 1) for note in orphans}
+        self.notes.notes.update(moved)
+        self.notes.rows += [adoption.listed(id_) for id_ in moved]
+        return len(moved)
+
+    async def find(self, forum: str, meeting: str) -> Meeting | None:
+        return self.meetings.get(meeting)
+
+    async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
+        ahead = (meeting for meeting in self.meetings.values() if meeting.forum == forum and not over(meeting, now))
+        return tuple(sorted(ahead, key=lambda meeting: meeting.starts_at))
+
+    async def ids(self, forum: str) -> frozenset[str]:
+        return frozenset(self.meetings)
+
+    async def progress(self, forum: str, meeting: str) -> Progress:
+        begins = occasions.prefixes(meeting)[1]
+        states = [state for key, state in self.states.items() if key.startswith(begins)]
+        count = states.count
+        return Progress(count("waiting"), count("done"), count("failed"), count("cancelled"))
+
+    def due(self, meeting: str) -> dict[str, datetime]:
+        """When what waits for a meeting falls due, by the key without its meeting."""
+        waiting = {key: row for key, row in self.rows.items() if self.states[key] == "waiting" and _is_of(key, meeting)}
+        return {key.replace(f":{meeting}:", ":"): row.due for key, row in waiting.items()}
+
+    def _keep(self, meeting: Meeting, rows: Sequence[Delivery]) -> None:
+        clash = [m for m in self.meetings.values() if m.starts_at == meeting.starts_at and m.id != meeting.id]
+        if clash:
+            raise AlreadyPlanned(typed=clash[0].id, meeting=clash[0].id)
+        self.meetings[meeting.id] = meeting
+        for row in rows:
+            if row.coalesced or self.states.get(row.key) in (None, "cancelled", "failed"):
+                self.rows[row.key] = row
+                self.states[row.key] = "waiting"
+
+
+def _is_of(key: str, meeting: str) -> bool:
+    return key.startswith(occasions.prefixes(meeting))
