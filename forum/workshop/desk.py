@@ -12,7 +12,7 @@ from forum.ports import Clock, Delivery, Directory, Kind
 from forum.workshop import matrix, notes
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Form, Note, Origin, State
-from forum.workshop.ports import Notes
+from forum.workshop.ports import Notes, Stored
 from forum.workshop.questions import Question, next_unanswered
 
 OPEN_MEETING = "open"
@@ -29,6 +29,7 @@ class Receipt:
     """What became of one tap on Send: the notes of its `sending` as stored, and when they were.
 
     `new` notes were stored by this call, `repeated` ones stood before; both 0 and n when it is only looked at.
+    `taken_back` is the sending of a repeated note that its author had withdrawn, "" when there is none.
     """
 
     sending: str
@@ -38,6 +39,7 @@ class Receipt:
     new: int
     repeated: int
     at: datetime
+    taken_back: str = ""
 
     @property
     def standing(self) -> tuple[Note, ...]:
@@ -70,6 +72,9 @@ class Workshop:
         origin = Origin(forum.id, meeting, village, language, person.id, now)
         wanted = notes.written(form, origin)
         stored = await self.notes.add(self._listed(wanted, now), [_matrix_row(forum.id, meeting, village, now)])
+        gone = [note for note in stored.notes if note.state is State.WITHDRAWN]
+        if form.again and gone:
+            return await self._again(person, stored, gone, now)
         return _receipt(stored.notes, stored.new)
 
     async def receipt(self, person: Person, token: str) -> Receipt | None:
@@ -109,6 +114,13 @@ class Workshop:
         found = await self._own(person, sending)
         return await self._changed(person, sending, _moved(found, [notes.restored(n, now) for n in found]), now)
 
+    async def standing_of(self, person: Person) -> int:
+        """How many notes of this person stand for the coming meeting."""
+        forum = self.directory.forum()
+        meeting = await self.meetings.next_id(forum.id, self.clock.now())
+        found = await self.notes.of_meeting(forum.id, meeting)
+        return sum(note.author == person.id for note in found)
+
     async def matrix(self, village: str) -> Matrix:
         """The matrix of the coming meeting, of one village or ("") of all."""
         forum = self.directory.forum()
@@ -119,6 +131,12 @@ class Workshop:
         """The matrix of one meeting, of one village or ("") of all."""
         forum = self.directory.forum()
         return matrix.drawn(await self.notes.of_meeting(forum.id, meeting, village), village, meeting)
+
+    async def _again(self, person: Person, stored: Stored, gone: Sequence[Note], now: datetime) -> Receipt:
+        back = {note.id: notes.restored(note, now) for note in gone}
+        rows = [_matrix_row(note.forum, note.meeting, note.village, now) for note in gone[:1]]
+        await self.notes.change(self._listed(tuple(back.values()), now), rows, person.id)
+        return _receipt(tuple(back.get(note.id, note) for note in stored.notes), stored.new)
 
     async def _own(self, person: Person, sending: str) -> tuple[Note, ...]:
         people.require_answerer(person)
@@ -149,7 +167,9 @@ def _receipt(found: tuple[Note, ...], new: frozenset[str]) -> Receipt:
     latest = max(found, key=lambda note: (note.id in new, note.sent_at, note.sending))
     own = tuple(note for note in found if note.sending == latest.sending)
     count = len(new)
-    return Receipt(latest.sending, latest.question, latest.village, own, count, len(found) - count, latest.sent_at)
+    gone = next((note.sending for note in found if note.state is State.WITHDRAWN), "")
+    repeated = len(found) - count
+    return Receipt(latest.sending, latest.question, latest.village, own, count, repeated, latest.sent_at, gone)
 
 
 def _list_row(note: Note, list_: str, now: datetime) -> Delivery:

@@ -1,6 +1,7 @@
 """A note is one line: how typed text becomes notes, and how a note changes."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +14,11 @@ from forum.workshop.questions import Attribution, Cell, Horizon, Phase, Question
 
 LINE_LIMIT = 500
 FIELD_LIMIT = 2000
-_BULLET = re.compile(r"^\s*(?:[-–—•·*‣▪◦o]\s+|[•·‣▪◦]|\d{1,2}[.)]\s+)")
+_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\v\f]")
+_BULLET = re.compile(r"^\s*(?:[-–—*]\s+|[•·‣▪◦]\s*)")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_DASHES = "-–—•·*‣▪◦"
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|o)\s+")
 
 
 class State(StrEnum):
@@ -56,30 +61,48 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a person typed: `token` is made when the card is drawn and comes back with every repeat."""
+    """What a person typed: `token` is made when the card is drawn and comes back with every repeat.
+
+    `again` says that lines which the person took back before are meant anew.
+    """
 
     token: str
     question: Question
     fields: Mapping[Phase, str]
     horizon: Horizon = Horizon.UNSET
     village: str = ""
+    again: bool = False
 
 
 def lines(text: str) -> list[str]:
-    """One thought a line: split at line breaks only, bullets and numbering taken off, blanks dropped."""
-    stripped = (_BULLET.sub("", line).strip() for line in re.split(r"\r\n|[\r\n\u2028\u2029\v\f]", text))
-    return [line for line in stripped if line]
+    """One thought a line: split at line breaks only, bullets taken off, blanks dropped.
+
+    Numbering goes only where two lines or more carry it, so that «1. marts holder vi fest» keeps its date.
+    """
+    return [line for _, line in _numbered(text)]
 
 
 def checked_lines(text: str) -> list[str]:
-    """The lines of one field, each within its limit; FieldTooLong or LineTooLong otherwise."""
+    """The lines of one field, each within its limit; FieldTooLong or LineTooLong (line as typed, from 1) otherwise."""
     if len(text) > FIELD_LIMIT:
         raise FieldTooLong(length=len(text), limit=FIELD_LIMIT)
-    found = lines(text)
-    for number, line in enumerate(found, 1):
+    found = _numbered(text)
+    for number, line in found:
         if len(line) > LINE_LIMIT:
             raise LineTooLong(line=number, length=len(line), limit=LINE_LIMIT)
-    return found
+    return [line for _, line in found]
+
+
+def _numbered(text: str) -> list[tuple[int, str]]:
+    plain = [_BULLET.sub("", _CONTROL.sub("", line)) for line in _BREAK.split(text)]
+    if sum(bool(_NUMBER.match(line)) for line in plain) > 1:
+        plain = [_NUMBER.sub("", line) for line in plain]
+    return [(number, line.strip()) for number, line in enumerate(plain, 1) if _visible(line)]
+
+
+def _visible(line: str) -> bool:
+    """Whether more than blanks, hidden characters and the bullet of an empty point would be read."""
+    return any(sign not in _DASHES and unicodedata.category(sign)[0] not in "CZ" for sign in line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +168,7 @@ def _note(key: str, form: Form, origin: Origin, sending: str, position: int, pha
 
 def edited(note: Note, text: str, now: datetime) -> Note:
     """The note with new wording, or withdrawn when the wording is empty; the same note when nothing changed."""
-    folded = " ".join(text.split())
+    folded = " ".join(_CONTROL.sub("", text).split()) if _visible(text) else ""
     if len(folded) > LINE_LIMIT:
         raise LineTooLong(line=note.position + 1, length=len(folded), limit=LINE_LIMIT)
     if not folded:

@@ -1,0 +1,1 @@
+"""People come in here: the edge to Teams, routes, dialogs and cards."""

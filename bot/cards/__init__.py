@@ -1,0 +1,1 @@
+"""One module a feature: values to Adaptive Card JSON, and JSON back to values."""

@@ -1,0 +1,164 @@
+"""Adaptive Card parts that keep the card rules by themselves (schema 1.5; Teams rules 13-24)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from bot.cards.typed import unmentioned
+
+Element = dict[str, Any]
+Card = dict[str, Any]
+
+SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
+CARD_VERSION = "1.5"
+DATA_VERSION = 1
+REFRESH_MOST = 60
+NO_IDS: Mapping[str, object] = {}
+
+
+def card(language: str, body: Iterable[Element], *, fallback: str, refresh: Element | None = None) -> Card:
+    """A whole card; `fallback` is what a client says that cannot draw it, and what a phone's notification shows."""
+    made: Card = {
+        "type": "AdaptiveCard",
+        "$schema": SCHEMA,
+        "version": CARD_VERSION,
+        "lang": str(language),
+        "fallbackText": fallback,
+        "body": list(body),
+    }
+    return {**made, "refresh": refresh} if refresh else made
+
+
+def heading(text: str) -> Element:
+    """The card's title; `text` may hold Markdown, so escape what a person typed."""
+    return {**paragraph(text), "style": "heading", "weight": "Bolder", "size": "Medium"}
+
+
+def subheading(text: str) -> Element:
+    return {**paragraph(text), "weight": "Bolder"}
+
+
+def paragraph(text: str, **more: object) -> Element:
+    """Running text, wrapped; Markdown is read in it, so escape what a person typed."""
+    return {"type": "TextBlock", "text": text, "wrap": True, **more}
+
+
+def small(text: str) -> Element:
+    return paragraph(text, isSubtle=True, size="Small", spacing="Small")
+
+
+def problem(text: str) -> Element:
+    """What is wrong with the field that follows; the sign says it without the colour."""
+    return paragraph(f"⚠ {text}", color="Attention", weight="Bolder")
+
+
+def verbatim(text: str, mark: str = "", **more: object) -> Element:
+    """What a person typed, as it is: text runs know no Markdown, so nothing in it can act (rule 23)."""
+    return {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": f"{mark}{unmentioned(text)}"}], **more}
+
+
+def field(id_: str, label: str, *, limit: int, value: str = "", placeholder: str = "") -> Element:
+    """A field of several lines; `limit` is checked by the client and again by us."""
+    made: Element = {"type": "Input.Text", "id": id_, "label": label, "isMultiline": True, "maxLength": limit}
+    return {**made, **({"value": value} if value else {}), **({"placeholder": placeholder} if placeholder else {})}
+
+
+def choice(
+    id_: str, label: str, options: Mapping[str, str], *, value: str = "", compact: bool = True, required: str = ""
+) -> Element:
+    """One of `options` (value → title); `required` is the sentence for whoever leaves it open, "" when they may."""
+    made: Element = {
+        "type": "Input.ChoiceSet",
+        "id": id_,
+        "label": label,
+        "style": "compact" if compact else "expanded",
+        "choices": [{"title": title, "value": key} for key, title in options.items()],
+    }
+    must = {"isRequired": True, "errorMessage": required} if required else {}
+    return {**made, **({"value": value} if value else {}), **must}
+
+
+def data(verb: str, **ids: object) -> Element:
+    """What a button carries: verb, schema version and ids; never a name or an answer (rule 24)."""
+    return {"v": DATA_VERSION, "verb": verb, **ids}
+
+
+def button(
+    title: str,
+    verb: str,
+    ids: Mapping[str, object] = NO_IDS,
+    *,
+    primary: bool = False,
+    inputs: bool = True,
+    **more: object,
+) -> Element:
+    """An Execute with a Submit that says the same where Execute is unknown (rule 16).
+
+    `inputs=False` leaves the card's fields out, and so unvalidated.
+    """
+    carried = data(verb, **ids, **more)
+    look: Element = {"title": title}
+    if primary:
+        look["style"] = "positive"
+    if not inputs:
+        look["associatedInputs"] = "none"
+    fallback = {"type": "Action.Submit", **look, "data": carried}
+    return {"type": "Action.Execute", **look, "verb": verb, "data": carried, "fallback": fallback}
+
+
+def opener(title: str, verb: str, ids: Mapping[str, object] = NO_IDS) -> Element:
+    """A button that opens a dialog (task/fetch) and takes along what stands in the fields."""
+    carried = {**data(verb, **ids), "msteams": {"type": "task/fetch"}}
+    return {"type": "Action.Submit", "title": title, "data": carried}
+
+
+def link(title: str, url: str) -> Element:
+    return {"type": "Action.OpenUrl", "title": title, "url": url}
+
+
+def toggle(title: str, *targets: str) -> Element:
+    """Show or hide elements by id, without asking the bot."""
+    return {"type": "Action.ToggleVisibility", "title": title, "targetElements": list(targets)}
+
+
+def actions(*buttons: Element) -> Element:
+    return {"type": "ActionSet", "actions": list(buttons)}
+
+
+def hidden(id_: str, items: Iterable[Element]) -> Element:
+    """A container that only a toggle shows; no required input belongs in it (rule 17)."""
+    return {"type": "Container", "id": id_, "isVisible": False, "items": list(items)}
+
+
+def columns(*cells: Sequence[Element]) -> Element:
+    """Columns of equal width."""
+    made = [{"type": "Column", "width": "stretch", "items": list(cell)} for cell in cells]
+    return {"type": "ColumnSet", "columns": made}
+
+
+def beside(text: Sequence[Element], act: Sequence[Element]) -> Element:
+    """A line with its button at the end, in the middle of its height."""
+    look = {"type": "Column", "verticalContentAlignment": "Center"}
+    made = [{**look, "width": "stretch", "items": list(text)}, {**look, "width": "auto", "items": list(act)}]
+    return {"type": "ColumnSet", "columns": made}
+
+
+def refresh(verb: str, people: Sequence[str], ids: Mapping[str, object] = NO_IDS) -> Element:
+    """Ask for the person's own view when the card is shown: for these Teams ids, at most 60, else nobody (rule 26)."""
+    action = {"type": "Action.Execute", "title": verb, "verb": verb, "data": data(verb, **ids)}
+    return {"action": action, "userIds": list(people) if len(people) <= REFRESH_MOST else []}
+
+
+def in_dialog(node: Any) -> Any:
+    """The same card for a dialog, which knows Submit only and cannot open another dialog or refresh."""
+    if isinstance(node, list):
+        return [in_dialog(each) for each in node if not _opens(each)]
+    if not isinstance(node, dict):
+        return node
+    if node.get("type") == "Action.Execute":
+        return in_dialog(node["fallback"])
+    return {name: in_dialog(value) for name, value in node.items() if name != "refresh"}
+
+
+def _opens(node: object) -> bool:
+    carried = node.get("data") if isinstance(node, dict) else None
+    return isinstance(carried, dict) and "msteams" in carried

@@ -1,0 +1,53 @@
+"""What the bot can do here, in five lines with buttons; also the answer to whatever was not understood."""
+
+from bot.cards import elements
+from bot.cards.elements import Card, Element
+from bot.cards.typed import escaped
+from forum.groups import Forum
+from forum.people import Role
+from texts import say
+
+MEMBER = ("answer", "matrix", "status", "village", "language")
+ORGANISER = ("answer", "matrix", "status", "summary", "language")
+
+
+def help_card(forum: Forum, language: str, role: Role, *, shared: bool, understood: bool = True) -> Card:
+    """Depends on place (`shared` is a channel or group chat) and role."""
+    heading = say(language, "help-heading" if understood else "help-heading-unknown")
+    body = [
+        elements.heading(heading),
+        *(elements.paragraph(line, spacing="Small") for line in _lines(forum, language, role, shared)),
+        elements.actions(*(command(language, name) for name in _names(role))),
+    ]
+    return elements.card(language, body, fallback=f"{heading} {say(language, 'help-fallback')}")
+
+
+def did_you_mean(language: str, word: str, name: str) -> Card:
+    """A slip of one letter is offered, never carried out; `word` is ours, not what was typed."""
+    asked = say(language, "help-did-you-mean", word=word)
+    yes = {**command(language, name), "title": say(language, "help-yes", word=word)}
+    yes["fallback"] = {**yes["fallback"], "title": yes["title"]}
+    body = [elements.heading(asked), elements.actions(yes, command(language, "help"))]
+    return elements.card(language, body, fallback=asked)
+
+
+def command(language: str, name: str) -> Element:
+    """A button that does what the command of that name does."""
+    return elements.button(say(language, f"help-button-{name}"), "command.run", command=name)
+
+
+def _names(role: Role) -> tuple[str, ...]:
+    return ORGANISER if role is Role.ORGANISER else MEMBER
+
+
+def _lines(forum: Forum, language: str, role: Role, shared: bool) -> list[str]:
+    name = escaped(forum.name)
+    organiser = role is Role.ORGANISER
+    return [
+        say(language, "help-answer"),
+        say(language, "help-matrix"),
+        say(language, "help-status-organiser" if organiser else "help-status"),
+        say(language, "help-organiser" if organiser else "help-settings"),
+        say(language, "help-here" if shared else "help-private", forum=name),
+        *([] if shared or organiser else [say(language, "help-plain")]),
+    ]

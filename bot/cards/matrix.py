@@ -1,0 +1,100 @@
+"""The live 3 × 3: a row per question, a column per phase, readable on a phone of 320 px."""
+
+from bot.cards import elements
+from bot.cards.elements import Card, Element
+from bot.cards.typed import escaped, shortened
+from bot.cards.workshop import question_word
+from forum.groups import Forum
+from forum.workshop.matrix import Matrix
+from forum.workshop.questions import CELLS, Cell, Phase, Question
+from texts import say
+from texts.when import clock
+
+NEWEST = "newest"
+NEWEST_LIMIT = 120
+
+
+def matrix(shown: Matrix, forum: Forum, language: str, own: str = "") -> Card:
+    """The matrix of a village or, with village "", of all; `own` is the village that the other button leads to."""
+    body = [
+        elements.heading(_heading(shown, forum, language)),
+        *(part for question in Question for part in _row(shown, question, forum, language)),
+        elements.small(_footing(shown, forum, language)),
+        elements.small(say(language, "matrix-sees", forum=escaped(forum.name))),
+        *_newest(shown, forum, language),
+        elements.actions(*_buttons(shown, forum, language, own)),
+    ]
+    return elements.card(language, body, fallback=in_words(shown, forum, language))
+
+
+def in_words(shown: Matrix, forum: Forum, language: str) -> str:
+    """The nine numbers as three sentences."""
+    return " ".join(
+        [_heading(shown, forum, language) + ".", *(_line(shown, question, forum, language) for question in Question)]
+    )
+
+
+def _heading(shown: Matrix, forum: Forum, language: str) -> str:
+    if not shown.village:
+        return say(language, "matrix-heading-all")
+    return say(language, "matrix-heading", village=escaped(forum.group(shown.village).name))
+
+
+def _line(shown: Matrix, question: Question, forum: Forum, language: str) -> str:
+    counts = {phase.value: shown.counts[Cell(question, phase)] for phase in Phase}
+    return say(language, "matrix-line", question=question_word(question, forum, language), **counts)
+
+
+def _row(shown: Matrix, question: Question, forum: Forum, language: str) -> list[Element]:
+    cells = [_cell(shown.counts[Cell(question, phase)], phase, language) for phase in Phase]
+    return [elements.subheading(question_word(question, forum, language)), elements.columns(*cells)]
+
+
+def _cell(count: int, phase: Phase, language: str) -> list[Element]:
+    # Without its icon, the longest word still fits a third of 320 px, so that the numbers stand in one line.
+    word = say(language, f"phase-short-{phase}")
+    number = str(count) if count else say(language, "matrix-none")
+    return [
+        elements.paragraph(word, size="Small", horizontalAlignment="Center"),
+        elements.paragraph(number, size="Large", weight="Bolder", horizontalAlignment="Center", spacing="None"),
+    ]
+
+
+def _footing(shown: Matrix, forum: Forum, language: str) -> str:
+    if shown.updated is None:
+        return say(language, "matrix-empty")
+    at = clock(shown.updated, language, forum.zone)
+    if shown.village:
+        return say(language, "matrix-updated", at=at, writers=shown.writers)
+    return say(language, "matrix-updated-all", at=at, writers=shown.writers, villages=shown.villages)
+
+
+def _newest(shown: Matrix, forum: Forum, language: str) -> list[Element]:
+    parts = [part for cell in CELLS if shown.newest.get(cell) for part in _cell_notes(shown, cell, forum, language)]
+    return [elements.hidden(NEWEST, parts)] if parts else []
+
+
+def _cell_notes(shown: Matrix, cell: Cell, forum: Forum, language: str) -> list[Element]:
+    title = say(
+        language,
+        "matrix-cell",
+        question=question_word(cell.question, forum, language),
+        phase=say(language, f"phase-short-{cell.phase}"),
+    )
+    notes = [elements.verbatim(shortened(text, NEWEST_LIMIT), "• ", spacing="Small") for text in shown.newest[cell]]
+    return [elements.subheading(title), *notes]
+
+
+def _buttons(shown: Matrix, forum: Forum, language: str, own: str) -> list[Element]:
+    buttons = [elements.toggle(say(language, "matrix-newest"), NEWEST)] if any(shown.newest.values()) else []
+    buttons.append(elements.opener(say(language, "help-button-answer"), "workshop.open"))
+    if shown.village:
+        buttons.append(elements.button(say(language, "matrix-all"), "matrix.show", village=""))
+    elif own:
+        buttons.append(elements.button(_own_title(own, forum, language), "matrix.show", village=own))
+    return buttons
+
+
+def _own_title(own: str, forum: Forum, language: str) -> str:
+    title = say(language, "matrix-own", village=forum.group(own).name)
+    return title if len(title) <= 20 else say(language, "matrix-village")

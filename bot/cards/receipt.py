@@ -1,0 +1,132 @@
+"""The receipt of one sending, and the same after it was taken back."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.cards import elements
+from bot.cards.elements import Card, Element
+from bot.cards.typed import escaped, weight
+from bot.cards.workshop import Typed, other_questions, phase_label, question_text
+from forum.groups import Forum
+from forum.workshop.desk import Receipt
+from forum.workshop.notes import Note
+from texts import say
+from texts.when import clock
+
+SHOWN_NOTES = 15
+SHOWN_BYTES = 9000
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A receipt as it is told: `sent` when it answers a tap on Send (then repeats are named), else it is looked at."""
+
+    receipt: Receipt
+    token: str
+    sent: bool = False
+
+
+def receipt(told: Told, forum: Forum, language: str) -> Card:
+    """Thanks and own notes with [Ret] [Fortryd] [Skriv flere], or what was taken back with [Sæt ind igen]."""
+    thanks = headline(told, forum, language)
+    standing = told.receipt.standing
+    body = [
+        elements.heading(thanks),
+        *(elements.paragraph(line) for line in _remarks(told, forum, language)),
+        elements.small(place(told.receipt, forum, language)),
+        *_own(standing, language),
+        elements.actions(*(_standing_buttons if standing else _withdrawn_buttons)(told, language)),
+    ]
+    return elements.card(language, body, fallback=thanks)
+
+
+def headline(told: Told, forum: Forum, language: str) -> str:
+    """«Tak – 2 noter modtaget kl. 17.42.», or that it was taken back."""
+    count = len(told.receipt.standing)
+    if not count:
+        return say(language, "receipt-taken-back")
+    return say(language, "receipt-thanks", count=count, at=_at(told.receipt, forum, language))
+
+
+def in_words(told: Told, forum: Forum, language: str) -> str:
+    """The receipt as one message, for a shared place: no note is repeated in it."""
+    lines = [
+        headline(told, forum, language),
+        *_remarks(told, forum, language),
+        place(told.receipt, forum, language),
+    ]
+    return "\n\n".join(lines)
+
+
+def place(shown: Receipt, forum: Forum, language: str) -> str:
+    """Which question, which village."""
+    village = escaped(forum.group(shown.village).name)
+    return say(language, "receipt-place", question=question_text(shown.question, forum, language), village=village)
+
+
+def _at(shown: Receipt, forum: Forum, language: str) -> str:
+    return clock(shown.at, language, forum.zone)
+
+
+def _remarks(told: Told, forum: Forum, language: str) -> list[str]:
+    shown = told.receipt
+    if not told.sent or not shown.standing:
+        return []
+    if not shown.new:
+        return [say(language, "receipt-repeated", at=_at(shown, forum, language))]
+    repeated = [say(language, "receipt-some-repeated", count=shown.repeated)] if shown.repeated else []
+    return [*repeated, *([say(language, "receipt-some-taken-back")] if shown.taken_back else [])]
+
+
+def _own(standing: tuple[Note, ...], language: str) -> list[Element]:
+    shown = _first(standing)
+    listed = [
+        part
+        for phase, notes in groupby(shown, key=lambda note: note.phase)
+        for part in (
+            elements.subheading(phase_label(phase, language)),
+            *(elements.verbatim(note.text, "• ", spacing="Small") for note in notes),
+        )
+    ]
+    rest = len(standing) - len(shown)
+    return [*listed, elements.small(say(language, "receipt-more", count=rest))] if rest else listed
+
+
+def _first(standing: tuple[Note, ...]) -> tuple[Note, ...]:
+    """As many notes as a card can hold, at least one."""
+    size, shown = 0, 0
+    for note in standing[:SHOWN_NOTES]:
+        size += weight(note.text)
+        if shown and size > SHOWN_BYTES:
+            break
+        shown += 1
+    return standing[:shown]
+
+
+def _standing_buttons(told: Told, language: str) -> list[Element]:
+    ids = _ids(told)
+    buttons = [
+        elements.button(say(language, "receipt-edit"), "workshop.edit", ids),
+        elements.button(say(language, "receipt-undo"), "workshop.undo", ids),
+        elements.button(say(language, "receipt-again"), "workshop.form", _form_ids(told)),
+    ]
+    if told.sent and told.receipt.taken_back:
+        lost = {**ids, "sending": told.receipt.taken_back}
+        buttons.append(elements.button(say(language, "receipt-redo"), "workshop.redo", lost))
+    return [*buttons, *other_questions(Typed(told.token, told.receipt.question), language)]
+
+
+def _withdrawn_buttons(told: Told, language: str) -> list[Element]:
+    return [
+        elements.button(say(language, "receipt-redo"), "workshop.redo", _ids(told)),
+        elements.button(say(language, "receipt-rewrite"), "workshop.form", _form_ids(told), again=True),
+        *other_questions(Typed(told.token, told.receipt.question), language),
+    ]
+
+
+def _ids(told: Told) -> dict[str, object]:
+    return {"sending": told.receipt.sending, **_form_ids(told)}
+
+
+def _form_ids(told: Told) -> dict[str, object]:
+    return {"token": told.token, "question": told.receipt.question.value}

@@ -1,0 +1,99 @@
+"""How things stand: for the organiser who is missing and what waits, for everybody else their own part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.cards import elements
+from bot.cards.elements import Card
+from bot.cards.help import command
+from bot.cards.typed import escaped
+from forum import groups
+from forum.groups import Forum
+from forum.ports import Queue
+from texts import say
+
+FAILURES_MOST = 10
+TARGETS = {"list": "status-target-list", "person": "status-target-person"}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """One person's part: own notes, and those of the village (key, or "" while unknown)."""
+
+    notes: int
+    village: str
+    village_notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The organiser's view; villages by key, `meeting` the local day and time in words or ""."""
+
+    meeting: str
+    answered: Sequence[str]
+    missing: Sequence[str]
+    queue: Queue
+
+
+def own(part: Own, forum: Forum, language: str) -> Card:
+    """For a member: own count and village."""
+    lines = [say(language, "status-own", count=part.notes), *_village(part, forum, language)]
+    return _card(say(language, "status-heading"), lines, language, ("answer", "matrix", "village"))
+
+
+def whole(state: Whole, forum: Forum, language: str, *, shared: bool) -> Card:
+    """For an organiser: villages that answered or miss, notes that wait, deliveries that failed."""
+    heading = (
+        say(language, "status-heading-meeting", at=state.meeting) if state.meeting else say(language, "status-heading")
+    )
+    lines = [
+        say(language, "status-answered", answered=len(state.answered), all=len(forum.groups)),
+        _missing(state, forum, language),
+        *_deliveries(state.queue, forum, language),
+        say(language, "status-sees-channel" if shared else "status-sees-organiser"),
+    ]
+    return _card(heading, lines, language, ("matrix", "summary"))
+
+
+def _card(heading: str, lines: Sequence[str], language: str, buttons: Sequence[str]) -> Card:
+    body = [
+        elements.heading(heading),
+        *(elements.paragraph(line, spacing="Small") for line in lines),
+        elements.actions(*(command(language, name) for name in buttons)),
+    ]
+    return elements.card(language, body, fallback=" ".join([f"{heading}.", *lines[:2]]))
+
+
+def _village(part: Own, forum: Forum, language: str) -> list[str]:
+    if not part.village:
+        return [say(language, "status-no-village")]
+    name = escaped(forum.group(part.village).name)
+    return [
+        say(language, "status-village", village=name),
+        say(language, "status-village-notes", village=name, count=part.village_notes),
+    ]
+
+
+def _missing(state: Whole, forum: Forum, language: str) -> str:
+    if not state.missing:
+        return say(language, "status-all-in")
+    return say(language, "status-missing", villages=", ".join(escaped(forum.group(key).name) for key in state.missing))
+
+
+def _deliveries(queue: Queue, forum: Forum, language: str) -> list[str]:
+    waiting = [say(language, "status-waiting", count=queue.for_list)] if queue.for_list else []
+    failed = [say(language, "status-failed", count=queue.failed)] if queue.failed else []
+    named = [_failure(target, reason, forum, language) for target, reason in queue.failures[:FAILURES_MOST]]
+    return [*waiting, *failed, *named] or [say(language, "status-all-delivered")]
+
+
+def _failure(target: str, reason: str, forum: Forum, language: str) -> str:
+    return say(language, "status-failure", target=_target(target, forum, language), reason=escaped(reason))
+
+
+def _target(target: str, forum: Forum, language: str) -> str:
+    kind, _, key = target.partition(":")
+    if kind in TARGETS:
+        return say(language, TARGETS[kind])
+    place = groups.names(forum.groups).get(key, key.capitalize())
+    return say(language, "status-target-channel", place=escaped(place))

@@ -1,0 +1,1 @@
+"""One module a feature, one function a step: Turn in, Answer out."""

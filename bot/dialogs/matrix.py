@@ -1,0 +1,28 @@
+"""The matrix on request: the village's own, or all villages'."""
+
+from bot.cards import matrix as cards
+from bot.cards.workshop import word
+from bot.dialogs.places import here
+from bot.dialogs.village import chosen
+from bot.folding import folded
+from bot.turn import Answer, Turn
+from forum import people
+
+
+async def show(turn: Turn, rest: str) -> Answer:
+    """`matrix`, of the place; `matrix alle` of all, `matrix Broager` of another."""
+    wanted = folded(rest)
+    named = next((each.key for each in turn.desks.directory.forum().groups if folded(each.name) == wanted), "")
+    return await _drawn(turn, named or ("" if wanted else here(turn)))
+
+
+async def toggle(turn: Turn) -> Answer:
+    """The buttons under the matrix; an unknown village is answered with all."""
+    group = chosen(turn) if word(turn.data, "village") else None
+    return await _drawn(turn, group.key if group else "")
+
+
+async def _drawn(turn: Turn, village: str) -> Answer:
+    people.require_answerer(turn.person)
+    found = await turn.desks.workshop.matrix(village)
+    return Answer(card=cards.matrix(found, turn.desks.directory.forum(), turn.language, own=here(turn)))

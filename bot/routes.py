@@ -1,0 +1,148 @@
+"""All the bot can do, on one screen: which words, buttons and events lead where."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+import telemetry
+from bot import commands as words
+from bot.cards.elements import DATA_VERSION, in_dialog
+from bot.cards.typed import escaped
+from bot.cards.workshop import word
+from bot.dialogs import edit, erfa, language, matrix, village, welcome, workshop
+from bot.dialogs import help as helping
+from bot.turn import Answer, Chat, Desks, How, Incoming, Turn
+from bot.who import Roster, Who
+from forum.errors import ForumError
+from forum.people import Language, Role
+from texts import say
+
+Step = Callable[[Turn], Awaitable[Answer]]
+
+VERBS: Mapping[str, Step] = {
+    "workshop.form": workshop.form,
+    "workshop.begin": workshop.begin,
+    "workshop.open": workshop.open_large,
+    "workshop.refresh": workshop.refresh,
+    "workshop.village": workshop.change_village,
+    "workshop.send": workshop.send,
+    "workshop.receipt": workshop.receipt,
+    "workshop.undo": workshop.undo,
+    "workshop.redo": workshop.redo,
+    "workshop.edit": edit.open_,
+    "workshop.save": edit.save,
+    "village.choose": village.save,
+    "language.choose": language.save,
+    "matrix.show": matrix.toggle,
+    **erfa.VERBS,
+}
+EVENTS: Mapping[str, Step] = {"bot-added": welcome.opened}
+# What a client may ask for on its own; everything else needs a person's hand (rule 27).
+READING = frozenset({"workshop.refresh"})
+
+
+class Routes:
+    """The one way in for the edge. Whoever is nobody here is told so, and leaves no trace."""
+
+    def __init__(self, desks: Desks, roster: Roster) -> None:
+        self._desks = desks
+        self._who = Who(desks, roster)
+
+    async def answer(self, incoming: Incoming) -> Answer:
+        """What goes back. The forum's own refusals are sentences; any other error leaves here as it is."""
+        turn = await self._who.turn(incoming)
+        if turn.person.role is Role.NOBODY and not _of_the_team(incoming):
+            return self._stranger(turn)
+        await self._who.meet(turn)
+        try:
+            answer = await welcome.greeted(turn, await _door(turn))
+        except ForumError as error:
+            telemetry.log().info("turn.refused", reason=error.key)
+            answer = Answer(text=refusal(turn.language, error))
+        return self._fitting(turn, answer)
+
+    def apology(self, incoming: Incoming, turn: str) -> str:
+        """Something broke; `turn` is the id under which it is logged."""
+        return say(_locale(incoming), "error-apology", turn=turn)
+
+    def patience(self, incoming: Incoming) -> str:
+        """It takes longer; the work goes on."""
+        return say(_locale(incoming), "error-patience")
+
+    def misread(self, incoming: Incoming) -> str:
+        """The payload could not be read; with a way forward (rule 33)."""
+        return say(_locale(incoming), "error-stale-card")
+
+    def _stranger(self, turn: Turn) -> Answer:
+        if turn.incoming.automatic or turn.incoming.how is How.EVENT:
+            return Answer()
+        forum = self._desks.directory.forum()
+        return Answer(text=say(turn.language, "error-stranger", forum=escaped(forum.name)))
+
+    def _fitting(self, turn: Turn, answer: Answer) -> Answer:
+        if turn.incoming.how not in (How.FETCH, How.DIALOG) or answer.card is None:
+            return answer
+        title = answer.title or self._desks.directory.forum().name
+        return replace(answer, card=in_dialog(answer.card), title=title)
+
+
+def commands() -> dict[str, list[str]]:
+    """The words that have a route, by language; the manifest's menu must be among them."""
+    return words.commands()
+
+
+def refusal(spoken: str, error: ForumError) -> str:
+    """The sentence of a forum error; what a person typed cannot format it."""
+    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
+    return say(spoken, error.key, **args)
+
+
+def _of_the_team(incoming: Incoming) -> bool:
+    # That the bot was added to the team is told in the name of whoever installs it, which may be no person at all.
+    return incoming.how is How.EVENT and incoming.chat is Chat.CHANNEL
+
+
+async def _door(turn: Turn) -> Answer:
+    if turn.incoming.how is How.EVENT:
+        step = EVENTS.get(turn.incoming.event)
+        return await step(turn) if step else Answer()
+    if turn.incoming.how is How.MESSAGE:
+        return await _said(turn)
+    return await _pressed(turn)
+
+
+async def _said(turn: Turn) -> Answer:
+    fields = words.thoughts(turn.text)
+    if fields:
+        return await workshop.note(turn, fields)
+    heard = words.heard(turn.text, turn.language)
+    if heard.name:
+        return await words.COMMANDS[heard.name].act(turn, heard.rest)
+    phase = words.phase_named(turn.text)
+    if phase:
+        return workshop.say_it_so(turn, phase)
+    if heard.slip:
+        return helping.did_you_mean(turn, heard.meant, heard.slip)
+    return helping.not_understood(turn)
+
+
+async def _pressed(turn: Turn) -> Answer:
+    verb = turn.incoming.verb or word(turn.data, "verb")
+    if turn.incoming.automatic and verb not in READING:
+        return Answer()
+    if turn.data.get("v") != DATA_VERSION:
+        return Answer(text=say(turn.language, "error-stale-card"))
+    if verb == "command.run":
+        return await _run(turn, word(turn.data, "command"))
+    step = VERBS.get(verb)
+    return await step(turn) if step else Answer(text=say(turn.language, "error-stale-card"))
+
+
+async def _run(turn: Turn, name: str) -> Answer:
+    command = words.COMMANDS.get(name)
+    return await command.act(turn, "") if command else helping.not_understood(turn)
+
+
+def _locale(incoming: Incoming) -> Language:
+    # The person's own choice would have to be read from a store that may be what broke.
+    wanted = incoming.locale[:2].lower()
+    return Language(wanted) if wanted in set(Language) else Language.DA

@@ -1,0 +1,175 @@
+"""The forum's ports in memory: what the desks and dialogs ask of the world, ten lines each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+
+from forum.erfa.meetings import Meeting
+from forum.errors import ChangedMeanwhile
+from forum.groups import Forum, Group
+from forum.people import Language, Profile
+from forum.ports import Delivery, Queue, Reference
+from forum.workshop.notes import Note, State
+from forum.workshop.ports import Stored, Version
+from forum.workshop.questions import Question
+
+NOON = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
+
+
+@dataclass
+class StillClock:
+    at: datetime = NOON
+
+    def now(self) -> datetime:
+        return self.at
+
+    def real(self) -> datetime:
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+@dataclass
+class FixedDirectory:
+    value: Forum
+
+    def forum(self) -> Forum:
+        return self.value
+
+
+@dataclass
+class MemoryPeople:
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    chats: dict[str, Reference] = field(default_factory=dict)
+    writes: list[str] = field(default_factory=list)
+    address: str = ""
+
+    async def profile(self, forum: str, person: str) -> Profile:
+        return self.profiles.get(person, Profile(person))
+
+    async def choose_village(self, forum: str, person: str, village: str) -> None:
+        self.writes.append("village")
+        self.profiles[person] = replace(await self.profile(forum, person), village=village)
+
+    async def choose_language(self, forum: str, person: str, language: Language) -> None:
+        self.writes.append("language")
+        self.profiles[person] = replace(await self.profile(forum, person), language=language.value)
+
+    async def greet_once(self, forum: str, person: str) -> bool:
+        before = await self.profile(forum, person)
+        if not before.greeted:
+            self.writes.append("greeted")
+        self.profiles[person] = replace(before, greeted=True)
+        return not before.greeted
+
+    async def meet(self, forum: str, reference: Reference) -> None:
+        self.writes.append("met")
+        self.address = reference.service_url
+        if reference.person:
+            self.chats[reference.person] = reference
+
+    async def reach(self, forum: str, person: str) -> Reference | None:
+        return self.chats.get(person)
+
+    async def service_url(self, forum: str) -> str:
+        return self.address
+
+    async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
+        return tuple(self.chats[person].mri for person in people if person in self.chats)
+
+
+@dataclass
+class MemoryNotes:
+    notes: dict[str, Note] = field(default_factory=dict)
+    rows: list[Delivery] = field(default_factory=list)
+    past: list[tuple[str, Version]] = field(default_factory=list)
+
+    async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
+        new = [(note, row) for note, row in notes if note.id not in self.notes]
+        self.notes.update({note.id: note for note, _ in new})
+        self.rows += [*(row for _, row in new), *(also if new else ())]
+        return Stored(tuple(self.notes[note.id] for note, _ in notes), frozenset(note.id for note, _ in new))
+
+    async def change(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str) -> None:
+        if any(self.notes[note.id].version != note.version - 1 for note, _ in notes):
+            raise ChangedMeanwhile
+        for note, row in notes:
+            old = self.notes[note.id]
+            self.past.append((note.id, Version(old.version, old.text, old.state, old.changed_at, by)))
+            self.notes[note.id] = note
+            self.rows.append(row)
+        self.rows += also
+
+    async def of_sending(self, forum: str, sending: str) -> tuple[Note, ...]:
+        found = [note for note in self.notes.values() if (note.forum, note.sending) == (forum, sending)]
+        return tuple(sorted(found, key=lambda note: note.position))
+
+    async def of_submission(self, forum: str, submission: str) -> tuple[Note, ...]:
+        return tuple(note for note in self.notes.values() if (note.forum, note.submission) == (forum, submission))
+
+    async def of_meeting(self, forum: str, meeting: str, village: str = "") -> tuple[Note, ...]:
+        found = [note for note in self.notes.values() if (note.forum, note.meeting) == (forum, meeting)]
+        standing = [note for note in found if note.state is State.ACTIVE and village in ("", note.village)]
+        return tuple(sorted(standing, key=lambda note: (note.sent_at, note.position)))
+
+    async def find(self, forum: str, note: str) -> Note | None:
+        return self.notes.get(note)
+
+    async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]:
+        standing = await self.of_meeting(forum, meeting)
+        return frozenset(note.question for note in standing if note.author == author)
+
+    async def history(self, forum: str, note: str) -> tuple[Version, ...]:
+        return tuple(version for id_, version in self.past if id_ == note)
+
+
+@dataclass
+class NoMeetings:
+    """No ERFA meeting is planned, unless one is put here."""
+
+    planned: list[Meeting] = field(default_factory=list)
+
+    async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
+        return tuple(self.planned)
+
+
+@dataclass
+class CountedOutbox:
+    state: Queue = field(default_factory=lambda: Queue(0, 0, 0, 0, None))
+
+    async def queue(self, forum: str) -> Queue:
+        return self.state
+
+
+@dataclass
+class PaperRoster:
+    on_the_team: set[str] = field(default_factory=set)
+    asked: int = 0
+
+    async def holds(self, person: str, service_url: str) -> bool:
+        self.asked += 1
+        return person in self.on_the_team
+
+
+def landsbyforum(**more: object) -> Forum:
+    """Three villages: Broager writes Danish, Gråsten has a channel too, Egernsund is English."""
+    groups = (
+        Group("broager", "Broager", Language.DA, "19:broager@thread.tacv2", members=frozenset({"inge", "kim"})),
+        Group("graasten", "Gråsten", Language.DA, "19:graasten@thread.tacv2", members=frozenset({"anna"})),
+        Group("egernsund", "Egernsund", Language.EN, "19:egernsund@thread.tacv2", members=frozenset({"tom"})),
+    )
+    made = Forum(
+        id="landsbyforum",
+        name="Landsbyforum",
+        language=Language.DA,
+        zone="Europe/Copenhagen",
+        team="team",
+        groups=groups,
+        organisers=frozenset({"lise"}),
+        leads=frozenset({"mads"}),
+        guests=frozenset({"ruth"}),
+        general="19:general@thread.tacv2",
+        list_id="list",
+    )
+    return replace(made, **more)  # type: ignore[arg-type]

@@ -1,0 +1,128 @@
+"""A stage for stories: people who write and tap, and cards that can be read as they would read them."""
+
+import itertools
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.routes import Routes
+from bot.turn import Answer, Chat, Desks, How, Incoming
+from forum.erfa.desk import Erfa
+from forum.groups import Forum
+from forum.workshop.desk import Workshop
+from tests.bot import fakes
+
+Card = dict[str, Any]
+SERVICE = "http://127.0.0.1/connector/"
+
+
+@dataclass
+class Stage:
+    """The bot with everything behind it in memory."""
+
+    directory: fakes.FixedDirectory = field(default_factory=lambda: fakes.FixedDirectory(fakes.landsbyforum()))
+    clock: fakes.StillClock = field(default_factory=fakes.StillClock)
+    people: fakes.MemoryPeople = field(default_factory=fakes.MemoryPeople)
+    notes: fakes.MemoryNotes = field(default_factory=fakes.MemoryNotes)
+    meetings: fakes.NoMeetings = field(default_factory=fakes.NoMeetings)
+    outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
+    roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
+
+    @property
+    def forum(self) -> Forum:
+        return self.directory.forum()
+
+    def routes(self) -> Routes:
+        erfa = Erfa(self.directory, self.meetings, self.clock)  # type: ignore[arg-type]
+        desk = Workshop(self.directory, self.notes, erfa, self.clock)
+        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa)  # type: ignore[arg-type]
+        return Routes(desks, self.roster)
+
+    def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
+        """Somebody in the 1:1 chat, or in the channel of a village."""
+        return Somebody(self, id_, locale, channel)
+
+    def texts(self) -> list[str]:
+        return sorted(note.text for note in self.notes.notes.values() if note.state == "active")
+
+
+@dataclass(frozen=True)
+class Somebody:
+    stage: Stage
+    id: str
+    locale: str
+    channel: str = ""
+    _numbers: Any = field(default_factory=itertools.count)
+
+    async def writes(self, text: str, activity: str = "") -> Answer:
+        return await self._turn(How.MESSAGE, activity=activity, text=text)
+
+    async def taps(self, card: Card, title: str, **typed: str) -> Answer:
+        """Tap the button of that title, with what was typed into the card's fields besides what stands in them."""
+        return await self.sends(button(card, title), {**standing(card), **typed})
+
+    async def sends(self, action: Card, typed: dict[str, str], how: How | None = None) -> Answer:
+        data = {**(typed if action.get("associatedInputs") != "none" else {}), **action["data"]}
+        opens = data.pop("msteams", {}).get("type") == "task/fetch"
+        meant = How.FETCH if opens else How.EXECUTE if action["type"] == "Action.Execute" else How.DIALOG
+        return await self._turn(how or meant, verb=action.get("verb", data["verb"]), data=data)
+
+    async def looks(self, card: Card) -> Answer:
+        """The client shows the card again and asks for this person's own view."""
+        action = card["refresh"]["action"]
+        return await self._turn(How.EXECUTE, verb=action["verb"], data=action["data"], automatic=True)
+
+    async def opens(self) -> Answer:
+        return await self._turn(How.EVENT, event="bot-added")
+
+    async def _turn(self, how: How, *, activity: str = "", **more: Any) -> Answer:
+        group = next((g for g in self.stage.forum.groups if g.key == self.channel), None)
+        place = group.channel if group else self.stage.forum.general if self.channel else f"a:{self.id}"
+        incoming = Incoming(
+            id=activity or f"{self.id}-{next(self._numbers)}",
+            how=how,
+            person=self.id,
+            mri=f"29:{self.id}",
+            name=f"{self.id.capitalize()} Eksempel",
+            locale=self.locale,
+            chat=Chat.CHANNEL if self.channel else Chat.PERSONAL,
+            conversation=place,
+            thread="1" if self.channel else "",
+            service_url=SERVICE,
+            tenant="tenant",
+            **more,
+        )
+        return await self.stage.routes().answer(incoming)
+
+
+def parts(node: Any) -> list[Card]:
+    """Every object of a card, the card itself first; what stands in `fallback` left out."""
+    if isinstance(node, list):
+        return [found for each in node for found in parts(each)]
+    if not isinstance(node, dict):
+        return []
+    return [node, *(found for name, value in node.items() if name != "fallback" for found in parts(value))]
+
+
+def words(card: Any) -> str:
+    """All that a person reads on a card, line by line."""
+    keys = ("text", "label", "title", "placeholder")
+    return "\n".join(part[key] for part in parts(card) for key in keys if isinstance(part.get(key), str))
+
+
+def buttons(card: Any) -> list[Card]:
+    return [part for part in parts(card) if str(part.get("type")).startswith("Action.") and "title" in part]
+
+
+def button(card: Any, title: str) -> Card:
+    found = [each for each in buttons(card) if each["title"] == title]
+    assert found, f"no button {title!r} among {[each['title'] for each in buttons(card)]}"
+    return found[0]
+
+
+def inputs(card: Any) -> list[Card]:
+    return [part for part in parts(card) if str(part.get("type")).startswith("Input.")]
+
+
+def standing(card: Any) -> dict[str, str]:
+    """What stands in the card's fields."""
+    return {part["id"]: part.get("value", "") for part in inputs(card)}

@@ -1,0 +1,164 @@
+"""Rules 37, 39 and 40 at the board: values become cards in their place's language; failures say what may follow."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from bot.board import RENDERERS, TeamsBoard
+from bot.edge.failures import Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
+from forum.people import Language
+from forum.ports import Posted, Reference, Spot, Unavailable, Undeliverable
+from forum.workshop.matrix import drawn
+from forum.workshop.welcome import Welcome
+from tests.bot import lint
+from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
+from tests.bot.stage import words
+
+CHANNEL = Spot(Language.DE, channel="19:broager@thread.tacv2")
+INGE = Spot(Language.DA, person="inge")
+POSTED = Posted("c", "1", "https://old/")
+
+
+@dataclass(frozen=True)
+class Made:
+    conversation: str
+    activity: str
+
+
+@dataclass
+class Wire:
+    """Takes down what is sent; `failing` answers the next calls."""
+
+    sent: list[tuple[str, ...]] = field(default_factory=list)
+    bodies: list[Any] = field(default_factory=list)
+    failing: list[Failure] = field(default_factory=list)
+
+    async def post_root(self, service_url: str, channel: str, activity: Any) -> Made:
+        self._take(activity, "root", service_url, channel)
+        return Made(f"{channel};messageid=7", "7")
+
+    async def open_chat(self, service_url: str, mri: str) -> Made:
+        self._take(None, "open", service_url, mri)
+        return Made("a:new", "")
+
+    async def send_to(self, service_url: str, conversation: str, activity: Any) -> str:
+        self._take(activity, "send", service_url, conversation)
+        return "8"
+
+    async def update(self, service_url: str, conversation: str, activity_id: str, activity: Any) -> None:
+        self._take(activity, "update", service_url, conversation, activity_id)
+
+    def _take(self, body: Any, *what: str) -> None:
+        self.sent.append(what)
+        self.bodies.append(body)
+        if self.failing:
+            raise self.failing.pop(0)
+
+
+@pytest.fixture
+def wire() -> Wire:
+    return Wire()
+
+
+@pytest.fixture
+def people() -> MemoryPeople:
+    return MemoryPeople(
+        address="https://smba/", chats={"inge": Reference("a:inge", "https://smba/", "inge", "29:inge")}
+    )
+
+
+@pytest.fixture
+def board(wire: Wire, people: MemoryPeople) -> TeamsBoard:
+    return TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
+
+
+async def test_a_matrix_is_posted_once_and_then_changed_in_place(board: TeamsBoard, wire: Wire):
+    matrix = drawn([], "broager", "open")
+    posted = await board.post(CHANNEL, matrix)
+    assert posted == Posted("19:broager@thread.tacv2;messageid=7", "7", "https://smba/")
+    await board.update(posted, CHANNEL, matrix)
+    assert wire.sent[1] == ("update", "https://smba/", posted.conversation, "7")
+    card = wire.bodies[0]["attachments"][0]["content"]
+    assert "Notizen aus Broager" in words(card)
+    assert wire.bodies[0]["summary"] == card["fallbackText"]
+    assert "text" not in wire.bodies[0]
+    assert lint.faults(card) == []
+
+
+async def test_a_welcome_names_its_village(board: TeamsBoard, wire: Wire):
+    await board.post(Spot(Language.DA, channel="19:graasten@thread.tacv2"), Welcome("graasten"))
+    assert "Velkommen i kanalen for Gråsten" in words(wire.bodies[0])
+
+
+async def test_a_person_is_written_to_in_the_known_chat(board: TeamsBoard, wire: Wire):
+    assert await board.post(INGE, Welcome("broager")) == Posted("a:inge", "8", "https://smba/")
+    assert wire.sent == [("send", "https://smba/", "a:inge")]
+
+
+async def test_a_chat_that_is_gone_is_looked_up_once_more(board: TeamsBoard, wire: Wire):
+    """Rule 39."""
+    wire.failing.append(Gone(404))
+    assert (await board.post(INGE, Welcome("broager"))).conversation == "a:new"
+    wire.failing += [Gone(404), Gone(404)]
+    with pytest.raises(Undeliverable):
+        await board.post(INGE, Welcome("broager"))
+
+
+async def test_a_chat_gone_for_good_ends_as_undeliverable(board: TeamsBoard, wire: Wire, people: MemoryPeople):
+    """Rule 39: every send ends in a report."""
+
+    async def gone(*_: object) -> str:
+        raise Gone(404)
+
+    wire.send_to = gone  # type: ignore[method-assign]
+    with pytest.raises(Undeliverable):
+        await board.post(INGE, Welcome("broager"))
+
+
+async def test_whoever_never_wrote_cannot_be_reached(board: TeamsBoard):
+    with pytest.raises(Undeliverable):
+        await board.post(Spot(Language.DA, person="anna"), Welcome("broager"))
+
+
+async def test_before_teams_was_heard_the_board_waits_or_uses_its_home(wire: Wire):
+    silent = MemoryPeople()
+    with pytest.raises(Unavailable):
+        await TeamsBoard(wire, silent, FixedDirectory(landsbyforum())).post(CHANNEL, Welcome("broager"))
+    home = TeamsBoard(wire, silent, FixedDirectory(landsbyforum()), home="https://home/")
+    assert (await home.post(CHANNEL, Welcome("broager"))).service_url == "https://home/"
+
+
+@pytest.mark.parametrize(
+    ("failure", "retry_after", "pause"),
+    [
+        (Throttled(240.5), 240.5, True),
+        (Unsure(502), None, False),
+        (Unsure(503, "", 7.0), 7.0, False),
+        (Unreachable(), None, False),
+    ],
+)
+async def test_what_may_pass_is_tried_again(
+    board: TeamsBoard, wire: Wire, failure: Failure, retry_after: float | None, pause: bool
+):
+    """Rule 37."""
+    for attempt in (board.post(CHANNEL, Welcome("broager")), board.update(POSTED, CHANNEL, Welcome("broager"))):
+        wire.failing.append(failure)
+        with pytest.raises(Unavailable) as told:
+            await attempt
+        assert (told.value.retry_after, told.value.pause) == (retry_after, pause)
+
+
+@pytest.mark.parametrize(
+    "failure", [Blocked(403, "MessageWritesBlocked"), Gone(404), TooLarge(413), Refused(400, "Bad")]
+)
+async def test_what_will_not_pass_is_given_up_with_a_reason(board: TeamsBoard, wire: Wire, failure: Failure):
+    """Rules 37 and 39."""
+    for attempt in (board.post(CHANNEL, Welcome("broager")), board.update(POSTED, CHANNEL, Welcome("broager"))):
+        wire.failing.append(failure)
+        with pytest.raises(Undeliverable, match=str(failure.status)):
+            await attempt
+
+
+def test_every_value_that_is_posted_has_a_renderer():
+    assert {kind.__name__ for kind in RENDERERS} == {"Matrix", "Welcome", "Preview", "PreRead"}

@@ -1,0 +1,203 @@
+"""The cards of a meeting and its summary, at their worst and at their plainest."""
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache
+
+import orjson
+import pytest
+from hypothesis import given, settings
+
+from bot.cards import erfa, summary
+from bot.cards.elements import in_dialog
+from forum.erfa.meetings import TITLE_LIMIT, Meeting, Plan, Progress, State
+from forum.erfa.posts import PreRead, Preview
+from forum.groups import Forum, Group
+from forum.people import Language
+from forum.summary.lines import Count, Part, Ref
+from forum.summary.summaries import Scope, drawn
+from forum.workshop.questions import CELLS
+from tests.bot import lint
+from tests.bot.fakes import landsbyforum
+from tests.bot.stage import Card, buttons, parts, words
+from tests.forum.summary import answers
+from tests.forum.summary.answers import VILLAGES, WELCOME, note, scope
+
+MOST = 24_000
+START = datetime(2021, 9, 14, 17, tzinfo=UTC)
+PLANNED = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
+MEETING = Meeting(
+    "erfa-2021-09-14",
+    "landsbyforum",
+    "*" * TITLE_LIMIT,
+    START,
+    START - timedelta(days=4, hours=10),
+    START - timedelta(days=5, hours=10),
+    Language.DA,
+    State.PLANNED,
+    "lise",
+    PLANNED,
+    PLANNED,
+)
+KEYS = [f"village-{number}" for number in range(17)]
+WIDE = replace(landsbyforum(), groups=tuple(Group(key, f"{key} på Åø ".ljust(50, "Æ"), Language.DA) for key in KEYS))
+NASTY = "<at>alle</at> [klik](http://x) **fed** `kode` \u202eomvendt ![x](y) {{DATE(2021-01-01)}}"
+TEXTS = {
+    "long": "Åååååååå " * 55 + "slut.",
+    "wide": "æ" * 500,
+    "emoji": "\U0001f3e1" * 500,
+    "nasty": NASTY * 5,
+    "quotes": '"\\\n' * 160,
+}
+
+
+@cache
+def every_card(language: Language) -> list[tuple[str, Card]]:
+    found: list[tuple[str, Card]] = []
+    for name, text in TEXTS.items():
+        for village in ("", KEYS[3]):
+            whole = drawn(scope(village), [note(n, KEYS[n % 17], text, cell=CELLS[n % 9]) for n in range(306)], KEYS)
+            found.append(
+                (f"{name}-{village}", erfa.pre_read(PreRead(MEETING, whole, "https://x.example/a"), language, WIDE))
+            )
+        found.append((f"{name}-preview", erfa.preview(Preview(MEETING, whole, 18), language, WIDE)))
+        found.append((f"{name}-draft", summary.draft(whole, "Titel", language, WIDE)))
+        notes = [note(n, KEYS[n % 17], text) for n in range(60)]
+        found.append((f"{name}-sources", summary.sources(scope(), Part.ALL, WELCOME, notes, 0, language, WIDE)))
+    progress = Progress(waiting=18, sent=3, failed=2)
+    for state in (State.PLANNED, State.STOPPED):
+        plan = Plan(replace(MEETING, state=state), progress, adopted=40)
+        found.append((state.value, erfa.planned(plan, WIDE, language, 3, notice="Besked", shared=True)))
+    at_once = Plan(MEETING, progress, at_once=True)
+    found.append(("at-once", erfa.planned(at_once, WIDE, language, 3, shared=False)))
+    found.append(("form", erfa.form(erfa.Draft(notice="Besked"), language, 3)))
+    found.append(("edit", erfa.form(erfa.draft_of(MEETING, WIDE, 3), language, 3)))
+    empty = drawn(scope(KEYS[0]), [], KEYS)
+    found.append(("empty", erfa.pre_read(PreRead(MEETING, empty, ""), language, WIDE)))
+    return found
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_card_keeps_the_rules_at_its_worst(language: Language) -> None:
+    """Rules 13 to 24, and the budget of 24 KB. What a note says differs in no language, so it is checked in one."""
+    spared = ("wide", "emoji", "quotes") if language is Language.DA else ("wide", "emoji", "quotes", "nasty")
+    for name, card in every_card(language):
+        if name.partition("-")[0] not in spared:
+            assert lint.faults(card) == [], name
+        assert len(orjson.dumps(card)) <= MOST, name
+        assert card["lang"] == language
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_row_that_opens_the_sources_says_so_to_whoever_cannot_see_it(language: Language) -> None:
+    card = dict(every_card(language))["long-"]
+    rows = [part["selectAction"] for part in parts(card) if "selectAction" in part]
+    assert len(rows) == 9
+    for action in rows:
+        assert action["type"] == "Action.Submit"
+        assert 0 < len(action["title"]) <= 20
+        assert action["data"]["msteams"] == {"type": "task/fetch"}
+        assert action["data"].keys() <= lint.IDS
+
+
+def test_the_sources_in_a_dialog_know_submit_only() -> None:
+    card = in_dialog(dict(every_card(Language.DA))["long-sources"])
+    assert {each["type"] for each in buttons(card)} == {"Action.Submit"}
+    assert lint.faults(card) == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_found_no_room_is_counted(language: Language) -> None:
+    """Every quote is on the card or among those that the card says are in the workbook."""
+    whole = drawn(scope(), [note(n, KEYS[n % 17], "æ" * 500, cell=CELLS[n % 9]) for n in range(306)], KEYS)
+    card = erfa.pre_read(PreRead(MEETING, whole, "https://x.example/a"), language, WIDE)
+    shown = [part for part in parts(card) if part.get("type") == "RichTextBlock"]
+    (told,) = re.findall(r"… (?:og|and|und) (\d+) ", words(card))
+    assert len(shown) + int(told) == sum(len(whole.quotes(Part.ALL, cell)) for cell in CELLS)
+    assert len(shown) >= 9
+
+
+def test_every_cell_gets_its_first_quote_before_any_gets_its_second() -> None:
+    notes = [note(n, KEYS[n % 17], "æ" * 450, cell=CELLS[n % 9]) for n in range(306)]
+    card = summary.draft(drawn(scope(), notes, KEYS), "Titel", Language.DA, WIDE)
+    body, quotes_in_a_row = card["body"], 0
+    for place, part in enumerate(body):
+        if part["type"] == "ColumnSet":
+            quotes_in_a_row += body[place + 1]["type"] == "RichTextBlock"
+    assert quotes_in_a_row == 9
+
+
+@settings(max_examples=15, deadline=None)
+@given(answers.notes())
+def test_any_notes_make_a_card_that_shows_them_verbatim(notes) -> None:
+    forum = landsbyforum()
+    whole = drawn(scope("broager"), notes, VILLAGES)
+    card = erfa.pre_read(PreRead(MEETING, whole, "https://x.example/a"), Language.DA, forum)
+    assert len(orjson.dumps(card)) <= MOST
+    assert lint.faults(card) == []
+    assert orjson.dumps(card) == orjson.dumps(
+        erfa.pre_read(
+            PreRead(MEETING, drawn(scope("broager"), notes[::-1], VILLAGES), "https://x.example/a"), Language.DA, forum
+        )
+    )
+
+
+def test_a_count_reads_as_a_person_would_say_it() -> None:
+    refs = tuple(Ref(f"n{n}", 1) for n in range(7))
+    count = Count(Part.OTHERS, WELCOME, refs, 19, tuple(KEYS[:5]), 12)
+    assert summary.said(count, Language.DA) == "7 af 19 noter (5 af 12 landsbyer)"
+    assert summary.said(count, Language.EN) == "7 of 19 notes (5 of 12 villages)"
+    assert summary.said(count, Language.DE) == "7 von 19 Notizen (5 von 12 Orten)"
+    own = Count(Part.OWN, WELCOME, refs[:1], 1, (KEYS[0],), 1)
+    assert summary.said(own, Language.DA) == "1 af 1 note"
+    assert summary.said(own, Language.EN) == "1 of 1 note"
+    assert summary.said(own, Language.DE) == "1 von 1 Notiz"
+
+
+def test_a_cut_and_a_foreign_language_are_marked_outside_the_quote() -> None:
+    notes = [note(1, "broager", "ord " * 60), note(2, "graasten", "Herzlich willkommen", language=Language.DE)]
+    card = summary.draft(drawn(scope(), notes, VILLAGES), "Titel", Language.DA, landsbyforum())
+    quoted = [part["inlines"] for part in parts(card) if part.get("type") == "RichTextBlock"]
+    assert quoted[0][0]["text"] == f"«{'ord ' * 39}ord»"
+    assert quoted[0][1]["text"] == " … – Broager"
+    assert quoted[1][0]["text"] == "«Herzlich willkommen»"
+    assert quoted[1][1]["text"] == " – Gråsten (tysk)"
+
+
+def test_a_card_never_speaks_in_percent() -> None:
+    for language in Language:
+        assert not re.search(
+            r"%|percent|procent|prozent|de fleste|meisten", words(dict(every_card(language))["long-"]), re.I
+        )
+
+
+def test_the_sources_are_paged_and_none_is_left_out() -> None:
+    notes = [note(n, VILLAGES[n % 3], "æ" * 500) for n in range(40)]
+    seen: list[str] = []
+    start = 0
+    while start < len(notes):
+        card = summary.sources(scope(), Part.ALL, WELCOME, notes, start, Language.DA, landsbyforum())
+        shown = sum(part.get("type") == "RichTextBlock" for part in parts(card))
+        seen += [each.id for each in notes[start : start + shown]]
+        onward = [each["data"]["start"] for each in buttons(card)]
+        assert onward == ([start + shown] if start + shown < len(notes) else [])
+        start += shown
+    assert seen == [each.id for each in notes]
+
+
+def test_a_line_that_a_client_sends_is_read_or_refused() -> None:
+    data = {"meeting": "m", "village": "", "until": "2021-09-10T07:00:00+00:00", "part": "all"}
+    cell = {"question": "works_well", "phase": "reception"}
+    read = summary.read_line({**data, **cell}, "landsbyforum")
+    assert read == (Scope("landsbyforum", "m", "", datetime(2021, 9, 10, 7, tzinfo=UTC)), Part.ALL, WELCOME, 0)
+    for wrong in ({"until": "2021-09-10T07:00:00"}, {"part": "x"}, {"phase": 7}, {"start": "ti"}, {"until": None}):
+        with pytest.raises(ValueError, match=r"."):
+            summary.read_line({**data, **cell, **wrong}, "landsbyforum")
+
+
+def test_a_chosen_pre_read_day_stays_in_the_form_and_a_computed_one_follows_the_date() -> None:
+    forum: Forum = landsbyforum()
+    assert erfa.draft_of(MEETING, forum, 3).pre_read_on == ""
+    chosen = replace(MEETING, pre_read_at=MEETING.pre_read_at - timedelta(days=2))
+    assert erfa.draft_of(chosen, forum, 3).pre_read_on == "2021-09-08"

@@ -1,0 +1,72 @@
+"""`status`: the organiser sees who is missing and what waits; a member the own part; nobody sees more than that."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from forum.erfa.meetings import Meeting, State
+from forum.people import Language
+from forum.ports import Queue
+from tests.bot.stage import Stage, words
+
+DAY = datetime(2021, 9, 14, 17, 0, tzinfo=UTC)
+MEETING = Meeting("erfa-2021-09-14", "landsbyforum", "", DAY, DAY, DAY, Language.DA, State.PLANNED, "lise", DAY, DAY)
+
+
+async def one_note(stage: Stage, who: str) -> None:
+    somebody = stage.person(who)
+    await somebody.taps((await somebody.writes("svar")).card, "Send", reception="Fest")
+
+
+async def test_the_organiser_sees_who_is_missing_and_what_waits(stage: Stage):
+    stage.meetings.planned.append(MEETING)
+    await one_note(stage, "inge")
+    stage.outbox.state = Queue(16, 0, 1, 14, None, (("channel:graasten", "Teams: MessageWritesBlocked (403)"),))
+    read = words((await stage.person("lise").writes("status")).card)
+    assert "Status for ERFA-mødet tirsdag den 14. september 2021 kl. 19.00" in read
+    assert "Svar fra **1 af 3** landsbyer." in read
+    assert "Mangler: Gråsten, Egernsund." in read
+    assert "14 noter venter på SharePoint. De er gemt hos os." in read
+    assert "1 levering lykkedes ikke:" in read
+    assert "Kanalen Gråsten: Teams: MessageWritesBlocked" in read
+    assert "Kun du ser det her." in read
+
+
+async def test_when_all_is_well_it_says_so(stage: Stage):
+    for who in ("inge", "anna"):
+        await one_note(stage, who)
+    tom = stage.person("tom", "en-GB")
+    await tom.taps((await tom.writes("answer")).card, "Send", reception="Party")
+    read = words((await stage.person("lise").writes("status")).card)
+    assert "Alle landsbyer har svaret." in read
+    assert "Alt er leveret." in read
+
+
+async def test_a_failed_list_and_a_person_are_told_without_an_id(stage: Stage):
+    failures = (("list:8f3c", "x"), ("person:10000000-0000", "y"), ("channel:general", "z"))
+    stage.outbox.state = replace(stage.outbox.state, failed=3, failures=failures)
+    read = words((await stage.person("lise").writes("status")).card)
+    assert "Listen i SharePoint: x" in read
+    assert "Privat besked: y" in read
+    assert "Kanalen General: z" in read
+    assert "10000000" not in read
+
+
+async def test_a_member_sees_the_own_part_only(stage: Stage):
+    await one_note(stage, "inge")
+    await one_note(stage, "kim")
+    stage.outbox.state = Queue(9, 0, 9, 9, None)
+    read = words((await stage.person("inge").writes("status")).card)
+    assert "Du har sendt 1 note." in read
+    assert "Din landsby: **Broager**." in read
+    assert "Broager har 2 noter i alt." in read
+    assert "SharePoint" not in read
+
+
+async def test_a_member_without_a_village_is_told_how_to_choose_one(stage: Stage):
+    read = words((await stage.person("ruth").writes("status")).card)
+    assert "Du har ikke sendt noter endnu." in read
+    assert "Skriv *landsby*." in read
+
+
+async def test_in_a_channel_it_says_who_sees_it(stage: Stage):
+    assert "Alle i kanalen ser det her." in words((await stage.person("lise", channel="broager").writes("status")).card)

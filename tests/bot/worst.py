@@ -1,0 +1,117 @@
+"""Every card at its worst: the longest data that the forum lets through, in any language."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.cards import edit, matrix, receipt, status, village, welcome, workshop
+from bot.cards import help as helping
+from bot.cards.edit import Page
+from bot.cards.receipt import Told
+from bot.cards.status import Own, Whole
+from bot.cards.workshop import Typed, View
+from forum import ids
+from forum.groups import Forum, Group
+from forum.people import Language, Role
+from forum.ports import Queue
+from forum.workshop.desk import Receipt
+from forum.workshop.matrix import Matrix
+from forum.workshop.notes import Note, State
+from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
+from tests.bot.fakes import landsbyforum
+from tests.bot.stage import Card
+
+NOW = datetime(2021, 12, 31, 23, 42, tzinfo=UTC)
+LONG = "Øster-Åbenrå og Vester-Gråsten-på-Næsset*_[x](y)"
+LINES = {"wide": "漢" * 500, "emoji": "😀" * 500, "quotes": '"\\*_' * 125}
+VILLAGES = tuple(Group(f"village-{number}", f"{LONG}{number:02}", Language.DA) for number in range(17))
+FORUM: Forum = replace(landsbyforum(), groups=VILLAGES, name="Landsbyforum *Sønderborg*")
+TOKEN = ids.key_for("token")
+
+
+def note(number: int, text: str, state: State = State.ACTIVE) -> Note:
+    return Note(
+        id=ids.key_for(str(number)),
+        forum="f",
+        meeting="m",
+        village="village-0",
+        question=Question.CAN_IMPROVE,
+        phase=list(Phase)[number * 3 // 30 % 3],
+        horizon=Horizon.UNSET,
+        text=text,
+        language=Language.DA,
+        author="a",
+        attribution=Attribution.VILLAGE,
+        submission="s",
+        sending=ids.key_for("sending"),
+        position=number,
+        sent_at=NOW,
+        changed_at=NOW,
+        version=9999,
+        state=state,
+    )
+
+
+def cards(language: str) -> Iterator[tuple[str, Card]]:
+    """Name and card."""
+    for name, text in LINES.items():
+        yield from ((f"{each}, {name}", card) for each, card in _with(text, language))
+    yield "languages", village.languages(language)
+    yield "villages", village.village(FORUM, language, "village-3", "workshop.begin", {"token": TOKEN})
+    yield "welcome", welcome.welcome("village-0", FORUM, language)
+    for role in (Role.MEMBER, Role.ORGANISER):
+        for shared in (True, False):
+            yield f"help, {role}, {shared}", helping.help_card(FORUM, language, role, shared=shared)
+    yield "not understood", helping.help_card(FORUM, language, Role.GUEST, shared=False, understood=False)
+    yield "slip", helping.did_you_mean(language, "opsummering", "summary")
+    yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
+    yield "status", status.whole(_state(), FORUM, language, shared=True)
+    yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
+
+
+def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
+    for question in Question:
+        typed = Typed(TOKEN, question, {phase: "\n".join([text] * 4)[:2000] for phase in Phase}, again=True)
+        view = View(typed, "village-0", "!" * 90, dict.fromkeys(Phase, "!" * 90), refreshed=("29:" + "x" * 60,) * 60)
+        yield f"form {question}", workshop.form(view, FORUM, language)
+        yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
+    notes = tuple(note(number, text) for number in range(30))
+    yield "receipt", receipt.receipt(Told(_receipt(notes), TOKEN, sent=True), FORUM, language)
+    yield "taken back", receipt.receipt(Told(_receipt(_gone(notes)), TOKEN), FORUM, language)
+    yield "edit", edit.edit(_page(notes, False), language)
+    yield "conflict", edit.edit(_page(notes, True), language)
+    yield "short notes, long edits", edit.edit(_long_edits(text), language)
+    for place in ("village-0", ""):
+        yield f"matrix {place}", matrix.matrix(_matrix(place, 99999, text), FORUM, language, own="village-0")
+
+
+def _page(notes: tuple[Note, ...], conflict: bool) -> Page:
+    shown, following = edit.paged(notes, 0)
+    typed = {each.id: each.text[::-1] + "x" for each in shown}
+    problems = dict.fromkeys(typed, "!" * 60)
+    return Page(notes[0].sending, TOKEN, shown, 0, following, typed, problems, conflict)
+
+
+def _long_edits(text: str) -> Page:
+    shown = tuple(note(number, "kort") for number in range(15))
+    typed = {each.id: text + "😀" for each in shown}
+    return Page(TOKEN, TOKEN, shown, typed=typed, problems=dict.fromkeys(typed, "!" * 60))
+
+
+def _receipt(notes: tuple[Note, ...]) -> Receipt:
+    return Receipt(notes[0].sending, Question.CAN_IMPROVE, "village-0", notes, 30, 30, NOW, notes[0].sending)
+
+
+def _gone(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    return tuple(replace(each, state=State.WITHDRAWN) for each in notes)
+
+
+def _matrix(place: str, count: int, text: str) -> Matrix:
+    newest = dict.fromkeys(CELLS, (text, text) if text else ())
+    return Matrix(place, "m", dict.fromkeys(CELLS, count), newest, count, 17, NOW if count else None)
+
+
+def _state() -> Whole:
+    keys = [group.key for group in VILLAGES]
+    failures = tuple((f"channel:{key}", "Teams: MessageWritesBlocked (403)" * 3) for key in keys)
+    return Whole("tirsdag den 14. september 2021 kl. 19.00", keys, keys, Queue(9999, 9, 9999, 9999, NOW, failures))

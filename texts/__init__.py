@@ -1,0 +1,55 @@
+"""Every sentence a person reads, in Danish, English and German: Project Fluent files, one per feature and language."""
+
+import warnings
+from functools import cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("da", "en", "de")
+ORIGINAL = "da"
+_ROOT = Path(__file__).parent
+
+
+class MissingText(UserWarning):
+    """A sentence, or one of its places, is not there. Tests turn it into an error; people see the key instead."""
+
+
+def say(language: str, key: str, /, **args: str | int) -> str:
+    """The sentence `key` in a language, its places filled; an unknown language is answered in Danish.
+
+    Strings go in as they are: whoever passes something a person typed escapes it for its place first.
+    """
+    return _filled(language, key, args) if args else _plain(language, key)
+
+
+@cache
+def bundle(language: str) -> FluentBundle:
+    """All sentences of one language."""
+    found = FluentBundle([language], use_isolating=False)
+    for path in sorted((_ROOT / language).glob("*.ftl")):
+        found.add_resource(FluentResource(path.read_text("utf-8")))
+    return found
+
+
+@cache
+def _plain(language: str, key: str) -> str:
+    return _filled(language, key, {})
+
+
+def _filled(language: str, key: str, args: dict[str, str | int]) -> str:
+    sentences = bundle(language if language in LANGUAGES else ORIGINAL)
+    if not sentences.has_message(key):
+        return _missed(language, key, "is missing")
+    message = sentences.get_message(key)
+    if message.value is None:
+        return _missed(language, key, "has no value")
+    text, errors = sentences.format_pattern(message.value, args)
+    if errors:
+        return _missed(language, key, f"cannot be filled: {type(errors[0]).__name__}")
+    return str(text)
+
+
+def _missed(language: str, key: str, what: str) -> str:
+    warnings.warn(f"texts: {key} {what} in {language}", MissingText, stacklevel=4)
+    return key

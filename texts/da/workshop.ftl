@@ -1,0 +1,67 @@
+question-works_well = Hvad fungerer rigtig godt hos jer i øjeblikket?
+question-can_improve = Hvad kan gøres bedre på kort og på lang sigt?
+question-wish_scenario = Ønskescenariet i { $year } ift. bosætning
+question-short-works_well = Fungerer godt
+question-short-can_improve = Kan gøres bedre
+question-short-wish_scenario = Ønske for { $year }
+question-number = Spørgsmål { $number }
+question-step = Spørgsmål { $number } af 3
+
+phase-attraction = Tiltrækning
+phase-reception = Modtagelse
+phase-retention = Fastholdelse
+phase-short-attraction = Tiltrækning
+phase-short-reception = Modtagelse
+phase-short-retention = Fastholdelse
+
+horizon-label = Tidshorisont
+horizon-short_term = Kort sigt
+horizon-long_term = Lang sigt
+horizon-unset = Ved ikke
+
+workshop-placeholder = Én tanke pr. linje
+workshop-purpose = Svarene samles til ERFA-mødet, så landsbyerne kan lære af hinanden.
+workshop-privacy = Hele { $forum } ser det, du sender. Referatet viser landsby, ikke navn. Slettes efter { $months } måneder.
+workshop-village = Landsby: **{ $village }**
+workshop-change-village = Skift
+workshop-send = Send
+workshop-open = Åbn stort
+workshop-fallback = Svar på spørgsmålet: skriv fx «modtagelse: vi har en velkomstfest».
+workshop-which-village = Du hører til **{ $own }**, men det her er **{ $here }**. Hvor skal noten gemmes?
+workshop-choose-village = Vælg landsby, så er den klar til at sende.
+workshop-unsent = Du har tekst, der ikke er sendt. Send den, eller tøm felterne, før du går videre.
+workshop-say-it-so = Skriv tanken efter et kolon, fx «{ $phase }: vi har en velkomstfest».
+
+receipt-thanks = { $count ->
+    [one] Tak – 1 note modtaget { $at }.
+   *[other] Tak – { $count } noter modtaget { $at }.
+ }
+receipt-repeated = Allerede modtaget { $at } – ikke gemt to gange.
+receipt-some-repeated = { $count ->
+    [one] 1 linje var allerede modtaget – ikke gemt to gange.
+   *[other] { $count } linjer var allerede modtaget – ikke gemt to gange.
+ }
+receipt-some-taken-back = Noget af det har du taget tilbage før. Vil du sætte det ind igen?
+receipt-place = { $question } · { $village }
+receipt-more = { $count ->
+    [one] … og 1 note mere.
+   *[other] … og { $count } noter mere.
+ }
+receipt-taken-back = Taget tilbage. Noterne er ude af listen og matricen.
+receipt-edit = Ret
+receipt-undo = Fortryd
+receipt-again = Skriv flere
+receipt-redo = Sæt ind igen
+receipt-rewrite = Skriv igen
+
+edit-heading = Ret dine noter
+edit-hint = En tom linje tager noten tilbage.
+edit-note = Note { $number }
+edit-save = Gem
+edit-save-on = Gem og vis flere
+edit-back = Tilbage
+edit-conflict = Noten er ændret, mens du skrev. Begge udgaver står her, og intet er overskrevet.
+edit-stored = Gemt nu:
+edit-stored-gone = Gemt nu: taget tilbage.
+edit-save-mine = Gem min
+edit-keep-stored = Behold den gemte

@@ -1,0 +1,32 @@
+status-heading = Status
+status-heading-meeting = Status für das ERFA-Treffen { $at }
+status-own = { $count ->
+    [0] Du hast noch keine Notizen gesendet.
+    [one] Du hast 1 Notiz gesendet.
+   *[other] Du hast { $count } Notizen gesendet.
+ }
+status-village = Dein Ort: **{ $village }**.
+status-village-notes = { $count ->
+    [0] { $village } hat noch keine Notizen.
+    [one] { $village } hat insgesamt 1 Notiz.
+   *[other] { $village } hat insgesamt { $count } Notizen.
+ }
+status-no-village = Dein Ort ist noch nicht gewählt. Schreib *Ort*.
+status-answered = Antworten aus **{ $answered } von { $all }** Orten.
+status-missing = Es fehlen: { $villages }.
+status-all-in = Alle Orte haben geantwortet.
+status-waiting = { $count ->
+    [one] 1 Notiz wartet auf SharePoint. Sie ist bei uns gespeichert.
+   *[other] { $count } Notizen warten auf SharePoint. Sie sind bei uns gespeichert.
+ }
+status-failed = { $count ->
+    [one] 1 Zustellung ist gescheitert:
+   *[other] { $count } Zustellungen sind gescheitert:
+ }
+status-failure = { $target }: { $reason }
+status-all-delivered = Alles ist zugestellt.
+status-sees-organiser = Nur du siehst das.
+status-sees-channel = Alle im Kanal sehen das.
+status-target-list = Die Liste in SharePoint
+status-target-channel = Der Kanal { $place }
+status-target-person = Private Nachricht

@@ -1,0 +1,67 @@
+question-works_well = Was läuft bei euch zurzeit richtig gut?
+question-can_improve = Was kann kurz- und langfristig besser werden?
+question-wish_scenario = Das Wunschszenario { $year }
+question-short-works_well = Läuft gut
+question-short-can_improve = Geht besser
+question-short-wish_scenario = Wunsch für { $year }
+question-number = Frage { $number }
+question-step = Frage { $number } von 3
+
+phase-attraction = Gewinnen
+phase-reception = Willkommen heißen
+phase-retention = Halten
+phase-short-attraction = Anziehung
+phase-short-reception = Aufnahme
+phase-short-retention = Bindung
+
+horizon-label = Zeithorizont
+horizon-short_term = Kurzfristig
+horizon-long_term = Langfristig
+horizon-unset = Weiß nicht
+
+workshop-placeholder = Ein Gedanke pro Zeile
+workshop-purpose = Die Antworten werden für das ERFA-Treffen gesammelt, damit die Orte voneinander lernen.
+workshop-privacy = Ganz { $forum } sieht, was du sendest. Das Protokoll zeigt den Ort, nicht den Namen. Gelöscht nach { $months } Monaten.
+workshop-village = Ort: **{ $village }**
+workshop-change-village = Wechseln
+workshop-send = Senden
+workshop-open = Groß öffnen
+workshop-fallback = Beantworte die Frage: schreib z. B. „Aufnahme: wir haben ein Willkommensfest“.
+workshop-which-village = Du gehörst zu **{ $own }**, aber dies ist **{ $here }**. Wo soll die Notiz gespeichert werden?
+workshop-choose-village = Wähl einen Ort, dann kannst du senden.
+workshop-unsent = Du hast Text, der nicht gesendet ist. Sende ihn oder leere die Felder, bevor du weitergehst.
+workshop-say-it-so = Schreib den Gedanken nach einem Doppelpunkt, z. B. „{ $phase }: wir haben ein Willkommensfest“.
+
+receipt-thanks = { $count ->
+    [one] Danke – 1 Notiz um { $at } erhalten.
+   *[other] Danke – { $count } Notizen um { $at } erhalten.
+ }
+receipt-repeated = Schon um { $at } erhalten – nicht zweimal gespeichert.
+receipt-some-repeated = { $count ->
+    [one] 1 Zeile war schon da – nicht zweimal gespeichert.
+   *[other] { $count } Zeilen waren schon da – nicht zweimal gespeichert.
+ }
+receipt-some-taken-back = Einen Teil davon hast du früher zurückgenommen. Wieder einsetzen?
+receipt-place = { $question } · { $village }
+receipt-more = { $count ->
+    [one] … und 1 weitere Notiz.
+   *[other] … und { $count } weitere Notizen.
+ }
+receipt-taken-back = Zurückgenommen. Die Notizen sind aus der Liste und der Matrix heraus.
+receipt-edit = Ändern
+receipt-undo = Rückgängig
+receipt-again = Mehr schreiben
+receipt-redo = Wieder einsetzen
+receipt-rewrite = Neu schreiben
+
+edit-heading = Deine Notizen ändern
+edit-hint = Eine leere Zeile nimmt die Notiz zurück.
+edit-note = Notiz { $number }
+edit-save = Speichern
+edit-save-on = Speichern, weiter
+edit-back = Zurück
+edit-conflict = Die Notiz wurde geändert, während du schriebst. Beide Fassungen stehen hier, nichts ist weg.
+edit-stored = Jetzt gespeichert:
+edit-stored-gone = Jetzt gespeichert: zurückgenommen.
+edit-save-mine = Meine speichern
+edit-keep-stored = Gespeicherte lassen

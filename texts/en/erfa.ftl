@@ -1,0 +1,60 @@
+erfa-meeting = ERFA meeting, { $at }
+erfa-meeting-titled = { $title } – ERFA meeting, { $at }
+erfa-pre-read-goes = The pre-read goes to { $channels ->
+    [one] 1 channel
+   *[other] { $channels } channels
+ } on { $at }.
+erfa-moved-earlier = { $days } days before is no working day, so it goes out on the working day before.
+erfa-preview-goes = The organisers see it on { $at } and can stop it.
+erfa-at-once = The day for the pre-read has gone, so it goes to { $channels ->
+    [one] 1 channel
+   *[other] { $channels } channels
+ } now.
+erfa-sent = The pre-read has gone to { $channels ->
+    [one] 1 channel
+   *[other] { $channels } channels
+ }. Nobody gets it twice.
+erfa-failed = { $channels ->
+    [one] 1 channel did not get it.
+   *[other] { $channels } channels did not get it.
+ } Write *status* to see why.
+erfa-stopped = The pre-read is stopped. The meeting still stands.
+erfa-held = The meeting has been held.
+erfa-adopted = { $count ->
+    [one] 1 note that was waiting for a meeting now belongs here.
+   *[other] { $count } notes that were waiting for a meeting now belong here.
+ }
+erfa-already = The meeting is planned already. Here it is.
+erfa-changed-meanwhile = Somebody changed the meeting while you were writing. Nothing was overwritten.
+erfa-sees = Only you see this.
+erfa-sees-channel = Everybody in the channel sees this. Only organisers can change it.
+erfa-stop = Stop
+erfa-resume = Send after all
+erfa-edit = Edit
+erfa-new = New meeting
+erfa-back = Back
+erfa-form-new = New ERFA meeting
+erfa-form-edit = Edit the ERFA meeting
+erfa-form-hint = You can also write *erfa new 14-09-2021 19.00* (day, month, year).
+erfa-date = Date
+erfa-time = Time
+erfa-pre-read-on = Pre-read goes out on (empty: { $days } days before)
+erfa-title = Name of the meeting (may be empty)
+erfa-plan = Plan
+erfa-save = Save
+erfa-date-missing = Choose a date.
+erfa-time-missing = Choose a time.
+erfa-next = Next: { $meeting }.
+erfa-none = No ERFA meeting is planned.
+error-pre-read-too-late = A pre-read on { $typed } at 09:00 comes after the meeting has begun. Choose an earlier day.
+error-title-too-long = The name is too long ({ $length } characters). There is room for { $limit }.
+
+preview-heading = How the message looks in { $channels ->
+    [one] 1 channel
+   *[other] { $channels } channels
+ }
+preview-goes = Goes out on **{ $at }**. Each village sees its own notes first; new answers are included.
+preview-sees = Only the organisers see this preview.
+pre-read-heading = Pre-read for { $meeting }
+pre-read-open = Open the workbook
+pre-read-fallback = Pre-read for { $meeting }: { $notes } notes from { $answered } of { $asked } villages.
