@@ -41,6 +41,8 @@ async def say(wire: Wire, who: Volunteer, text: str) -> list[Json]:
     before = {message["id"] for message in await messages(wire, who.id, who.chat)}
     body = {"as": who.id, "place": who.chat, "text": text, "locale": who.locale}
     sent = await wire.post(f"{wire.tenant}/window/messages", body)
+    if sent["status"] != 200:
+        raise Broken(f"the bot answered {sent['status']} to «{text}»")
 
     async def answered() -> list[Json]:
         after = await messages(wire, who.id, who.chat)
