@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from forum.erfa.desk import Erfa
-
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.workshop.desk import Workshop

@@ -9,7 +9,7 @@ from forum.people import Language, Role
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A village's settlement group; `channel` is the Teams conversation id ("" before apply), members are object ids."""
+    """A village's settlement group; `channel` is a Teams conversation id ("" before apply), members are object ids."""
 
     key: str
     name: str

@@ -1,6 +1,7 @@
 """The tables as the migrations make them are the tables that the code speaks of."""
 
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 import store
-from store import StoreNotMigrated, schema
+from store import StoreNotMigrated, migrating, schema
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,6 +62,13 @@ def test_a_second_migration_changes_nothing(tmp_path: Path):
     before = _layout(tmp_path / "100% new" / "forum.db")
     store.migrate(url)
     assert _layout(tmp_path / "100% new" / "forum.db") == before
+
+
+def test_the_forum_may_live_under_any_folder_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    moved = shutil.copytree(ROOT / "store" / "migrations", tmp_path / "100% æøå" / "migrations")
+    monkeypatch.setattr(migrating, "_SCRIPTS", moved)
+    store.migrate(f"sqlite:///{tmp_path / 'forum.db'}")
+    assert store.is_current(f"sqlite:///{tmp_path / 'forum.db'}")
 
 
 def test_down_and_up_again_leaves_the_same(tmp_path: Path):

@@ -165,10 +165,13 @@ async def test_what_nobody_waits_for_any_more_is_not_written(url: str):
 
 async def test_closing_commits_what_waits_and_then_refuses(url: str):
     writer = Writer(writing_engine(url))
-    waiting = [asyncio.create_task(writer.write(_keep(f"{number}"))) for number in range(10)]
+    waiting = [asyncio.create_task(writer.write(lambda _connection: threading.Event().wait(0.05) or 1))]
+    await asyncio.sleep(0.01)
+    waiting += [asyncio.create_task(writer.write(_keep(f"{number}"))) for number in range(10)]
     await asyncio.sleep(0)
     await writer.close()
-    assert await asyncio.gather(*waiting) == [1] * 10
+    assert len(_kept(url)) == 10
+    assert await asyncio.gather(*waiting) == [1] * 11
     with pytest.raises(StoreUnavailable):
         await writer.write(_keep("too late"))
     await writer.close()
