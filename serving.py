@@ -83,8 +83,8 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
     """Everything open while the block runs. StoreInUse, StoreNotMigrated and ProvisioningError in one line each."""
     async with AsyncExitStack() as stack:
         stack.enter_context(engine.held(settings.database))
-        if settings.is_local:
-            migrating.migrate(settings.database) if not migrating.is_current(settings.database) else None
+        if settings.is_local and not migrating.is_current(settings.database):
+            migrating.migrate(settings.database)
         migrating.require_current(settings.database)
         shelves = _shelves(
             cellar := await stack.enter_async_context(cellars.opened(settings.database)),
@@ -203,6 +203,7 @@ async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -
             if not jobs:
                 await stop.wait()
                 return
+            await house.shelves.outbox.reclaim()
             await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
             async with running(house.shelves.clock, house.deliverer):
                 await stop.wait()

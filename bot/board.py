@@ -1,11 +1,13 @@
 """Posts values where people read them (ports.Board): rendered when they leave, in the language of their place."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from http import HTTPStatus
 from typing import Any, NoReturn, Protocol, TypeVar
 
 from bot.cards import erfa, matrix, welcome
 from bot.cards.elements import Card
-from bot.edge.failures import Failure, Gone, Throttled, Unsure
+from bot.edge.failures import Failure, Gone, Refused, Throttled, Unsure
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
 from forum.people import Language
@@ -29,12 +31,21 @@ class Made(Protocol):
     def activity(self) -> str: ...
 
 
+class Known(Protocol):
+    """Somebody on a roster; `mri` is the Teams id."""
+
+    @property
+    def mri(self) -> str: ...
+
+
 class Messenger(Protocol):
     """The part of the connector that posts."""
 
     async def post_root(self, service_url: str, channel: str, activity: Json) -> Made: ...
 
     async def open_chat(self, service_url: str, mri: str) -> Made: ...
+
+    async def member(self, service_url: str, conversation: str, mri: str) -> Known: ...
 
     async def send_to(self, service_url: str, conversation: str, activity: Json) -> str: ...
 
@@ -87,23 +98,39 @@ class TeamsBoard:
         return {"type": "message", "summary": card["fallbackText"], "attachments": [attachment]}
 
     async def _in_channel(self, channel: str, message: Json) -> Posted:
-        url = await self._people.service_url(self._directory.forum().id) or self._home
-        if not url:
-            raise Unavailable("the bot has not heard from Teams yet")
+        url = await self._address()
         made = await _told(self._messenger.post_root(url, channel, message))
         return Posted(made.conversation, made.activity, url)
 
     async def _to_person(self, person: str, message: Json) -> Posted:
-        chat = await self._people.reach(self._directory.forum().id, person)
-        if chat is None:
-            raise Undeliverable("the person has not written to the bot yet")
+        known = await self._people.reach(self._directory.forum().id, person)
+        chat = known or await self._first_met(person)
         try:
             return await self._in_chat(chat, message)
         except Gone:
             # Rule 39: a chat that is gone, as after a new installation, is looked up once more.
-            made = await _told(self._messenger.open_chat(chat.service_url, chat.mri))
-            again = Reference(made.conversation, chat.service_url, chat.person, chat.mri)
-            return await _told(self._in_chat(again, message))
+            return await _told(self._in_chat(await self._opened(chat), message))
+
+    async def _first_met(self, person: str) -> Reference:
+        """The chat with somebody on the team who has never written to the bot; General's roster knows the Teams id."""
+        url, general = await self._address(), self._directory.forum().general
+        try:
+            known = await self._messenger.member(url, general, person)
+        except Gone:
+            raise Undeliverable("the person is not on the team") from None
+        except Failure as failure:
+            _translated(failure)
+        return await self._opened(Reference("", url, person, known.mri))
+
+    async def _opened(self, chat: Reference) -> Reference:
+        made = await _told(self._messenger.open_chat(chat.service_url, chat.mri))
+        return replace(chat, conversation=made.conversation)
+
+    async def _address(self) -> str:
+        url = await self._people.service_url(self._directory.forum().id) or self._home
+        if not url:
+            raise Unavailable("the bot has not heard from Teams yet")
+        return url
 
     async def _in_chat(self, chat: Reference, message: Json) -> Posted:
         try:
@@ -129,4 +156,7 @@ def _translated(failure: Failure) -> NoReturn:
         raise Unavailable(reason, failure.retry_after, pause=True) from failure
     if isinstance(failure, Unsure):
         raise Unavailable(reason, failure.retry_after) from failure
+    if isinstance(failure, Refused) and failure.status == HTTPStatus.UNAUTHORIZED:
+        # The connector has dropped the token by now; the next try asks for a new one.
+        raise Unavailable(reason) from failure
     raise Undeliverable(reason) from failure

@@ -8,6 +8,8 @@ from typing import Protocol
 from forum.groups import Forum, names
 from forum.ports import Claimed, Directory, Lists, Unavailable
 from forum.workshop.notes import Note, State
+from forum.workshop.questions import Question
+from texts import say
 
 TITLE_LENGTH = 80
 _NO_LIST_WAIT_S = 10.0
@@ -39,23 +41,31 @@ class ListNote:
 
 
 def fields(note: Note, forum: Forum) -> Mapping[str, str | int | bool]:
-    """The item's columns; the text is what was typed, letter for letter."""
+    """The item's columns, in the forum's words; the text is what was typed, letter for letter."""
+    language = forum.language
     return {
         "Title": note.text[:TITLE_LENGTH],
         "NoteKey": note.id,
         "Meeting": note.meeting,
         "Village": names(forum.groups).get(note.village, note.village),
-        "Question": note.question.value,
-        "Phase": note.phase.value,
-        "Horizon": note.horizon.value,
+        "Question": _question(note.question, forum),
+        "Phase": say(language, f"phase-{note.phase}"),
+        "Horizon": say(language, f"horizon-{note.horizon}") if note.question is Question.CAN_IMPROVE else "",
         "GroupName": note.group,
         "NoteText": note.text,
-        "Attribution": note.attribution.value,
-        "Language": note.language.value,
+        "Attribution": say(language, f"workbook-attributed-{note.attribution}"),
+        "Language": say(language, f"summary-in-{note.language}"),
         "SentAt": f"{note.sent_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
         "NoteVersion": note.version,
         "Late": note.late,
     }
+
+
+def _question(question: Question, forum: Forum) -> str:
+    key = f"question-short-{question}"
+    # A year is no quantity: as a number it would be written 2.025.
+    wish = question is Question.WISH_SCENARIO
+    return say(forum.language, key, year=str(forum.wish_year)) if wish else say(forum.language, key)
 
 
 def _tries(row: Claimed) -> int:

@@ -5,7 +5,8 @@ from sqlalchemy import text
 LAPSED = text("UPDATE outbox SET state = 'waiting' WHERE state = 'leased' AND lease_until <= :real")
 """A lease that has ended makes its row wait again; its attempts stay counted, so that the next one looks first."""
 
-# `targets` hops over the index from one target to the next, so that a long queue at one of them costs nothing.
+# `targets` hops over the index from one target to the next, so that a long queue at one of them costs nothing;
+# forum and target are compared one after the other because SQLite would walk the index for the pair.
 # A conversation takes one delivery at a time, which keeps its order; any other target up to :share of them.
 CLAIM = text(
     """
@@ -13,10 +14,11 @@ CLAIM = text(
       SELECT * FROM (SELECT forum_id, target FROM outbox WHERE state = 'waiting' ORDER BY forum_id, target LIMIT 1)
       UNION ALL
       SELECT next.forum_id, next.target
-      FROM targets AS seen JOIN outbox AS next ON next.id = (
-        SELECT id FROM outbox
-        WHERE state = 'waiting' AND (forum_id, target) > (seen.forum_id, seen.target)
-        ORDER BY forum_id, target LIMIT 1)
+      FROM targets AS seen JOIN outbox AS next ON next.id = coalesce(
+        (SELECT id FROM outbox
+         WHERE state = 'waiting' AND forum_id = seen.forum_id AND target > seen.target ORDER BY target LIMIT 1),
+        (SELECT id FROM outbox
+         WHERE state = 'waiting' AND forum_id > seen.forum_id ORDER BY forum_id, target LIMIT 1))
     ),
     open_targets AS (
       SELECT forum_id, target,

@@ -1,6 +1,7 @@
 """Notes and what they said before (forum.workshop.ports.Notes)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -21,12 +22,14 @@ from store.schema import note_versions, notes
 
 _COLUMNS = tuple(column.name for column in notes.columns)
 _STANDS = notes.c.state == State.ACTIVE.value
+KEPT = notes.c.text != ""
+"""Not erased (store/retention.py): no note is ever handed in, or edited to be, without words."""
 
 # Written once: building a statement anew costs more than asking it.
 _ALL = select(notes).where(notes.c.forum_id == bindparam("forum"))
 _IN_ORDER = _ALL.order_by(notes.c.sent_at, notes.c.sending, notes.c.position, notes.c.id)
-_OF_SENDING = _IN_ORDER.where(notes.c.sending == bindparam("sending"))
-_OF_SUBMISSION = _IN_ORDER.where(notes.c.submission == bindparam("submission"))
+_OF_SENDING = _IN_ORDER.where(notes.c.sending == bindparam("sending"), KEPT)
+_OF_SUBMISSION = _IN_ORDER.where(notes.c.submission == bindparam("submission"), KEPT)
 _OF_MEETING = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), _STANDS)
 _OF_VILLAGE = _OF_MEETING.where(notes.c.village == bindparam("village"))
 _BY_IDS = _ALL.where(notes.c.id.in_(bindparam("ids", expanding=True)))
@@ -105,12 +108,23 @@ class SqlNotes:
 def _added(
     connection: Connection, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], now: datetime
 ) -> Stored:
-    new = frozenset(row.id for row in inserted(connection, notes, _COLUMNS, [_row(n) for n, _ in wanted], _once))
+    asked = [note for note, _ in wanted]
+    first = frozenset(row.id for row in inserted(connection, notes, _COLUMNS, [_row(note) for note in asked], _once))
+    all_new = len(first) == len(asked)
+    new = first if all_new else first | _said_again(connection, asked)
     if new:
         put_in(connection, [*(delivery for note, delivery in wanted if note.id in new), *also], now)
-    if len(new) == len(wanted):
-        return Stored(tuple(note for note, _ in wanted), new)
-    return Stored(_standing(connection, [note for note, _ in wanted]), new)
+    return Stored(tuple(asked) if all_new else _standing(connection, asked), new)
+
+
+def _said_again(connection: Connection, asked: Sequence[Note]) -> frozenset[str]:
+    """Who types anew what was erased hands in a new note, never an empty one; under its old key the versions go on."""
+    erased = {note.id: note.version for note in _standing(connection, asked) if not note.text}
+    for note in (replace(note, version=erased[note.id] + 1) for note in asked if note.id in erased):
+        which = (notes.c.forum_id == note.forum) & (notes.c.id == note.id)
+        keep_old(connection, which)
+        connection.execute(update(notes).where(which).values(dict(zip(_COLUMNS, _row(note), strict=True))))
+    return frozenset(erased)
 
 
 def _standing(connection: Connection, asked: Sequence[Note]) -> tuple[Note, ...]:

@@ -77,6 +77,14 @@ class SqlOutbox:
         taken_back = update(outbox).where(waiting).values(state="cancelled")
         return await self._cellar.write(lambda connection: connection.execute(taken_back).rowcount)
 
+    async def reclaim(self) -> int:
+        """Everything under lease waits again, as further attempts; how many.
+
+        For the start of the one process that holds the store: whoever held those leases is gone.
+        """
+        leased = update(outbox).where(outbox.c.state == "leased").values(state="waiting", owner="")
+        return await self._cellar.deliver(lambda connection: connection.execute(leased).rowcount)
+
     async def queue(self, forum: str) -> Queue:
         """`for_list` counts those under lease too: they have not arrived. `failures`: ten newest, (target, reason)."""
         return await self._cellar.read(lambda connection: _queue(connection, forum))

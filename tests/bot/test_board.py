@@ -26,6 +26,11 @@ class Made:
     activity: str
 
 
+@dataclass(frozen=True)
+class Known:
+    mri: str
+
+
 @dataclass
 class Wire:
     """Takes down what is sent; `failing` answers the next calls."""
@@ -41,6 +46,10 @@ class Wire:
     async def open_chat(self, service_url: str, mri: str) -> Made:
         self._take(None, "open", service_url, mri)
         return Made("a:new", "")
+
+    async def member(self, service_url: str, conversation: str, mri: str) -> Known:
+        self._take(None, "member", service_url, conversation, mri)
+        return Known(f"29:{mri}")
 
     async def send_to(self, service_url: str, conversation: str, activity: Any) -> str:
         self._take(activity, "send", service_url, conversation)
@@ -116,8 +125,21 @@ async def test_a_chat_gone_for_good_ends_as_undeliverable(board: TeamsBoard, wir
         await board.post(INGE, Welcome("broager"))
 
 
-async def test_whoever_never_wrote_cannot_be_reached(board: TeamsBoard):
+async def test_whoever_never_wrote_is_found_on_the_roster(board: TeamsBoard, wire: Wire):
+    assert (await board.post(Spot(Language.DA, person="anna"), Welcome("broager"))).conversation == "a:new"
+    assert [call[0] for call in wire.sent] == ["member", "open", "send"]
+    assert wire.sent[1][2] == "29:anna"
+
+
+async def test_whoever_is_not_on_the_team_cannot_be_reached(board: TeamsBoard, wire: Wire):
+    wire.failing.append(Gone(404))
     with pytest.raises(Undeliverable):
+        await board.post(Spot(Language.DA, person="anna"), Welcome("broager"))
+
+
+async def test_a_roster_that_does_not_answer_is_asked_again(board: TeamsBoard, wire: Wire):
+    wire.failing.append(Unsure(502))
+    with pytest.raises(Unavailable):
         await board.post(Spot(Language.DA, person="anna"), Welcome("broager"))
 
 
@@ -136,6 +158,7 @@ async def test_before_teams_was_heard_the_board_waits_or_uses_its_home(wire: Wir
         (Unsure(502), None, False),
         (Unsure(503, "", 7.0), 7.0, False),
         (Unreachable(), None, False),
+        (Refused(401, "InvalidToken"), None, False),
     ],
 )
 async def test_what_may_pass_is_tried_again(

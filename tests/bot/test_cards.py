@@ -40,6 +40,13 @@ def test_nothing_typed_stands_in_what_a_button_carries(language: str):
         assert "](y)" not in words([part for part in parts(card) if part.get("type") == "TextBlock"])
 
 
+def test_more_people_than_teams_refreshes_are_refreshed_not_at_all():
+    """Rule 26."""
+    people = [f"29:{number}" for number in range(61)]
+    assert elements.refresh("workshop.refresh", people)["userIds"] == []
+    assert elements.refresh("workshop.refresh", people[:60])["userIds"] == people[:60]
+
+
 def _sound() -> Card:
     body = [
         elements.heading("Overskrift"),

@@ -186,6 +186,22 @@ def test_the_sources_are_paged_and_none_is_left_out() -> None:
     assert seen == [each.id for each in notes]
 
 
+def test_date_and_time_must_be_filled_in_and_say_so() -> None:
+    """Rule 17."""
+    form = erfa.form(erfa.Draft(), Language.DA, 3)
+    required = {part["id"]: part["errorMessage"] for part in parts(form) if part.get("isRequired")}
+    assert required == {"day": "Vælg en dato.", "at": "Vælg et klokkeslæt."}
+
+
+def test_the_name_of_a_village_formats_nothing() -> None:
+    """Rule 23."""
+    forum = replace(landsbyforum(), groups=(Group("broager", "*Broager* <at>alle</at>", Language.DA),))
+    told = words(summary.sources(scope(), Part.ALL, WELCOME, [note(1)], 0, Language.DA, forum))
+    told += words(summary.draft(drawn(scope(), [], ["broager"]), "Titel", Language.DA, forum))
+    assert "*Broager*" not in told.replace("\\*", "")
+    assert "<at>" not in told
+
+
 def test_a_line_that_a_client_sends_is_read_or_refused() -> None:
     data = {"meeting": "m", "village": "", "until": "2021-09-10T07:00:00+00:00", "part": "all"}
     cell = {"question": "works_well", "phase": "reception"}

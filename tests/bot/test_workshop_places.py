@@ -42,7 +42,7 @@ async def test_a_forged_village_is_refused_with_the_text_kept(stage: Stage):
     choosing = (await inge.taps(form, "Skift", reception="Fest")).card
     back = (await inge.taps(choosing, "Send", village="atlantis")).card
     assert "Den landsby kender jeg ikke." in words(back)
-    assert standing(back)["reception"] == "Fest"
+    assert standing(back) == {"attraction": "", "reception": "Fest", "retention": "", "village": "broager"}
     assert not stage.notes.notes
 
 
@@ -68,3 +68,32 @@ async def test_a_channel_form_is_refreshed_for_the_villages_known_people(stage: 
     kim = stage.person("kim", channel="broager")
     assert (await kim.writes("svar")).card["refresh"]["userIds"] == ["29:inge"]
     assert (await stage.person("kim", channel="general").writes("svar")).card["refresh"]["userIds"] == []
+
+
+async def test_a_thought_in_another_villages_channel_waits_for_the_choice(stage: Stage):
+    anna = stage.person("anna", channel="broager")
+    asked = (await anna.writes("modtagelse: fest")).card
+    assert not stage.notes.notes
+    assert standing(asked)["reception"] == "fest"
+    await anna.taps(asked, "Send", village="broager")
+    assert [note.village for note in stage.notes.notes.values()] == ["broager"]
+    assert "anna" not in stage.people.profiles or not stage.people.profiles["anna"].village
+
+
+async def test_a_thought_of_somebody_whose_village_nobody_knows_waits_for_it(stage: Stage):
+    ruth = stage.person("ruth")
+    asked = (await ruth.writes("modtagelse: fest")).card
+    assert "Vælg landsby" in words(asked)
+    assert not stage.notes.notes
+    await ruth.taps(asked, "Send", village="graasten")
+    assert stage.texts() == ["fest"]
+    assert stage.people.profiles["ruth"].village == "graasten"
+
+
+async def test_a_card_for_one_person_asks_for_no_refresh(stage: Stage):
+    """Rule 26: only what stands in the conversation for everybody is refreshed."""
+    inge = stage.person("inge", channel="broager")
+    form = (await inge.writes("svar")).card
+    assert "refresh" in form
+    assert "refresh" not in (await inge.taps(form, "Skift")).card
+    assert "refresh" not in (await inge.looks(form)).card

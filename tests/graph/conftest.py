@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -14,11 +13,7 @@ from graph.lists import SharePointLists
 from graph.workspace import GraphWorkspace
 from provisioning.columns import ANSWERS
 from tenant import start
-from tests.graph.near import TEAM_ID, Fixed, HurriedClock, Script, Tenant, calling, let_the_sdk_warn, scripted
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    let_the_sdk_warn(items, Path(__file__).parent)
+from tests.graph.near import TEAM_ID, Fixed, HurriedClock, Script, Tenant, calling, scripted
 
 
 class PaperToken:

@@ -4,11 +4,9 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pytest
 from aiohttp import web
 
 from forum.groups import Forum
@@ -18,7 +16,6 @@ from graph.local import LocalCredential
 
 TENANT_ID = "30000000-0000-4000-8000-000000000001"
 # The SDK warns of its own classes while they are being defined; nobody can heed that, and here warnings are errors.
-SDK_WARNINGS = ("ignore::DeprecationWarning:msgraph", "ignore::DeprecationWarning:kiota_abstractions")
 APP_ID = "40000000-0000-4000-8000-000000000001"
 CATALOGUE_ID = "50000000-0000-4000-8000-000000000001"
 TEAM_ID = "20000000-0000-4000-8000-000000000001"
@@ -101,12 +98,6 @@ class Script:
         self.asked.append((request.method, request.path_qs, dict(request.headers)))
         status, headers, body = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         return web.Response(status=status, headers=headers, body=body.replace(b"HERE", self.url.encode()))
-
-
-def let_the_sdk_warn(items: list[pytest.Item], folder: Path) -> None:
-    for item in items:
-        for rule in SDK_WARNINGS if folder in item.path.parents else ():
-            item.add_marker(pytest.mark.filterwarnings(rule))
 
 
 @asynccontextmanager

@@ -41,6 +41,19 @@ async def test_what_is_put_leaves_at_once_and_once(cellar, outbox, clock):
     assert sorted(post.arrived) == ["a", "b"]
 
 
+async def test_a_hand_that_is_free_takes_the_next_at_once(cellar, outbox, clock):
+    arrived = []
+
+    async def slow(claimed: Claimed) -> None:
+        await asyncio.sleep(0.02)
+        arrived.append(claimed.id)
+
+    async with delivering(cellar, outbox, clock, slow, PATIENT):
+        await outbox.put([row(f"note-{number}") for number in range(40)])
+        await emptied(outbox)
+    assert len(arrived) == 40
+
+
 async def test_what_is_due_later_leaves_when_the_clock_is_moved_there(cellar, outbox, clock):
     post = Post()
     async with delivering(cellar, outbox, clock, post, PATIENT):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path
 from random import Random
 
@@ -12,7 +13,7 @@ from forum.ports import Unavailable
 from jobs.notes import ListNote
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
-from tests.jobs.delivering import delivering, emptied
+from tests.jobs.delivering import delivering
 from tests.store.hands import FORUM, HandClock, fresh_cellar, listed, typed
 
 
@@ -52,10 +53,11 @@ async def _played(folder: Path, looks: bool) -> tuple[LossyList, int]:
         sent = typed(text="\n".join(f"tanke {number}" for number in range(20)))
         async with delivering(cellar, outbox, clock, ListNote(Here(), notes, lists)):
             await notes.add(listed(sent), [])
-            for _ in range(120):
+            for pause in repeat(0.003):
                 clock.forward(10)
-                await asyncio.sleep(0.003)
-            await emptied(outbox)
+                await asyncio.sleep(pause)
+                if not (queue := await outbox.queue(FORUM)).waiting + queue.leased:
+                    break
         return lists, len(sent)
 
 

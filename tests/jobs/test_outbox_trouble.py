@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from prometheus_client import REGISTRY
 
 from forum.ports import Claimed
 from jobs.outbox import Pace
@@ -91,8 +92,13 @@ class Moody:
         raise OSError("disk full")
 
 
+def _counted(outcome: str) -> float:
+    labels = {"kind": "list.note", "outcome": outcome}
+    return REGISTRY.get_sample_value("forum_deliveries_total", labels) or 0
+
+
 async def test_a_store_that_is_away_is_asked_again(cellar, outbox, clock):
-    post = Post()
+    post, unknown, done = Post(), _counted("unknown"), _counted("done")
     await outbox.put([row("note")])
     pace = Pace(breath=0.001, first_wait=0.01, idle=0.02)
     async with delivering(cellar, Moody(outbox, 3), clock, post, pace):
@@ -100,6 +106,7 @@ async def test_a_store_that_is_away_is_asked_again(cellar, outbox, clock):
         clock.pass_really(60)
         await until(lambda: len(post.arrived) == 2)
         await emptied(outbox)
+    assert (_counted("unknown") - unknown, _counted("done") - done) == (1, 1)
 
 
 async def test_an_idle_deliverer_asks_rarely(cellar, outbox, clock):

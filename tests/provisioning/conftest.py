@@ -14,14 +14,10 @@ from graph.workspace import GraphWorkspace
 from provisioning import command
 from provisioning.wanted import Wanted, parsed
 from tenant import start
-from tests.graph.near import APP_ID, TEAM_ID, HurriedClock, Tenant, calling, let_the_sdk_warn
+from tests.graph.near import APP_ID, TEAM_ID, HurriedClock, Tenant, calling
 
 ANNA = "10000000-0000-4000-8000-000000000012"
 LISE = "10000000-0000-4000-8000-000000000001"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    let_the_sdk_warn(items, Path(__file__).parent)
 
 
 FILE = f"""

@@ -117,12 +117,12 @@ async def test_a_new_channel_that_answers_404_is_waited_for(
 
 
 class Lagging:
-    """A workspace whose lists show a new thing only at the third look after it was made."""
+    """A workspace whose lists show a new thing only at the fifth look after it was made."""
 
     def __init__(self, workspace: GraphWorkspace, kind: str) -> None:
         self._workspace = workspace
         self._kind = kind
-        self._hidden = 2
+        self._hidden = 4
 
     def __getattr__(self, name: str) -> Any:
         call = getattr(self._workspace, name)

@@ -98,7 +98,9 @@ def matrix_row(village: str = "broager", due: datetime = START, forum: str = FOR
     return Delivery(forum, Kind.MATRIX, f"channel:{village}", f"matrix:{subject}", subject, due, coalesced=True)
 
 
-def row(key: str, target: str = "list:answers", after: float = 0, *, coalesced: bool = False) -> Delivery:
+def row(
+    key: str, target: str = "list:answers", after: float = 0, *, coalesced: bool = False, forum: str = FORUM
+) -> Delivery:
     """A delivery due `after` seconds from START."""
     due = START + timedelta(seconds=after)
-    return Delivery(FORUM, Kind.LIST_NOTE, target, key, key, due, coalesced=coalesced)
+    return Delivery(forum, Kind.LIST_NOTE, target, key, key, due, coalesced=coalesced)

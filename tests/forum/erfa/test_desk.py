@@ -7,7 +7,7 @@ import pytest
 
 from forum.erfa.desk import Erfa, PreReadTooLate
 from forum.erfa.meetings import OPEN, State, Wish, free_id
-from forum.errors import AlreadyPlanned, ChangedMeanwhile, InThePast, NoSuchMeeting, NoSuchTime, NotAllowed
+from forum.errors import AlreadyPlanned, ChangedMeanwhile, InThePast, NoSuchTime, NotAllowed
 from forum.people import Language, Person, Role
 from forum.ports import Kind
 from tests.bot.fakes import FixedDirectory, StillClock, landsbyforum
@@ -230,11 +230,6 @@ async def test_only_organisers_plan_move_stop_and_look_behind(office: Office, ro
         with pytest.raises(NotAllowed):
             await act
     assert office.meetings.meetings[id_].version == 1
-
-
-async def test_a_meeting_that_nobody_planned_is_not_found(office: Office) -> None:
-    with pytest.raises(NoSuchMeeting):
-        await office.desk.stop(LISE, "erfa-1999-01-01")
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,11 @@ def test_a_representative_note_is_quoted_before_an_odd_one_and_before_its_twin()
     assert not {"Velkomstfest for naboer", "Velkomstfest med naboer"} <= set(chosen[:2])
 
 
+def test_quotes_are_chosen_alike_in_any_order() -> None:
+    notes = [note(n, VILLAGES[n % 4], f"Velkomstfest {'med' * (n % 3)} kaffe") for n in range(12)]
+    assert quotes.chosen(notes) == quotes.chosen(notes[::-1])
+
+
 def test_one_village_that_repeats_itself_is_no_agreement() -> None:
     notes = [note(n, "sydals", "Cykelsti cykelsti nummer") for n in range(8)]
     notes += [note(10, "broager", "Velkomstfest hvert forår"), note(11, "graasten", "Velkomstfest hvert efterår")]

@@ -63,9 +63,11 @@ async def test_a_repeat_brings_nothing_new(desk: Workshop, store: MemoryNotes, c
     assert store.rows == rows
 
 
-async def test_a_partly_new_sending_is_answered_with_what_is_new(desk: Workshop):
-    await desk.send(INGE, fest(), Language.DA)
-    second = await desk.send(INGE, fest("Fest\nSang"), Language.DA)
+@pytest.mark.parametrize("token", "abcdefgh")
+async def test_a_partly_new_sending_is_answered_with_what_is_new(desk: Workshop, token: str):
+    """Also within one tick of the clock, where nothing but the new note tells the two sendings apart."""
+    await desk.send(INGE, fest(token=token), Language.DA)
+    second = await desk.send(INGE, fest("Fest\nSang", token=token), Language.DA)
     assert (second.new, second.repeated) == (1, 1)
     assert [note.text for note in second.standing] == ["Sang"]
 

@@ -1,0 +1,58 @@
+"""What a claim costs: it must not grow with the queue behind a list that is away."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from store import Cellar
+from store.outbox import SqlOutbox
+from tests.store.hands import HandClock, fresh_cellar, row
+
+CONVERSATIONS = 40
+LIMIT = 8
+
+
+async def _steps(folder: Path, queue: int) -> int:
+    """How many times a hundred of SQLite's own steps one claim takes with that many rows waiting for the list."""
+    ticks = []
+
+    def count(connection: Connection) -> None:
+        connection.connection.dbapi_connection.set_progress_handler(lambda: ticks.append(1), 100)
+
+    async with fresh_cellar(folder) as cellar:
+        outbox = SqlOutbox(cellar, HandClock())
+        await outbox.put([row(f"note-{number}", after=-number) for number in range(queue)])
+        await outbox.put([row(f"hello-{number}", f"person:{number}") for number in range(CONVERSATIONS)])
+        await cellar.write(count)
+        assert len(await outbox.claim("one", LIMIT, 60)) == LIMIT
+    return len(ticks)
+
+
+async def test_a_long_queue_costs_a_claim_next_to_nothing(tmp_path: Path):
+    (tmp_path / "short").mkdir()
+    (tmp_path / "long").mkdir()
+    short, long = await _steps(tmp_path / "short", 20), await _steps(tmp_path / "long", 4000)
+    assert short > 5
+    assert long < 1.5 * short
+
+
+@pytest.mark.parametrize("order", [1, -1])
+async def test_every_target_of_every_forum_is_found(cellar: Cellar, clock: HandClock, order: int):
+    outbox = SqlOutbox(cellar, clock)
+    rows = [row(f"{target}", target, forum=forum) for forum in ("a", "b", "c") for target in ("x", "y", "z")]
+    await outbox.put(rows[::order])
+    claimed = await outbox.claim("one", 99, 60)
+    assert {(one.delivery.forum, one.delivery.target) for one in claimed} == {(r.forum, r.target) for r in rows}
+
+
+async def test_a_new_start_takes_back_what_the_killed_one_held(cellar: Cellar, clock: HandClock):
+    """The store's lock says that nobody else is alive, so nothing waits for a lease to end."""
+    outbox = SqlOutbox(cellar, clock)
+    await outbox.put([row("note")])
+    (held,) = await outbox.claim("killed", 1, 60)
+    assert await outbox.claim("new", 1, 60) == ()
+    assert await outbox.reclaim() == 1
+    (again,) = await outbox.claim("new", 1, 60)
+    assert again.attempt == held.attempt + 1, "from the second attempt on the list is looked at before a post"
+    assert not await outbox.settle(held), "the fence holds against the one that was thought dead"
