@@ -71,18 +71,21 @@ async def serve(stage: Stage) -> Program:
 async def test_twenty_kills_lose_nothing_that_was_acknowledged_and_double_nothing(stage: Stage) -> None:
     moments, wire, told, until = random.Random(SEED), stage.wire, Counter[str](), asyncio.Event()
     program = await serve(stage)
-    await wire.post(f"{wire.tenant}/control/bot", {"endpoint": f"{wire.bot}/api/messages"})
-    people = [await volunteers.enter(wire, person) for person in stage.workspace.people.values()]
-    writing = [asyncio.create_task(write_on(wire, who, told, until)) for who in people]
-    for _ in range(KILLS):
-        await asyncio.sleep(moments.uniform(0.05, 1.0))
-        await program.end(signal.SIGKILL)
-        program = await serve(stage)
-    until.set()
-    await asyncio.gather(*writing)
-    await wire.delivered()
-    listed = await findings.listed_texts(wire)
-    await program.end()
+    try:
+        await wire.post(f"{wire.tenant}/control/bot", {"endpoint": f"{wire.bot}/api/messages"})
+        people = [await volunteers.enter(wire, person) for person in stage.workspace.people.values()]
+        writing = [asyncio.create_task(write_on(wire, who, told, until)) for who in people]
+        for _ in range(KILLS):
+            await asyncio.sleep(moments.uniform(0.05, 1.0))
+            await program.end(signal.SIGKILL)
+            program = await serve(stage)
+        until.set()
+        await asyncio.gather(*writing)
+        await wire.delivered()
+        listed = await findings.listed_texts(wire)
+    finally:
+        until.set()
+        await program.end()
     print(f"{KILLS} kills, {told.total()} notes acknowledged, {listed.total()} list items")
     assert told.total() > KILLS
     assert told - listed == Counter()
