@@ -12,9 +12,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 import tenant
-from demo import findings, processes, volunteers
-from demo.play import Options, Stage, stage_for
-from demo.steps import Broken, Record
+from demo import findings, volunteers
+from demo.play import Stage
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 AXE = Path(tenant.__file__).parent / "page/node_modules/axe-core/axe.min.js"
@@ -34,26 +33,6 @@ pytestmark = [
 ]
 module = pytest_asyncio.fixture(loop_scope="module", scope="module")
 each = pytest_asyncio.fixture(loop_scope="module")
-
-
-@module
-async def forum(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Stage]:
-    """The stand-in, the provisioned workspace and the bot, as `make run` starts them."""
-    folder = tmp_path_factory.mktemp("forum")
-    async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
-        await processes.run(stage.settings, "provision", "apply", "--json")
-        serve = await processes.start(folder / "serve.log", stage.settings, "serve")
-        await stage.wire.until("the bot to answer", lambda: _healthy(stage))
-        await stage.wire.post(f"{stage.wire.tenant}/control/bot", {"endpoint": f"{stage.wire.bot}/api/messages"})
-        yield stage
-        await serve.end()
-
-
-async def _healthy(stage: Stage) -> bool:
-    try:
-        return bool(await stage.wire.health())
-    except (Broken, OSError):
-        return False
 
 
 @module
