@@ -35,6 +35,7 @@ from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler
+from jobs.retention import Retention
 from jobs.runner import running
 from jobs.welcome import PostWelcome, welcome
 from provisioning.directory import WorkspaceDirectory
@@ -49,6 +50,7 @@ from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
+from store.retention import SqlRetention
 from store.settings import SqlSettings
 
 VERSION = "0.1.0"
@@ -184,13 +186,18 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
             to = datetime.fromisoformat(str((await request.json())["now"]))
         except (ValueError, KeyError, TypeError):
             return web.json_response({"error": "now must be ISO 8601 with an offset"}, status=400)
-        if to.tzinfo is None:
-            return web.json_response({"error": "now needs an offset"}, status=400)
+        # A clock near the ends of the calendar could no longer be reckoned with, and it would be kept.
+        if to.tzinfo is None or not 1900 < to.year < 2200:
+            return web.json_response({"error": "now needs an offset and a year of our time"}, status=400)
         await house.shelves.clock.move(to)
         house.deliverer.wake()
         return web.json_response({"now": house.shelves.clock.now().isoformat()})
 
     return move
+
+
+def _retention(house: House) -> Retention:
+    return Retention(house.directory, SqlRetention(house.shelves.cellar), house.shelves.clock)
 
 
 async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -> None:
@@ -205,7 +212,7 @@ async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -
                 return
             await house.shelves.outbox.reclaim()
             await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
-            async with running(house.shelves.clock, house.deliverer):
+            async with running(house.shelves.clock, house.deliverer, _retention(house)):
                 await stop.wait()
         finally:
             await runner.cleanup()

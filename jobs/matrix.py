@@ -30,7 +30,8 @@ class PostMatrix:
         meeting, _, village = row.delivery.subject.rpartition(":")
         spot = spot_of(self.directory, village)
         matrix = await self.desk.matrix_of(meeting, village)
-        if not await self._updated(row, spot, matrix):
+        # An empty matrix corrects the one that stands; nobody needs a new one.
+        if not await self._updated(row, spot, matrix) and matrix.total:
             posted = await self.board.post(spot, matrix)
             await self.posts.remember(row.delivery.forum, row.delivery.key, posted)
 

@@ -78,6 +78,8 @@ def _durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     _insist(raw, "journal_mode", "wal")
     _insist(raw, "synchronous", _FULL)
     _insist(raw, "foreign_keys", 1)
+    # What is erased is overwritten in the file too.
+    _insist(raw, "secure_delete", 1)
     raw.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
 
 

@@ -14,7 +14,7 @@ from forum.errors import AlreadyPlanned, ChangedMeanwhile
 from forum.people import Language
 from forum.ports import Delivery
 from store.cellar import Cellar
-from store.notes import keep_old
+from store.notes import KEPT, keep_old
 from store.outbox import put_in
 from store.schema import meetings, notes, outbox, posts
 from store.times import read, stored
@@ -151,7 +151,7 @@ def _refuse_taken_id(connection: Connection, meeting: Meeting) -> None:
 
 def _adopt(connection: Connection, meeting: Meeting, adoption: Adoption) -> int:
     """Move the notes that had no meeting: each keeps its wording, gets a version, and is told to list and matrix."""
-    orphan = and_(notes.c.forum_id == meeting.forum, notes.c.meeting == OPEN)
+    orphan = and_(notes.c.forum_id == meeting.forum, notes.c.meeting == OPEN, KEPT)
     found = connection.execute(select(notes.c.id, notes.c.village).where(orphan)).all()
     if not found:
         return 0

@@ -168,3 +168,9 @@ async def test_each_channel_that_stands_gets_one_welcome_in_its_language():
 def test_the_time_in_the_list_is_utc_to_the_second():
     at = datetime(2021, 5, 4, 17, 42, 59, 999_999, timezone(timedelta(hours=2)))
     assert fields(replace(NOTES[0], sent_at=at), Here().forum())["SentAt"] == "2021-05-04T15:42:59Z"
+
+
+async def test_an_empty_matrix_is_not_posted_where_none_stands():
+    shelf = Shelf(notes=())
+    await PostMatrix(Here(), shelf, shelf, shelf)(claimed(Kind.MATRIX, "m:broager", "matrix"))
+    assert shelf.posts == {}

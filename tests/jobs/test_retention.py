@@ -117,6 +117,7 @@ async def test_a_clock_that_is_moved_back_does_not_leave_it_waiting_for_a_night_
     shredder, time = Shredder(), SleepyClock()
     async with at_work(shredder, time):
         await moved(time, back := START - timedelta(days=1000))
+        await moved(time, back + timedelta(minutes=1))
         await moved(time, later := START - timedelta(days=999))
     assert shredder.times == [START, back, later]
 
