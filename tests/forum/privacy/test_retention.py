@@ -63,7 +63,7 @@ def test_it_is_the_right_month_the_nearest_day_and_the_same_time(now: datetime, 
 
 
 @given(MOMENTS, MONTHS)
-def test_what_has_gone_had_its_months_and_what_had_its_months_goes_within_four_days(
+def test_what_has_gone_had_its_months_and_what_had_them_goes_within_four_days(
     sent: datetime, months: int
 ) -> None:
     over = _months_after(shown(sent), months)
