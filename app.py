@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, TypeVar
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -18,6 +19,7 @@ provision = typer.Typer(no_args_is_help=True, help="The workspace file carried o
 app.add_typer(provision, name="provision")
 
 T = TypeVar("T")
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 Json = Annotated[bool, typer.Option("--json", help="JSON lines instead of text.")]
 DataFolder = Annotated[Path | None, typer.Option(help="Folder for what is kept.")]
 
@@ -45,11 +47,11 @@ def serve(
     # Only this command pays for the libraries of a running forum.
     import serving
     from provisioning.errors import ProvisioningError
-    from store.errors import StoreInUse, StoreNotMigrated, StoreUnavailable
+    from store.errors import StoreTrouble, StoreUnavailable
 
     try:
         _until_stopped(lambda stop: serving.serve(settings, stop, jobs=jobs))
-    except (StoreInUse, StoreNotMigrated, ProvisioningError, ValueError) as refused:
+    except (StoreTrouble, ProvisioningError, ValueError) as refused:
         raise _fail(refused) from None
     except StoreUnavailable as refused:
         raise _fail(refused.args_.get("reason", "FORUM_DATABASE_URL: the store cannot be opened.")) from None
@@ -59,10 +61,10 @@ def serve(
 
 @app.command()
 def local(
-    port: Annotated[int, typer.Option(help="The bot's port.")] = 3978,
-    tenant_port: Annotated[int, typer.Option(help="The local Teams window's port.")] = 3980,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The bot's port.")] = 3978,
+    tenant_port: Annotated[int, typer.Option(min=1, max=65535, help="The local Teams window's port.")] = 3980,
     data: Annotated[Path, typer.Option(help="Folder for what is kept.")] = Path("data"),
-    now: Annotated[datetime | None, typer.Option(help="Move the clock, e.g. 2021-05-04T17:35.")] = None,
+    now: Annotated[datetime | None, typer.Option(help="Copenhagen time to begin at, e.g. 2021-05-04T17:35.")] = None,
     speed: Annotated[float, typer.Option(min=1, help="How fast the clock runs.")] = 1,
     browser: Annotated[bool, typer.Option(help="Open the page.")] = True,
 ) -> None:
@@ -70,13 +72,18 @@ def local(
     import local as house
 
     graph = configuration.given_graph_url()
-    wanted = house.Wanted(port, tenant_port, data, now.astimezone() if now else None, speed, browser)
+    wanted = house.Wanted(port, tenant_port, data, _in_denmark(now), speed, browser)
     _run(house.run(wanted, graph), house.CannotStart)
+
+
+def _in_denmark(wall: datetime | None) -> datetime | None:
+    """What the clock on the forum's wall shows, whatever zone this machine is in; an offset that was given stays."""
+    return wall.replace(tzinfo=COPENHAGEN) if wall and wall.tzinfo is None else wall
 
 
 @app.command()
 def tenant(
-    port: Annotated[int, typer.Option(help="Port of everything.")] = 3980,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of everything.")] = 3980,
     data: DataFolder = None,
     seed: Annotated[int, typer.Option(help="Of the difficulties.")] = 1,
 ) -> None:
@@ -89,8 +96,8 @@ def tenant(
 @app.command()
 def demo(
     as_json: Json = False,
-    notes: Annotated[Path | None, typer.Option(exists=True, help="JSON lines of notes to use.")] = None,
-    tenant_port: Annotated[int, typer.Option(help="Port of the stand-in; 0 is any free one.")] = 0,
+    notes: Annotated[Path | None, typer.Option(help="JSON lines of notes to use.")] = None,
+    tenant_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the stand-in; 0 is any free one.")] = 0,
     data: DataFolder = None,
 ) -> None:
     """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
@@ -120,6 +127,19 @@ def _provision(name: str, as_json: bool) -> int:
 
 
 @app.command()
+def export(
+    out: Annotated[Path, typer.Option(help="The .xlsx or .csv to write.")],
+    meeting: Annotated[str, typer.Option(help="Its id; the next one, else the latest, when not given.")] = "",
+) -> None:
+    """Write a meeting's notes to a workbook or a plain sheet, also while the forum is served."""
+    settings = _settings()
+    telemetry.set_up(settings.log_level)
+    import exports
+
+    print(_run(exports.carry_out(settings, out, meeting), exports.CannotExport))
+
+
+@app.command()
 def manifest(out: Annotated[Path, typer.Option(help="The .zip to write.")] = Path("build/landsbyforum.zip")) -> None:
     """Write the validated Teams app package."""
     from manifest.build import main
@@ -133,8 +153,12 @@ def migrate() -> None:
     """Bring the database to this version's layout."""
     settings = _settings()
     from store import migrating
+    from store.errors import StoreTrouble
 
-    migrating.migrate(settings.database)
+    try:
+        migrating.migrate(settings.database)
+    except StoreTrouble as refused:
+        raise _fail(refused) from None
 
 
 def _run(work: Coroutine[object, object, T], refusal: type[Exception]) -> T:
@@ -163,7 +187,8 @@ def main() -> None:
         app()
     except Exception as error:
         telemetry.log().debug("failed", exc_info=error)
-        print(f"Unexpected {type(error).__name__}: {error} (FORUM_LOG_LEVEL=DEBUG tells more)", file=sys.stderr)
+        reason = " ".join(str(error).split())
+        print(f"Unexpected {type(error).__name__}: {reason} (FORUM_LOG_LEVEL=DEBUG tells more)", file=sys.stderr)
         sys.exit(1)
 
 

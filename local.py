@@ -45,21 +45,44 @@ class Wanted:
 async def run(wanted: Wanted, graph: str) -> None:
     """Start everything, show it, and end it again; CannotStart in one line."""
     _ports_free(wanted)
-    wanted.data.mkdir(parents=True, exist_ok=True)
+    _folder_ready(wanted.data)
+    children: list[asyncio.subprocess.Process] = []
+    stopped = asyncio.create_task(_signalled().wait())
+    work = asyncio.create_task(_opened(wanted, graph, children))
+    try:
+        await asyncio.wait((stopped, work), return_when=asyncio.FIRST_COMPLETED)
+        if work.done():
+            work.result()
+    finally:
+        for task in (stopped, work):
+            task.cancel()
+        await asyncio.gather(stopped, work, return_exceptions=True)
+        await _end(children)
+
+
+def _signalled() -> asyncio.Event:
+    """Set by Ctrl-C, a polite end or a closed terminal, from the first moment on: no child is left behind."""
+    stop = asyncio.Event()
+    # nohup has this one ignored, and that is to stay so.
+    closing = () if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN else (signal.SIGHUP,)
+    for name in (signal.SIGINT, signal.SIGTERM, *closing):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    return stop
+
+
+async def _opened(wanted: Wanted, graph: str, children: list[asyncio.subprocess.Process]) -> None:
     settings = {
         "FORUM_MODE": "local",
+        "FORUM_APP_ID": "",
+        "FORUM_TENANT_ID": "",
         "FORUM_STANDIN_URL": wanted.tenant,
         "FORUM_GRAPH_URL": graph or wanted.tenant,
         "FORUM_DATA": str(wanted.data),
         "FORUM_PORT": str(wanted.port),
     }
-    children: list[asyncio.subprocess.Process] = []
-    try:
-        async with aiohttp.ClientSession() as session:
-            await _start(wanted, settings, children, session)
-            await _keep_running(wanted, children, session)
-    finally:
-        await _end(children)
+    async with aiohttp.ClientSession() as session:
+        await _start(wanted, settings, children, session)
+        await _keep_running(wanted, children, session)
 
 
 async def _start(
@@ -73,34 +96,51 @@ async def _start(
     await _up(session, f"{wanted.tenant}/control/clock", children[-1])
     if wanted.now:
         await _post(session, f"{wanted.tenant}/control/clock", {"now": wanted.now.isoformat()})
-    provision = await _child(settings, "provision", "apply")
+    children.append(provision := await _child(settings, "provision", "apply"))
     if await provision.wait() not in (0, 2):
         raise CannotStart("The workspace could not be provisioned; the lines above say why.")
+    children.remove(provision)
     children.append(await _child(settings, "serve"))
     await _up(session, f"{wanted.bot}/health", children[-1])
     await _post(session, f"{wanted.tenant}/control/bot", {"endpoint": f"{wanted.bot}/api/messages"})
     if wanted.now:
+        await _welcomed(wanted, session)
         await _post(session, f"{wanted.bot}/local/clock", {"now": wanted.now.isoformat()})
+
+
+async def _welcomed(wanted: Wanted, session: aiohttp.ClientSession) -> None:
+    """What is due at the start leaves before the clock is moved back; else it would fall due years later."""
+    for _ in range(100):
+        async with session.get(f"{wanted.bot}/health") as answer:
+            health = await answer.json()
+        due = health["queue"]["next_due"]
+        if not health["queue"]["leased"] and (due is None or due > health["now"]):
+            return
+        await asyncio.sleep(0.05)  # noqa: TID251 - waiting for another program, not for forum time
 
 
 async def _keep_running(
     wanted: Wanted, children: list[asyncio.subprocess.Process], session: aiohttp.ClientSession
 ) -> None:
-    print(f"\nLandsbyforum is open at {wanted.tenant}  (Ctrl-C ends it; what you do is kept in {wanted.data}/)\n")
+    _say(f"\nLandsbyforum is open at {wanted.tenant}  (Ctrl-C ends it; what you do is kept in {wanted.data}/)\n")
     if wanted.browser and not await asyncio.to_thread(webbrowser.open, wanted.tenant):
-        print(f"No browser was found here: open {wanted.tenant} yourself.")
-    stop = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    waiting: list[Coroutine[object, object, object]] = [stop.wait(), *(child.wait() for child in children)]
+        _say(f"No browser was found here: open {wanted.tenant} yourself.")
+    waiting: list[Coroutine[object, object, object]] = [child.wait() for child in children]
     if wanted.speed != 1:
         waiting.append(_hurry(wanted, session))
     waits = [asyncio.create_task(one) for one in waiting]
-    _, pending = await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    for task in pending:
-        task.cancel()
-    if not stop.is_set():
-        raise CannotStart("One of the programs ended on its own; the lines above say why.")
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in waits:
+            task.cancel()
+        await asyncio.gather(*waits, return_exceptions=True)
+    raise CannotStart("One of the programs ended on its own; the lines above say why.")
+
+
+def _say(line: str) -> None:
+    # At once, even into a pipe: whoever started it waits for this line.
+    print(line, flush=True)
 
 
 async def _hurry(wanted: Wanted, session: aiohttp.ClientSession) -> None:
@@ -148,9 +188,19 @@ async def _end(children: list[asyncio.subprocess.Process]) -> None:
                 await asyncio.wait_for(child.wait(), 10)
             except TimeoutError:
                 child.kill()
+                await child.wait()
+
+
+def _folder_ready(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotStart(f"--data {folder}: {error.strerror}.") from None
 
 
 def _ports_free(wanted: Wanted) -> None:
+    if wanted.port == wanted.tenant_port:
+        raise CannotStart(f"Port {wanted.port} cannot serve both: choose another with --tenant-port.")
     for option, port in (("--tenant-port", wanted.tenant_port), ("--port", wanted.port)):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

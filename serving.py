@@ -1,6 +1,7 @@
 """Joins the parts of a running forum: the one place that picks classes and introduces siblings to each other."""
 
 import asyncio
+import gc
 import random
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -34,10 +35,10 @@ from identity import credential_of
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
-from jobs.outbox import Deliverer, Handler
+from jobs.outbox import Deliverer, Handler, Pace
 from jobs.retention import Retention
-from jobs.runner import running
-from jobs.welcome import PostWelcome, welcome
+from jobs.runner import Job, running
+from jobs.welcome import Newcomers, PostWelcome, welcome
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from store import cellar as cellars
@@ -54,6 +55,8 @@ from store.retention import SqlRetention
 from store.settings import SqlSettings
 
 VERSION = "0.1.0"
+# With the door's own draining, an end that was asked for politely comes within five seconds.
+PACE = Pace(grace=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class House:
     shelves: Shelves
     directory: WorkspaceDirectory
     endpoint: Endpoint
+    keys: Keys
     deliverer: Deliverer
 
 
@@ -121,11 +125,13 @@ def _house(
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
     desks = _desks(settings, shelves, directory)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
-    doorman = Doorman(Keys(session, clock, settings.openid), settings.app, settings.tenant)
+    keys = Keys(session, clock, settings.openid)
+    doorman = Doorman(keys, settings.app, settings.tenant)
     endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), connector, clock)
-    deliverer = Deliverer(shelves.outbox, _handlers(shelves, desks, board, graph), clock, random.Random())
+    handlers = _handlers(shelves, desks, board, graph)
+    deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
-    return House(settings, shelves, directory, endpoint, deliverer)
+    return House(settings, shelves, directory, endpoint, keys, deliverer)
 
 
 def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) -> Desks:
@@ -196,23 +202,41 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
     return move
 
 
-def _retention(house: House) -> Retention:
-    return Retention(house.directory, SqlRetention(house.shelves.cellar), house.shelves.clock)
+def _jobs(house: House) -> tuple[Job, ...]:
+    directory, shelves = house.directory, house.shelves
+    retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock)
+    return house.deliverer, retention, Newcomers(directory, shelves.outbox, shelves.clock)
+
+
+def _spare_the_collector() -> None:
+    """What stands after the start stays; garbage is looked for less often, as a turn leaves hardly any cycles."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -> None:
     """Serve until `stop`; OSError when the port is taken."""
     async with opened(settings) as house:
+        if jobs:
+            # Before the door opens: whoever then moves the clock back finds the welcome in the queue, not behind it.
+            await house.shelves.outbox.reclaim()
+            await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
+        _spare_the_collector()
         runner = web.AppRunner(application(house), access_log=None)
         await runner.setup()
         try:
             await web.TCPSite(runner, settings.bind, settings.port).start()
-            if not jobs:
-                await stop.wait()
-                return
-            await house.shelves.outbox.reclaim()
-            await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
-            async with running(house.shelves.clock, house.deliverer, _retention(house)):
+            async with _warm(house.keys), running(house.shelves.clock, *(_jobs(house) if jobs else ())):
                 await stop.wait()
         finally:
             await runner.cleanup()
+
+
+@asynccontextmanager
+async def _warm(keys: Keys) -> AsyncIterator[None]:
+    """The signing keys are fetched beside everything else; after the port is ours, so that its refusal stands alone."""
+    warming = asyncio.create_task(keys.warm())
+    try:
+        yield
+    finally:
+        warming.cancel()

@@ -3,15 +3,19 @@
 import ipaddress
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Annotated, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 LOCAL_APP_ID = "40000000-0000-4000-8000-000000000001"
 LOCAL_TENANT_ID = "30000000-0000-4000-8000-000000000001"
 # The stand-in's published password, not a secret.
 LOCAL_SECRET = "local-secret"  # noqa: S105
+
+# Paths are put behind an origin, which a blank or a slash at its end would break.
+Origin = Annotated[str, AfterValidator(lambda url: url.strip().rstrip("/"))]
 
 
 class Mode(StrEnum):
@@ -31,7 +35,7 @@ class BadSettings(Exception):
 class Settings(BaseSettings):
     """Every setting is `FORUM_` and the name in capitals; docs/reference/settings.md says the same, held by a test."""
 
-    model_config = SettingsConfigDict(env_prefix="FORUM_", frozen=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="FORUM_", frozen=True, extra="ignore", hide_input_in_errors=True)
 
     mode: Mode = Field(Mode.LIVE, description="`live`, or `local` with the stand-in on this machine.")
     app_id: str = Field("", description="The bot's application (client) id in Entra.")
@@ -44,10 +48,12 @@ class Settings(BaseSettings):
     bind: str = Field("127.0.0.1", description="Address that the bot listens on.")
     port: int = Field(3978, ge=0, le=65535, description="Port that the bot listens on.")
     data: Path = Field(Path("data"), description="Folder for the database, the journal and the bindings.")
-    database_url: str = Field("", description="SQLAlchemy address of the store; empty means SQLite in the data folder.")
+    database_url: str = Field(
+        "", description="SQLAlchemy address of the store; empty means SQLite in the data folder.", repr=False
+    )
     workspace: Path = Field(Path("workspace.toml"), description="The workspace file: villages, members, lists, tabs.")
-    graph_url: str = Field("", description="Origin of Microsoft Graph, without /v1.0.")
-    standin_url: str = Field("http://127.0.0.1:3980", description="Origin of the stand-in; local mode only.")
+    graph_url: Origin = Field("", description="Origin of Microsoft Graph, without /v1.0.")
+    standin_url: Origin = Field("http://127.0.0.1:3980", description="Origin of the stand-in; local mode only.")
     service_url: str = Field("", description="Bot Connector address used until Teams has named one.")
     service_hosts: str = Field("", description="Further hosts, with commas, that may be given the bot's token.")
     pre_read_days: int = Field(3, ge=1, le=60, description="Days before an ERFA meeting that its pre-read is posted.")
@@ -130,15 +136,26 @@ def _local_refused(settings: Settings) -> str:
     credentials = [name for name in ("app_secret", "app_certificate", "host") if getattr(settings, name)]
     if credentials:
         return f"{_env(*credentials)} must be empty in local mode."
-    for name, host in (("bind", settings.bind), ("standin_url", settings.standin_url.partition("://")[2])):
-        if not _loopback(host.partition("/")[0].rsplit(":", 1)[0] if name != "bind" else host):
-            return f"{_env(name)} must be an address of this machine (127.0.0.1) in local mode."
+    if not _loopback(settings.bind):
+        return "FORUM_BIND must be an address of this machine (127.0.0.1) in local mode."
+    if not _own_origin(settings.standin_url):
+        return "FORUM_STANDIN_URL must be an origin of this machine (http://127.0.0.1:3980) in local mode."
     return ""
+
+
+def _own_origin(url: str) -> bool:
+    """Whether it is scheme, host and port of this machine and nothing else: no user, no path, no query."""
+    try:
+        parts = urlsplit(url)
+        bare = (parts.path, parts.query, parts.fragment) == ("", "", "") and "@" not in parts.netloc
+        return bare and parts.port != 0 and parts.scheme in ("http", "https") and _loopback(parts.hostname or "")
+    except ValueError:
+        return False
 
 
 def _loopback(host: str) -> bool:
     try:
-        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
 
@@ -165,7 +182,7 @@ def given_for_package() -> Package:
 class _Graph(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="FORUM_", frozen=True, extra="ignore")
 
-    graph_url: str = ""
+    graph_url: Origin = ""
 
 
 def given_graph_url() -> str:

@@ -32,12 +32,14 @@ async def listed_texts(wire: Wire) -> Counter[str]:
     """The texts in the answers list, counted page by page."""
     site = (await graph(wire, f"{wire.graph}/v1.0/groups/{TEAM}/sites/root"))["id"]
     lists = (await graph(wire, f"{wire.graph}/v1.0/sites/{site}/lists"))["value"]
-    answers = next(found for found in lists if found["displayName"] == "Svar")
+    answers = next((found for found in lists if found["displayName"] == "Svar"), None)
+    if answers is None:
+        raise Broken("there is no list «Svar»")
     url = f"{wire.graph}/v1.0/sites/{site}/lists/{answers['id']}/items?$expand=fields&$top=50"
     texts: Counter[str] = Counter()
     while url:
         page = await graph(wire, url)
-        texts.update(item["fields"]["NoteText"] for item in page["value"])
+        texts.update(item["fields"].get("NoteText", "") for item in page["value"])
         url = page.get("@odata.nextLink", "")
     return texts
 

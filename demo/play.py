@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import tempfile
 import time
 from collections import Counter
@@ -24,6 +25,7 @@ SET_UP = datetime(2021, 5, 3, 10, 0, tzinfo=ZONE)
 PLANNING = datetime(2021, 5, 4, 16, 30, tzinfo=ZONE)
 GROUP_WORK = datetime(2021, 5, 4, 17, 40, tzinfo=ZONE)
 GROUP_WORK_S = 18 * 60
+MEETING = datetime(2021, 9, 14, 19, 0, tzinfo=ZONE)
 ORGANISER = "10000000-0000-4000-8000-000000000001"
 
 
@@ -46,19 +48,21 @@ class Stage:
     settings: dict[str, str]
     workspace: villages.Workspace
     logs: Path
+    sheets: list[Sheet]
 
 
 async def play(options: Options) -> int:
     """The whole meeting; 0 only if everything promised happened."""
     began, record = time.monotonic(), Record(options.as_json, at=SET_UP.isoformat())
     totals: dict[str, object] = {"notes": 0, "items": 0, "lost": 0, "doubled": 0}
+    _stoppable()
     try:
         with tempfile.TemporaryDirectory(prefix="forum-demo-") as temporary:
             async with stage_for(options, record, options.data or Path(temporary)) as stage:
-                await _acts(stage, _sheets(options, stage), totals)
-    except Broken as reason:
-        if str(reason) not in record.broken:
-            record.broken.append(str(reason))
+                await _acts(stage, totals)
+    except (Exception, asyncio.CancelledError) as reason:
+        # Whatever it was, it is told in the last line, which is promised to come always.
+        record.breaks(reason)
     try:
         with record.step("done") as step:
             step.numbers.update(totals, seconds=round(time.monotonic() - began, 1))
@@ -68,24 +72,30 @@ async def play(options: Options) -> int:
     return 0
 
 
-def _sheets(options: Options, stage: Stage) -> list[Sheet]:
-    return script.from_file(options.notes) if options.notes else script.invented(stage.workspace.names)
+def _stoppable() -> None:
+    """Ctrl-C and a polite end run through the same blocks that end the programs."""
+    playing = asyncio.current_task()
+    if playing is not None:
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, playing.cancel)
 
 
 @asynccontextmanager
 async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterator[Stage]:
     """The stand-in running, the workspace chosen and the children's settings ready; also for the fault tests."""
+    given = script.from_file(options.notes) if options.notes else None
     port, bot_port = options.tenant_port or processes.free_port(), processes.free_port()
+    processes.require_free(port)
     tenant, bot = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{bot_port}"
-    graph = os.environ.get("FORUM_GRAPH_URL", tenant)
-    data.mkdir(parents=True, exist_ok=True)
+    graph = os.environ.get("FORUM_GRAPH_URL", "").rstrip("/") or tenant
+    _prepare(data)
     standin = await processes.start(
         data / "tenant.log", {}, "tenant", "--port", str(port), "--data", str(data / "tenant")
     )
     try:
         async with Wire.open(tenant, bot, graph) as wire:
             await wire.until("the stand-in to answer", lambda: _answers(wire, f"{tenant}/control/clock", standin))
-            workspace = await villages.prepare(wire, script.from_file(options.notes) if options.notes else None, data)
+            workspace = await villages.prepare(wire, given, data)
             settings = {
                 "FORUM_MODE": "local",
                 "FORUM_STANDIN_URL": tenant,
@@ -94,9 +104,15 @@ async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterat
                 "FORUM_WORKSPACE": str(workspace.path),
                 "FORUM_PORT": str(bot_port),
             }
-            yield Stage(wire, record, settings, workspace, data)
+            yield Stage(wire, record, settings, workspace, data, given or script.invented(workspace.names))
     finally:
         await standin.end()
+
+
+def _prepare(data: Path) -> None:
+    if (data / "tenant").exists() or (data / "forum").exists():
+        raise Broken(f"--data {data} holds an earlier run: name another folder")
+    data.mkdir(parents=True, exist_ok=True)
 
 
 async def _answers(wire: Wire, url: str, program: Program) -> bool:
@@ -110,7 +126,7 @@ async def _answers(wire: Wire, url: str, program: Program) -> bool:
     return True
 
 
-async def _acts(stage: Stage, sheets: list[Sheet], totals: dict[str, object]) -> None:
+async def _acts(stage: Stage, totals: dict[str, object]) -> None:
     await _provision(stage)
     wire, record = stage.wire, stage.record
     serve = await processes.start(stage.logs / "serve.log", stage.settings, "serve")
@@ -118,10 +134,12 @@ async def _acts(stage: Stage, sheets: list[Sheet], totals: dict[str, object]) ->
         await wire.until("the bot to answer", lambda: _answers(wire, f"{wire.bot}/health", serve))
         await wire.post(f"{wire.tenant}/control/bot", {"endpoint": f"{wire.bot}/api/messages"})
         organiser = await volunteers.enter(wire, {"id": ORGANISER, "locale": "da-DK"})
+        # The welcome was put by the clock of today; once that is moved back, it would be due years later.
+        await wire.delivered()
         await _move(stage, PLANNING)
         await volunteers.say(wire, organiser, "erfa ny 14-09-2021 19.00")
-        await _group_work(stage, sheets, totals)
-        await _counts(stage, organiser, sheets, totals)
+        await _group_work(stage, totals)
+        await _counts(stage, organiser, totals)
         await _pre_read(stage, organiser)
         with record.step("workbook") as step:
             path, rows = await findings.workbook(wire, "General")
@@ -151,22 +169,23 @@ async def _provision(stage: Stage) -> None:
             step.holds(name != "provision-again" or changes == [0], f"the second plan has {changes} changes")
 
 
-async def _group_work(stage: Stage, sheets: list[Sheet], totals: dict[str, object]) -> None:
+async def _group_work(stage: Stage, totals: dict[str, object]) -> None:
     """Every village's person in turn of the clock, the first villages in an odd way each."""
     with stage.record.step("notes-sent") as step:
         people = {v: await volunteers.enter(stage.wire, p) for v, p in stage.workspace.people.items()}
-        for at, sheet in enumerate(sheets):
-            await _move(stage, GROUP_WORK + timedelta(seconds=GROUP_WORK_S * at // len(sheets)))
+        for at, sheet in enumerate(stage.sheets):
+            await _move(stage, GROUP_WORK + timedelta(seconds=GROUP_WORK_S * at // len(stage.sheets)))
             way = volunteers.WAYS[at] if at < len(volunteers.WAYS) else volunteers.answer
             await way(stage.wire, people[sheet.village], sheet)
-        totals["notes"] = step.numbers["notes"] = sum(len(sheet.texts) for sheet in sheets)
+        totals["notes"] = step.numbers["notes"] = sum(len(sheet.texts) for sheet in stage.sheets)
 
 
-async def _counts(stage: Stage, organiser: Volunteer, sheets: list[Sheet], totals: dict[str, object]) -> None:
-    wanted = Counter(text for sheet in sheets for text in sheet.texts)
+async def _counts(stage: Stage, organiser: Volunteer, totals: dict[str, object]) -> None:
+    wanted = Counter(script.counted(text) for sheet in stage.sheets for text in sheet.texts)
     with stage.record.step("list-items") as step:
         await stage.wire.delivered()
-        found = await findings.listed_texts(stage.wire)
+        listed = await findings.listed_texts(stage.wire)
+        found = Counter(map(script.counted, listed.elements()))
         totals["items"] = step.numbers["items"] = found.total()
         totals["lost"], totals["doubled"] = (wanted - found).total(), (found - wanted).total()
         step.holds(found == wanted, f"{totals['lost']} lost, {totals['doubled']} doubled")
@@ -182,8 +201,8 @@ async def _pre_read(stage: Stage, organiser: Volunteer) -> None:
         places = await wire.get(f"{wire.tenant}/window/places", **{"as": ORGANISER})
         channels = {channel["id"]: channel for channel in places["channels"]}
         before, chat = await findings.posts(wire, organiser, channels), await _chat_size(wire, organiser)
-        while due := (await wire.health())["queue"].get("next_due"):
-            await _move(stage, datetime.fromisoformat(due).astimezone(ZONE) + timedelta(seconds=1))
+        while (due := await _next_due(wire)) and due < MEETING:
+            await _move(stage, due + timedelta(seconds=1))
             await asyncio.sleep(0.2)
             await wire.delivered()
         after = await findings.posts(wire, organiser, channels)
@@ -191,6 +210,11 @@ async def _pre_read(stage: Stage, organiser: Volunteer) -> None:
         step.numbers["channels"] = sum(not channels[place]["general"] for place in got)
         step.holds(got == set(channels), f"posts per channel grew by {[after[p] - before[p] for p in channels]}")
         step.holds(await _chat_size(wire, organiser) > chat, "the organiser had no preview")
+
+
+async def _next_due(wire: Wire) -> datetime | None:
+    due = (await wire.health())["queue"].get("next_due")
+    return datetime.fromisoformat(due).astimezone(ZONE) if due else None
 
 
 async def _chat_size(wire: Wire, who: Volunteer) -> int:

@@ -24,6 +24,16 @@ def free_port() -> int:
         return port
 
 
+def require_free(port: int) -> None:
+    """Broken when somebody has the port: a stand-in that runs already must not be taken for our own."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise Broken(f"Port {port} is in use: choose another with --tenant-port") from None
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """A child that runs until it is ended; its output is kept in a file for the post-mortem."""
@@ -45,7 +55,7 @@ async def start(log: Path, settings: Mapping[str, str], *command: str) -> Progra
     """`app.py` with a command of its own, its output in `log`."""
     with log.open("ab") as out:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, str(APP), *command, stdout=out, stderr=out, env={**os.environ, **settings}
+            sys.executable, str(APP), *command, stdout=out, stderr=out, env=_environment(settings)
         )
     return Program(process, log)
 
@@ -58,10 +68,21 @@ async def run(settings: Mapping[str, str], *command: str) -> tuple[int, list[Jso
         *command,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env={**os.environ, **settings},
+        env=_environment(settings),
     )
-    out, err = await process.communicate()
+    try:
+        out, err = await process.communicate()
+    except asyncio.CancelledError:
+        await Program(process, APP).end()
+        raise
     code = process.returncode or 0
+    lines = [json.loads(line) for line in out.decode().splitlines() if line.startswith("{")]
     if code not in (0, 2):
-        raise Broken(f"{' '.join(command)} exited {code}: {err.decode()[-500:].strip()}")
-    return code, [json.loads(line) for line in out.decode().splitlines() if line.startswith("{")]
+        faults = [str(line["text"]) for line in lines if line.get("kind") in ("error", "failed")]
+        raise Broken(f"{' '.join(command)} exited {code}: {' '.join([*faults, *err.decode()[-500:].split()])}")
+    return code, lines
+
+
+def _environment(settings: Mapping[str, str]) -> dict[str, str]:
+    # What is set for the real forum (its database, its secret) must never meet the demo's people.
+    return {name: value for name, value in os.environ.items() if not name.startswith("FORUM_")} | dict(settings)

@@ -1,5 +1,6 @@
 """What the demo did, step by step: lines for a person or JSON lines for a machine."""
 
+import asyncio
 import json
 import time
 from collections.abc import Iterator
@@ -7,10 +8,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from rich.console import Console
+from rich.markup import escape
 
 
 class Broken(Exception):
     """Something promised did not happen; the message says what."""
+
+
+def told(reason: BaseException) -> str:
+    """One line for whatever stopped the play."""
+    if isinstance(reason, asyncio.CancelledError):
+        return "stopped before the end"
+    return str(reason) if isinstance(reason, Broken) else f"{type(reason).__name__}: {' '.join(str(reason).split())}"
 
 
 @dataclass(slots=True)
@@ -45,12 +54,17 @@ class Record:
                     yield step
             else:
                 yield step
-        except Broken as reason:
-            self.broken.append(str(reason))
-            step.numbers["error"] = str(reason)
+        except (Exception, asyncio.CancelledError) as reason:
+            self.breaks(reason)
+            step.numbers["error"] = told(reason)
             self._print(step, began, ok=False)
             raise
         self._print(step, began, ok=not self.broken)
+
+    def breaks(self, reason: BaseException) -> None:
+        """Note it, once however far up it is seen."""
+        if told(reason) not in self.broken:
+            self.broken.append(told(reason))
 
     def _print(self, step: Step, began: float, ok: bool) -> None:
         took = round((time.monotonic() - began) * 1000)
@@ -59,5 +73,5 @@ class Record:
             print(json.dumps(line, ensure_ascii=False), flush=True)
             return
         mark = "[green]✓[/green]" if ok else "[red]✗[/red]"
-        numbers = ", ".join(f"{key} {value}" for key, value in step.numbers.items())
+        numbers = escape(", ".join(f"{key} {value}" for key, value in step.numbers.items()))
         Console().print(f"{mark} {self.at[:16]}  {step.name:16} {numbers}", highlight=False)

@@ -1,5 +1,6 @@
 """Which villages take part: those of the shipped workspace file, or those of the notes under their own names."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,8 @@ from demo.script import Sheet
 from demo.wire import Json, Wire
 
 SHIPPED = Path(__file__).parent.parent / "workspace.toml"
+SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
+KEY = re.compile(r"[a-z][a-z0-9-]{0,27}")
 LOCALES = ("da-DK", "de-DE", "en-GB")
 
 
@@ -46,7 +49,7 @@ async def _shipped(wire: Wire) -> Workspace:
 def _person(at: int, village: str) -> Json:
     locale = LOCALES[at] if at < len(LOCALES) else LOCALES[0]
     return {
-        "id": f"10000000-0000-4000-8000-0000000001{at:02d}",
+        "id": f"10000000-0000-4000-8000-00000001{at:04d}",
         "name": f"Deltager {at + 1}",
         "locale": locale,
         "village": village,
@@ -55,10 +58,21 @@ def _person(at: int, village: str) -> Json:
 
 def _with_groups(people: dict[str, Json]) -> str:
     head = SHIPPED.read_text(encoding="utf-8").partition("[[groups]]")[0]
-    return head + "\n".join(_group(name, [person["id"]]) for name, person in people.items())
+    keys = _keys(people)
+    return head + "\n".join(_group(keys[name], name, person["id"]) for name, person in people.items())
 
 
-def _group(name: str, members: Iterable[str]) -> str:
-    key = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
-    listed = ", ".join(f'"{member}"' for member in members)
-    return f'[[groups]]\nkey = "{key}"\nname = "{name}"\nlanguage = "da"\nmembers = [{listed}]\n'
+def _keys(names: Iterable[str]) -> dict[str, str]:
+    """A key of its own for every name, whatever letters it is written with."""
+    keys: dict[str, str] = {}
+    for at, name in enumerate(names, 1):
+        key = re.sub(r"[^a-z0-9]+", "-", name.casefold().translate(SPELT)).strip("-")[:28]
+        fits = KEY.fullmatch(key) and key not in keys.values()
+        keys[name] = key if fits else f"by--{at}"
+    return keys
+
+
+def _group(key: str, name: str, member: str) -> str:
+    # A JSON string is a TOML string, whatever the name holds.
+    quoted = json.dumps(name, ensure_ascii=False)
+    return f'[[groups]]\nkey = "{key}"\nname = {quoted}\nlanguage = "da"\nmembers = ["{member}"]\n'

@@ -33,13 +33,18 @@ class Wire:
 
     async def get(self, url: str, **query: str) -> Json:
         """JSON of a 200; Broken otherwise."""
-        async with self.session.get(url, params=query) as answer:
-            return await _json(answer)
+        return await self._json("GET", url, params=query)
 
     async def post(self, url: str, body: Json) -> Json:
         """JSON of a 2xx; Broken otherwise."""
-        async with self.session.post(url, json=body) as answer:
-            return await _json(answer)
+        return await self._json("POST", url, json=body)
+
+    async def _json(self, method: str, url: str, **rest: Any) -> Json:
+        try:
+            async with self.session.request(method, url, **rest) as answer:
+                return await _json(answer)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise Broken(f"{method} {url}: no answer ({type(error).__name__})") from error
 
     async def move_clock(self, to: datetime) -> None:
         """Both clocks, the stand-in's first."""

@@ -17,3 +17,9 @@ def plain(text: str) -> str:
 def is_formula(text: str) -> bool:
     """Whether a spreadsheet that is handed this text might compute or call something (also DDE)."""
     return text.lstrip(" \u00a0\ufeff\u200b").startswith(_STARTS)
+
+
+def neutralised(text: str) -> str:
+    """The text as a file without cell styles may hold it: an apostrophe keeps what might compute from computing."""
+    kept = plain(text)
+    return f"'{kept}" if is_formula(kept) else kept

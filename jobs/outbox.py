@@ -13,24 +13,34 @@ from telemetry import DELIVERIES, log
 Handler = Callable[[Claimed], Awaitable[None]]
 """Delivers one row. Raises Unavailable for "later", Undeliverable for "never"; anything else counts as a mishap."""
 
+Crowd = Callable[[], int]
+"""How many people came to the door within the last second."""
+
 _MOST_DOUBLINGS = 16
+
+
+def _nobody() -> int:
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How delivery goes about its work; all but the counts `hands` and `mishaps` are seconds.
+    """How delivery goes about its work; all but the counts `hands`, `mishaps` and `rush` are seconds.
 
+    While more than `rush` people came to the door within a second, a single hand works on: they wait, a list does not.
     A handler is stopped at `patience`, before its `lease` ends, so that a row is never in two hands of one process.
     `breath` lets puts that come in a burst be claimed together; `idle` is the longest time without looking.
     """
 
     hands: int = 8
+    rush: int = 50
     mishaps: int = 12
     lease: float = 60
     patience: float = 50
     first_wait: float = 1
     longest_wait: float = 300
     breath: float = 0.01
+    rushed: float = 0.1
     crowded: float = 0.25
     idle: float = 15
     grace: float = 5
@@ -40,13 +50,20 @@ class Deliverer:
     """Claims what is due, hands each row to the handler of its kind, and settles it behind the store's fence."""
 
     def __init__(
-        self, outbox: Outbox, handlers: Mapping[Kind, Handler], clock: Clock, chance: Random, pace: Pace | None = None
+        self,
+        outbox: Outbox,
+        handlers: Mapping[Kind, Handler],
+        clock: Clock,
+        chance: Random,
+        pace: Pace | None = None,
+        crowd: Crowd = _nobody,
     ) -> None:
         self._outbox = outbox
         self._handlers = handlers
         self._clock = clock
         self._chance = chance
         self._pace = pace or Pace()
+        self._crowd = crowd
         self._stirred = asyncio.Event()
         self._stopping = asyncio.Event()
         self._busy: set[asyncio.Task[None]] = set()
@@ -66,14 +83,14 @@ class Deliverer:
             while not self._stopping.is_set():
                 self._stirred.clear()
                 await self._rest(await self._round())
-                await self._clock.sleep(self._pace.breath)
+                await self._clock.sleep(self._pace.rushed if self._rushed() else self._pace.breath)
         finally:
             await self._finish()
 
     async def _round(self) -> float:
         """Claim for every free hand; how long to rest unless stirred."""
-        free = self._pace.hands - len(self._busy)
-        if not free:
+        free = (1 if self._rushed() else self._pace.hands) - len(self._busy)
+        if free <= 0:
             return self._pace.idle
         try:
             claimed = await self._outbox.claim(ids.new(), free, self._pace.lease)
@@ -82,6 +99,9 @@ class Deliverer:
         except Exception as error:
             log().error("outbox-unreadable", error=type(error).__name__)
             return self._pace.first_wait
+
+    def _rushed(self) -> bool:
+        return self._crowd() > self._pace.rush
 
     def _take(self, claimed: tuple[Claimed, ...]) -> None:
         for row in claimed:

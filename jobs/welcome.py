@@ -1,11 +1,14 @@
 """The welcome in each village's channel, once, however often the forum is started."""
 
+import asyncio
 from dataclasses import dataclass
 
 from forum.groups import Group
 from forum.ports import Board, Claimed, Clock, Delivery, Directory, Kind, Outbox, Posts
 from forum.workshop.welcome import Welcome
 from jobs.matrix import spot_of
+
+LOOK_S = 5.0
 
 
 async def welcome(directory: Directory, outbox: Outbox, clock: Clock) -> None:
@@ -18,6 +21,38 @@ async def welcome(directory: Directory, outbox: Outbox, clock: Clock) -> None:
     ]
     if rows:
         await outbox.put(rows)
+
+
+class Newcomers:
+    """A job (jobs.runner.Job): channels that provisioning made while the forum was open are welcomed too."""
+
+    def __init__(self, directory: Directory, outbox: Outbox, clock: Clock, look_s: float = LOOK_S) -> None:
+        self._directory = directory
+        self._outbox = outbox
+        self._clock = clock
+        self._look_s = look_s
+        self._stopping = asyncio.Event()
+
+    def stop(self) -> None:
+        """`run` returns at once."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        async with asyncio.TaskGroup() as group:
+            looking = group.create_task(self._looking(), name="newcomers")
+            await self._stopping.wait()
+            looking.cancel()
+
+    async def _looking(self) -> None:
+        seen = self._channels()
+        while True:
+            await self._clock.sleep(self._look_s)
+            if (now := self._channels()) != seen:
+                await welcome(self._directory, self._outbox, self._clock)
+                seen = now
+
+    def _channels(self) -> frozenset[str]:
+        return frozenset(group.channel for group in self._directory.forum().groups)
 
 
 @dataclass(frozen=True, slots=True)

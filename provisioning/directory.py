@@ -1,5 +1,6 @@
 """The workspace as it stands now, for the running bot: read anew when the file or the bindings change."""
 
+import time
 from pathlib import Path
 
 import telemetry
@@ -7,19 +8,29 @@ from forum.groups import Forum
 from provisioning import state, wanted
 from provisioning.errors import ProvisioningError
 
+LOOK_S = 0.05
 Stamp = tuple[int, int]
 
 
 class WorkspaceDirectory:
-    """`forum.ports.Directory`. BadWorkspaceFile or BadState at the start only: later faults keep what was read."""
+    """`forum.ports.Directory`. BadWorkspaceFile or BadState at the start only: later faults keep what was read.
 
-    def __init__(self, workspace: Path, data: Path) -> None:
+    It is asked several times in each turn, and looks at the files again only when `look_s` real seconds have gone.
+    """
+
+    def __init__(self, workspace: Path, data: Path, look_s: float = LOOK_S) -> None:
         self._workspace = workspace
         self._data = data
+        self._look_s = look_s
+        self._looked = time.monotonic()
         self._stamp = self._stamps()
         self._forum = self._read()
 
     def forum(self) -> Forum:
+        now = time.monotonic()
+        if now - self._looked < self._look_s:
+            return self._forum
+        self._looked = now
         stamp = self._stamps()
         if stamp != self._stamp:
             self._stamp = stamp

@@ -5,13 +5,13 @@ from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-from store.engine import reading_engine, writing_engine
-from store.errors import StoreUnavailable
+from store.engine import database_file, reading_engine, writing_engine
+from store.errors import StoreTrouble, StoreUnavailable
 from store.migrating import require_current
 from store.writer import Writer
 
@@ -33,11 +33,29 @@ class Bell:
             listener()
 
 
+class Pen(Protocol):
+    """Whoever writes (store.writer.Writer), or refuses to."""
+
+    async def write(self, work: Callable[[Connection], T]) -> T: ...
+
+    async def close(self) -> None: ...
+
+
+class _NoPen:
+    """Of a store that is only read."""
+
+    async def write(self, _work: Callable[[Connection], T]) -> T:
+        raise StoreUnavailable
+
+    async def close(self) -> None:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Cellar:
     """What every repository is given. Units and queries are plain functions of a SQLAlchemy connection."""
 
-    _writer: Writer
+    _writer: Pen
     _readers: Engine
     _threads: ThreadPoolExecutor
     bell: Bell = field(default_factory=Bell)
@@ -77,7 +95,25 @@ async def opened(url: str, *, readers: int = READERS, busy_s: float = 5.0) -> As
     `busy_s` is how long a write waits for another process's lock before StoreUnavailable.
     """
     require_current(url)
-    writer = Writer(writing_engine(url, busy_s))
+    async with _kept_open(url, Writer(writing_engine(url, busy_s)), readers, busy_s) as cellar:
+        yield cellar
+
+
+@asynccontextmanager
+async def reading(url: str, *, busy_s: float = 5.0) -> AsyncIterator[Cellar]:
+    """The store for a command that only reads, also while another process serves from it; StoreTrouble when it is away.
+
+    Every write is refused with StoreUnavailable.
+    """
+    if not (path := database_file(url)).exists():
+        raise StoreTrouble(f"FORUM_DATABASE_URL: {path} is not there (FORUM_DATA names the folder).")
+    require_current(url)
+    async with _kept_open(url, _NoPen(), 1, busy_s) as cellar:
+        yield cellar
+
+
+@asynccontextmanager
+async def _kept_open(url: str, writer: Pen, readers: int, busy_s: float) -> AsyncIterator[Cellar]:
     threads = ThreadPoolExecutor(readers, thread_name_prefix="store-reader")
     cellar = Cellar(writer, reading_engine(url, readers, busy_s), threads)
     try:

@@ -16,6 +16,7 @@ from store.errors import StoreInUse, StoreTrouble
 
 _FULL = 2
 _CHECKPOINT_PAGES = 4000
+_CACHE_KIB = 32 * 1024
 
 
 def database_file(url: str) -> Path:
@@ -81,6 +82,9 @@ def _durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     # What is erased is overwritten in the file too.
     _insist(raw, "secure_delete", 1)
     raw.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
+    # Keys are hashes: every note lands on other pages of its indexes, which are not to be read again each time.
+    raw.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+    raw.execute("PRAGMA temp_store = MEMORY")
 
 
 def _query_only(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -13,6 +13,8 @@ from forum.erfa.ports import Adoption
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
 from forum.people import Language
 from forum.ports import Delivery
+from forum.workshop import deliveries
+from store.at_hand import AtHand
 from store.cellar import Cellar
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
@@ -23,15 +25,11 @@ T = TypeVar("T")
 
 
 class SqlMeetings:
-    """Implements forum.erfa.ports.Meetings. Meetings are few and asked for with every note, so they are kept at hand:
-
-    one process alone writes to this database, and each write empties the shelf.
-    """
+    """Implements forum.erfa.ports.Meetings; they are few and asked for with every note, so they are kept at hand."""
 
     def __init__(self, cellar: Cellar) -> None:
         self._cellar = cellar
-        self._at_hand: dict[str, tuple[Meeting, ...]] = {}
-        self._edition = object()
+        self._all = AtHand(self._read)
 
     async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
         return await self._write(partial(_add, meeting=meeting, rows=rows, adoption=adoption))
@@ -43,34 +41,25 @@ class SqlMeetings:
         return await self._cellar.deliver(partial(_adopt, meeting=meeting, adoption=adoption))
 
     async def find(self, forum: str, meeting: str) -> Meeting | None:
-        return next((known for known in await self._all(forum) if known.id == meeting), None)
+        return next((known for known in await self._all.find(forum) if known.id == meeting), None)
 
     async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
-        return tuple(meeting for meeting in await self._all(forum) if not over(meeting, now))
+        return tuple(meeting for meeting in await self._all.find(forum) if not over(meeting, now))
 
     async def ids(self, forum: str) -> frozenset[str]:
-        return frozenset(meeting.id for meeting in await self._all(forum))
+        return frozenset(meeting.id for meeting in await self._all.find(forum))
 
     async def progress(self, forum: str, meeting: str) -> Progress:
         return await self._cellar.read(partial(_progress, forum=forum, meeting=meeting))
 
-    async def _all(self, forum: str) -> tuple[Meeting, ...]:
-        found = self._at_hand.get(forum)
-        if found is not None:
-            return found
-        edition = self._edition
-        found = await self._cellar.read(partial(_of_forum, forum=forum))
-        # What was read while somebody wrote may be old already: it is answered, but not kept.
-        if edition is self._edition:
-            self._at_hand[forum] = found
-        return found
+    async def _read(self, forum: str) -> tuple[Meeting, ...]:
+        return await self._cellar.read(partial(_of_forum, forum=forum))
 
     async def _write(self, unit: Callable[[Connection], T]) -> T:
         try:
             return await self._cellar.deliver(unit)
         finally:
-            self._edition = object()
-            self._at_hand.clear()
+            self._all.forget()
 
 
 def _of_forum(connection: Connection, forum: str) -> tuple[Meeting, ...]:
@@ -170,7 +159,7 @@ def _adopt(connection: Connection, meeting: Meeting, adoption: Adoption) -> int:
 def _carry_matrices(connection: Connection, meeting: Meeting, villages: Iterable[str]) -> None:
     """The card that stands in a channel goes on as the meeting's card, so that no second one is posted."""
     for village in villages:
-        old, new = f"matrix:{OPEN}:{village}", f"matrix:{meeting.id}:{village}"
+        old, new = deliveries.matrix_key(OPEN, village), deliveries.matrix_key(meeting.id, village)
         waiting = and_(outbox.c.forum_id == meeting.forum, outbox.c.key == old, outbox.c.state == "waiting")
         connection.execute(update(outbox).where(waiting).values(state="cancelled"))
         standing = and_(posts.c.forum_id == meeting.forum, posts.c.key == old)

@@ -109,7 +109,7 @@ def _added(
     connection: Connection, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], now: datetime
 ) -> Stored:
     asked = [note for note, _ in wanted]
-    first = frozenset(row.id for row in inserted(connection, notes, _COLUMNS, [_row(note) for note in asked], _once))
+    first = frozenset(key for (key,) in inserted(connection, notes, _COLUMNS, [_row(note) for note in asked], _once))
     all_new = len(first) == len(asked)
     new = first if all_new else first | _said_again(connection, asked)
     if new:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.people import Language, Profile
 from forum.ports import Clock, Reference
 from store import times
+from store.at_hand import AtHand
 from store.cellar import Cellar
-from store.rows import inserted
+from store.rows import Values, inserted
 from store.schema import conversations, people
 
 _PROFILE = select(people).where(people.c.forum_id == bindparam("forum"), people.c.id == bindparam("person"))
@@ -25,11 +26,10 @@ class SqlPeople:
         self._clock = clock
         self._known: dict[tuple[str, str], Reference] = {}
         self._newest: dict[str, str] = {}
+        self._profiles = AtHand(self._read)
 
     async def profile(self, forum: str, person: str) -> Profile:
-        places = {"forum": forum, "person": person}
-        row = await self._cellar.read(lambda connection: connection.execute(_PROFILE, places).one_or_none())
-        return Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted)
+        return await self._profiles.find((forum, person))
 
     async def choose_village(self, forum: str, person: str, village: str) -> None:
         await self._keep(("forum_id", "id", "village"), (forum, person, village), _village_chosen)
@@ -71,11 +71,20 @@ class SqlPeople:
         known = {row.person: row.mri for row in rows}
         return tuple(known[person] for person in people if person in known)
 
-    async def _keep(self, columns: tuple[str, ...], row: tuple[Any, ...], shape: Any) -> list[Row[Any]]:
-        def unit(connection: Connection) -> list[Row[Any]]:
+    async def _read(self, whose: tuple[str, str]) -> Profile:
+        forum, person = whose
+        places = {"forum": forum, "person": person}
+        row = await self._cellar.read(lambda connection: connection.execute(_PROFILE, places).one_or_none())
+        return Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted)
+
+    async def _keep(self, columns: tuple[str, ...], row: tuple[Any, ...], shape: Any) -> list[Values]:
+        def unit(connection: Connection) -> list[Values]:
             return inserted(connection, people, columns, [row], shape)
 
-        return await self._cellar.write(unit)
+        try:
+            return await self._cellar.write(unit)
+        finally:
+            self._profiles.forget()
 
 
 def _chosen(statement: Insert, column: str) -> Insert:

@@ -1,7 +1,7 @@
 """Every sentence a person reads, in Danish, English and German: Project Fluent files, one per feature and language."""
 
 import warnings
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,7 +20,7 @@ def say(language: str, key: str, /, **args: str | int) -> str:
 
     Strings go in as they are: whoever passes something a person typed escapes it for its place first.
     """
-    return _filled(language, key, args) if args else _plain(language, key)
+    return _filled(language, key, tuple(args.items())) if args else _plain(language, key)
 
 
 @cache
@@ -34,17 +34,19 @@ def bundle(language: str) -> FluentBundle:
 
 @cache
 def _plain(language: str, key: str) -> str:
-    return _filled(language, key, {})
+    return _filled(language, key, ())
 
 
-def _filled(language: str, key: str, args: dict[str, str | int]) -> str:
+# The same few counts, minutes and villages come back with every card; Fluent is slow beside a look-up.
+@lru_cache(maxsize=512)
+def _filled(language: str, key: str, args: tuple[tuple[str, str | int], ...]) -> str:
     sentences = bundle(language if language in LANGUAGES else ORIGINAL)
     if not sentences.has_message(key):
         return _missed(language, key, "is missing")
     message = sentences.get_message(key)
     if message.value is None:
         return _missed(language, key, "has no value")
-    text, errors = sentences.format_pattern(message.value, args)
+    text, errors = sentences.format_pattern(message.value, dict(args))
     if errors:
         return _missed(language, key, f"cannot be filled: {type(errors[0]).__name__}")
     return str(text)

@@ -77,8 +77,8 @@ def _standing(plan: Plan, forum: Forum, language: Language, lead_days: int) -> l
 
 def _ahead(plan: Plan, forum: Forum, language: Language, lead_days: int) -> list[str]:
     meeting, channels = plan.meeting, plan.progress.waiting
-    if plan.at_once:
-        return [say(language, "erfa-at-once", channels=channels)]
+    if plan.minutes is not None:
+        return [_soon(plan.minutes, meeting, channels, forum, language)]
     goes = when.moment(meeting.pre_read_at, language, forum.zone)
     shown = when.moment(max(meeting.preview_at, meeting.changed_at), language, forum.zone)
     return [
@@ -86,6 +86,13 @@ def _ahead(plan: Plan, forum: Forum, language: Language, lead_days: int) -> list
         *([say(language, "erfa-moved-earlier", days=lead_days)] if _is_earlier(meeting, forum, lead_days) else []),
         say(language, "erfa-preview-goes", at=shown),
     ]
+
+
+def _soon(minutes: int, meeting: Meeting, channels: int, forum: Forum, language: Language) -> str:
+    if minutes == 0:
+        return say(language, "erfa-at-once", channels=channels)
+    at = when.clock(occasions.leaves_at(meeting), language, forum.zone)
+    return say(language, "erfa-soon", minutes=minutes, at=at, channels=channels)
 
 
 def _is_earlier(meeting: Meeting, forum: Forum, lead_days: int) -> bool:
@@ -181,7 +188,7 @@ def preview(value: Preview, language: Language, forum: Forum) -> Card:
     """What an organiser sees the working day before: when it goes out, [Stop] and [Ret], and General's version."""
     meeting = value.meeting
     title = say(language, "preview-heading", channels=value.channels)
-    goes = say(language, "preview-goes", at=when.moment(meeting.pre_read_at, language, forum.zone))
+    goes = say(language, "preview-goes", at=when.moment(occasions.leaves_at(meeting), language, forum.zone))
     stop = button(say(language, "erfa-stop"), "erfa.stop", {"meeting": meeting.id})
     edit = button(say(language, "erfa-edit"), "erfa.edit", {"meeting": meeting.id})
     sees = small(say(language, "preview-sees"))

@@ -5,7 +5,7 @@ import unicodedata
 from itertools import accumulate, takewhile
 
 _KEPT_CONTROLS = "\n\t"
-_DOUBLED = frozenset('"\\\n\r\t')
+_DOUBLED = '"\\\n\r\t'
 _JOINER = "\u200d"
 _MARKUP = re.compile(r"([\\`*_\[\]()~|!#])")
 _MENTION = re.compile(r"<(/?at\b[^<>]*)>", re.IGNORECASE)
@@ -15,6 +15,9 @@ _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
 
 def cleaned(text: str) -> str:
     """Without control, direction and zero-width characters; a joiner stays only inside an emoji."""
+    # Nearly every line; Python's idea of printable leaves out all that is hidden, and more.
+    if text.isprintable():
+        return text
     return "".join(sign for place, sign in enumerate(text) if _shows(text, place, sign))
 
 
@@ -40,11 +43,13 @@ def shortened(text: str, most: int) -> str:
 
 def weight(text: str) -> int:
     """How many bytes a text takes inside a card's JSON."""
-    return sum(2 if sign in _DOUBLED else len(sign.encode()) for sign in text)
+    return len(text.encode()) + sum(text.count(sign) for sign in _DOUBLED)
 
 
 def within(text: str, most: int) -> str:
     """As much of a text as weighs at most `most`; for typed text that is handed back in a field."""
+    if weight(text) <= most:
+        return text
     weighed = accumulate(weight(sign) for sign in text)
     return text[: sum(1 for _ in takewhile(lambda size: size <= most, weighed))]
 

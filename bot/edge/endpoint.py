@@ -14,6 +14,7 @@ from bot.edge import activities, faults, invokes, meanings, turns
 from bot.edge.activities import Arrival
 from bot.edge.adapter import TeamsAdapter
 from bot.edge.bodies import OverLimit, whole
+from bot.edge.crowd import Crowd
 from bot.edge.deadline import Deadline
 from bot.edge.handler import ForumHandler
 from bot.edge.inside import Inside, Sender
@@ -30,7 +31,7 @@ DEADLINE_S = 9.0
 
 
 class Endpoint:
-    """One for the process: checks, reads and hands each activity on."""
+    """One for the process: checks, reads and hands each activity on. `crowd` tells how many came lately."""
 
     def __init__(
         self, doorman: Doorman, inside: Inside, sender: Sender, clock: Clock, deadline_s: float = DEADLINE_S
@@ -40,6 +41,7 @@ class Endpoint:
         self._handler = ForumHandler(inside, Seen(clock), patience_s=deadline_s / 2)
         self._adapter = TeamsAdapter(sender, clock, self._handler.sorry)
         self._deadline = Deadline(deadline_s)
+        self.crowd = Crowd(clock)
 
     async def messages(self, request: web.Request) -> web.Response:
         """The handler of POST /api/messages."""
@@ -49,6 +51,7 @@ class Endpoint:
             arrival = await self._admitted(badge, request)
         except TurnedAway as refusal:
             return _turned_away(refusal)
+        self.crowd.comes()
         if arrival.type == "invoke":
             return await self._invoked(arrival)
         await self._deadline.keep(self._adapter.process(arrival, self._handler.on_turn))

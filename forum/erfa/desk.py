@@ -91,7 +91,7 @@ class Erfa:
         return await self._turn(person, meeting, State.STOPPED)
 
     async def resume(self, person: Person, meeting: str) -> Plan:
-        """Let a stopped pre-read go out after all; when its time has gone, at once."""
+        """Let a stopped pre-read go out after all; when its time has gone, as soon as it could still be stopped."""
         return await self._turn(person, meeting, State.PLANNED)
 
     async def shown(self, person: Person, meeting: str) -> Plan:
@@ -127,8 +127,8 @@ class Erfa:
         return await self._planned(changed, now)
 
     async def _planned(self, meeting: Meeting, now: datetime, adopted: int = 0) -> Plan:
-        at_once = meeting.state is State.PLANNED and meeting.pre_read_at <= now < meeting.starts_at
-        return Plan(meeting, await self.meetings.progress(meeting.forum, meeting.id), adopted, at_once)
+        progress = await self.meetings.progress(meeting.forum, meeting.id)
+        return Plan(meeting, progress, adopted, occasions.minutes_left(meeting, now))
 
     async def _refuse_twice(self, forum: Forum, starts_at: datetime, now: datetime, apart_from: str = "") -> None:
         for meeting in await self.meetings.ahead(forum.id, now):

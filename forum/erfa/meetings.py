@@ -62,12 +62,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A meeting with what the organiser is told of it: `adopted` notes had been waiting for a meeting."""
+    """A meeting with what the organiser is told of it: `adopted` notes had been waiting for a meeting.
+
+    `minutes` are those until a pre-read leaves that does not keep its own hour (0 is now), None for one that does.
+    """
 
     meeting: Meeting
     progress: Progress
     adopted: int = 0
-    at_once: bool = False
+    minutes: int | None = None
 
 
 def over(meeting: Meeting, now: datetime) -> bool:

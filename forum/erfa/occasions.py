@@ -9,6 +9,10 @@ from forum.groups import Forum
 from forum.ports import Delivery, Kind
 
 GENERAL = "general"
+GRACE = timedelta(minutes=10)
+"""A pre-read can be stopped for this long, however near the meeting."""
+LAST_CALL = timedelta(minutes=1)
+"""A pre-read with no more time than this before its meeting leaves at once."""
 
 
 def pre_read_day(meets_on: date, lead_days: int) -> date:
@@ -21,9 +25,28 @@ def preview_day(pre_read_on: date) -> date:
     return times.working_day_before(pre_read_on)
 
 
+def leaves_at(meeting: Meeting) -> datetime:
+    """When the pre-read goes out: on its morning, but not before whoever planned or changed it had time to stop it.
+
+    Never after the meeting has begun: there the time to stop it is cut short.
+    """
+    until = min(meeting.changed_at + GRACE, meeting.starts_at - LAST_CALL)
+    return max(meeting.pre_read_at, meeting.changed_at, until)
+
+
+def minutes_left(meeting: Meeting, now: datetime) -> int | None:
+    """Until a pre-read leaves that does not keep its own hour, rounded up: 0 is now, None is one that does."""
+    if meeting.state is not State.PLANNED or now >= meeting.starts_at:
+        return None
+    leaves = leaves_at(meeting)
+    if now < leaves == meeting.pre_read_at:
+        return None
+    return max(0, -((now - leaves) // timedelta(minutes=1)))
+
+
 def cut_off(meeting: Meeting) -> datetime:
     """Up to when answers stand in the pre-read: the same for every channel and attempt, however late it leaves."""
-    return max(meeting.pre_read_at, meeting.changed_at)
+    return leaves_at(meeting)
 
 
 def preview_cut_off(meeting: Meeting) -> datetime:
@@ -37,11 +60,14 @@ def prefixes(meeting: str) -> tuple[str, str]:
 
 
 def rows(meeting: Meeting, forum: Forum, now: datetime) -> list[Delivery]:
-    """Every row of a planned meeting that is ahead. No preview goes out when its pre-read is due already."""
+    """Every row of a planned meeting that is ahead; `now` is when it was planned or changed.
+
+    No preview goes out when the morning of its pre-read has gone: the card of whoever planned it tells, and stops it.
+    """
     if meeting.state is not State.PLANNED or now >= meeting.starts_at:
         return []
-    at_once = meeting.pre_read_at <= now
-    return [*([] if at_once else _previews(meeting, forum, now)), *_pre_reads(meeting, forum, now)]
+    too_near = meeting.pre_read_at <= now
+    return [*([] if too_near else _previews(meeting, forum, now)), *_pre_reads(meeting, forum)]
 
 
 def _previews(meeting: Meeting, forum: Forum, now: datetime) -> Iterable[Delivery]:
@@ -52,8 +78,8 @@ def _previews(meeting: Meeting, forum: Forum, now: datetime) -> Iterable[Deliver
         yield Delivery(meeting.forum, Kind.PREVIEW, target, key, subject, due, coalesced=True)
 
 
-def _pre_reads(meeting: Meeting, forum: Forum, now: datetime) -> Iterable[Delivery]:
-    due = max(meeting.pre_read_at, now)
+def _pre_reads(meeting: Meeting, forum: Forum) -> Iterable[Delivery]:
+    due = leaves_at(meeting)
     for place in (*(group.key for group in forum.groups), GENERAL):
         target, key = f"channel:{place}", prefixes(meeting.id)[1] + place
         yield Delivery(meeting.forum, Kind.PRE_READ, target, key, f"{meeting.id}:{place}", due)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from forum.erfa.meetings import Meeting, Progress
-from forum.ports import Delivery, Kind
-
-MATRIX_REST = timedelta(seconds=2)
+from forum.ports import Delivery
+from forum.workshop import deliveries
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +19,12 @@ class Adoption:
     due: datetime
 
     def listed(self, note: str) -> Delivery:
-        """The same row that handing the note in makes, so that the list is brought up to date once."""
-        target, key = f"list:{self.list_id}", f"list:{note}"
-        return Delivery(self.forum, Kind.LIST_NOTE, target, key, note, self.due, coalesced=True)
+        """The list hears of a note, by its id."""
+        return deliveries.listed(self.forum, note, self.list_id, self.due)
 
     def drawn(self, meeting: str, village: str) -> Delivery:
-        """The same row that a new note of the village makes."""
-        subject = f"{meeting}:{village}"
-        due = self.due + MATRIX_REST
-        return Delivery(
-            self.forum, Kind.MATRIX, f"channel:{village}", f"matrix:{subject}", subject, due, coalesced=True
-        )
+        """A village's matrix is drawn anew."""
+        return deliveries.drawn(self.forum, meeting, village, self.due)
 
 
 class Meetings(Protocol):

@@ -2,21 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from forum import people
 from forum.errors import ChangedMeanwhile, NoSuchNote, NotYours
 from forum.people import Language, Person
-from forum.ports import Clock, Delivery, Directory, Kind
-from forum.workshop import matrix, notes
+from forum.ports import Clock, Delivery, Directory
+from forum.workshop import deliveries, matrix, notes
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Form, Note, Origin, State
 from forum.workshop.ports import Notes, Stored
 from forum.workshop.questions import Question, next_unanswered
 
 OPEN_MEETING = "open"
-MATRIX_REST = timedelta(seconds=2)
 
 
 class NextMeeting(Protocol):
@@ -71,7 +70,7 @@ class Workshop:
         meeting = await self.meetings.next_id(forum.id, now)
         origin = Origin(forum.id, meeting, village, language, person.id, now)
         wanted = notes.written(form, origin)
-        stored = await self.notes.add(self._listed(wanted, now), [_matrix_row(forum.id, meeting, village, now)])
+        stored = await self.notes.add(self._listed(wanted, now), [deliveries.drawn(forum.id, meeting, village, now)])
         gone = [note for note in stored.notes if note.state is State.WITHDRAWN]
         if form.again and gone:
             return await self._again(person, stored, gone, now)
@@ -134,7 +133,7 @@ class Workshop:
 
     async def _again(self, person: Person, stored: Stored, gone: Sequence[Note], now: datetime) -> Receipt:
         back = {note.id: notes.restored(note, now) for note in gone}
-        rows = [_matrix_row(note.forum, note.meeting, note.village, now) for note in gone[:1]]
+        rows = [deliveries.drawn(note.forum, note.meeting, note.village, now) for note in gone[:1]]
         await self.notes.change(self._listed(tuple(back.values()), now), rows, person.id)
         return _receipt(tuple(back.get(note.id, note) for note in stored.notes), stored.new)
 
@@ -150,13 +149,13 @@ class Workshop:
     async def _changed(self, person: Person, sending: str, changed: Sequence[Note], now: datetime) -> Receipt:
         if changed:
             first = changed[0]
-            rows = [_matrix_row(first.forum, first.meeting, first.village, now)]
+            rows = [deliveries.drawn(first.forum, first.meeting, first.village, now)]
             await self.notes.change(self._listed(changed, now), rows, person.id)
         return await self.own(person, sending)
 
     def _listed(self, wanted: Sequence[Note], now: datetime) -> list[tuple[Note, Delivery]]:
         list_ = self.directory.forum().list_id
-        return [(note, _list_row(note, list_, now)) for note in wanted]
+        return [(note, deliveries.listed(note.forum, note.id, list_, now)) for note in wanted]
 
 
 def _moved(before: Sequence[Note], after: Sequence[Note]) -> list[Note]:
@@ -170,20 +169,3 @@ def _receipt(found: tuple[Note, ...], new: frozenset[str]) -> Receipt:
     gone = next((note.sending for note in found if note.state is State.WITHDRAWN), "")
     repeated = len(found) - count
     return Receipt(latest.sending, latest.question, latest.village, own, count, repeated, latest.sent_at, gone)
-
-
-def _list_row(note: Note, list_: str, now: datetime) -> Delivery:
-    return Delivery(note.forum, Kind.LIST_NOTE, f"list:{list_}", f"list:{note.id}", note.id, now, coalesced=True)
-
-
-def _matrix_row(forum: str, meeting: str, village: str, now: datetime) -> Delivery:
-    key = f"matrix:{meeting}:{village}"
-    return Delivery(
-        forum,
-        Kind.MATRIX,
-        f"channel:{village}",
-        key,
-        f"{meeting}:{village}",
-        now + MATRIX_REST,
-        coalesced=True,
-    )

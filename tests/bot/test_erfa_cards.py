@@ -69,8 +69,9 @@ def every_card(language: Language) -> list[tuple[str, Card]]:
     for state in (State.PLANNED, State.STOPPED):
         plan = Plan(replace(MEETING, state=state), progress, adopted=40)
         found.append((state.value, erfa.planned(plan, WIDE, language, 3, notice="Besked", shared=True)))
-    at_once = Plan(MEETING, progress, at_once=True)
-    found.append(("at-once", erfa.planned(at_once, WIDE, language, 3, shared=False)))
+    for minutes in (0, 1, 10):
+        plan = Plan(MEETING, progress, minutes=minutes)
+        found.append((f"near-{minutes}", erfa.planned(plan, WIDE, language, 3, shared=False)))
     found.append(("form", erfa.form(erfa.Draft(notice="Besked"), language, 3)))
     found.append(("edit", erfa.form(erfa.draft_of(MEETING, WIDE, 3), language, 3)))
     empty = drawn(scope(KEYS[0]), [], KEYS)
@@ -184,6 +185,12 @@ def test_the_sources_are_paged_and_none_is_left_out() -> None:
         assert onward == ([start + shown] if start + shown < len(notes) else [])
         start += shown
     assert seen == [each.id for each in notes]
+
+
+def test_a_preview_tells_when_its_pre_read_really_leaves() -> None:
+    late = replace(MEETING, changed_at=MEETING.pre_read_at - timedelta(minutes=5))
+    shown = erfa.preview(Preview(late, drawn(scope(), [], VILLAGES), 4), Language.DA, landsbyforum())
+    assert "Sendes **fredag den 10. september 2021 kl. 09.05**." in words(shown)
 
 
 def test_date_and_time_must_be_filled_in_and_say_so() -> None:

@@ -169,9 +169,32 @@ async def test_two_organisers_do_not_overwrite_each_other(
     assert calendar.meetings[ERFA].starts_at == datetime(2021, 10, 5, 17, tzinfo=UTC)
 
 
-async def test_a_meeting_too_near_says_that_it_is_read_now(lise: Somebody) -> None:
+@pytest.mark.parametrize(
+    ("locale", "soon", "stop"),
+    [
+        ("da-DK", "Forhåndslæsningen sendes om 10 minutter, kl. 17.52, til 4 kanaler.", "Stop"),
+        ("en-GB", "The pre-read goes out in 10 minutes, at 17:52, to 4 channels.", "Stop"),
+        ("de-DE", "Die Vorablektüre geht in 10 Minuten, um 17:52 Uhr, an 4 Kanäle.", "Stoppen"),
+    ],
+)
+async def test_a_meeting_too_near_says_when_it_is_read_and_can_be_stopped(
+    stage: Stage, calendar: MemoryMeetings, locale: str, soon: str, stop: str
+) -> None:
+    lise = stage.person("lise", locale)
     card = (await lise.writes("erfa ny 06-05-2021 19.00")).card
-    assert "Dagen for forhåndslæsning er gået, så den sendes nu til 4 kanaler." in words(card)
+    assert soon in words(card)
+    stopped = (await lise.taps(card, stop)).card
+    assert calendar.due("erfa-2021-05-06") == {}
+    again = (await lise.taps(stopped, buttons(stopped)[0]["title"])).card
+    assert soon in words(again)
+    assert len(calendar.due("erfa-2021-05-06")) == 4
+
+
+async def test_a_pre_read_whose_grace_is_over_is_sent_now(stage: Stage, lise: Somebody) -> None:
+    await lise.writes("erfa ny 06-05-2021 19.00")
+    await stage.clock.sleep(600)
+    told = words((await lise.writes("erfa")).card)
+    assert "Dagen for forhåndslæsning er gået, så den sendes nu til 4 kanaler." in told
 
 
 async def test_what_was_sent_is_told_and_cannot_be_stopped(lise: Somebody, calendar: MemoryMeetings) -> None:

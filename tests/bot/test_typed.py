@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +33,12 @@ def test_an_escaped_text_reads_as_it_was_typed_and_formats_nothing(text: str):
 @given(NASTY)
 def test_nothing_hidden_is_left(text: str):
     assert not re.search("[\u200b-\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]", cleaned(text))
+
+
+@given(st.one_of(NASTY, st.text(max_size=60), st.text(st.characters(min_codepoint=32, max_codepoint=255))))
+def test_only_what_is_hidden_is_taken_away(text: str):
+    shown = [sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cs")]
+    assert cleaned(text).replace("\u200d", "") == "".join(shown)
 
 
 def test_a_mention_does_not_survive():

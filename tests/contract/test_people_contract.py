@@ -25,6 +25,14 @@ async def test_each_choice_is_kept_beside_the_others(people: SqlPeople):
     assert await people.profile("elsewhere", INGE) == Profile(INGE)
 
 
+async def test_a_choice_shows_at_once_however_often_the_profile_was_read(people: SqlPeople):
+    for village in ("broager", "sydals", "broager"):
+        await people.choose_village(FORUM, INGE, village)
+        assert [(await people.profile(FORUM, INGE)).village for _ in range(2)] == [village] * 2
+    assert await people.greet_once(FORUM, INGE)
+    assert (await people.profile(FORUM, INGE)).greeted
+
+
 async def test_only_one_greeting_wins_even_after_a_choice(people: SqlPeople):
     await people.choose_village(FORUM, INGE, "broager")
     greetings = await asyncio.gather(*(people.greet_once(FORUM, INGE) for _ in range(5)))

@@ -1,4 +1,4 @@
-"""Meetings in the real cellar: one transaction for a meeting, its rows and the notes that waited for it."""
+"""Meetings in the real cellar: one transaction for a meeting and its rows, whatever came in between."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,52 +10,15 @@ from typing import Any
 import pytest
 
 import store
-from forum.erfa.desk import Erfa
-from forum.erfa.meetings import OPEN, Wish
+from forum.erfa.meetings import Wish
+from forum.erfa.occasions import GRACE
 from forum.erfa.ports import Adoption
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
-from forum.people import Language, Person, Role
-from forum.ports import Kind, Posted
-from forum.workshop import desk as workshop
+from forum.ports import Kind
 from store.meetings import SqlMeetings
-from store.notes import SqlNotes
-from store.outbox import SqlOutbox
-from store.posts import SqlPosts
-from tests.bot.fakes import FixedDirectory, landsbyforum
 from tests.forum.erfa.memory import wall
-from tests.store.hands import FORUM, START, HandClock, fresh_url, listed, typed
-
-LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA)
-WISH = Wish(wall(2021, 9, 14, 19))
-ERFA = "erfa-2021-09-14"
-
-
-@dataclass(frozen=True)
-class Cellar:
-    """The repositories over one open store, and the desk that uses them."""
-
-    opened: store.Cellar
-    clock: HandClock
-    meetings: SqlMeetings
-    notes: SqlNotes
-    outbox: SqlOutbox
-    posts: SqlPosts
-
-    @property
-    def desk(self) -> Erfa:
-        return Erfa(FixedDirectory(landsbyforum()), self.meetings, self.clock)
-
-    async def due(self, seconds: float = 0) -> dict[str, int]:
-        """Claim what is due then: kind → how many."""
-        self.clock.forward(seconds)
-        claimed = await self.outbox.claim(f"owner-{seconds}", 100, 60)
-        kinds = [row.delivery.kind for row in claimed]
-        return {kind: kinds.count(kind) for kind in set(kinds)}
-
-
-def built(cellar: store.Cellar, clock: HandClock) -> Cellar:
-    notes, outbox = SqlNotes(cellar, clock), SqlOutbox(cellar, clock)
-    return Cellar(cellar, clock, SqlMeetings(cellar), notes, outbox, SqlPosts(cellar))
+from tests.jobs.calendar_store import ERFA, LISE, WISH, Cellar, built
+from tests.store.hands import FORUM, START, HandClock, fresh_url
 
 
 @pytest.fixture
@@ -109,60 +72,6 @@ async def test_the_same_time_is_refused_by_the_cellar_too(cellar: Cellar) -> Non
     assert refused.value.args_["meeting"] == ERFA
 
 
-async def test_notes_without_a_meeting_are_adopted_with_their_history(cellar: Cellar) -> None:
-    waiting = typed(meeting=OPEN)
-    elsewhere = typed(token="other", meeting="erfa-2021-06-01")
-    await cellar.notes.add(listed(waiting), [])
-    await cellar.notes.add(listed(elsewhere), [])
-    plan = await cellar.desk.plan(LISE, WISH)
-    adopted = await cellar.notes.of_meeting(FORUM, ERFA)
-    assert plan.adopted == len(waiting) == len(adopted)
-    assert await cellar.notes.of_meeting(FORUM, OPEN) == ()
-    assert {(note.text, note.version) for note in adopted} == {(note.text, 2) for note in waiting}
-    assert len(await cellar.notes.of_meeting(FORUM, "erfa-2021-06-01")) == len(elsewhere)
-    assert [version.version for version in await cellar.notes.history(FORUM, waiting[0].id)] == [1, 2]
-
-
-async def test_the_list_and_the_matrix_hear_of_an_adoption_once(cellar: Cellar) -> None:
-    waiting = typed(meeting=OPEN)
-    await cellar.notes.add(listed(waiting), [])
-    await cellar.desk.plan(LISE, WISH)
-    claimed = []
-    for second in range(6):
-        cellar.clock.forward(1)
-        claimed += await cellar.outbox.claim(f"owner-{second}", 100, 60)
-    lists = [row.delivery.subject for row in claimed if row.delivery.kind is Kind.LIST_NOTE]
-    assert sorted(lists) == sorted(note.id for note in waiting)
-    assert [row.delivery.key for row in claimed if row.delivery.kind is Kind.MATRIX] == [f"matrix:{ERFA}:broager"]
-
-
-async def test_the_matrix_card_that_stands_goes_on_as_the_meetings_card(cellar: Cellar) -> None:
-    await cellar.notes.add(listed(typed(meeting=OPEN)), [workshop._matrix_row(FORUM, OPEN, "broager", START)])
-    standing = Posted("19:broager", "activity-1", "http://127.0.0.1/")
-    await cellar.posts.remember(FORUM, "matrix:open:broager", standing)
-    await cellar.desk.plan(LISE, WISH)
-    assert await cellar.posts.find(FORUM, f"matrix:{ERFA}:broager") == standing
-    assert await cellar.posts.find(FORUM, "matrix:open:broager") is None
-    cellar.clock.forward(5)
-    keys = [row.delivery.key for row in await cellar.outbox.claim("owner", 100, 60)]
-    assert f"matrix:{ERFA}:broager" in keys
-    assert "matrix:open:broager" not in keys
-
-
-async def test_a_note_that_slips_past_the_planning_is_gathered_for_the_pre_read(cellar: Cellar) -> None:
-    await cellar.desk.plan(LISE, WISH)
-    await cellar.notes.add(listed(typed(meeting=OPEN)), [])
-    await cellar.desk.gathered(ERFA)
-    assert len(await cellar.notes.of_meeting(FORUM, ERFA)) == 6
-
-
-def test_an_adopted_note_is_told_to_list_and_matrix_as_a_new_one_is() -> None:
-    adoption = Adoption(FORUM, "list", START)
-    note = typed()[0]
-    assert adoption.listed(note.id) == workshop._list_row(note, "list", START)
-    assert adoption.drawn(note.meeting, note.village) == workshop._matrix_row(FORUM, note.meeting, note.village, START)
-
-
 async def test_stop_takes_back_what_waits_and_resume_puts_it_again(cellar: Cellar) -> None:
     plan = await cellar.desk.plan(LISE, WISH)
     stopped = await cellar.desk.stop(LISE, ERFA)
@@ -171,6 +80,17 @@ async def test_stop_takes_back_what_waits_and_resume_puts_it_again(cellar: Cella
     resumed = await cellar.desk.resume(LISE, ERFA)
     assert resumed.progress == plan.progress
     assert await cellar.outbox.next_due() == plan.meeting.preview_at
+
+
+async def test_a_near_meeting_is_silent_for_its_grace_and_then_read_everywhere(cellar: Cellar) -> None:
+    near = Wish(wall(2021, 5, 6, 19))
+    plan = await cellar.desk.plan(LISE, near)
+    assert await cellar.due() == {}
+    await cellar.desk.stop(LISE, plan.meeting.id)
+    assert await cellar.due(GRACE.total_seconds()) == {}
+    await cellar.desk.resume(LISE, plan.meeting.id)
+    assert await cellar.due(GRACE.total_seconds() - 1) == {}
+    assert await cellar.due(1) == {Kind.PRE_READ: 4}
 
 
 async def test_moving_never_sends_to_a_channel_that_has_it_or_is_getting_it(cellar: Cellar) -> None:

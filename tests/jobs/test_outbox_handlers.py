@@ -1,5 +1,6 @@
 """What each kind of row does when it leaves: the list item, the live matrix, the welcome."""
 
+import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 
@@ -15,7 +16,7 @@ from forum.workshop.questions import Attribution, Horizon, Question
 from forum.workshop.welcome import Welcome
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote, fields
-from jobs.welcome import PostWelcome, welcome
+from jobs.welcome import Newcomers, PostWelcome, welcome
 from tests.store.hands import FORUM, START, HandClock, typed
 
 BROAGER = Group("broager", "Broager", Language.DA, channel="19:broager@thread.tacv2")
@@ -31,6 +32,17 @@ class Here:
     def forum(self) -> Forum:
         villages = (BROAGER, EGERNSUND, UNBUILT)
         return Forum(FORUM, "Landsbyforum", Language.DA, "Europe/Copenhagen", "team", villages, list_id=self.list_id)
+
+
+@dataclass
+class Growing:
+    """A workspace whose villages get their channels one by one."""
+
+    standing: int = 0
+
+    def forum(self) -> Forum:
+        villages = (BROAGER, EGERNSUND)[: self.standing]
+        return Forum(FORUM, "Landsbyforum", Language.DA, "Europe/Copenhagen", "team", villages)
 
 
 @dataclass
@@ -174,3 +186,17 @@ async def test_an_empty_matrix_is_not_posted_where_none_stands():
     shelf = Shelf(notes=())
     await PostMatrix(Here(), shelf, shelf, shelf)(claimed(Kind.MATRIX, "m:broager", "matrix"))
     assert shelf.posts == {}
+
+
+async def test_a_channel_made_while_the_forum_is_open_is_welcomed_too():
+    shelf, clock, here = Shelf(), HandClock(), Growing()
+    job = Newcomers(here, shelf, clock)
+    running = asyncio.create_task(job.run())
+    await asyncio.sleep(0.01)
+    assert shelf.done == []
+    here.standing = 2
+    clock.forward(5)
+    await asyncio.sleep(0.01)
+    job.stop()
+    await running
+    assert [delivery.subject for _, delivery in shelf.done] == ["broager", "egernsund"]

@@ -170,7 +170,7 @@ async def test_bindings_that_cannot_be_read_are_one_line(operator: Operator) -> 
 
 
 async def test_the_bot_sees_the_new_channels_without_a_restart(operator: Operator) -> None:
-    directory = WorkspaceDirectory(operator.file, operator.data)
+    directory = WorkspaceDirectory(operator.file, operator.data, look_s=0)
     assert directory.forum().group("broager").channel == ""
     await operator.apply()
     forum = directory.forum()
@@ -178,6 +178,12 @@ async def test_the_bot_sees_the_new_channels_without_a_restart(operator: Operato
     assert forum.list_id
     operator.replace('name = "Broager"', 'name = "?"')
     assert directory.forum() == forum
+
+
+async def test_the_files_are_not_looked_at_again_within_a_turn(operator: Operator) -> None:
+    directory = WorkspaceDirectory(operator.file, operator.data, look_s=60)
+    await operator.apply()
+    assert directory.forum().group("broager").channel == ""
 
 
 async def test_a_file_that_is_bad_from_the_start_stops_the_bot(operator: Operator, tmp_path: Path) -> None:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event
+from sqlalchemy.dialects.sqlite import Insert
 
 from forum.errors import ForumError
 from store import Cellar, StoreUnavailable
 from store.engine import writing_engine
+from store.rows import inserted
+from store.schema import settings
 from store.writer import Writer
 from tests.store.hands import fresh_cellar, fresh_url
 
@@ -25,6 +28,10 @@ def _keep(key: str) -> Unit:
         return connection.exec_driver_sql("INSERT INTO settings VALUES (?, ?, ?)", row).rowcount
 
     return unit
+
+
+def _plain(statement: Insert) -> Insert:
+    return statement
 
 
 def _kept(url: str) -> set[str]:
@@ -80,6 +87,13 @@ async def test_what_waits_together_is_one_commit(url: str):
     assert len(_kept(url)) == 50
 
 
+async def test_what_is_written_in_one_round_of_the_loop_is_one_commit(url: str):
+    commits = _Commits(url)
+    written = await asyncio.gather(*(commits.writer.write(_keep(f"{number}")) for number in range(20)))
+    await commits.writer.close()
+    assert (written, commits.number) == ([1] * 20, 1)
+
+
 async def test_no_more_than_a_batch_goes_into_one_commit(url: str):
     commits = _Commits(url, batch=20)
     await commits.together(*(_keep(f"{number}") for number in range(50)))
@@ -115,6 +129,18 @@ async def test_a_statement_that_the_database_refuses_tells_nobodys_words(url: st
     assert (kept, type(refused)) == (1, StoreUnavailable)
     assert "missing" in str(refused.__cause__)
     assert "private" not in str(refused.__cause__)
+
+
+async def test_trouble_in_the_driver_is_told_as_a_store_that_kept_nothing(cellar: Cellar):
+    def wrong(connection: Connection) -> list[tuple[str, ...]]:
+        connection.exec_driver_sql("DROP TABLE settings")
+        return inserted(connection, settings, ("forum_id", "key", "value"), [("f", "k", "private words")], _plain)
+
+    with pytest.raises(StoreUnavailable) as refused:
+        await cellar.write(wrong)
+    assert "settings" in str(refused.value.__cause__)
+    assert "private" not in str(refused.value.__cause__)
+    assert await cellar.write(_keep("kept")) == 1
 
 
 async def test_an_answer_comes_only_after_the_commit(cellar: Cellar, tmp_path: Path):

@@ -10,6 +10,13 @@ erfa-at-once = Dagen for forhåndslæsning er gået, så den sendes nu til { $ch
     [one] 1 kanal
    *[other] { $channels } kanaler
  }.
+erfa-soon = Forhåndslæsningen sendes om { $minutes ->
+    [one] 1 minut
+   *[other] { $minutes } minutter
+ }, { $at }, til { $channels ->
+    [one] 1 kanal
+   *[other] { $channels } kanaler
+ }. Skriv *opsummér* for at læse den først. Indtil da kan den stoppes.
 erfa-sent = Forhåndslæsningen er sendt til { $channels ->
     [one] 1 kanal
    *[other] { $channels } kanaler

@@ -10,6 +10,13 @@ erfa-at-once = Der Tag der Vorablektüre ist vorbei, darum geht sie jetzt an { $
     [one] 1 Kanal
    *[other] { $channels } Kanäle
  }.
+erfa-soon = Die Vorablektüre geht in { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+ }, um { $at }, an { $channels ->
+    [one] 1 Kanal
+   *[other] { $channels } Kanäle
+ }. Schreib *Zusammenfassung*, um sie vorher zu lesen. Bis dahin lässt sie sich stoppen.
 erfa-sent = Die Vorablektüre ging an { $channels ->
     [one] 1 Kanal
    *[other] { $channels } Kanäle

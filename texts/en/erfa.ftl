@@ -10,6 +10,13 @@ erfa-at-once = The day for the pre-read has gone, so it goes to { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
  } now.
+erfa-soon = The pre-read goes out in { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+ }, at { $at }, to { $channels ->
+    [one] 1 channel
+   *[other] { $channels } channels
+ }. Write *summary* to read it first. Until then it can be stopped.
 erfa-sent = The pre-read has gone to { $channels ->
     [one] 1 channel
    *[other] { $channels } channels

@@ -1,35 +1,20 @@
 """The desk of ERFA meetings: what is planned, when it goes out, and who may."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from forum.erfa.desk import Erfa, PreReadTooLate
+from forum.erfa.desk import PreReadTooLate
 from forum.erfa.meetings import OPEN, State, Wish, free_id
 from forum.errors import AlreadyPlanned, ChangedMeanwhile, InThePast, NoSuchTime, NotAllowed
 from forum.people import Language, Person, Role
 from forum.ports import Kind
-from tests.bot.fakes import FixedDirectory, StillClock, landsbyforum
-from tests.forum.erfa.memory import MemoryMeetings, wall
+from tests.bot.fakes import landsbyforum
+from tests.forum.erfa.memory import wall
+from tests.forum.erfa.office import CHANNELS, LISE, WISH, Office
 
-LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA)
 INGE = Person("inge", "Inge", Role.MEMBER, Language.DA, "broager")
-WISH = Wish(wall(2021, 9, 14, 19))
-CHANNELS = {"erfa.pre_read:broager", "erfa.pre_read:graasten", "erfa.pre_read:egernsund", "erfa.pre_read:general"}
-
-
-@dataclass
-class Office:
-    """The desk with a calendar in memory, on 4 May 2021."""
-
-    clock: StillClock = field(default_factory=StillClock)
-    meetings: MemoryMeetings = field(default_factory=MemoryMeetings)
-    directory: FixedDirectory = field(default_factory=lambda: FixedDirectory(landsbyforum()))
-
-    @property
-    def desk(self) -> Erfa:
-        return Erfa(self.directory, self.meetings, self.clock)
 
 
 @pytest.fixture
@@ -45,7 +30,7 @@ async def test_a_meeting_gets_a_readable_id_and_its_mornings(office: Office) -> 
     assert meeting.starts_at == datetime(2021, 9, 14, 17, tzinfo=UTC)
     assert meeting.pre_read_at == datetime(2021, 9, 10, 7, tzinfo=UTC)
     assert meeting.preview_at == datetime(2021, 9, 9, 7, tzinfo=UTC)
-    assert not plan.at_once
+    assert plan.minutes is None
 
 
 async def test_every_channel_and_every_organiser_has_one_row(office: Office) -> None:
@@ -121,12 +106,6 @@ async def test_the_same_time_again_names_the_meeting_that_stands(office: Office)
     with pytest.raises(AlreadyPlanned) as refused:
         await office.desk.plan(LISE, WISH)
     assert refused.value.args_["meeting"] == "erfa-2021-09-14"
-
-
-async def test_a_meeting_too_near_is_read_at_once_and_has_no_preview(office: Office) -> None:
-    plan = await office.desk.plan(LISE, Wish(wall(2021, 5, 6, 19)))
-    assert plan.at_once
-    assert office.meetings.due(plan.meeting.id) == dict.fromkeys(CHANNELS, office.clock.now())
 
 
 async def test_a_preview_whose_morning_has_gone_is_shown_now(office: Office) -> None:

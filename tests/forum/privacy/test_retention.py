@@ -63,9 +63,7 @@ def test_it_is_the_right_month_the_nearest_day_and_the_same_time(now: datetime, 
 
 
 @given(MOMENTS, MONTHS)
-def test_what_has_gone_had_its_months_and_what_had_them_goes_within_four_days(
-    sent: datetime, months: int
-) -> None:
+def test_what_has_gone_had_its_months_and_what_had_them_goes_within_four_days(sent: datetime, months: int) -> None:
     over = _months_after(shown(sent), months)
     # The last days of a long month all look back to the last day of a short one.
     just_before, soon_after = (over + timedelta(days=days, hours=hours) for days, hours in ((0, -2), (4, 2)))

@@ -8,7 +8,8 @@ import pytest
 from forum.errors import ChangedMeanwhile, LineTooLong, NoSuchNote, NotAllowed, NotYours, UnknownVillage
 from forum.people import Language, Person, Role
 from forum.ports import Kind
-from forum.workshop.desk import MATRIX_REST, OPEN_MEETING, Workshop
+from forum.workshop.deliveries import MATRIX_REST
+from forum.workshop.desk import OPEN_MEETING, Workshop
 from forum.workshop.notes import Form
 from forum.workshop.questions import Phase, Question
 from tests.bot.fakes import FixedDirectory, MemoryNotes, StillClock, landsbyforum

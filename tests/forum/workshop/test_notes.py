@@ -64,7 +64,7 @@ def test_whatever_is_typed_its_notes_are_part_of_it(typed: str):
 
 def test_a_long_line_is_named_as_the_person_counts():
     with pytest.raises(LineTooLong) as told:
-        notes.checked_lines("en\n\n\n" + "x" * 501)
+        notes.checked_lines("en\r\n\n\r" + "x" * 501)
     assert dict(told.value.args_) == {"line": 4, "length": 501, "limit": 500}
     assert notes.checked_lines("x" * 500) == ["x" * 500]
 

@@ -1,0 +1,104 @@
+"""What stands in the rows of the workbook and of the plain sheet: the matrix, every note, the sources of each line."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from documents.cells import Value
+from forum.erfa import times
+from forum.groups import Forum, names
+from forum.people import Language
+from forum.summary.lines import Count, Line, Quote, Ref, Roll
+from forum.summary.summaries import Summary
+from forum.workshop.notes import Note
+from forum.workshop.questions import Phase, Question
+from texts import say
+
+Row = Sequence[Value]
+NOTE_COLUMNS = (
+    "key",
+    "village",
+    "question",
+    "phase",
+    "horizon",
+    "text",
+    "language",
+    "attribution",
+    "sent-at",
+    "version",
+    "late",
+)
+SOURCE_COLUMNS = ("line", "kind", "part", "question", "phase", "says", "key", "version")
+
+
+def of_matrix(notes: Sequence[Note], forum: Forum, language: Language) -> Iterator[Row]:
+    """The three questions by the three phases, with their totals; headings first."""
+    counts = Counter((note.question, note.phase) for note in notes)
+    total = say(language, "workbook-total")
+    yield ["", *(_phase(phase, language) for phase in Phase), total]
+    for question in Question:
+        cells = [counts[question, phase] for phase in Phase]
+        yield [_question(question, forum, language), *cells, sum(cells)]
+    columns = [sum(counts[question, phase] for question in Question) for phase in Phase]
+    yield [total, *columns, sum(columns)]
+
+
+def of_notes(notes: Iterable[Note], forum: Forum, language: Language) -> Iterator[Row]:
+    """The headings, and one row a note; a time is on the forum's wall, to the second."""
+    yield _headings(NOTE_COLUMNS, language)
+    villages = names(forum.groups)
+    for note in notes:
+        yield [
+            note.id,
+            villages.get(note.village, note.village),
+            _question(note.question, forum, language),
+            _phase(note.phase, language),
+            say(language, f"horizon-{note.horizon.value}") if note.question is Question.CAN_IMPROVE else "",
+            note.text,
+            say(language, f"summary-in-{note.language.value}"),
+            say(language, f"workbook-attributed-{note.attribution.value}"),
+            times.local(note.sent_at, forum.zone).replace(tzinfo=None, microsecond=0),
+            note.version,
+            say(language, "workbook-yes" if note.late else "workbook-no"),
+        ]
+
+
+def of_sources(summary: Summary, forum: Forum, language: Language) -> Iterator[Row]:
+    """The headings, and one row for each line of the summary and note behind it."""
+    yield _headings(SOURCE_COLUMNS, language)
+    for number, line in enumerate(summary.lines, 1):
+        told = _told(line, forum, language)
+        for ref in line.sources or (Ref("", 0),):
+            yield [number, *told, ref.note, ref.version or ""]
+
+
+def _told(line: Line, forum: Forum, language: Language) -> Row:
+    if isinstance(line, Roll):
+        return [say(language, "workbook-kind-roll"), "", "", "", _roll(line, forum, language)]
+    kind = say(language, f"workbook-kind-{'count' if isinstance(line, Count) else 'quote'}")
+    part = say(language, f"workbook-part-{line.part.value}")
+    cell = [_question(line.cell.question, forum, language), _phase(line.cell.phase, language)]
+    return [kind, part, *cell, line.said if isinstance(line, Quote) else _count(line, language)]
+
+
+def _count(line: Count, language: Language) -> str:
+    villages = {"villages": len(line.villages), "asked": line.of_villages}
+    return say(language, "summary-count", notes=line.notes, of=line.of_notes, **villages)
+
+
+def _roll(line: Roll, forum: Forum, language: Language) -> str:
+    known = names(forum.groups)
+    nobody = say(language, "workbook-nobody")
+    answered, silent = (", ".join(known.get(key, key) for key in keys) for keys in (line.answered, line.silent))
+    return say(language, "workbook-roll", answered=answered or nobody, silent=silent or nobody)
+
+
+def _question(question: Question, forum: Forum, language: Language) -> str:
+    return say(language, f"question-short-{question.value}", year=str(forum.wish_year))
+
+
+def _phase(phase: Phase, language: Language) -> str:
+    return say(language, f"phase-{phase.value}")
+
+
+def _headings(columns: Iterable[str], language: Language) -> Row:
+    return [say(language, f"workbook-{column}") for column in columns]

@@ -1,0 +1,161 @@
+"""What the settings refuse, each in one line that names the setting; and that a secret is never told."""
+
+import os
+
+import pytest
+
+import settings as configuration
+from settings import LOCAL_APP_ID, LOCAL_SECRET, BadSettings, Mode, Settings, load
+
+SECRET = "hemmelig-1f2e3d"
+LIVE = {"app_id": "a", "tenant_id": "t", "app_secret": SECRET}
+LOCAL = {"mode": "local"}
+
+
+@pytest.fixture(autouse=True)
+def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in list(os.environ):
+        if name.startswith("FORUM_"):
+            monkeypatch.delenv(name)
+
+
+def refusal(**given: object) -> str:
+    with pytest.raises(BadSettings) as refused:
+        load(**given)
+    line = str(refused.value)
+    assert len(line.splitlines()) == 1
+    assert SECRET not in line
+    assert refused.value.__suppress_context__
+    return line
+
+
+@pytest.mark.parametrize(
+    ("given", "named"),
+    [
+        ({**LIVE, "app_type": "MultiTenant"}, "FORUM_APP_TYPE=MultiTenant: new multi-tenant bots"),
+        ({**LIVE, "app_type": "multitenant"}, "FORUM_APP_TYPE=multitenant"),
+        ({**LIVE, "app_type": ""}, "FORUM_APP_TYPE="),
+        ({**LOCAL, "app_type": "MultiTenant"}, "FORUM_APP_TYPE"),
+        ({**LIVE, "app_id": ""}, "FORUM_APP_ID must"),
+        ({**LIVE, "tenant_id": ""}, "FORUM_TENANT_ID must"),
+        ({}, "FORUM_APP_ID, FORUM_TENANT_ID must"),
+        ({**LIVE, "app_secret": ""}, "FORUM_APP_SECRET and FORUM_APP_CERTIFICATE"),
+        ({**LIVE, "app_certificate": "key.pem"}, "FORUM_APP_SECRET and FORUM_APP_CERTIFICATE"),
+        ({**LIVE, "app_secret": LOCAL_SECRET}, "FORUM_APP_SECRET holds the stand-in's password"),
+        ({**LIVE, "app_type": "UserAssignedMSI"}, "FORUM_APP_SECRET must be empty"),
+        ({**LIVE, "app_type": "UserAssignedMSI", "app_certificate": "k"}, "FORUM_APP_SECRET, FORUM_APP_CERTIFICATE"),
+        ({**LOCAL, "app_secret": SECRET}, "FORUM_APP_SECRET must be empty"),
+        ({**LOCAL, "app_secret": LOCAL_SECRET}, "FORUM_APP_SECRET must be empty"),
+        ({**LOCAL, "app_certificate": "key.pem"}, "FORUM_APP_CERTIFICATE must be empty"),
+        ({**LOCAL, "host": "forum.example.dk"}, "FORUM_HOST must be empty"),
+        ({**LIVE, "mode": "test"}, "FORUM_MODE"),
+        ({**LIVE, "port": -1}, "FORUM_PORT"),
+        ({**LIVE, "port": 65536}, "FORUM_PORT"),
+        ({**LIVE, "port": "http"}, "FORUM_PORT"),
+        ({**LIVE, "pre_read_days": 0}, "FORUM_PRE_READ_DAYS"),
+        ({**LIVE, "log_level": "chatty"}, "FORUM_LOG_LEVEL"),
+    ],
+)
+def test_what_is_unsafe_or_half_set_is_refused_by_its_name(given: dict[str, object], named: str) -> None:
+    assert named in refusal(**given)
+
+
+@pytest.mark.parametrize(
+    "host", ["0.0.0.0", "::", "192.168.1.4", "bot.example.dk", "", "[::1]", "127.0.0.1.evil.example"]
+)
+def test_local_mode_listens_on_this_machine_only(host: str) -> None:
+    assert refusal(**LOCAL, bind=host).startswith("FORUM_BIND must")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.53", "::1", "localhost"])
+def test_every_address_of_this_machine_is_fine(host: str) -> None:
+    assert load(**LOCAL, bind=host).bind == host
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1.evil.example",
+        "http://127.0.0.1.evil.example:3980",
+        "http://evil.example",
+        "http://0.0.0.0:3980",
+        "http://user@127.0.0.1:3980",
+        "http://127.0.0.1@evil.example",
+        "http://127.0.0.1:80@evil.example",
+        "http://127.0.0.1:80@evil.example:3980",
+        "http://evil.example#127.0.0.1",
+        "http://evil.example/?http://127.0.0.1",
+        "http://localhost.evil.example",
+        "http://[::1]@evil.example",
+        "http://[::ffff:8.8.8.8]",
+        "http://2130706433",
+        "ftp://127.0.0.1",
+        "127.0.0.1:3980",
+        "http://127.0.0.1:3980/v1.0",
+        "http://127.0.0.1:99999",
+        "http://",
+        "",
+    ],
+)
+def test_local_mode_trusts_no_stand_in_elsewhere(url: str) -> None:
+    """Whoever is asked for signing keys decides who gets in."""
+    assert refusal(**LOCAL, standin_url=url).startswith("FORUM_STANDIN_URL must")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:3980", "http://[::1]:3980", "http://localhost", "http://127.0.0.1:1/"]
+)
+def test_a_stand_in_of_this_machine_is_fine_with_or_without_a_slash(url: str) -> None:
+    found = load(**LOCAL, standin_url=url)
+    assert found.connector == f"{url.rstrip('/')}/connector/"
+    assert found.openid == f"{url.rstrip('/')}/v1/.well-known/openidconfiguration"
+
+
+def test_live_mode_is_what_nothing_said_means_and_asks_microsoft() -> None:
+    found = load(**LIVE, standin_url="http://evil.example")
+    assert (found.mode, found.is_local) == (Mode.LIVE, False)
+    assert found.graph == "https://graph.microsoft.com"
+    assert found.openid.startswith("https://login.botframework.com/")
+    assert found.connector.startswith("https://smba.trafficmanager.net/")
+
+
+def test_local_mode_needs_nothing_else() -> None:
+    found = load(**LOCAL)
+    assert (found.app, found.graph) == (LOCAL_APP_ID, "http://127.0.0.1:3980")
+
+
+def test_a_managed_identity_needs_no_secret() -> None:
+    assert load(**{**LIVE, "app_secret": "", "app_type": "UserAssignedMSI"}).app_id == "a"
+
+
+def test_the_environment_is_read_and_a_command_has_the_last_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"MODE": "local", "PORT": "4000", "GRAPH_URL": "http://127.0.0.1:5/", "LATER": "x"}.items():
+        monkeypatch.setenv(f"FORUM_{name}", value)
+    assert load(port=None).port == 4000
+    assert load(port=4001).port == 4001
+    assert load().graph == configuration.given_graph_url() == "http://127.0.0.1:5"
+
+
+def test_a_fault_in_the_environment_names_the_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORUM_MODE", "local")
+    monkeypatch.setenv("FORUM_PORT", SECRET)
+    assert refusal().startswith("FORUM_PORT: ")
+
+
+def test_no_secret_is_ever_shown() -> None:
+    found = load(**LIVE, database_url=f"sqlite:///{SECRET}/forum.db")
+    assert SECRET not in repr(found) + str(found)
+    with pytest.raises(ValueError, match="port") as raw:
+        Settings(**{**LIVE, "port": SECRET})  # type: ignore[arg-type]
+    assert SECRET not in str(raw.value)
+
+
+def test_the_package_needs_its_own_few_settings_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORUM_HOST", "forum.example.dk")
+    given = configuration.given_for_package()
+    assert (given.app_id, given.host, given.setup_app_id) == (None, "forum.example.dk", None)
+
+
+def test_more_hosts_may_be_named_with_commas() -> None:
+    hosts = load(**LIVE, service_hosts=" a.example , ,b.example").allowed_hosts
+    assert hosts == ("smba.trafficmanager.net", "a.example", "b.example")
