@@ -183,6 +183,10 @@ class Unavailable(Exception):
         self.pause = pause
 
 
+class LockedOut(Unavailable):
+    """Our own credentials were refused: nothing is lost by waiting, but only a person can end it."""
+
+
 class Undeliverable(Exception):
     """Trying again will not help; the reason is for the organiser and names no person."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from forum.ports import Clock, Unavailable
+from forum.ports import Clock, LockedOut, Unavailable
 from graph.answers import Page, Row
 from graph.origin import origin_of
 from graph.refusals import Refused, check
@@ -105,6 +105,8 @@ class Graph:
         for attempt in range(READS - 1):
             try:
                 return await self._once(request)
+            except LockedOut:
+                raise
             except Unavailable as failed:
                 wait = FIRST_WAIT_S * 2**attempt if failed.retry_after is None else failed.retry_after
                 if wait > left:

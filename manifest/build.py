@@ -107,6 +107,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
 
 def _write(out: Path, content: bytes) -> Path:
     try:
+        out.parent.mkdir(parents=True, exist_ok=True)
         out.write_bytes(content)
     except OSError as fault:
         raise ManifestError(f"{out}: cannot be written ({fault.strerror})") from fault

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from forum.ports import Clock, Unavailable
+from forum.ports import Clock, LockedOut, Unavailable
 
 T = TypeVar("T")
 FIRST_S = 0.5
@@ -20,11 +20,13 @@ class Patience:
         self._told = told
 
     async def until(self, call: Callable[[], Awaitable[T]]) -> T:
-        """The call's answer; its Unavailable when the limit is reached."""
+        """The call's answer; its Unavailable when the limit is reached, or at once where only a person can help."""
         spent = 0.0
         for tries in range(1000):
             try:
                 return await call()
+            except LockedOut:
+                raise
             except Unavailable as asked:
                 wait = self.pause(tries) if asked.retry_after is None else asked.retry_after
                 spent += wait

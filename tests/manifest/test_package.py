@@ -126,8 +126,13 @@ def test_a_package_that_does_not_hold_leaves_the_old_one_alone(
 
 
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path, capsys: Any) -> None:
-    assert build.main(APP_ID, HOST, tmp_path / "nowhere" / "x.zip") == 1
+    (tmp_path / "file").touch()
+    assert build.main(APP_ID, HOST, tmp_path / "file" / "x.zip") == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_the_folder_is_made(tmp_path: Path) -> None:
+    assert build.main(APP_ID, HOST, tmp_path / "new" / "x.zip") == 0
 
 
 def test_a_zip_is_checked_against_any_folder_of_schemas(package: Package, tmp_path: Path, capsys: Any) -> None:
