@@ -178,6 +178,8 @@ async def _group_work(stage: Stage, totals: dict[str, object]) -> None:
             way = volunteers.WAYS[at] if at < len(volunteers.WAYS) else volunteers.answer
             await way(stage.wire, people[sheet.village], sheet)
         totals["notes"] = step.numbers["notes"] = sum(len(sheet.texts) for sheet in stage.sheets)
+        # Lost until the list has shown otherwise.
+        totals["lost"] = totals["notes"]
 
 
 async def _counts(stage: Stage, organiser: Volunteer, totals: dict[str, object]) -> None:
