@@ -36,6 +36,7 @@ from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
+from jobs.reopening import Reopening
 from jobs.retention import Retention
 from jobs.runner import Job, running
 from jobs.welcome import Newcomers, PostWelcome, welcome
@@ -205,7 +206,8 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
 def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
     retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock)
-    return house.deliverer, retention, Newcomers(directory, shelves.outbox, shelves.clock)
+    newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
+    return house.deliverer, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
 
 
 def _spare_the_collector() -> None:

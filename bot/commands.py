@@ -13,8 +13,9 @@ from forum.workshop.questions import Phase
 from texts import LANGUAGES, say
 
 SLIP_FROM = 4
-_FIRST = re.compile(r"\s*/?\s*(\S+)\s*(.*)", re.DOTALL)
-_PHASE_LINE = re.compile(r"\s*[-–•*/]?\s*([^:\n]{1,40}):(.*)")
+# Both are put to stripped text: two runs of blanks side by side would be tried in every division between them.
+_FIRST = re.compile(r"/?\s*(\S+)\s*(.*)", re.DOTALL)
+_PHASE_LINE = re.compile(r"[-–•*/]?\s*([^:\n]{1,40}):(.*)")
 
 Act = Callable[[Turn, str], Awaitable[Answer]]
 
@@ -90,7 +91,7 @@ def thoughts(text: str) -> dict[Phase, str]:
     found: dict[Phase, list[str]] = {}
     current: Phase | None = None
     for line in text.strip().splitlines():
-        opening = _PHASE_LINE.match(line)
+        opening = _PHASE_LINE.match(line.strip())
         phase = _phases().get(folded(opening[1])) if opening else None
         current = phase or current
         if current is None:
@@ -106,7 +107,7 @@ def phase_named(text: str) -> Phase | None:
 
 
 def _split(text: str) -> tuple[str, str]:
-    parts = _FIRST.match(text)
+    parts = _FIRST.match(text.strip())
     return (folded(parts[1]), parts[2].strip()) if parts else ("", "")
 
 

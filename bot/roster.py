@@ -3,12 +3,17 @@
 from collections import OrderedDict
 from typing import Protocol
 
-from bot.edge.failures import Gone
+import telemetry
+from bot.edge.failures import Failure, Gone
 from forum.ports import Clock, Directory
 
 ON_S = 600.0
 OFF_S = 30.0
 MOST = 4096
+
+
+class RosterUnknown(Exception):
+    """The connector would not say who is on the team: no refusal of the person, who is owed an apology."""
 
 
 class Members(Protocol):
@@ -27,7 +32,7 @@ class TeamRoster:
         self._known: OrderedDict[str, tuple[float, bool]] = OrderedDict()
 
     async def holds(self, person: str, service_url: str) -> bool:
-        """From memory for ten minutes when on the team, for half a minute when not; else the connector's failure."""
+        """From memory for ten minutes when on the team, for half a minute when not; else RosterUnknown."""
         now = self._clock.real().timestamp()
         until, held = self._known.pop(person, (0.0, False))
         if until <= now:
@@ -46,4 +51,7 @@ class TeamRoster:
             await self._members.member(service_url, general, person)
         except Gone:
             return False
+        except Failure as failure:
+            telemetry.log().warning("roster.unknown", status=failure.status, code=failure.code)
+            raise RosterUnknown from failure
         return True

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import telemetry
 from bot import commands as words
+from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
@@ -58,7 +59,7 @@ class Routes:
         except ForumError as error:
             telemetry.log().info("turn.refused", reason=error.key)
             answer = Answer(text=refusal(turn.language, error))
-        return self._fitting(turn, answer)
+        return self._fitting(incoming, answer, turn.language)
 
     def apology(self, incoming: Incoming, turn: str) -> str:
         """Something broke; `turn` is the id under which it is logged."""
@@ -72,17 +73,25 @@ class Routes:
         """The payload could not be read; with a way forward (rule 33)."""
         return say(_locale(incoming), "error-stale-card")
 
+    def kept(self, incoming: Incoming, sentence: str) -> Answer:
+        """The sentence, in a dialog with what was typed there; reads no store."""
+        return self._fitting(incoming, Answer(text=sentence), _locale(incoming))
+
     def _stranger(self, turn: Turn) -> Answer:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
         return Answer(text=say(turn.language, "error-stranger", forum=escaped(forum.name)))
 
-    def _fitting(self, turn: Turn, answer: Answer) -> Answer:
-        if turn.incoming.how not in (How.FETCH, How.DIALOG) or answer.card is None:
+    def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
+        if incoming.how not in (How.FETCH, How.DIALOG):
+            return answer
+        stopped = bool(answer.text) and not answer.closes
+        card = answer.card or (kept.card(incoming, answer.text, self._desks, language) if stopped else None)
+        if card is None:
             return answer
         title = answer.title or self._desks.directory.forum().name
-        return replace(answer, card=in_dialog(answer.card), title=title)
+        return replace(answer, card=in_dialog(card), title=title)
 
 
 def commands() -> dict[str, list[str]]:

@@ -31,6 +31,12 @@ class FieldTooLong(ForumError):
     key = "error-field-too-long"
 
 
+class TooManyLines(ForumError):
+    """More lines at once than one sending takes; args: count, limit."""
+
+    key = "error-too-many-lines"
+
+
 class UnknownVillage(ForumError):
     """No village group of that key; args: village."""
 

@@ -1,6 +1,6 @@
 """What the forum asks of the world; app.py alone picks who answers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -92,6 +92,9 @@ class Outbox(Protocol):
     async def fail(self, claimed: Claimed, reason: str) -> bool:
         """Give up; it stays visible to the organiser."""
 
+    async def reopen(self, kinds: Collection[Kind], due: datetime) -> int:
+        """What was given up of these kinds waits again, attempts kept, so that the next one looks first; how many."""
+
     async def cancel(self, forum: str, prefix: str) -> int:
         """Take back what waits under keys that begin with `prefix`; the number of rows."""
 
@@ -150,6 +153,9 @@ class Posts(Protocol):
 
     async def remember(self, forum: str, key: str, posted: Posted) -> None: ...
 
+    async def carry(self, forum: str, old: str, new: str) -> Posted | None:
+        """The message under `old` stands under `new` from now on; None where none stood, or `new` was taken."""
+
 
 class Board(Protocol):
     """Posts a value where people read it; rendered in the language of its place.
@@ -185,6 +191,14 @@ class Unavailable(Exception):
 
 class LockedOut(Unavailable):
     """Our own credentials were refused: nothing is lost by waiting, but only a person can end it."""
+
+
+class NotYet(Exception):
+    """A row came before its time: it alone waits, until `until` (forum time), and holds nothing else back."""
+
+    def __init__(self, reason: str, until: datetime) -> None:
+        super().__init__(reason)
+        self.until = until
 
 
 class Undeliverable(Exception):

@@ -11,8 +11,8 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "POST /teams/{}/channels": (SETUP, "Channel.Create.Group"),
     "GET /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Read.Group"),
     "POST /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Create.Group"),
-    "GET /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteSelfForTeam.All"),
-    "POST /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteSelfForTeam.All"),
+    "GET /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.Read.Group"),
+    "POST /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteForTeam.All"),
     "GET /appCatalogs/teamsApps": (SETUP, "AppCatalog.Read.All"),
     "GET /groups/{}/sites/{}": (SETUP, "Sites.Selected"),
     "GET /sites/{}/drive": (SETUP, "Sites.Selected"),
@@ -30,7 +30,10 @@ RIGHTS: dict[str, tuple[str, str]] = {
 WHO = {
     "Sites.Selected": "gives til appen på teamets SharePoint-sted af en SharePoint-administrator",
     "AppCatalog.Read.All": "gives til appen i Entra af en global administrator",
-    "TeamsAppInstallation.ReadWriteSelfForTeam.All": "gives til appen i Entra af en global administrator",
+    "TeamsAppInstallation.ReadWriteForTeam.All": (
+        "gives til appen i Entra af en global administrator; "
+        "TeamsAppInstallation.ReadWriteAndConsentForTeam.All, når pakken beder om rettigheder på teamet"
+    ),
 }
 BY_CONSENT = "gives af en teamejer, når appen tilføjes teamet"
 

@@ -9,12 +9,25 @@ import telemetry
 from forum.erfa import times
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting, State, number_on_day
-from forum.erfa.occasions import GENERAL, cut_off, preview_cut_off
+from forum.erfa.occasions import GENERAL, cut_off, leaves_at, preview_cut_off
 from forum.erfa.posts import PreRead, Preview
 from forum.errors import NoSuchMeeting, UnknownVillage
 from forum.groups import Forum
 from forum.people import Language
-from forum.ports import Board, Claimed, Clock, Directory, Files, People, Posts, Spot, Unavailable, Undeliverable
+from forum.ports import (
+    Board,
+    Claimed,
+    Clock,
+    Directory,
+    Files,
+    Kind,
+    NotYet,
+    People,
+    Posts,
+    Spot,
+    Unavailable,
+    Undeliverable,
+)
 from forum.summary.desk import Summaries
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
@@ -41,22 +54,32 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Finds the meeting behind a row and refuses what must not go out any more."""
+    """Finds the meeting behind a row and refuses what must not go out any more, or not yet."""
 
     erfa: Erfa
     clock: Clock
 
     async def meeting(self, row: Claimed) -> Meeting:
-        """The meeting of a row (subject "meeting:place"); Undeliverable when it is gone, stopped or has begun."""
+        """The meeting of a row (subject "meeting:place"); Undeliverable when it is gone, stopped or has begun.
+
+        A row that was on its way while its meeting was moved has kept its old time: NotYet.
+        """
+        id_ = row.delivery.subject.rpartition(":")[0]
         try:
-            meeting = await self.erfa.gathered(row.delivery.subject.rpartition(":")[0])
+            self._check(await self.erfa.find(id_), row)
+            return await self.erfa.gathered(id_)
         except NoSuchMeeting:
             raise Undeliverable("no such meeting") from None
+
+    def _check(self, meeting: Meeting, row: Claimed) -> None:
+        now = self.clock.now()
         if meeting.state is not State.PLANNED:
             raise Undeliverable("stopped by an organiser")
-        if self.clock.now() >= meeting.starts_at:
+        if now >= meeting.starts_at:
             raise Undeliverable("the meeting has begun")
-        return meeting
+        leaves = preview_cut_off(meeting) if row.delivery.kind is Kind.PREVIEW else leaves_at(meeting)
+        if now < leaves:
+            raise NotYet("the meeting was moved", leaves)
 
 
 @dataclass(frozen=True, slots=True)

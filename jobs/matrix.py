@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from forum.erfa.meetings import OPEN
 from forum.errors import UnknownVillage
 from forum.groups import Group
-from forum.ports import Board, Claimed, Directory, Posts, Spot, Unavailable, Undeliverable
+from forum.ports import Board, Claimed, Directory, Posted, Posts, Spot, Unavailable, Undeliverable
+from forum.workshop import deliveries
 from forum.workshop.matrix import Matrix
 
 _NO_CHANNEL_WAIT_S = 10.0
@@ -37,7 +39,7 @@ class PostMatrix:
 
     async def _updated(self, row: Claimed, spot: Spot, matrix: Matrix) -> bool:
         """False where no message stands, or the one that stood was deleted by somebody: then it is posted anew."""
-        standing = await self.posts.find(row.delivery.forum, row.delivery.key)
+        standing = await self.posts.find(row.delivery.forum, row.delivery.key) or await self._inherited(row, matrix)
         if standing is None:
             return False
         try:
@@ -45,6 +47,13 @@ class PostMatrix:
         except Undeliverable:
             return False
         return True
+
+    async def _inherited(self, row: Claimed, matrix: Matrix) -> Posted | None:
+        """The card of answers without a meeting, where it was still on its way when they were moved to this one."""
+        if matrix.meeting == OPEN or (await self.desk.matrix_of(OPEN, matrix.village)).total:
+            return None
+        old = deliveries.matrix_key(OPEN, matrix.village)
+        return await self.posts.carry(row.delivery.forum, old, row.delivery.key)
 
 
 def spot_of(directory: Directory, village: str) -> Spot:

@@ -7,11 +7,14 @@ from datetime import timedelta
 from random import Random
 
 from forum import ids
-from forum.ports import Claimed, Clock, Kind, Outbox, Unavailable, Undeliverable
+from forum.ports import Claimed, Clock, Kind, NotYet, Outbox, Unavailable, Undeliverable
 from telemetry import DELIVERIES, log
 
 Handler = Callable[[Claimed], Awaitable[None]]
-"""Delivers one row. Raises Unavailable for "later", Undeliverable for "never"; anything else counts as a mishap."""
+"""Delivers one row. Raises Unavailable for "later", NotYet for "not before then", Undeliverable for "never".
+
+Anything else counts as a mishap.
+"""
 
 Crowd = Callable[[], int]
 """How many people came to the door within the last second."""
@@ -150,6 +153,8 @@ class Deliverer:
                 await self._handlers[row.delivery.kind](row)
         except Undeliverable as error:
             return await self._failed(row, str(error))
+        except NotYet as early:
+            return "later" if await self._outbox.postpone(row, early.until, str(early)) else "lost"
         except Unavailable as error:
             return await self._later(row, str(error), error.retry_after, pause=error.pause)
         except TimeoutError:

@@ -36,7 +36,7 @@ ANSWERS = (
     Column("Language", "Sprog", Kind.TEXT),
     Column("SentAt", "Sendt", Kind.TIME),
     Column("NoteVersion", "Noteversion", Kind.NUMBER),
-    Column("Late", "Kom for sent", Kind.FLAG),
+    Column("Late", "Eftersendt", Kind.FLAG),
 )
 
 # The lists that the workspace file may name, by their key there.

@@ -13,6 +13,7 @@ NO_APP = (
     "appen findes ikke i organisationens app-katalog. En Teams-administrator uploader pakken "
     "(python app.py manifest --out app.zip) i Teams Administration."
 )
+BY_HAND = "– eller lad en ejer af teamet tilføje appen."
 
 
 class Hands:
@@ -66,11 +67,14 @@ class Hands:
                 raise Unavailable("Kanalen er ikke klar endnu.")
 
     async def _install(self, step: InstallApp, state: State) -> State:
-        catalogue_id = step.catalogue_id or await self._workspace.catalogue_id(step.external_id)
-        if not catalogue_id:
-            raise Undeliverable(NO_APP)
-        await self._workspace.install_app(self._team, catalogue_id)
-        return state
+        try:
+            catalogue_id = step.catalogue_id or await self._workspace.catalogue_id(step.external_id)
+            if catalogue_id:
+                await self._workspace.install_app(self._team, catalogue_id)
+                return state
+        except Undeliverable as refused:
+            raise Undeliverable(f"{refused} {BY_HAND}") from refused
+        raise Undeliverable(NO_APP)
 
     async def _find_channel(self, step: MakeChannel, state: State) -> State | None:
         taken = {state.general} | {binding.id for binding in state.channels.values()}

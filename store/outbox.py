@@ -1,6 +1,6 @@
 """The outbox: what shall leave the house, claimed under a lease and settled behind a fence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -21,6 +21,7 @@ _AGAIN = {"state": "waiting", "owner": "", "attempts": 0, "reason": ""}
 _ANY = true()
 _LEASED = outbox.c.state == literal_column("'leased'")
 _WAITING = outbox.c.state == literal_column("'waiting'")
+_FAILED = outbox.c.state == literal_column("'failed'")
 
 
 def put_in(connection: Connection, deliveries: Iterable[Delivery], now: datetime) -> None:
@@ -76,6 +77,11 @@ class SqlOutbox:
         waiting = (outbox.c.forum_id == forum) & outbox.c.key.startswith(prefix, autoescape=True) & _WAITING
         taken_back = update(outbox).where(waiting).values(state="cancelled")
         return await self._cellar.write(lambda connection: connection.execute(taken_back).rowcount)
+
+    async def reopen(self, kinds: Collection[Kind], due: datetime) -> int:
+        given_up = update(outbox).where(_FAILED, outbox.c.kind.in_([kind.value for kind in kinds]))
+        again = given_up.values(state="waiting", owner="", due=times.stored(due))
+        return await self._cellar.deliver(lambda connection: connection.execute(again).rowcount)
 
     async def reclaim(self) -> int:
         """Everything under lease waits again, as further attempts; how many.

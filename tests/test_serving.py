@@ -17,6 +17,7 @@ from demo import findings, volunteers
 from demo.processes import free_port
 from demo.script import Sheet
 from demo.wire import Wire
+from forum.ports import Delivery, Kind
 from settings import Settings, load
 from store import migrating
 from tenant import Running
@@ -159,3 +160,22 @@ async def test_a_polite_end_comes_soon_and_loses_nothing_in_hand(
 
 async def in_hand(wire: Wire) -> bool:
     return bool((await wire.health())["queue"]["leased"])
+
+
+async def test_what_was_refused_is_tried_again_when_the_forum_is_started(standin: Running, tmp_path: Path) -> None:
+    async with serving.opened(local(tmp_path, standin.url)) as house:
+        forum, outbox, now = house.directory.forum().id, house.shelves.outbox, house.shelves.clock.now()
+        await outbox.put([Delivery(forum, Kind.LIST_NOTE, "list:answers", "list:note", "note", now)])
+        (row,) = await outbox.claim("one", 9, 60)
+        await outbox.fail(row, "403 accessDenied")
+    given = programs.local_settings(tmp_path, free_port(), standin.url)
+    bot = f"http://127.0.0.1:{given['FORUM_PORT']}"
+    async with Wire.open(standin.url, bot, standin.url) as wire, programs.serving(given):
+        await wire.until("no failures", lambda: nothing_failed(wire))
+        queue = (await wire.health())["queue"]
+    # The list is not provisioned here, so that the note waits for it.
+    assert queue["waiting"] + queue["leased"] == 1
+
+
+async def nothing_failed(wire: Wire) -> bool:
+    return not (await wire.health())["queue"]["failed"]

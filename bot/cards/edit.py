@@ -65,6 +65,22 @@ def edit(page: Page, language: str) -> Card:
     return elements.card(language, body, fallback=say(language, "edit-heading"))
 
 
+def kept(edits: Edits, token: str, question: str, notice: str, language: str) -> Card:
+    """One page's fields as they were sent, without a look at the store; the notice stands above [Gem]."""
+    ids = {"sending": edits.sending, "token": token, "question": question}
+    room = KEPT_BYTES // max(1, len(edits.texts))
+    fields = (
+        elements.field(
+            f"{PREFIX}{id_}", say(language, "edit-note", number=number), limit=LINE_LIMIT, value=within(text, room)
+        )
+        for number, (id_, text) in enumerate(edits.texts.items(), edits.start + 1)
+    )
+    heading, title, versions = say(language, "edit-heading"), say(language, "edit-save"), dict(edits.versions)
+    save = elements.button(title, "workshop.save", ids, primary=True, versions=versions, start=edits.start)
+    body = [elements.heading(heading), *fields, elements.problem(notice), elements.actions(save)]
+    return elements.card(language, body, fallback=heading)
+
+
 def paged(notes: Sequence[Note], start: int) -> tuple[Sequence[Note], int | None]:
     """The notes of the page that begins at `start`, and where the next one does: up to 15, within the card's size."""
     begin = start if 0 <= start < len(notes) else 0
@@ -78,14 +94,18 @@ def paged(notes: Sequence[Note], start: int) -> tuple[Sequence[Note], int | None
 
 
 def edits_in(data: Mapping[str, object]) -> Edits:
-    """An edit card's payload, checked for type; the sending's notes are looked up by the desk."""
+    """An edit card's payload, checked for type; the sending's notes are looked up by the desk.
+
+    Clients leave a field out that was emptied, so a note whose version came back without wording is an emptied one.
+    """
     fields = {name: value for name, value in data.items() if name.startswith(PREFIX) and isinstance(value, str)}
     versions = data.get("versions")
     read = versions.items() if isinstance(versions, dict) else ()
+    seen = {str(id_): version for id_, version in read if isinstance(version, int)}
     return Edits(
         sending=word(data, "sending"),
-        texts={name.removeprefix(PREFIX): value for name, value in fields.items()},
-        versions={str(id_): seen for id_, seen in read if isinstance(seen, int)},
+        texts=dict.fromkeys(seen, "") | {name.removeprefix(PREFIX): value for name, value in fields.items()},
+        versions=seen,
         start=start_in(data),
     )
 

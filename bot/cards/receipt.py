@@ -119,7 +119,7 @@ def _standing_buttons(told: Told, language: str) -> list[Element]:
 def _withdrawn_buttons(told: Told, language: str) -> list[Element]:
     return [
         elements.button(say(language, "receipt-redo"), "workshop.redo", _ids(told)),
-        elements.button(say(language, "receipt-rewrite"), "workshop.form", _form_ids(told), again=True),
+        elements.button(say(language, "receipt-rewrite"), "workshop.form", _form_ids(told)),
         *other_questions(Typed(told.token, told.receipt.question), language),
     ]
 

@@ -8,7 +8,7 @@ import orjson
 from bot.cards.elements import Card, Element, actions, button, card, heading, opener, paragraph, small, subheading
 from bot.cards.elements import verbatim as as_typed
 from bot.cards.typed import cleaned, escaped
-from bot.cards.workshop import phase_label, question_word
+from bot.cards.workshop import phase_label, question_word, word
 from forum.groups import Forum, names
 from forum.people import Language
 from forum.summary.lines import Count, Part, Quote
@@ -77,7 +77,8 @@ def _part(
     title = _part_title(summary, part, language, forum)
     found = [cell for cell in CELLS if summary.count(part, cell)]
     rows = [element for question in Question for element in _question(summary, part, question, language, forum, quotes)]
-    empty = [] if found or part is Part.ALL else [paragraph(say(language, f"summary-none-{part}"))]
+    none = say(language, f"summary-none-{part}", forum=escaped(forum.name)) if part is not Part.ALL else ""
+    empty = [paragraph(none)] if none and not found else []
     return [*title, *rows, *empty]
 
 
@@ -195,9 +196,12 @@ def _source(note: Note, language: Language, forum: Forum) -> list[Element]:
 
 def read_line(data: Mapping[str, object], forum: str) -> tuple[Scope, Part, Cell, int]:
     """Which line of which summary a button speaks of, and from which note on; ValueError when it is none of ours."""
-    until = datetime.fromisoformat(str(data.get("until")))
+    until = datetime.fromisoformat(word(data, "until"))
     if until.tzinfo is None:
         raise ValueError("a cut-off without a zone")
-    scope = Scope(forum, str(data.get("meeting", "")), str(data.get("village", "")), until)
-    cell = Cell(Question(str(data.get("question"))), Phase(str(data.get("phase"))))
-    return scope, Part(str(data.get("part"))), cell, max(0, int(str(data.get("start", 0))))
+    scope = Scope(forum, word(data, "meeting"), word(data, "village"), until)
+    cell = Cell(Question(word(data, "question")), Phase(word(data, "phase")))
+    start = data.get("start", 0)
+    if not isinstance(start, int):
+        raise ValueError("a start that is no number")
+    return scope, Part(word(data, "part")), cell, max(0, start)

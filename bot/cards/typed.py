@@ -9,8 +9,9 @@ _DOUBLED = '"\\\n\r\t'
 _JOINER = "\u200d"
 _MARKUP = re.compile(r"([\\`*_\[\]()~|!#])")
 _MENTION = re.compile(r"<(/?at\b[^<>]*)>", re.IGNORECASE)
-_LINE_START = re.compile(r"^(\s*)([-+=])", re.MULTILINE)
-_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])", re.MULTILINE)
+# The blanks end with their line: else a run of empty lines would be read again from each of them.
+_LINE_START = re.compile(r"^([^\S\n]*)([-+=])", re.MULTILINE)
+_NUMBERED = re.compile(r"^([^\S\n]*\d{1,9})([.)])", re.MULTILINE)
 
 
 def cleaned(text: str) -> str:

@@ -21,14 +21,14 @@ HORIZONS = (Horizon.SHORT_TERM, Horizon.LONG_TERM, Horizon.UNSET)
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What a form card brought back. `village` is "" unless it was asked for, `again` follows a taken-back sending."""
+    """What a form card brought back. `village` is "" unless it was asked for, `drawing` as in forum's Form."""
 
     token: str
     question: Question
     fields: Mapping[Phase, str] = field(default_factory=dict)
     horizon: Horizon = Horizon.UNSET
     village: str = ""
-    again: bool = False
+    drawing: str = ""
 
     @property
     def blank(self) -> bool:
@@ -37,7 +37,9 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a form is drawn: `village` is a group key or "", `problems` stand above their field, `notice` above all.
+    """How a form is drawn: `village` is a group key or "", `problems` stand above their field.
+
+    `notice` stands by the village and the buttons, where the eye of whoever tapped one is.
 
     `choosing` asks for the village in the form itself; `refreshed` are the Teams ids that get their own view.
     """
@@ -57,9 +59,9 @@ def form(view: View, forum: Forum, language: str) -> Card:
     body = [
         elements.small(say(language, "question-step", number=number)),
         elements.heading(question_text(typed.question, forum, language)),
-        *([elements.problem(view.notice)] if view.notice else []),
         *(part for phase in Phase for part in _field(view, phase, language)),
         *_horizon(typed, language),
+        *_notice(view, language),
         *_village(view, forum, language),
         elements.small(_privacy(forum, language)),
         elements.actions(*_buttons(typed, language)),
@@ -92,7 +94,7 @@ def typed_in(data: Mapping[str, object]) -> Typed:
         fields={phase: word(data, phase.value) for phase in Phase},
         horizon=_horizon_in(data),
         village=word(data, "village"),
-        again=data.get("again") is True,
+        drawing=word(data, "drawing")[:ID_LIMIT],
     )
 
 
@@ -130,6 +132,12 @@ def _field(view: View, phase: Phase, language: str) -> list[Element]:
         placeholder=say(language, "workshop-placeholder"),
     )
     return [elements.problem(wrong), made] if wrong else [made]
+
+
+def _notice(view: View, language: str) -> list[Element]:
+    # On a phone the field with the problem may have scrolled out of sight, and the tap would seem to do nothing.
+    told = view.notice or (say(language, "workshop-not-sent") if view.problems else "")
+    return [elements.problem(told)] if told else []
 
 
 def _horizon(typed: Typed, language: str) -> list[Element]:
@@ -181,7 +189,7 @@ def other_questions(typed: Typed, language: str) -> list[Element]:
 
 
 def _ids(typed: Typed) -> dict[str, object]:
-    more = {"again": True} if typed.again else {}
+    more = {"drawing": typed.drawing} if typed.drawing else {}
     return {"token": typed.token, "question": typed.question.value, **more}
 
 

@@ -1,5 +1,7 @@
 """Answering the three questions: form, send, receipt, edit, undo; by card, dialog or plain text."""
 
+from collections.abc import Mapping
+
 from bot import who
 from bot.cards import receipt as receipts
 from bot.cards import workshop as forms
@@ -31,9 +33,10 @@ async def form(turn: Turn) -> Answer:
     typed = forms.typed_in(turn.data)
     left = forms.word(turn.data, "from")
     if left in set(Question) and not typed.blank:
-        unsent = Typed(typed.token, Question(left), typed.fields, typed.horizon, typed.village, typed.again)
+        unsent = Typed(typed.token, Question(left), typed.fields, typed.horizon, typed.village, typed.drawing)
         return await _drawn(turn, unsent, notice=say(turn.language, "workshop-unsent"))
-    return await _opened(turn, Typed(typed.token or ids.new(), typed.question, again=typed.again))
+    # Whoever sent from this card before means what is typed now anew, also where the words are the same.
+    return await _opened(turn, Typed(typed.token or ids.new(), typed.question, drawing=ids.new()))
 
 
 async def begin(turn: Turn) -> Answer:
@@ -123,12 +126,12 @@ async def redo(turn: Turn) -> Answer:
 
 async def _sent(turn: Turn, typed: Typed, village: str) -> Answer:
     desk, language = turn.desks.workshop, await who.spoken(turn)
-    handed = Form(typed.token, typed.question, typed.fields, typed.horizon, village, typed.again)
+    handed = Form(typed.token, typed.question, typed.fields, typed.horizon, village, typed.drawing)
     stored = await desk.send(turn.person, handed, language)
     group = villages.chosen(turn)
     if group and not shared(turn) and group.key != turn.person.village:
         await villages.remember(turn, group)
-    return _told(turn, Told(stored, typed.token, sent=not (typed.again and not stored.new)))
+    return _told(turn, Told(stored, typed.token, sent=True))
 
 
 async def _kept(turn: Turn, shown: Receipt) -> Answer:
@@ -152,6 +155,8 @@ async def _opened(turn: Turn, typed: Typed) -> Answer:
 async def _drawn(
     turn: Turn, typed: Typed, *, notice: str = "", problems: dict[Phase, str] | None = None, choosing: bool = False
 ) -> Answer:
+    # A refresh draws the bare form, so it must not run over what was typed, or over a question about it.
+    bare = typed.blank and not (notice or problems or choosing)
     known = typed.village in {group.key for group in turn.desks.directory.forum().groups}
     view = View(
         typed=typed,
@@ -159,7 +164,7 @@ async def _drawn(
         notice=notice,
         problems=problems or {},
         choosing=choosing,
-        refreshed=await audience(turn),
+        refreshed=await audience(turn) if bare else None,
     )
     return Answer(card=forms.form(view, turn.desks.directory.forum(), turn.language))
 
@@ -184,13 +189,15 @@ def _elsewhere(turn: Turn) -> bool:
 
 def _problems(typed: Typed, language: str) -> dict[Phase, str]:
     """What is wrong, field by field."""
-    found = ((phase, _problem(text, language)) for phase, text in typed.fields.items())
-    return {phase: problem for phase, problem in found if problem}
+    found = ((phase, _problem({phase: text}, language)) for phase, text in typed.fields.items())
+    single = {phase: problem for phase, problem in found if problem}
+    whole = "" if single else _problem(typed.fields, language)
+    return {next(iter(Phase)): whole} if whole else single
 
 
-def _problem(text: str, language: str) -> str:
+def _problem(fields: Mapping[Phase, str], language: str) -> str:
     try:
-        notes.checked_lines(text)
+        notes.checked(fields)
     except ForumError as error:
         return say(language, error.key, **error.args_)
     return ""

@@ -86,7 +86,7 @@ class Endpoint:
             faults.told("turn.failed", error, how=incoming.how.value)
             turn = telemetry.turn_id.get()
             apology = _sentence(lambda: self._inside.apology(incoming, turn))
-            return _bytes(invokes.ERRORS[incoming.how](500, apology))
+            return self._kept(incoming, apology) or _bytes(invokes.ERRORS[incoming.how](500, apology))
 
     def _misread(self, arrival: Arrival, how: How) -> str:
         return _sentence(lambda: self._inside.misread(meanings.incoming(arrival, how, {})))
@@ -94,7 +94,17 @@ class Endpoint:
     def _patience(self, incoming: Incoming) -> bytes:
         # A refresh was asked for by the client, not by a person: nobody waits for a sentence.
         text = "" if incoming.automatic else _sentence(lambda: self._inside.patience(incoming))
-        return _bytes(invokes.ANSWERS[incoming.how](Answer(text=text)))
+        return self._kept(incoming, text) or _bytes(invokes.ANSWERS[incoming.how](Answer(text=text)))
+
+    def _kept(self, incoming: Incoming, sentence: str) -> bytes:
+        if incoming.how is not How.DIALOG:
+            return b""
+        try:
+            return _bytes(invokes.task(self._inside.kept(incoming, sentence)))
+        except Exception as error:
+            # The sentence is owed even where the dialog cannot be drawn again.
+            faults.told("kept.failed", error)
+            return b""
 
 
 def routes(endpoint: Endpoint) -> list[web.RouteDef]:

@@ -31,14 +31,13 @@ class ForumHandler(ActivityHandler):  # type: ignore[misc, unused-ignore]
         """A message to us, once (rules 30 and 42)."""
         arrival: Arrival = turn_context.turn_state[ARRIVAL]
         incoming = meanings.message(arrival)
-        if incoming is not None and not self._seen.again(arrival.conversation, arrival.id):
-            await self._turn(turn_context, incoming)
+        if incoming is not None:
+            await self._once(turn_context, arrival, incoming)
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         """Somebody, or the bot itself, came or went; a channel changed (rule 43)."""
         arrival: Arrival = turn_context.turn_state[ARRIVAL]
-        if not self._seen.again(arrival.conversation, arrival.id):
-            await self._turn(turn_context, meanings.event(arrival))
+        await self._once(turn_context, arrival, meanings.event(arrival))
 
     async def on_installation_update(self, turn_context: TurnContext) -> None:
         """The app was installed or taken away."""
@@ -55,6 +54,15 @@ class ForumHandler(ActivityHandler):  # type: ignore[misc, unused-ignore]
         except Exception as again:
             # Whatever is wrong with the apology itself, the request still ends with its right status.
             faults.told("apology.failed", again)
+
+    async def _once(self, context: TurnContext, arrival: Arrival, incoming: Incoming) -> None:
+        if self._seen.again(arrival.conversation, arrival.id):
+            return
+        try:
+            await self._turn(context, incoming)
+        except Exception:
+            self._seen.forget(arrival.conversation, arrival.id)
+            raise
 
     async def _turn(self, context: TurnContext, incoming: Incoming) -> None:
         work = asyncio.ensure_future(turns.answered(self._inside, incoming))

@@ -18,6 +18,9 @@ class Inside(Protocol):
     def patience(self, incoming: Incoming) -> str:
         """It takes longer; the work goes on."""
 
+    def kept(self, incoming: Incoming, sentence: str) -> Answer:
+        """The sentence as an answer to an invoke; in a dialog with what was typed there, which stays open."""
+
     def misread(self, incoming: Incoming) -> str:
         """The payload of a card or dialog could not be read; with a way forward (rule 33)."""
 

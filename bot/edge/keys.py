@@ -12,7 +12,7 @@ import orjson
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 import telemetry
-from bot.edge.bodies import OverLimit, whole
+from bot.edge.bodies import whole
 from bot.edge.flight import Flight
 from bot.edge.hosts import is_loopback
 from forum.ports import Clock
@@ -65,7 +65,8 @@ class Keys:
     async def _renew(self) -> None:
         try:
             keys = await _fetch(self._session, self._metadata)
-        except (aiohttp.ClientError, TimeoutError, OverLimit, ValueError, KeyError, TypeError) as error:
+        except Exception as error:
+            # Whatever is odd about what Microsoft publishes, a token without a key is a 401 and no fault of ours.
             telemetry.log().error("keys.unavailable", metadata=self._metadata, error=type(error).__name__)
             again = self._clock.real().timestamp() + FAILED_AGAIN_S
             self._ring = Ring(self._ring.keys, self._ring.fetched, again)
@@ -82,13 +83,17 @@ async def _fetch(session: aiohttp.ClientSession, metadata: str) -> dict[str, Sig
     if not (where.startswith("https://") or (is_loopback(metadata) and is_loopback(where))):
         raise ValueError("jwks_uri is not https")
     listed = (await _document(session, where))["keys"]
-    keys = {key["kid"]: _key(key) for key in listed if key.get("kty") == "RSA" and key.get("kid")}
+    keys = dict(pair for pair in map(_readable, _objects(listed)) if pair)
     if not keys:
         raise ValueError("no RSA key in the key set")
     return keys
 
 
-async def _document(session: aiohttp.ClientSession, url: str) -> Mapping[str, list[dict[str, str]]]:
+def _objects(listed: object) -> list[Mapping[str, object]]:
+    return [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+
+
+async def _document(session: aiohttp.ClientSession, url: str) -> Mapping[str, object]:
     async with session.get(url, timeout=TIMEOUT) as response:
         response.raise_for_status()
         body = await whole(response.content, LIMIT)
@@ -98,12 +103,21 @@ async def _document(session: aiohttp.ClientSession, url: str) -> Mapping[str, li
     return document
 
 
-def _key(listed: Mapping[str, object]) -> SigningKey:
+def _readable(listed: Mapping[str, object]) -> tuple[str, SigningKey] | None:
+    """The key with its id; None for one of another kind, and for an odd one, which spoils no other."""
+    kid = listed.get("kid")
+    if listed.get("kty") != "RSA" or not isinstance(kid, str) or not kid:
+        return None
     try:
-        public = jwt.PyJWK(dict(listed), algorithm="RS256").key
-    except jwt.PyJWTError as error:
-        raise ValueError("a key that cannot be read") from error
+        return kid, _key(listed)
+    except Exception as error:
+        telemetry.log().warning("keys.odd", error=type(error).__name__)
+        return None
+
+
+def _key(listed: Mapping[str, object]) -> SigningKey:
+    public = jwt.PyJWK(dict(listed), algorithm="RS256").key
     if not isinstance(public, RSAPublicKey):
         raise TypeError("a private key in the key set")
     endorsed = listed.get("endorsements")
-    return SigningKey(public, frozenset(endorsed) if isinstance(endorsed, list) else frozenset())
+    return SigningKey(public, frozenset(endorsed if isinstance(endorsed, list) else ()))

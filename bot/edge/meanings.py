@@ -11,7 +11,7 @@ BOT_REMOVED = "bot-removed"
 THREAD = ";messageid="
 INVOKES = {"adaptiveCard/action": How.EXECUTE, "task/fetch": How.FETCH, "task/submit": How.DIALOG}
 CHATS = {"channel": Chat.CHANNEL, "groupChat": Chat.GROUP}
-AT = re.compile(r"</?at[^>]*>", re.IGNORECASE)
+AT = re.compile(r"</?at[^<>]*>", re.IGNORECASE)
 
 
 def message(arrival: Arrival) -> Incoming | None:

@@ -28,3 +28,7 @@ class Seen:
         while len(self._ends) > self._most:
             self._ends.popitem(last=False)
         return known
+
+    def forget(self, conversation: str, activity: str) -> None:
+        """The turn failed: when the message comes again, it is not turned away."""
+        self._ends.pop((conversation, activity), None)

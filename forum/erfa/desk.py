@@ -7,10 +7,13 @@ from forum import people
 from forum.erfa import occasions, times
 from forum.erfa.meetings import OPEN, Meeting, Plan, State, Wish, free_id
 from forum.erfa.ports import Adoption, Meetings
-from forum.errors import AlreadyPlanned, ForumError, InThePast, NoSuchMeeting
+from forum.errors import AlreadyPlanned, BadDate, ForumError, InThePast, NoSuchMeeting
 from forum.groups import Forum
 from forum.people import Person, Role
 from forum.ports import Clock, Directory
+
+FARTHEST_YEARS = 10
+"""A meeting further ahead than this is a slip of the finger."""
 
 
 class PreReadTooLate(ForumError):
@@ -107,10 +110,13 @@ class Erfa:
         return found
 
     async def gathered(self, meeting: str) -> Meeting:
-        """The meeting, after notes that slipped past its planning were moved to it; for whoever writes the pre-read."""
-        found = await self.find(meeting)
-        forum = self.directory.forum()
-        await self.meetings.adopt(found, _adoption(forum, self.clock.now()))
+        """The meeting, after notes that slipped past its planning were moved to it; for whoever writes the pre-read.
+
+        A meeting that is over adopts nothing: what is written then waits for the next.
+        """
+        found, forum, now = await self.find(meeting), self.directory.forum(), self.clock.now()
+        if found.at(now) is not State.HELD:
+            await self.meetings.adopt(found, _adoption(forum, now))
         return found
 
     async def _turn(self, person: Person, meeting: str, state: State) -> Plan:
@@ -137,10 +143,19 @@ class Erfa:
                 raise AlreadyPlanned(typed=typed, meeting=meeting.id)
 
     def _starts(self, wish: Wish, forum: Forum, now: datetime) -> datetime:
+        self._refuse_far(wish, times.local(now, forum.zone).year)
         starts_at = times.typed_to_utc(wish.starts, forum.zone)
         if starts_at <= now:
             raise InThePast(typed=times.stamp(wish.starts))
         return starts_at
+
+    def _refuse_far(self, wish: Wish, year: int) -> None:
+        """Before anything is reckoned: at the ends of the calendar the reckoning itself fails."""
+        near = range(year - 1, year + FARTHEST_YEARS + 1)
+        if wish.starts.year not in near:
+            raise BadDate(typed=times.stamp(wish.starts))
+        if wish.pre_read_on and wish.pre_read_on.year not in near:
+            raise BadDate(typed=f"{wish.pre_read_on:%d-%m-%Y}")
 
     def _pre_read_on(self, wish: Wish, forum: Forum, starts_at: datetime) -> date:
         day = wish.pre_read_on or occasions.pre_read_day(wish.starts.date(), self.lead_days)

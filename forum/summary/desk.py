@@ -1,5 +1,6 @@
 """Where summaries are asked for; it reads and never writes."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,9 @@ from forum.summary.summaries import Scope, Summary
 from forum.workshop.notes import Note
 from forum.workshop.ports import Notes
 from forum.workshop.questions import Cell
+
+AT_ONCE = 200
+"""More notes than this are summed up beside the event loop, which others wait for meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,10 @@ class Summaries:
         forum = self.directory.forum()
         scope = Scope(forum.id, meeting, village, cut_off)
         notes = summaries.within(scope, await self.notes.of_meeting(forum.id, meeting))
-        return summaries.drawn(scope, notes, [group.key for group in forum.groups]), tuple(notes)
+        villages = [group.key for group in forum.groups]
+        if len(notes) <= AT_ONCE:
+            return summaries.drawn(scope, notes, villages), tuple(notes)
+        return await asyncio.to_thread(summaries.drawn, scope, notes, villages), tuple(notes)
 
     async def sources(self, person: Person, scope: Scope, part: Part, cell: Cell) -> tuple[Note, ...]:
         """The notes behind one line, in their wording of now; whatever the scope says, of this forum only."""

@@ -1,6 +1,6 @@
 """Where notes are handed in, changed and looked at; every rule of who may is kept here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -16,6 +16,8 @@ from forum.workshop.ports import Notes, Stored
 from forum.workshop.questions import Question, next_unanswered
 
 OPEN_MEETING = "open"
+Change = Callable[[Sequence[Note], datetime], list[Note]]
+"""The notes of a sending that are to be stored anew; none when they stand as wanted."""
 
 
 class NextMeeting(Protocol):
@@ -62,7 +64,10 @@ class Workshop:
         return next_unanswered(await self.notes.answered(forum.id, meeting, person.id))
 
     async def send(self, person: Person, form: Form, language: Language) -> Receipt:
-        """Store what was typed; a repeat meets its own notes again. Raises EmptyForm, LineTooLong, FieldTooLong."""
+        """Store what was typed; a repeat meets its own notes again, unless they were reworded since.
+
+        Raises EmptyForm, LineTooLong, FieldTooLong, TooManyLines, UnknownVillage, NotAllowed.
+        """
         people.require_answerer(person)
         forum = self.directory.forum()
         village = forum.group(form.village or person.village).key
@@ -70,10 +75,7 @@ class Workshop:
         meeting = await self.meetings.next_id(forum.id, now)
         origin = Origin(forum.id, meeting, village, language, person.id, now)
         wanted = notes.written(form, origin)
-        stored = await self.notes.add(self._listed(wanted, now), [deliveries.drawn(forum.id, meeting, village, now)])
-        gone = [note for note in stored.notes if note.state is State.WITHDRAWN]
-        if form.again and gone:
-            return await self._again(person, stored, gone, now)
+        stored = await self._kept(wanted, deliveries.drawn(forum.id, meeting, village, now))
         return _receipt(stored.notes, stored.new)
 
     async def receipt(self, person: Person, token: str) -> Receipt | None:
@@ -90,28 +92,15 @@ class Workshop:
 
     async def edit(self, person: Person, sending: str, texts: Mapping[str, tuple[int, str]]) -> Receipt:
         """New wordings by note id, each with the version that was read; an empty one takes the note back."""
-        found = await self._own(person, sending)
-        now = self.clock.now()
-        known = {note.id: note for note in found}
-        if not texts.keys() <= known.keys():
-            raise NoSuchNote
-        wanted = [(known[id_], notes.edited(known[id_], text, now), seen) for id_, (seen, text) in texts.items()]
-        changed = [(old, new, seen) for old, new, seen in wanted if new is not old]
-        if any(old.version != seen for old, _, seen in changed):
-            raise ChangedMeanwhile
-        return await self._changed(person, sending, [new for _, new, _ in changed], now)
+        return await self._changed(person, sending, lambda found, now: _reworded(found, texts, now))
 
     async def undo(self, person: Person, sending: str) -> Receipt:
         """Take the whole sending back; a second tap changes nothing."""
-        now = self.clock.now()
-        found = await self._own(person, sending)
-        return await self._changed(person, sending, _moved(found, [notes.withdrawn(n, now) for n in found]), now)
+        return await self._changed(person, sending, lambda found, now: _moved(found, notes.withdrawn, now))
 
     async def redo(self, person: Person, sending: str) -> Receipt:
         """Put a withdrawn sending back as it was."""
-        now = self.clock.now()
-        found = await self._own(person, sending)
-        return await self._changed(person, sending, _moved(found, [notes.restored(n, now) for n in found]), now)
+        return await self._changed(person, sending, lambda found, now: _moved(found, notes.restored, now))
 
     async def standing_of(self, person: Person) -> int:
         """How many notes of this person stand for the coming meeting."""
@@ -131,11 +120,17 @@ class Workshop:
         forum = self.directory.forum()
         return matrix.drawn(await self.notes.of_meeting(forum.id, meeting, village), village, meeting)
 
-    async def _again(self, person: Person, stored: Stored, gone: Sequence[Note], now: datetime) -> Receipt:
-        back = {note.id: notes.restored(note, now) for note in gone}
-        rows = [deliveries.drawn(note.forum, note.meeting, note.village, now) for note in gone[:1]]
-        await self.notes.change(self._listed(tuple(back.values()), now), rows, person.id)
-        return _receipt(tuple(back.get(note.id, note) for note in stored.notes), stored.new)
+    async def _kept(self, wanted: Sequence[Note], drawn: Delivery) -> Stored:
+        """The notes in the store; a line whose note was reworded since is kept anew, for nothing typed is dropped."""
+        stored = await self.notes.add(self._listed(wanted, wanted[0].sent_at), [drawn])
+        pairs = list(zip(wanted, stored.notes, strict=True))
+        reworded = [notes.anew(note) for note, there in pairs if not notes.same(note, there)]
+        if not reworded:
+            return stored
+        more = await self._kept(reworded, drawn)
+        further = iter(more.notes)
+        met = tuple(there if notes.same(note, there) else next(further) for note, there in pairs)
+        return Stored(met, stored.new | more.new)
 
     async def _own(self, person: Person, sending: str) -> tuple[Note, ...]:
         people.require_answerer(person)
@@ -146,20 +141,40 @@ class Workshop:
             raise NotYours
         return found
 
-    async def _changed(self, person: Person, sending: str, changed: Sequence[Note], now: datetime) -> Receipt:
+    async def _changed(self, person: Person, sending: str, change: Change) -> Receipt:
+        """What `change` asks for is stored; that a second tap was faster with the same is no conflict."""
+        now = self.clock.now()
+        try:
+            await self._store(change(await self._own(person, sending), now), person, now)
+        except ChangedMeanwhile:
+            if change(await self._own(person, sending), now):
+                raise
+        return await self.own(person, sending)
+
+    async def _store(self, changed: Sequence[Note], person: Person, now: datetime) -> None:
         if changed:
             first = changed[0]
             rows = [deliveries.drawn(first.forum, first.meeting, first.village, now)]
             await self.notes.change(self._listed(changed, now), rows, person.id)
-        return await self.own(person, sending)
 
     def _listed(self, wanted: Sequence[Note], now: datetime) -> list[tuple[Note, Delivery]]:
         list_ = self.directory.forum().list_id
         return [(note, deliveries.listed(note.forum, note.id, list_, now)) for note in wanted]
 
 
-def _moved(before: Sequence[Note], after: Sequence[Note]) -> list[Note]:
-    return [new for old, new in zip(before, after, strict=True) if new is not old]
+def _moved(found: Sequence[Note], move: Callable[[Note, datetime], Note], now: datetime) -> list[Note]:
+    return [new for new, old in ((move(note, now), note) for note in found) if new is not old]
+
+
+def _reworded(found: Sequence[Note], texts: Mapping[str, tuple[int, str]], now: datetime) -> list[Note]:
+    known = {note.id: note for note in found}
+    if not texts.keys() <= known.keys():
+        raise NoSuchNote
+    wanted = [(known[id_], notes.edited(known[id_], text, now), seen) for id_, (seen, text) in texts.items()]
+    changed = [(old, new, seen) for old, new, seen in wanted if new is not old]
+    if any(old.version != seen for old, _, seen in changed):
+        raise ChangedMeanwhile
+    return [new for _, new, _ in changed]
 
 
 def _receipt(found: tuple[Note, ...], new: frozenset[str]) -> Receipt:

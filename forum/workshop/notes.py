@@ -8,12 +8,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from forum import ids
-from forum.errors import EmptyForm, FieldTooLong, LineTooLong
+from forum.errors import EmptyForm, FieldTooLong, LineTooLong, TooManyLines
 from forum.people import Language
 from forum.workshop.questions import Attribution, Cell, Horizon, Phase, Question
 
 LINE_LIMIT = 500
 FIELD_LIMIT = 2000
+SENDING_LIMIT = 200
 # Each sign an alternative of its own: so the engine skips to the next that fits, three times as fast as with a class.
 _BREAK = re.compile("\r\n|\r|\n|\u2028|\u2029|\v|\f")
 _BULLET = re.compile(r"^\s*(?:[-–—*]\s+|[•·‣▪◦]\s*)")
@@ -64,7 +65,7 @@ class Note:
 class Form:
     """What a person typed: `token` is made when the card is drawn and comes back with every repeat.
 
-    `again` says that lines which the person took back before are meant anew.
+    `drawing` tells a form that was drawn from a receipt from all others of its card: what is typed there is meant anew.
     """
 
     token: str
@@ -72,7 +73,7 @@ class Form:
     fields: Mapping[Phase, str]
     horizon: Horizon = Horizon.UNSET
     village: str = ""
-    again: bool = False
+    drawing: str = ""
 
 
 def lines(text: str) -> list[str]:
@@ -92,6 +93,14 @@ def checked_lines(text: str) -> list[str]:
         if len(line) > LINE_LIMIT:
             raise LineTooLong(line=number, length=len(line), limit=LINE_LIMIT)
     return [line for _, line in found]
+
+
+def checked(fields: Mapping[Phase, str]) -> list[tuple[Phase, str]]:
+    """The lines of all fields; TooManyLines beside what a single field can be refused for."""
+    found = [(phase, line) for phase in Phase for line in checked_lines(fields.get(phase, ""))]
+    if len(found) > SENDING_LIMIT:
+        raise TooManyLines(count=len(found), limit=SENDING_LIMIT)
+    return found
 
 
 def _numbered(text: str) -> list[tuple[int, str]]:
@@ -121,13 +130,12 @@ class Origin:
 def written(form: Form, origin: Origin) -> tuple[Note, ...]:
     """The notes in a form, with ids that a repeat meets again; EmptyForm when there are none.
 
-    The id is made from token, author, cell and normalised line: two people on one shared card never meet,
+    The id is made from token, drawing, author, cell and normalised line: two people on one shared card never meet,
     and another text under the same token is another note.
     """
     keyed: dict[str, tuple[Phase, str]] = {}
-    for phase in Phase:
-        for line in checked_lines(form.fields.get(phase, "")):
-            keyed.setdefault(_note_key(form, origin.author, phase, line), (phase, line))
+    for phase, line in checked(form.fields):
+        keyed.setdefault(_note_key(form, origin.author, phase, line), (phase, line))
     if not keyed:
         raise EmptyForm
     sending = ids.key_for(form.token, origin.author, *keyed)
@@ -143,7 +151,18 @@ def submission(token: str, author: str) -> str:
 
 
 def _note_key(form: Form, author: str, phase: Phase, line: str) -> str:
-    return ids.key_for(form.token, author, form.question, phase, ids.normalised(line))
+    drawn = (form.token, form.drawing) if form.drawing else (form.token,)
+    return ids.key_for(*drawn, author, form.question, phase, ids.normalised(line))
+
+
+def anew(note: Note) -> Note:
+    """The note under a further id, always the same: for a line whose first id now carries another wording."""
+    return replace(note, id=ids.key_for("anew", note.id))
+
+
+def same(note: Note, stored: Note) -> bool:
+    """Whether what was typed stands in the store, as far as repeats go."""
+    return ids.normalised(note.text) == ids.normalised(stored.text)
 
 
 def _note(key: str, form: Form, origin: Origin, sending: str, position: int, phase: Phase, line: str) -> Note:

@@ -3,12 +3,13 @@
 import { hasChartAsText, withTyped } from "/page/cardjson.js";
 import { el } from "/page/dom.js";
 import { HOST_CONFIG } from "/page/hostconfig.js";
+import { openLink } from "/page/links.js";
 import { t } from "/page/speech.js";
 import { toHtml } from "/page/text.js";
 
 const AC = globalThis.AdaptiveCards;
 const hostConfig = new AC.HostConfig(HOST_CONFIG);
-const SAFE_LINK = /^(https?|mailto|tel|msteams):/i;
+let drawn = 0;
 
 AC.GlobalSettings.setTabIndexAtCardRoot = false;
 AC.AdaptiveCard.onProcessMarkdown = (source, result) => {
@@ -29,10 +30,6 @@ function context(card, submitOnly) {
   return made;
 }
 
-function open(url) {
-  if (SAFE_LINK.test(url ?? "")) window.open(url, "_blank", "noopener,noreferrer");
-}
-
 /** What a tap meant, as plain values: {type, verb, id, title, data, button}. */
 function tapped(action) {
   const type = action.getJsonTypeName();
@@ -50,7 +47,7 @@ export function cardPlace({ onAction, submitOnly = false }) {
   const box = el("div.card", { "data-testid": "card", tabindex: "-1" });
   const trouble = el("p.card-trouble", { role: "alert", "data-testid": "card-error", hidden: true });
   const element = el("div.card-place", {}, box, trouble);
-  const act = (action) => (action instanceof AC.OpenUrlAction ? open(action.url) : onAction(tapped(action)));
+  const act = (action) => (action instanceof AC.OpenUrlAction ? openLink(action.url) : onAction(tapped(action)));
   const complain = (text) => {
     trouble.textContent = text && typed.size ? `${text} ${t("kept")}` : (text ?? "");
     trouble.hidden = !text;
@@ -74,7 +71,7 @@ function render(json, { act, typed, unfolded, submitOnly }) {
   card.onExecuteAction = act;
   card.onInputValueChanged = (input) => typed.set(input.id, input.value ?? "");
   card.onInlineCardExpanded = (action, isOpen) => (isOpen ? unfolded.add(action.title) : unfolded.delete(action.title));
-  card.onAnchorClicked = (_, anchor) => (open(anchor.href), true);
+  card.onAnchorClicked = (_, anchor) => (openLink(anchor.href), true);
   card.parse(json, context(json, submitOnly));
   const drawn = card.render();
   if (!drawn) return [el("p.caption", {}, json.fallbackText || t("unknown-card"))];
@@ -90,10 +87,15 @@ function unfold(card, unfolded) {
   }
 }
 
-/** Input ids reach the page, so that a redraw finds the field again and a test can name it. */
+/**
+ * Input ids reach the page, so that a redraw finds the field again and a test can name it. The renderer names radio
+ * buttons by input id alone, so a choice in a dialog would take away the one in the card behind it.
+ */
 function name(card) {
+  drawn += 1;
   for (const input of card.getAllInputs()) {
     input.renderedInputControlElement?.setAttribute("data-input", input.id ?? "");
+    for (const radio of input.renderedElement?.querySelectorAll("input[type=radio]") ?? []) radio.name += `-${drawn}`;
   }
 }
 

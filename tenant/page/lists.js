@@ -2,9 +2,10 @@
 
 import * as api from "/page/api.js";
 import { el } from "/page/dom.js";
-import { sizeText, t } from "/page/speech.js";
+import { clockText, sizeText, t } from "/page/speech.js";
 
 const LOOK_EVERY_MS = 4000;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:[\d.]+)?Z$/;
 
 /** A view {element, load(), leave()}; it looks again by itself, because no event tells of a list's new row. */
 export function shelf({ onBack }) {
@@ -50,6 +51,7 @@ function listPart({ id, name, columns, items }) {
 function cell(value) {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (MOMENT.test(value)) return clockText(new Date(value));
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 

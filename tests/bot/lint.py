@@ -22,8 +22,8 @@ BASIC = {
     "Action.ToggleVisibility",
 }  # fmt: skip
 IDS = {
-    "v", "verb", "token", "question", "from", "again", "sending", "versions", "start", "village", "command", "language",
-    "meeting", "msteams", "seen", "until", "part", "phase",
+    "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
+    "language", "meeting", "msteams", "seen", "until", "part", "phase",
 }  # fmt: skip
 
 

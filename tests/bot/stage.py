@@ -57,8 +57,12 @@ class Somebody:
         return await self._turn(How.MESSAGE, activity=activity, text=text)
 
     async def taps(self, card: Card, title: str, **typed: str) -> Answer:
-        """Tap the button of that title, with what was typed into the card's fields besides what stands in them."""
-        return await self.sends(button(card, title), {**standing(card), **typed})
+        """Tap the button of that title, with what was typed into the card's fields besides what stands in them.
+
+        Clients leave out a field that stands empty.
+        """
+        filled = {name: value for name, value in {**standing(card), **typed}.items() if value}
+        return await self.sends(button(card, title), filled)
 
     async def sends(self, action: Card, typed: dict[str, str], how: How | None = None) -> Answer:
         data = {**(typed if action.get("associatedInputs") != "none" else {}), **action["data"]}
@@ -75,9 +79,13 @@ class Somebody:
         return await self._turn(How.EVENT, event="bot-added")
 
     async def _turn(self, how: How, *, activity: str = "", **more: Any) -> Answer:
+        return await self.stage.routes().answer(self.incoming(how, activity=activity, **more))
+
+    def incoming(self, how: How, *, activity: str = "", **more: Any) -> Incoming:
+        """What the edge makes of an activity of this person's."""
         group = next((g for g in self.stage.forum.groups if g.key == self.channel), None)
         place = group.channel if group else self.stage.forum.general if self.channel else f"a:{self.id}"
-        incoming = Incoming(
+        return Incoming(
             id=activity or f"{self.id}-{next(self._numbers)}",
             how=how,
             person=self.id,
@@ -91,7 +99,6 @@ class Somebody:
             tenant="tenant",
             **more,
         )
-        return await self.stage.routes().answer(incoming)
 
 
 def parts(node: Any) -> list[Card]:

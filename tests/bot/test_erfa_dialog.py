@@ -29,7 +29,7 @@ async def test_one_line_plans_a_meeting_and_tells_what_happens_when(lise: Somebo
     assert "ERFA-møde tirsdag den 14. september 2021 kl. 19.00" in read
     assert "Forhåndslæsningen sendes fredag den 10. september 2021 kl. 09.00 til 4 kanaler." in read
     assert "3 dage før er ikke en arbejdsdag, så den sendes arbejdsdagen før." in read
-    assert "Arrangørerne får den at se torsdag den 9. september 2021 kl. 09.00 og kan stoppe den." in read
+    assert "Arrangørerne ser den først, torsdag den 9. september 2021 kl. 09.00, og kan stoppe den." in read
     assert [each["title"] for each in buttons(card)] == ["Stop", "Ret", "Nyt møde"]
     assert calendar.meetings.keys() == {ERFA}
 
@@ -132,7 +132,7 @@ async def test_a_double_tap_plans_one_meeting(lise: Somebody, calendar: MemoryMe
 async def test_stop_and_send_after_all(lise: Somebody, calendar: MemoryMeetings) -> None:
     card = (await lise.writes("erfa ny 14-09-2021 19.00")).card
     stopped = (await lise.taps(card, "Stop")).card
-    assert "Forhåndslæsningen er stoppet. Mødet står stadig." in words(stopped)
+    assert "Forhåndslæsningen er stoppet. Mødet er stadig planlagt." in words(stopped)
     assert calendar.due(ERFA) == {}
     assert words((await lise.taps(card, "Stop")).card) == words(stopped)
     again = (await lise.taps(stopped, "Send alligevel")).card

@@ -90,7 +90,7 @@ async def test_a_stranger_sees_no_sources(stage: Stage, lise: Somebody) -> None:
     assert "velkomstfest" not in answer.text + words(answer.card)
 
 
-@pytest.mark.parametrize("wrong", [{"part": "x"}, {"until": "nu"}, {"phase": ""}, {"start": "x"}])
+@pytest.mark.parametrize("wrong", [{"part": "x"}, {"until": "nu"}, {"phase": ""}, {"start": "x"}, {"start": [0]}])
 async def test_a_line_that_no_card_of_ours_holds_is_answered(
     stage: Stage, lise: Somebody, wrong: dict[str, str]
 ) -> None:
@@ -99,3 +99,15 @@ async def test_a_line_that_no_card_of_ours_holds_is_answered(
     action = _sources((await lise.writes("opsummér")).card)
     answer = await lise.sends({**action, "data": {**action["data"], **wrong}}, {})
     assert "Kortet er fra en ældre udgave." in answer.text
+
+
+@pytest.mark.parametrize("name", ["meeting", "village", "until", "part", "question", "phase", "start"])
+async def test_a_payload_of_brackets_within_brackets_is_answered(stage: Stage, lise: Somebody, name: str) -> None:
+    """Deeper than Python may go: what is no string is not made one."""
+    await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
+    action = _sources((await lise.writes("opsummér")).card)
+    deep: object = []
+    for _ in range(2000):
+        deep = [deep]
+    answer = await lise.sends({**action, "data": {**action["data"], name: deep}}, {})
+    assert answer.text or answer.card

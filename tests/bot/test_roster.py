@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.edge.failures import Gone, Unsure
-from bot.roster import MOST, TeamRoster
+from bot.edge.failures import Failure, Gone, Refused, Unsure
+from bot.roster import MOST, RosterUnknown, TeamRoster
 from tests.bot.fakes import FixedDirectory, StillClock, landsbyforum
 
 
@@ -13,12 +13,12 @@ from tests.bot.fakes import FixedDirectory, StillClock, landsbyforum
 class Team:
     inside: set[str]
     asked: list[tuple[str, str, str]] = field(default_factory=list)
-    down: bool = False
+    down: Failure | None = None
 
     async def member(self, service_url: str, conversation: str, mri: str) -> object:
         self.asked.append((service_url, conversation, mri))
         if self.down:
-            raise Unsure(502)
+            raise self.down
         if mri not in self.inside:
             raise Gone(404)
         return mri
@@ -45,12 +45,13 @@ async def test_whoever_was_just_added_is_let_in_soon():
     assert await roster.holds("ny", "https://s/")
 
 
-async def test_an_unreachable_roster_is_no_refusal():
-    team = Team({"anna"}, down=True)
+@pytest.mark.parametrize("failure", [Unsure(502), Refused(403, "BotNotInConversationRoster")])
+async def test_a_roster_that_will_not_say_is_no_refusal(failure: Failure):
+    team = Team({"anna"}, down=failure)
     roster = TeamRoster(team, FixedDirectory(landsbyforum()), StillClock())
-    with pytest.raises(Unsure):
+    with pytest.raises(RosterUnknown):
         await roster.holds("anna", "https://s/")
-    team.down = False
+    team.down = None
     assert await roster.holds("anna", "https://s/")
 
 

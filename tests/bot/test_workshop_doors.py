@@ -81,3 +81,20 @@ async def test_a_phase_without_a_colon_stores_nothing_and_shows_how(stage: Stage
     answer = await stage.person("inge").writes("modtagelse er vigtig")
     assert "Modtagelse: vi har en velkomstfest" in answer.text
     assert not stage.notes.notes
+
+
+@pytest.mark.parametrize(("channel", "text"), [("", "modtagelse: " + "x" * 501), ("graasten", "modtagelse: fest")])
+async def test_a_thought_that_waits_for_a_change_is_not_refreshed_away(stage: Stage, channel: str, text: str):
+    """The client asks for a fresh view on its own; it would be the bare form, without the text and the question."""
+    back = (await stage.person("inge", channel=channel).writes(text)).card
+    assert standing(back)["reception"] == text.removeprefix("modtagelse: ")
+    assert "refresh" not in back
+
+
+async def test_what_stops_a_sending_is_told_beside_the_buttons(stage: Stage):
+    """On a phone the field with the problem may be out of sight."""
+    inge = stage.person("inge")
+    form = (await inge.writes("svar")).card
+    back = (await inge.taps(form, "Send", attraction="x" * 501)).card
+    places = [part.get("id") or part.get("text", "") for part in back["body"]]
+    assert places.index("⚠ Ikke sendt endnu. Se ⚠ længere oppe.") > places.index("retention")

@@ -71,7 +71,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
 
 def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     for question in Question:
-        typed = Typed(TOKEN, question, {phase: "\n".join([text] * 4)[:2000] for phase in Phase}, again=True)
+        typed = Typed(TOKEN, question, {phase: "\n".join([text] * 4)[:2000] for phase in Phase}, drawing=TOKEN)
         view = View(typed, "village-0", "!" * 90, dict.fromkeys(Phase, "!" * 90), refreshed=("29:" + "x" * 60,) * 60)
         yield f"form {question}", workshop.form(view, FORUM, language)
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from forum.ports import Claimed
+from forum.ports import Claimed, Kind
 from store.outbox import SqlOutbox
 from tests.store.hands import FORUM, START, HandClock, matrix_row, row
 
@@ -178,6 +178,20 @@ async def test_a_failure_stays_visible_until_its_key_is_put_again(outbox: SqlOut
     await outbox.put([row("note", coalesced=True)])
     assert (await outbox.queue(FORUM)).failures == ()
     assert await _claimed(outbox) == ["note"]
+
+
+async def test_what_was_given_up_waits_again_and_the_next_attempt_looks_first(outbox: SqlOutbox, clock: HandClock):
+    await outbox.put([row("note"), matrix_row(), row("waits", after=9999)])
+    for claimed in await outbox.claim("one", 99, LEASE):
+        await outbox.fail(claimed, "403 accessDenied")
+    clock.forward(3600)
+    assert await outbox.reopen({Kind.LIST_NOTE}, clock.now()) == 1
+    queue = await outbox.queue(FORUM)
+    assert (queue.waiting, queue.failed) == (2, 1)
+    again = await _only(outbox)
+    assert (again.delivery.key, again.delivery.due, again.attempt) == ("note", clock.now(), 2)
+    assert await outbox.settle(again)
+    assert await outbox.reopen({Kind.LIST_NOTE}, clock.now()) == 0
 
 
 async def test_the_queue_counts_one_forum_and_what_the_list_still_lacks(outbox: SqlOutbox):

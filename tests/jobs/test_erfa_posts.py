@@ -1,116 +1,24 @@
 """What goes out before a meeting: to whom, in which language, with which file, and never twice."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from forum.erfa.desk import Erfa
-from forum.erfa.meetings import Wish
 from forum.erfa.posts import PreRead, Preview
-from forum.groups import Forum
-from forum.people import Language, Person, Profile, Role
-from forum.ports import Claimed, Kind, Posted, Spot, Unavailable, Undeliverable
-from forum.summary.desk import Summaries
+from forum.people import Language, Profile
+from forum.ports import Spot, Unavailable, Undeliverable
 from forum.summary.lines import Part
-from forum.summary.summaries import Summary
-from forum.workshop.notes import Note
-from jobs.erfa import Due, SendPreRead, SendPreview
-from tests.bot.fakes import FixedDirectory, MemoryPeople, StillClock, landsbyforum
-from tests.forum.erfa.memory import MemoryMeetings, wall
 from tests.forum.summary.answers import note
-
-LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA)
-ERFA = "erfa-2021-09-14"
-
-
-@dataclass
-class PaperBoard:
-    """Messages by their id."""
-
-    standing: dict[str, tuple[Spot, object]] = field(default_factory=dict)
-
-    async def post(self, place: Spot, value: object) -> Posted:
-        id_ = f"message-{len(self.standing)}"
-        self.standing[id_] = (place, value)
-        return Posted(place.channel or place.person, id_, "http://127.0.0.1/")
-
-    async def update(self, posted: Posted, place: Spot, value: object) -> None:
-        self.standing[posted.activity] = (place, value)
-
-
-@dataclass
-class PaperPosts:
-    kept: dict[str, Posted] = field(default_factory=dict)
-
-    async def find(self, forum: str, key: str) -> Posted | None:
-        return self.kept.get(key)
-
-    async def remember(self, forum: str, key: str, posted: Posted) -> None:
-        self.kept[key] = posted
-
-
-@dataclass
-class PaperDrive:
-    files: dict[str, bytes] = field(default_factory=dict)
-    trouble: Exception | None = None
-
-    async def put(self, drive: str, path: str, content: bytes) -> str:
-        if self.trouble:
-            raise self.trouble
-        self.files[path] = content
-        return f"https://drive.example/{path}"
-
-
-def listing(summary: Summary, notes: Sequence[Note], forum: Forum, language: Language) -> bytes:
-    """A workbook that only tells which notes it was given, and in which language."""
-    return " ".join([language.value, *(each.id for each in notes)]).encode()
-
-
-@dataclass
-class Office:
-    """Everything behind the two handlers, with a meeting planned for 14 September 2021 at 19.00."""
-
-    clock: StillClock = field(default_factory=StillClock)
-    meetings: MemoryMeetings = field(default_factory=MemoryMeetings)
-    directory: FixedDirectory = field(default_factory=lambda: FixedDirectory(landsbyforum(drive="drive")))
-    people: MemoryPeople = field(default_factory=MemoryPeople)
-    board: PaperBoard = field(default_factory=PaperBoard)
-    posts: PaperPosts = field(default_factory=PaperPosts)
-    drive: PaperDrive = field(default_factory=PaperDrive)
-
-    @property
-    def desk(self) -> Erfa:
-        return Erfa(self.directory, self.meetings, self.clock)
-
-    async def delivers(self, place: str, generation: int = 1) -> None:
-        kind = "preview" if place in ("lise", "oda") else "pre_read"
-        delivery = self.meetings.rows[f"erfa.{kind}:{ERFA}:{place}"]
-        due, summaries = Due(self.desk, self.clock), Summaries(self.directory, self.meetings.notes, self.clock)
-        row = Claimed(1, delivery, 1, generation, "owner")
-        if delivery.kind is Kind.PREVIEW:
-            await SendPreview(due, summaries, self.directory, self.people, self.board, self.posts)(row)
-        else:
-            await SendPreRead(due, summaries, self.directory, self.drive, listing, self.board, self.posts)(row)
-
-    def writes(self, *notes: Note) -> None:
-        self.meetings.notes.notes.update({each.id: each for each in notes})
-
-    def read(self) -> list[tuple[Spot, object]]:
-        return list(self.board.standing.values())
+from tests.jobs.post_office import ERFA, LISE, PostOffice, opened
 
 
 @pytest.fixture
-async def office() -> Office:
-    made = Office()
-    await made.desk.plan(LISE, Wish(wall(2021, 9, 14, 19)))
-    made.writes(note(1, "broager"), note(2, "graasten"), note(3, "broager"))
-    made.clock.at = datetime(2021, 9, 10, 7, tzinfo=UTC)
-    return made
+async def office() -> PostOffice:
+    return await opened()
 
 
-async def test_a_village_reads_its_own_first_and_finds_its_own_file(office: Office) -> None:
+async def test_a_village_reads_its_own_first_and_finds_its_own_file(office: PostOffice) -> None:
     await office.delivers("broager")
     ((spot, value),) = office.read()
     assert spot == Spot(Language.DA, channel="19:broager@thread.tacv2")
@@ -120,7 +28,7 @@ async def test_a_village_reads_its_own_first_and_finds_its_own_file(office: Offi
     assert office.drive.files == {"Broager/Forhåndslæsning 2021-09-14.xlsx": b"da n0001 n0003"}
 
 
-async def test_general_reads_the_whole(office: Office) -> None:
+async def test_general_reads_the_whole(office: PostOffice) -> None:
     await office.delivers("general")
     ((spot, value),) = office.read()
     assert spot == Spot(Language.DA, channel="19:general@thread.tacv2")
@@ -129,13 +37,13 @@ async def test_general_reads_the_whole(office: Office) -> None:
     assert office.drive.files == {"General/Forhåndslæsning 2021-09-14.xlsx": b"da n0001 n0002 n0003"}
 
 
-async def test_an_english_channel_gets_post_and_file_in_english(office: Office) -> None:
+async def test_an_english_channel_gets_post_and_file_in_english(office: PostOffice) -> None:
     await office.delivers("egernsund")
     assert office.read()[0][0].language is Language.EN
     assert office.drive.files == {"Egernsund/Pre-read 2021-09-14.xlsx": b"en"}
 
 
-async def test_a_folder_that_is_named_otherwise_is_used(office: Office) -> None:
+async def test_a_folder_that_is_named_otherwise_is_used(office: PostOffice) -> None:
     first, *others = office.directory.value.groups
     office.directory.value = replace(
         office.directory.value, groups=(replace(first, folder="Broager (lukket)"), *others)
@@ -144,13 +52,13 @@ async def test_a_folder_that_is_named_otherwise_is_used(office: Office) -> None:
     assert list(office.drive.files) == ["Broager (lukket)/Forhåndslæsning 2021-09-14.xlsx"]
 
 
-async def test_a_delivery_that_is_repeated_updates_its_message(office: Office) -> None:
+async def test_a_delivery_that_is_repeated_updates_its_message(office: PostOffice) -> None:
     await office.delivers("broager")
     await office.delivers("broager")
     assert len(office.read()) == 1
 
 
-async def test_every_attempt_and_channel_counts_up_to_the_same_moment(office: Office) -> None:
+async def test_every_attempt_and_channel_counts_up_to_the_same_moment(office: PostOffice) -> None:
     await office.delivers("broager")
     office.clock.at += timedelta(hours=5)
     office.writes(note(9, "sydals", sent_at=office.clock.at))
@@ -161,7 +69,7 @@ async def test_every_attempt_and_channel_counts_up_to_the_same_moment(office: Of
     assert {len(summary.notes) for summary in counted} == {3}
 
 
-async def test_an_organiser_sees_what_general_will_read(office: Office) -> None:
+async def test_an_organiser_sees_what_general_will_read(office: PostOffice) -> None:
     office.people.profiles["lise"] = Profile("lise", language="de")
     await office.delivers("lise")
     ((spot, value),) = office.read()
@@ -171,14 +79,14 @@ async def test_an_organiser_sees_what_general_will_read(office: Office) -> None:
     assert value.summary.parts == (Part.ALL,)
 
 
-async def test_a_preview_that_falls_due_again_is_a_new_message(office: Office) -> None:
+async def test_a_preview_that_falls_due_again_is_a_new_message(office: PostOffice) -> None:
     await office.delivers("lise", generation=1)
     await office.delivers("lise", generation=1)
     await office.delivers("lise", generation=2)
     assert len(office.read()) == 2
 
 
-async def test_a_stopped_pre_read_does_not_slip_out(office: Office) -> None:
+async def test_a_stopped_pre_read_does_not_slip_out(office: PostOffice) -> None:
     await office.desk.stop(LISE, ERFA)
     for place in ("broager", "lise"):
         with pytest.raises(Undeliverable, match="stopped"):
@@ -186,38 +94,38 @@ async def test_a_stopped_pre_read_does_not_slip_out(office: Office) -> None:
     assert office.read() == []
 
 
-async def test_nobody_reads_ahead_of_a_meeting_that_has_begun(office: Office) -> None:
+async def test_nobody_reads_ahead_of_a_meeting_that_has_begun(office: PostOffice) -> None:
     office.clock.at = datetime(2021, 9, 14, 17, tzinfo=UTC)
     with pytest.raises(Undeliverable, match="begun"):
         await office.delivers("broager")
 
 
-async def test_a_meeting_that_is_gone_is_given_up(office: Office) -> None:
+async def test_a_meeting_that_is_gone_is_given_up(office: PostOffice) -> None:
     office.meetings.meetings.clear()
     with pytest.raises(Undeliverable, match="no such meeting"):
         await office.delivers("broager")
 
 
-async def test_a_village_that_left_the_workspace_is_given_up(office: Office) -> None:
+async def test_a_village_that_left_the_workspace_is_given_up(office: PostOffice) -> None:
     office.directory.value = replace(office.directory.value, groups=office.directory.value.groups[1:])
     with pytest.raises(Undeliverable, match="broager"):
         await office.delivers("broager")
 
 
-async def test_a_channel_that_is_not_there_yet_is_waited_for(office: Office) -> None:
+async def test_a_channel_that_is_not_there_yet_is_waited_for(office: PostOffice) -> None:
     office.directory.value = replace(office.directory.value, general="")
     with pytest.raises(Unavailable, match="general"):
         await office.delivers("general")
 
 
-async def test_a_drive_that_is_slow_is_waited_for_before_anything_is_posted(office: Office) -> None:
+async def test_a_drive_that_is_slow_is_waited_for_before_anything_is_posted(office: PostOffice) -> None:
     office.drive.trouble = Unavailable("429", 30, pause=True)
     with pytest.raises(Unavailable):
         await office.delivers("broager")
     assert office.read() == []
 
 
-async def test_a_drive_that_refuses_does_not_keep_the_words_back(office: Office) -> None:
+async def test_a_drive_that_refuses_does_not_keep_the_words_back(office: PostOffice) -> None:
     office.drive.trouble = Undeliverable("403")
     await office.delivers("broager")
     ((_, value),) = office.read()
@@ -225,7 +133,7 @@ async def test_a_drive_that_refuses_does_not_keep_the_words_back(office: Office)
     assert value.link == ""
 
 
-async def test_a_note_without_a_meeting_is_in_the_pre_read(office: Office) -> None:
+async def test_a_note_without_a_meeting_is_in_the_pre_read(office: PostOffice) -> None:
     office.writes(note(7, "egernsund", meeting="open"))
     await office.delivers("general")
     assert b"n0007" in office.drive.files["General/Forhåndslæsning 2021-09-14.xlsx"]

@@ -66,6 +66,9 @@ class Shelf:
     async def remember(self, _forum: str, key: str, posted: Posted) -> None:
         self.posts[key] = posted
 
+    async def carry(self, _forum: str, old: str, new: str) -> Posted | None:
+        return self.posts.setdefault(new, self.posts.pop(old)) if old in self.posts else None
+
     async def post(self, spot: Spot, value: object) -> Posted:
         self.done.append(("post", spot, value))
         return Posted(spot.channel, f"activity-{len(self.done)}", "https://x.example/")

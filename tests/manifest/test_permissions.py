@@ -50,9 +50,9 @@ def test_the_page_of_rights_is_read_whole() -> None:
 
 
 def test_the_page_lists_the_calls_that_the_code_makes() -> None:
-    """Rule 10: no row without a caller, no call without a row, and the same identity for both."""
-    page = {(shape(row.call), who) for row in operations() for who in row.identities}
-    assert page == {(call, who) for call, (who, _) in RIGHTS.items()}
+    """Rule 10: no row without a caller, no call without a row, and the same identity and right for both."""
+    page = {(shape(row.call), who, row.right) for row in operations() for who in row.identities}
+    assert page == {(call, who, right) for call, (who, right) in RIGHTS.items()}
 
 
 def test_the_running_bot_asks_for_nothing_on_the_team(package: Package) -> None:

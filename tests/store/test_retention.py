@@ -195,8 +195,7 @@ async def test_who_answered_long_ago_is_asked_anew(shelves: Shelves) -> None:
     assert receipt.new == 2
 
 
-@pytest.mark.parametrize("again", [False, True])
-async def test_the_same_words_on_the_same_old_card_are_a_new_note(shelves: Shelves, again: bool) -> None:
+async def test_the_same_words_on_the_same_old_card_are_a_new_note(shelves: Shelves) -> None:
     """A line under a token met before is a repeat; one whose note was erased is neither dropped nor kept empty."""
     desk = shelves.desk
     first = await desk.send(INGE, FEST, Language.DA)
@@ -204,7 +203,7 @@ async def test_the_same_words_on_the_same_old_card_are_a_new_note(shelves: Shelv
     await shelves.notes.add(listed(theirs), [])
     await shelves.retention.erase(NOW, TOLD, 200)
     await shelves.leaving()
-    more = replace(FEST, fields={Phase.RECEPTION: "Fest\nKaffe\nKage"}, again=again)
+    more = replace(FEST, fields={Phase.RECEPTION: "Fest\nKaffe\nKage"})
     receipt = await desk.send(INGE, more, Language.DA)
     assert [note.text for note in receipt.standing] == ["Fest", "Kaffe", "Kage"]
     assert (receipt.new, receipt.repeated, receipt.taken_back) == (3, 0, "")

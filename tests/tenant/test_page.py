@@ -218,16 +218,28 @@ async def test_nothing_scrolls_sideways_at_320_px_and_axe_finds_nothing_serious(
         assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
 
 
+async def test_a_link_to_the_drive_opens_the_file_itself(page: Page, bot: FakeBot) -> None:
+    file = {"path": "Broager/Å b.xlsx", "size": 1, "url": f"{bot.origin}/page/theme.css"}
+    await page.route("**/window/files", lambda route: route.fulfill(json={"files": [file]}))
+    address = "https://landsbyforum.sharepoint.example/sites/Landsbyforum/Shared%20Documents/Broager/%C3%85%20b.xlsx"
+    action = {"type": "Action.OpenUrl", "title": "Åbn arket", "url": address}
+    await bot.send(await bot.chat(INGE), card({"type": "ActionSet", "actions": [action]}))
+    shown = await look(page, bot)
+    async with page.context.expect_page() as opened:
+        await shown.get_by_text("Åbn arket").click()
+    assert (await opened.value).url == file["url"]
+
+
 async def test_a_list_is_a_table_with_headings_and_new_rows_come(page: Page, bot: FakeBot) -> None:
     graph, columns = "https://graph.microsoft.com", [{"name": "Village", "displayName": "Landsby", "text": {}}]
     answers = {"displayName": "Svar", "columns": columns, "list": {"template": "genericList"}}
     made = await bot.call("POST", f"/v1.0/sites/{SITE_ID}/lists", answers, graph)
     await look(page, bot, view="lists")
     await expect(page.locator("#stage")).to_contain_text("Listen er tom.")
-    row = {"fields": {"Title": "a" * 60, "Village": "Broager"}}
+    row = {"fields": {"Title": "a" * 60, "Village": "2021-05-04T15:38:05Z"}}
     await bot.call("POST", f"/v1.0/sites/{SITE_ID}/lists/{made['id']}/items", row, graph)
     await page.get_by_test_id("refresh").click()
     table = page.get_by_test_id("list-table")
     await expect(table.get_by_role("columnheader")).to_have_text(["Title", "Landsby"])
-    await expect(table.get_by_role("cell")).to_have_text(["a" * 60, "Broager"])
+    await expect(table.get_by_role("cell")).to_have_text(["a" * 60, "tirs. 4. maj 2021 17.38"])
     assert await table.locator("..").evaluate("box => { box.scrollLeft = 40; return box.scrollLeft; }") == 40

@@ -5,7 +5,7 @@ erfa-pre-read-goes = Forhåndslæsningen sendes { $at } til { $channels ->
    *[other] { $channels } kanaler
  }.
 erfa-moved-earlier = { $days } dage før er ikke en arbejdsdag, så den sendes arbejdsdagen før.
-erfa-preview-goes = Arrangørerne får den at se { $at } og kan stoppe den.
+erfa-preview-goes = Arrangørerne ser den først, { $at }, og kan stoppe den.
 erfa-at-once = Dagen for forhåndslæsning er gået, så den sendes nu til { $channels ->
     [one] 1 kanal
    *[other] { $channels } kanaler
@@ -25,7 +25,7 @@ erfa-failed = { $channels ->
     [one] 1 kanal fik den ikke.
    *[other] { $channels } kanaler fik den ikke.
  } Skriv *status* for at se hvorfor.
-erfa-stopped = Forhåndslæsningen er stoppet. Mødet står stadig.
+erfa-stopped = Forhåndslæsningen er stoppet. Mødet er stadig planlagt.
 erfa-held = Mødet er holdt.
 erfa-adopted = { $count ->
     [one] 1 note, der ventede på et møde, hører nu til her.

@@ -1,10 +1,10 @@
 help-heading = Det kan jeg hjælpe med her
 help-heading-unknown = Det forstod jeg ikke. Her er, hvad jeg kan.
-help-answer = **svar** – skriv, hvad I oplever, på de tre spørgsmål
-help-matrix = **matrix** – se noterne i 3 × 3
-help-status = **status** – se, hvor langt du er
+help-answer = **svar** – svar på de tre spørgsmål
+help-matrix = **matrix** – se alle svar i et overblik
+help-status = **status** – se, hvad du har sendt
 help-status-organiser = **status** – se, hvem der mangler, og hvad der venter
-help-settings = **landsby** og **sprog** – vælg, hvem du svarer for, og sproget
+help-settings = **landsby** og **sprog** – skift landsby eller sprog
 help-plain = Virker knappen ikke? Skriv bare: *modtagelse: vi har en velkomstfest*
 help-organiser = **erfa ny 14-09-2021 19.00** og **opsummér** – møder og opsummering
 help-here = Her i kanalen: begynd med *@{ $forum }*. Alle i kanalen ser svaret.

@@ -8,7 +8,7 @@ summary-opening-empty = Ingen af de { $asked } landsbyer har svaret endnu. Talt 
 summary-sees = Hele { $forum } kan se noterne. Her står landsby, ikke navn.
 summary-part-own = { $village }
 summary-part-others = De andre landsbyer
-summary-none-own = I har ikke svaret endnu. Skriv *svar*, så kommer I med.
+summary-none-own = I har ikke svaret endnu. Skriv *@{ $forum } svar*, så kommer I med.
 summary-none-others = De andre landsbyer har ikke svaret endnu.
 summary-count = { $notes } af { $of ->
     [one] 1 note

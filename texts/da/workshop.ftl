@@ -28,7 +28,8 @@ workshop-send = Send
 workshop-open = Åbn stort
 workshop-fallback = Svar på spørgsmålet: skriv fx «modtagelse: vi har en velkomstfest».
 workshop-which-village = Du hører til **{ $own }**, men det her er **{ $here }**. Hvor skal noten gemmes?
-workshop-choose-village = Vælg landsby, så er den klar til at sende.
+workshop-choose-village = Vælg landsby, og tryk Send.
+workshop-not-sent = Ikke sendt endnu. Se ⚠ længere oppe.
 workshop-unsent = Du har tekst, der ikke er sendt. Send den, eller tøm felterne, før du går videre.
 workshop-say-it-so = Skriv tanken efter et kolon, fx «{ $phase }: vi har en velkomstfest».
 
@@ -47,7 +48,7 @@ receipt-more = { $count ->
     [one] … og 1 note mere.
    *[other] … og { $count } noter mere.
  }
-receipt-taken-back = Taget tilbage. Noterne er ude af listen og matricen.
+receipt-taken-back = Taget tilbage. Noterne tæller ikke med mere.
 receipt-edit = Ret
 receipt-undo = Fortryd
 receipt-again = Skriv flere
@@ -55,7 +56,7 @@ receipt-redo = Sæt ind igen
 receipt-rewrite = Skriv igen
 
 edit-heading = Ret dine noter
-edit-hint = En tom linje tager noten tilbage.
+edit-hint = Tøm et felt, så tages noten tilbage.
 edit-note = Note { $number }
 edit-save = Gem
 edit-save-on = Gem og vis flere

@@ -25,7 +25,7 @@ erfa-failed = { $channels ->
     [one] 1 Kanal hat sie nicht bekommen.
    *[other] { $channels } Kanäle haben sie nicht bekommen.
  } Schreib *Status*, um zu sehen, warum.
-erfa-stopped = Die Vorablektüre ist gestoppt. Das Treffen steht weiterhin.
+erfa-stopped = Die Vorablektüre ist gestoppt. Das Treffen bleibt geplant.
 erfa-held = Das Treffen hat stattgefunden.
 erfa-adopted = { $count ->
     [one] 1 Notiz, die auf ein Treffen wartete, gehört jetzt hierher.

@@ -2,6 +2,7 @@ error-unexpected = Etwas ist schiefgegangen. Versuch es gleich noch einmal oder 
 error-empty-form = Schreib mindestens eine Zeile.
 error-line-too-long = Zeile { $line } ist zu lang ({ $length } Zeichen). Teile sie in zwei.
 error-field-too-long = Das Feld ist zu lang ({ $length } Zeichen). Platz ist für { $limit }.
+error-too-many-lines = Das sind { $count } Zeilen auf einmal. Platz ist für { $limit }. Schick den Rest danach.
 error-unknown-village = Diesen Ort kenne ich nicht. Schreib *Ort*, um aus einer Liste zu wählen.
 error-not-allowed = { $role ->
     [organiser] Das kann nur der Organisator.

@@ -1,11 +1,11 @@
 help-heading = Dabei kann ich hier helfen
 help-heading-unknown = Das habe ich nicht verstanden. Das hier kann ich.
-help-answer = **Antwort** – schreib, was ihr erlebt, zu den drei Fragen
-help-matrix = **Matrix** – die Notizen im 3 × 3 ansehen
-help-status = **Status** – sehen, wie weit du bist
+help-answer = **Antwort** – die drei Fragen beantworten
+help-matrix = **Matrix** – alle Antworten auf einen Blick
+help-status = **Status** – sehen, was du gesendet hast
 help-status-organiser = **Status** – sehen, wer fehlt und was noch wartet
-help-settings = **Ort** und **Sprache** – wähl, für wen du antwortest, und die Sprache
-help-plain = Die Taste geht nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
+help-settings = **Ort** und **Sprache** – Ort oder Sprache wechseln
+help-plain = Der Knopf geht nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
 help-organiser = **ERFA neu 14-09-2021 19.00** und **Zusammenfassung** – Treffen und Überblick
 help-here = Hier im Kanal: beginn mit *@{ $forum }*. Alle im Kanal sehen die Antwort.
 help-private = Was du hier schreibst, siehst nur du. Was du als Antwort sendest, sieht ganz { $forum }.

@@ -8,7 +8,7 @@ summary-opening-empty = Noch keiner der { $asked } Orte hat geantwortet. Gezähl
 summary-sees = Das ganze { $forum } kann die Notizen sehen. Hier steht der Ort, kein Name.
 summary-part-own = { $village }
 summary-part-others = Die anderen Orte
-summary-none-own = Ihr habt noch nicht geantwortet. Schreibt *Antwort*, dann seid ihr dabei.
+summary-none-own = Ihr habt noch nicht geantwortet. Schreibt *@{ $forum } Antwort*, dann seid ihr dabei.
 summary-none-others = Die anderen Orte haben noch nicht geantwortet.
 summary-count = { $notes } von { $of ->
     [one] 1 Notiz

@@ -28,7 +28,8 @@ workshop-send = Senden
 workshop-open = Groß öffnen
 workshop-fallback = Beantworte die Frage: schreib z. B. „Aufnahme: wir haben ein Willkommensfest“.
 workshop-which-village = Du gehörst zu **{ $own }**, aber dies ist **{ $here }**. Wo soll die Notiz gespeichert werden?
-workshop-choose-village = Wähl einen Ort, dann kannst du senden.
+workshop-choose-village = Wähl einen Ort und tipp auf Senden.
+workshop-not-sent = Noch nicht gesendet. Siehe ⚠ weiter oben.
 workshop-unsent = Du hast Text, der nicht gesendet ist. Sende ihn oder leere die Felder, bevor du weitergehst.
 workshop-say-it-so = Schreib den Gedanken nach einem Doppelpunkt, z. B. „{ $phase }: wir haben ein Willkommensfest“.
 
@@ -47,7 +48,7 @@ receipt-more = { $count ->
     [one] … und 1 weitere Notiz.
    *[other] … und { $count } weitere Notizen.
  }
-receipt-taken-back = Zurückgenommen. Die Notizen sind aus der Liste und der Matrix heraus.
+receipt-taken-back = Zurückgenommen. Die Notizen zählen nicht mehr mit.
 receipt-edit = Ändern
 receipt-undo = Rückgängig
 receipt-again = Mehr schreiben
@@ -55,7 +56,7 @@ receipt-redo = Wieder einsetzen
 receipt-rewrite = Neu schreiben
 
 edit-heading = Deine Notizen ändern
-edit-hint = Eine leere Zeile nimmt die Notiz zurück.
+edit-hint = Leere ein Feld, um die Notiz zurückzunehmen.
 edit-note = Notiz { $number }
 edit-save = Speichern
 edit-save-on = Speichern, weiter

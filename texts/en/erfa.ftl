@@ -25,7 +25,7 @@ erfa-failed = { $channels ->
     [one] 1 channel did not get it.
    *[other] { $channels } channels did not get it.
  } Write *status* to see why.
-erfa-stopped = The pre-read is stopped. The meeting still stands.
+erfa-stopped = The pre-read is stopped. The meeting is still planned.
 erfa-held = The meeting has been held.
 erfa-adopted = { $count ->
     [one] 1 note that was waiting for a meeting now belongs here.

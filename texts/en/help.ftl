@@ -1,10 +1,10 @@
 help-heading = This is what I can help with here
 help-heading-unknown = I didn't understand that. Here is what I can do.
-help-answer = **answer** – write what you experience, on the three questions
-help-matrix = **matrix** – see the notes in the 3 × 3
-help-status = **status** – see how far you are
+help-answer = **answer** – answer the three questions
+help-matrix = **matrix** – see all answers at a glance
+help-status = **status** – see what you have sent
 help-status-organiser = **status** – see who is missing and what is waiting
-help-settings = **village** and **language** – choose whom you answer for, and the language
+help-settings = **village** and **language** – change your village or language
 help-plain = Button not working? Just write: *reception: we have a welcome party*
 help-organiser = **erfa new 14-09-2021 19.00** and **summary** – meetings and the summary
 help-here = Here in the channel: begin with *@{ $forum }*. Everyone in the channel sees the reply.

@@ -8,7 +8,7 @@ summary-opening-empty = None of the { $asked } villages has answered yet. Counte
 summary-sees = Everybody in { $forum } can see the notes. They carry the village, no name.
 summary-part-own = { $village }
 summary-part-others = The other villages
-summary-none-own = You have not answered yet. Write *answer* to be part of it.
+summary-none-own = You have not answered yet. Write *@{ $forum } answer* to be part of it.
 summary-none-others = The other villages have not answered yet.
 summary-count = { $notes } of { $of ->
     [one] 1 note

@@ -28,7 +28,8 @@ workshop-send = Send
 workshop-open = Open large
 workshop-fallback = Answer the question: write for example “reception: we have a welcome party”.
 workshop-which-village = You belong to **{ $own }**, but this is **{ $here }**. Where should the note be kept?
-workshop-choose-village = Choose a village and it is ready to send.
+workshop-choose-village = Choose a village and tap Send.
+workshop-not-sent = Not sent yet. See ⚠ further up.
 workshop-unsent = You have text that was not sent. Send it or empty the fields before you go on.
 workshop-say-it-so = Write the thought after a colon, for example “{ $phase }: we have a welcome party”.
 
@@ -47,7 +48,7 @@ receipt-more = { $count ->
     [one] … and 1 more note.
    *[other] … and { $count } more notes.
  }
-receipt-taken-back = Taken back. The notes are out of the list and the matrix.
+receipt-taken-back = Taken back. The notes no longer count.
 receipt-edit = Edit
 receipt-undo = Undo
 receipt-again = Write more
@@ -55,7 +56,7 @@ receipt-redo = Put back in
 receipt-rewrite = Write again
 
 edit-heading = Edit your notes
-edit-hint = An empty line takes the note back.
+edit-hint = Empty a field to take its note back.
 edit-note = Note { $number }
 edit-save = Save
 edit-save-on = Save and show more

@@ -81,6 +81,8 @@ class Metadata:
         self.fetched = 0
         self.down = False
         self.jwks_uri = ""
+        self.odd: list[object] = []
+        self.whole: object = self
 
     def application(self) -> web.Application:
         app = web.Application()
@@ -96,7 +98,8 @@ class Metadata:
         if self.down:
             return web.Response(status=503)
         await asyncio.sleep(0.01)
-        return web.json_response({"keys": [signer.published() for signer in self.signers]})
+        keys = [*self.odd, *(signer.published() for signer in self.signers)]
+        return web.json_response({"keys": keys if self.whole is self else self.whole})
 
 
 class Rooms:
@@ -106,6 +109,7 @@ class Rooms:
         self.came: list[Incoming] = []
         self.says: Answer | Exception = Answer()
         self.takes: Callable[[], Awaitable[None]] | None = None
+        self.keeps: Answer | None = None
 
     async def answer(self, incoming: Incoming) -> Answer:
         self.came.append(incoming)
@@ -120,6 +124,9 @@ class Rooms:
 
     def patience(self, incoming: Incoming) -> str:
         return "et øjeblik"
+
+    def kept(self, incoming: Incoming, sentence: str) -> Answer:
+        return self.keeps or Answer(text=sentence)
 
     def misread(self, incoming: Incoming) -> str:
         return "det kunne ikke læses"

@@ -142,6 +142,20 @@ async def test_a_dialog_that_breaks_closes_with_an_apology(deliver: Deliver, roo
     assert body["task"]["value"].startswith("undskyld ")
 
 
+async def test_a_dialog_that_breaks_keeps_what_was_typed(deliver: Deliver, rooms: Rooms) -> None:
+    rooms.says, rooms.keeps = RuntimeError(), Answer(card=CARD, title="Svar")
+    _, body = await deliver(dialog("task/submit", {"data": {}}))
+    assert (body["task"]["type"], body["task"]["value"]["card"]["content"]) == ("continue", CARD)
+    _, body = await deliver(dialog("task/fetch", {"data": {}}))
+    assert body["task"]["type"] == "message"
+
+
+async def test_a_dialog_that_cannot_be_drawn_again_still_has_its_sentence(deliver: Deliver, rooms: Rooms) -> None:
+    rooms.says, rooms.keeps = RuntimeError(), Answer(card={"body": [object()]})
+    _, body = await deliver(dialog("task/submit", {"data": {}}))
+    assert body["task"]["value"].startswith("undskyld ")
+
+
 @pytest.mark.parametrize("value", [{"data": "text"}, {"data": [1]}, {"data": None}])
 async def test_a_dialog_that_cannot_be_read_says_so(deliver: Deliver, rooms: Rooms, value: object) -> None:
     expected = {"task": {"type": "message", "value": "det kunne ikke læses"}}
@@ -178,6 +192,12 @@ class TestWhatTakesTooLong:
         assert answer == (200, {"statusCode": 200, "type": MESSAGE, "value": text})
         release.set()
         await asyncio.wait_for(finished.wait(), 1)
+
+    async def test_keeps_the_dialog_open(self, deliver: Deliver, rooms: Rooms, release: asyncio.Event) -> None:
+        rooms.keeps = Answer(card=CARD)
+        _, body = await deliver(dialog("task/submit", {"data": {}}))
+        release.set()
+        assert body["task"]["type"] == "continue"
 
     async def test_gets_its_message_answer_afterwards(
         self, deliver: Deliver, client: Client, rooms: Rooms, post: Post, release: asyncio.Event

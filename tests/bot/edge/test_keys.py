@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from aiohttp.test_utils import TestServer
 
 from bot.edge.keys import FAILED_AGAIN_S, FRESH_S, UNKNOWN_AGAIN_S, Keys
@@ -94,3 +95,21 @@ async def test_an_empty_key_set_takes_no_key_away(keys: Keys, metadata: Metadata
     metadata.signers = []
     clock.seconds += FRESH_S
     assert await keys.find(signer.kid) is not None
+
+
+@pytest.mark.parametrize(
+    "odd", ["x", None, {"kty": "RSA", "kid": ["a"]}, {"kty": "RSA", "kid": "odd"}, {"kty": "RSA", "kid": "odd", "n": 7}]
+)
+async def test_one_odd_entry_spoils_no_other_key(
+    deliver: Deliver, metadata: Metadata, signer: Signer, odd: object
+) -> None:
+    metadata.odd = [odd, {**signer.published(), "kid": "deaf", "endorsements": [["msteams"]]}]
+    assert (await deliver(activity(), signer.token()))[0] == 200
+
+
+@pytest.mark.parametrize("odd", [["x"], {"a": 1}, "x", None, 7])
+async def test_a_set_without_a_key_is_a_401_and_no_fault(
+    deliver: Deliver, metadata: Metadata, signer: Signer, odd: object
+) -> None:
+    metadata.whole = odd
+    assert (await deliver(activity(), signer.token()))[0] == 401

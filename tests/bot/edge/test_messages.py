@@ -4,6 +4,7 @@ import pytest
 
 from bot.edge.failures import Blocked, Failure, Throttled, Unreachable, Unsure
 from bot.edge.seen import Seen
+from bot.roster import RosterUnknown
 from bot.turn import Answer, Chat, How
 from tests.bot.edge.conftest import Deliver
 from tests.bot.edge.stage import BOT, CHANNEL, PERSON, Clock, Post, Rooms, activity, in_channel, mention
@@ -110,6 +111,20 @@ async def test_a_message_delivered_twice_is_answered_once(deliver: Deliver, room
     clock.seconds += 301
     await deliver(activity())
     assert len(rooms.came) == 5
+
+
+@pytest.mark.parametrize("error", [RuntimeError(), RosterUnknown()])
+async def test_a_message_that_failed_is_answered_when_it_comes_again(
+    deliver: Deliver, rooms: Rooms, post: Post, error: Exception
+) -> None:
+    """Whoever could not be looked up is told so, and the second delivery is no repeat of an answer."""
+    rooms.says = error
+    await deliver(activity())
+    assert post.sent[0].activity["text"].startswith("undskyld ")
+    rooms.says = Answer(text="svar nu")
+    await deliver(activity())
+    await deliver(activity())
+    assert [sent.activity["text"] for sent in post.sent[1:]] == ["svar nu"]
 
 
 def test_the_memory_of_activities_is_bounded(clock: Clock) -> None:

@@ -89,11 +89,11 @@ async def test_what_was_taken_back_is_told_and_put_back_only_when_meant(desk: Wo
     await desk.undo(INGE, sent.sending)
     repeat = await desk.send(INGE, fest(), Language.DA)
     assert (repeat.standing, repeat.taken_back) == ((), sent.sending)
-    meant = await desk.send(INGE, fest("Kaffe", again=True), Language.DA)
+    meant = await desk.send(INGE, fest("Kaffe", drawing="d"), Language.DA)
     assert [note.text for note in meant.standing] == ["Kaffe"]
     assert [note.text for note in store.notes.values() if note.state == "active"] == ["Kaffe"]
-    again = await desk.send(INGE, fest("Kaffe", again=True), Language.DA)
-    assert [note.version for note in again.standing] == [3]
+    again = await desk.send(INGE, fest("Kaffe", drawing="d"), Language.DA)
+    assert (again.new, again.standing) == (0, meant.standing)
 
 
 async def test_undo_and_redo_twice_change_nothing_more(desk: Workshop, store: MemoryNotes):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forum.errors import EmptyForm, FieldTooLong, LineTooLong
+from forum.errors import EmptyForm, FieldTooLong, LineTooLong, TooManyLines
 from forum.people import Language
 from forum.workshop import notes
 from forum.workshop.notes import Form, Origin, State
@@ -163,3 +163,11 @@ def test_the_next_question_is_the_first_without_an_answer():
     assert next_unanswered(frozenset({Question.WORKS_WELL, Question.WISH_SCENARIO})) is Question.CAN_IMPROVE
     assert next_unanswered(frozenset(Question)) is Question.WORKS_WELL
     assert len(set(CELLS)) == 9
+
+
+def test_a_sending_of_two_hundred_lines_is_taken_and_one_more_is_not():
+    lines = "\n".join(f"{number}" for number in range(100))
+    assert len(notes.written(form(attraction=lines, retention=lines), INGE)) == 200
+    with pytest.raises(TooManyLines) as told:
+        notes.written(form(attraction=lines, reception="en til", retention=lines), INGE)
+    assert told.value.args_ == {"count": 201, "limit": 200}

@@ -1,0 +1,62 @@
+"""What was typed into a dialog is drawn again when a sentence stops its sending: a bare sentence would close it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.cards import edit, erfa, workshop
+from bot.cards.elements import Card
+from bot.cards.workshop import View
+from bot.turn import Desks, How, Incoming
+from forum import ids
+from forum.errors import UnknownQuestion
+from forum.people import Language
+from forum.workshop.questions import Question
+
+Data = Mapping[str, object]
+Redrawn = Callable[[Data, str, Desks, Language], Card]
+
+
+def _form(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    typed = workshop.typed_in(data)
+    left = workshop.word(data, "from")
+    # On the way to another question the fields still hold what was typed for the one left behind.
+    question = Question(left) if left in set(Question) else typed.question
+    sound = replace(typed, token=typed.token or ids.new(), question=question)
+    forum = desks.directory.forum()
+    village = sound.village if sound.village in {group.key for group in forum.groups} else ""
+    view = View(typed=sound, village=village, notice=notice, choosing=bool(sound.village))
+    return workshop.form(view, forum, language)
+
+
+def _edit(data: Data, notice: str, _desks: Desks, language: Language) -> Card:
+    return edit.kept(
+        edit.edits_in(data), workshop.word(data, "token"), workshop.word(data, "question"), notice, language
+    )
+
+
+def _meeting(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    return erfa.form(replace(erfa.typed_in(data), notice=notice), language, desks.erfa.lead_days)
+
+
+REDRAWN: Mapping[str, Redrawn] = {
+    "workshop.send": _form,
+    "workshop.form": _form,
+    "workshop.village": _form,
+    "workshop.save": _edit,
+    "erfa.plan": _meeting,
+    "erfa.move": _meeting,
+}
+
+
+def card(incoming: Incoming, notice: str, desks: Desks, language: Language) -> Card | None:
+    """The dialog's fields as they were sent, with the sentence beside them; None where nothing was typed.
+
+    Reads no store, for that may be what broke. The token stays, so that a second try meets what the first one stored.
+    """
+    redrawn = REDRAWN.get(incoming.verb)
+    if incoming.how is not How.DIALOG or redrawn is None:
+        return None
+    try:
+        return redrawn(incoming.data, notice, desks, language)
+    except UnknownQuestion:
+        return None
