@@ -53,8 +53,8 @@ def serve(
         _until_stopped(lambda stop: serving.serve(settings, stop, jobs=jobs))
     except (StoreTrouble, ProvisioningError, ValueError) as refused:
         raise _fail(refused) from None
-    except StoreUnavailable as refused:
-        raise _fail(refused.args_.get("reason", "FORUM_DATABASE_URL: the store cannot be opened.")) from None
+    except StoreUnavailable:
+        raise _fail("FORUM_DATABASE_URL: the store cannot be opened.") from None
     except OSError as refused:
         raise _fail(f"FORUM_PORT={settings.port} on {settings.bind}: {refused.strerror or refused}") from None
 

@@ -139,18 +139,18 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) 
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     workshop = Workshop(directory, shelves.notes, erfa, clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa)
+    summaries = Summaries(directory, shelves.notes, clock)
+    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries)
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
     directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
-    summaries = Summaries(directory, shelves.notes, shelves.clock)
     return {
         Kind.LIST_NOTE: ListNote(directory, shelves.notes, SharePointLists(graph, directory)),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
-        Kind.PREVIEW: SendPreview(due, summaries, directory, shelves.people, board, posts),
-        Kind.PRE_READ: SendPreRead(due, summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
+        Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
     }
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from forum.erfa.desk import Erfa
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
+from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 
 
@@ -64,6 +65,7 @@ class Desks:
     outbox: Outbox
     workshop: Workshop
     erfa: Erfa
+    summaries: Summaries
 
 
 @dataclass(frozen=True, slots=True)

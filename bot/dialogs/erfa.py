@@ -16,7 +16,6 @@ from forum.erfa import times
 from forum.erfa.meetings import OPEN, Meeting, Plan, Wish
 from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, NoSuchMeeting, NotAllowed
 from forum.people import Role
-from forum.summary.desk import Summaries
 from texts import say
 
 NEW = frozenset({"ny", "nyt", "new", "neu", "neues"})
@@ -89,7 +88,7 @@ async def summarise(turn: Turn, _rest: str) -> Answer:
     """`opsummér`: the organiser's summary of the coming meeting's notes, at once."""
     forum, language = turn.desks.directory.forum(), turn.language
     meeting = await turn.desks.erfa.next(forum.id, turn.desks.clock.now())
-    summary = await _desk(turn).draft(turn.person, meeting.id if meeting else OPEN)
+    summary = await turn.desks.summaries.draft(turn.person, meeting.id if meeting else OPEN)
     open_title = say(language, "summary-heading-open")
     title = say(language, "summary-heading", meeting=cards.name(meeting, language, forum)) if meeting else open_title
     return Answer(card=summaries.draft(summary, title, language, forum))
@@ -102,7 +101,7 @@ async def sources(turn: Turn) -> Answer:
         scope, part, cell, start = summaries.read_line(turn.data, forum.id)
     except (ValueError, OverflowError):
         return Answer(text=say(language, "error-stale-card"))
-    notes = await _desk(turn).sources(turn.person, scope, part, cell)
+    notes = await turn.desks.summaries.sources(turn.person, scope, part, cell)
     if start >= len(notes):
         return Answer(text=say(language, "summary-no-sources"))
     drawn = summaries.sources(scope, part, cell, notes, start, language, forum)
@@ -208,7 +207,3 @@ def _form(turn: Turn, draft: Draft) -> Answer:
 def _sentence(turn: Turn, error: ForumError) -> str:
     told = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
     return say(turn.language, error.key, **told)
-
-
-def _desk(turn: Turn) -> Summaries:
-    return Summaries(turn.desks.directory, turn.desks.workshop.notes, turn.desks.clock)

@@ -8,6 +8,7 @@ from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
+from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from tests.bot import fakes
 
@@ -34,7 +35,8 @@ class Stage:
     def routes(self) -> Routes:
         erfa = Erfa(self.directory, self.meetings, self.clock)  # type: ignore[arg-type]
         desk = Workshop(self.directory, self.notes, erfa, self.clock)
-        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa)  # type: ignore[arg-type]
+        sums = Summaries(self.directory, self.notes, self.clock)
+        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa, sums)  # type: ignore[arg-type]
         return Routes(desks, self.roster)
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":

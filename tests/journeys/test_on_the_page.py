@@ -1,23 +1,16 @@
 """A volunteer fills in and sends a card in headless Chromium, on the page that `make run` opens, in three languages."""
 
 import asyncio
-import os
 import re
-import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-import tenant
 from demo import findings, volunteers
 from demo.play import Stage
+from tests.browser import AXE, MARKS
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-AXE = Path(tenant.__file__).parent / "page/node_modules/axe-core/axe.min.js"
-LACKING = "Chromium is not installed" if not CHROMIUM else "" if AXE.exists() else "run make page first"
 PICTURES = Path("build/pictures")
 INGE = "10000000-0000-4000-8000-000000000011"
 SPOKEN = {
@@ -26,36 +19,7 @@ SPOKEN = {
     "de": ("Antwort", r"Danke – 2 Notizen um \d\d[.:]\d\d Uhr"),
 }
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(bool(LACKING) and not os.environ.get("CI"), reason=LACKING or "never"),
-]
-module = pytest_asyncio.fixture(loop_scope="module", scope="module")
-each = pytest_asyncio.fixture(loop_scope="module")
-
-
-@module
-async def browser() -> AsyncIterator[Browser]:
-    assert not LACKING, LACKING
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    async with async_playwright() as play:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        opened = await play.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield opened
-        await opened.close()
-
-
-@each
-async def phone(browser: Browser) -> AsyncIterator[Page]:
-    """A window 320 px wide; a script error in it fails the test."""
-    context = await browser.new_context(viewport={"width": 320, "height": 720})
-    page = await context.new_page()
-    faults: list[str] = []
-    page.on("pageerror", lambda fault: faults.append(str(fault)))
-    yield page
-    await context.close()
-    assert not faults
+pytestmark = MARKS
 
 
 async def ask(page: Page, forum: Stage, lang: str, theme: str = "light") -> None:
@@ -80,28 +44,28 @@ async def fits(page: Page) -> bool:
 
 @pytest.mark.parametrize("lang", SPOKEN)
 async def test_a_volunteer_on_a_phone_answers_and_finds_the_answer_in_the_list(
-    lang: str, phone: Page, forum: Stage
+    lang: str, page: Page, forum: Stage
 ) -> None:
     theme = "dark" if lang == "en" else "light"
-    await ask(phone, forum, lang, theme)
-    form = phone.get_by_test_id("card").last
+    await ask(page, forum, lang, theme)
+    form = page.get_by_test_id("card").last
     typed = [f"Velkomstkaffe ved hallen {lang} (eksempel)", f"To naboer på besøg – {lang} (eksempel)"]
     await expect(form.locator("textarea")).to_have_count(3)
-    await phone.screenshot(path=PICTURES / f"form-{lang}-{theme}.png")
-    assert await serious(phone) == []
-    assert await fits(phone)
+    await page.screenshot(path=PICTURES / f"form-{lang}-{theme}.png")
+    assert await serious(page) == []
+    assert await fits(page)
     await form.locator("textarea").nth(1).fill("\n".join(typed))
     await form.get_by_role("button", name="Send", exact=False).first.click()
-    await expect(phone.get_by_text(re.compile(SPOKEN[lang][1])).last).to_be_visible()
-    await phone.screenshot(path=PICTURES / f"receipt-{lang}-{theme}.png")
-    assert await serious(phone) == []
-    assert await fits(phone)
+    await expect(page.get_by_text(re.compile(SPOKEN[lang][1])).last).to_be_visible()
+    await page.screenshot(path=PICTURES / f"receipt-{lang}-{theme}.png")
+    assert await serious(page) == []
+    assert await fits(page)
     await forum.wire.delivered()
     listed = await findings.listed_texts(forum.wire)
     assert all(listed[text] == 1 for text in typed)
 
 
-async def test_the_villages_matrix_counts_what_was_sent(phone: Page, forum: Stage) -> None:
+async def test_the_villages_matrix_counts_what_was_sent(page: Page, forum: Stage) -> None:
     inge = await volunteers.enter(forum.wire, {"id": INGE})
     places = await forum.wire.get(f"{forum.wire.tenant}/window/places", **{"as": INGE})
     broager = next(channel["id"] for channel in places["channels"] if channel["name"] == "Broager")
@@ -110,20 +74,20 @@ async def test_the_villages_matrix_counts_what_was_sent(phone: Page, forum: Stag
     await volunteers.send(forum.wire, inge, opened, sheet)
     await forum.wire.delivered()
     for theme in ("light", "dark"):
-        await phone.goto(f"{forum.wire.tenant}/?as={INGE}&place={broager}&lang=da&theme={theme}")
-        await expect(phone.get_by_text("Opdateret").last).to_be_visible()
+        await page.goto(f"{forum.wire.tenant}/?as={INGE}&place={broager}&lang=da&theme={theme}")
+        await expect(page.get_by_text("Opdateret").last).to_be_visible()
         await asyncio.sleep(0.2)
-        await phone.screenshot(path=PICTURES / f"matrix-{theme}.png", full_page=True)
-        assert await fits(phone)
-        assert await serious(phone) == []
+        await page.screenshot(path=PICTURES / f"matrix-{theme}.png", full_page=True)
+        assert await fits(page)
+        assert await serious(page) == []
 
 
-async def test_typed_text_comes_back_when_a_line_is_too_long(phone: Page, forum: Stage) -> None:
-    await ask(phone, forum, "da")
-    form = phone.get_by_test_id("card").last
+async def test_typed_text_comes_back_when_a_line_is_too_long(page: Page, forum: Stage) -> None:
+    await ask(page, forum, "da")
+    form = page.get_by_test_id("card").last
     await form.locator("textarea").nth(0).fill("kort\n" + "lang " * 120)
     await form.get_by_role("button", name="Send", exact=False).first.click()
-    again = phone.get_by_test_id("card").last
+    again = page.get_by_test_id("card").last
     await expect(again.get_by_text("Linje 2 er for lang")).to_be_visible()
     assert (await again.locator("textarea").nth(0).input_value()).startswith("kort\nlang lang")
-    await phone.screenshot(path=PICTURES / "too-long-da.png")
+    await page.screenshot(path=PICTURES / "too-long-da.png")

@@ -1,43 +1,22 @@
 """The local window in a real browser: the tenant, a fake bot of ten answers, and Chromium between them."""
 
-import os
-import shutil
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import aiohttp
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
 
 import tenant
 from tenant.names import SITE_ID
+from tests.browser import AXE, MARKS
 from tests.tenant.fake_bot import FakeBot, attached, card, question, shows, words
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-PAGE = Path(tenant.__file__).parent / "page"
-AXE = PAGE / "node_modules" / "axe-core" / "axe.min.js"
-LACKING = "Chromium is not installed" if not CHROMIUM else "" if AXE.exists() else "run python -m tenant.assets first"
 INGE, ANNA = "10000000-0000-4000-8000-000000000011", "10000000-0000-4000-8000-000000000012"
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(bool(LACKING) and not os.environ.get("CI"), reason=LACKING or "never"),
-]
-module = pytest_asyncio.fixture(loop_scope="module", scope="module")
+pytestmark = MARKS
 each = pytest_asyncio.fixture(loop_scope="module")
-
-
-@module
-async def browser() -> AsyncIterator[Browser]:
-    assert not LACKING, LACKING
-    async with async_playwright() as play:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        opened = await play.chromium.launch(executable_path=CHROMIUM, args=flags)
-        yield opened
-        await opened.close()
 
 
 @each
@@ -54,18 +33,6 @@ async def bot() -> AsyncIterator[FakeBot]:
         yield fake
         await runner.cleanup()
     await running.close()
-
-
-@each
-async def page(browser: Browser) -> AsyncIterator[Page]:
-    """A narrow phone's window; a script error in it fails the test."""
-    context = await browser.new_context(viewport={"width": 320, "height": 700})
-    opened = await context.new_page()
-    faults: list[str] = []
-    opened.on("pageerror", lambda fault: faults.append(str(fault)))
-    yield opened
-    await context.close()
-    assert not faults
 
 
 async def look(page: Page, bot: FakeBot, person: str = INGE, place: str = "chat", **more: str) -> Locator:
