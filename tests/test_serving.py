@@ -18,6 +18,7 @@ from demo.processes import free_port
 from demo.script import Sheet
 from demo.wire import Wire
 from forum.ports import Delivery, Kind
+import house
 from settings import Settings, load
 from store import migrating
 from tenant import Running
@@ -42,8 +43,8 @@ def local(data: Path, standin: str = "http://127.0.0.1:1") -> Settings:
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Wire]:
     """The application on any free port, without its jobs."""
-    async with serving.opened(settings) as house:
-        runner = web.AppRunner(serving.application(house), access_log=None)
+    async with house.opened(settings) as put_together:
+        runner = web.AppRunner(serving.application(put_together), access_log=None)
         await runner.setup()
         try:
             await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -163,8 +164,8 @@ async def in_hand(wire: Wire) -> bool:
 
 
 async def test_what_was_refused_is_tried_again_when_the_forum_is_started(standin: Running, tmp_path: Path) -> None:
-    async with serving.opened(local(tmp_path, standin.url)) as house:
-        forum, outbox, now = house.directory.forum().id, house.shelves.outbox, house.shelves.clock.now()
+    async with house.opened(local(tmp_path, standin.url)) as there:
+        forum, outbox, now = there.directory.forum().id, there.shelves.outbox, there.shelves.clock.now()
         await outbox.put([Delivery(forum, Kind.LIST_NOTE, "list:answers", "list:note", "note", now)])
         (row,) = await outbox.claim("one", 9, 60)
         await outbox.fail(row, "403 accessDenied")

@@ -1,0 +1,145 @@
+"""Joins the parts of a running forum: the one place that picks classes and introduces siblings to each other."""
+
+import random
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+
+import aiohttp
+
+from bot.board import TeamsBoard
+from bot.edge import connector as connectors
+from bot.edge.connector import Connector
+from bot.edge.credentials import TokenCache
+from bot.edge.endpoint import Endpoint
+from bot.edge.hosts import Hosts
+from bot.edge.keys import Keys
+from bot.edge.tokens import Doorman
+from bot.roster import TeamRoster
+from bot.routes import Routes
+from bot.turn import Desks
+from documents import workbook
+from forum.erfa.desk import Erfa
+from forum.ports import Kind
+from forum.summary.desk import Summaries
+from forum.workshop.desk import Workshop
+from graph.client import Graph
+from graph.files import DriveFiles
+from graph.lists import SharePointLists
+from graph.tokens import Credential
+from identity import credential_of
+from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.matrix import PostMatrix
+from jobs.notes import ListNote
+from jobs.outbox import Deliverer, Handler, Pace
+from jobs.welcome import PostWelcome
+from provisioning.directory import WorkspaceDirectory
+from settings import Settings
+from store import cellar as cellars
+from store import clock as clocks
+from store import engine, migrating
+from store.cellar import Cellar
+from store.clock import ForumClock
+from store.meetings import SqlMeetings
+from store.notes import SqlNotes
+from store.outbox import SqlOutbox
+from store.people import SqlPeople
+from store.posts import SqlPosts
+from store.settings import SqlSettings
+
+# With the door's own draining, an end that was asked for politely comes within five seconds.
+PACE = Pace(grace=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The store's repositories of one process."""
+
+    cellar: Cellar
+    clock: ForumClock
+    notes: SqlNotes
+    outbox: SqlOutbox
+    people: SqlPeople
+    posts: SqlPosts
+    meetings: SqlMeetings
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A forum put together; `deliverer` runs only where jobs are wanted."""
+
+    settings: Settings
+    shelves: Shelves
+    directory: WorkspaceDirectory
+    endpoint: Endpoint
+    keys: Keys
+    deliverer: Deliverer
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[House]:
+    """Everything open while the block runs. StoreInUse, StoreNotMigrated and ProvisioningError in one line each."""
+    async with AsyncExitStack() as stack:
+        stack.enter_context(engine.held(settings.database))
+        if settings.is_local and not migrating.is_current(settings.database):
+            migrating.migrate(settings.database)
+        migrating.require_current(settings.database)
+        shelves = _shelves(
+            cellar := await stack.enter_async_context(cellars.opened(settings.database)),
+            await clocks.loaded(SqlSettings(cellar), movable=settings.is_local),
+        )
+        session = await stack.enter_async_context(connectors.session())
+        credential = credential_of(settings, shelves.clock)
+        stack.push_async_callback(credential.close)
+        graph = Graph(credential, shelves.clock, settings.graph)
+        stack.push_async_callback(graph.close)
+        yield _house(settings, shelves, session, credential, graph)
+
+
+def _shelves(cellar: Cellar, clock: ForumClock) -> Shelves:
+    return Shelves(
+        cellar,
+        clock,
+        SqlNotes(cellar, clock),
+        SqlOutbox(cellar, clock),
+        SqlPeople(cellar, clock),
+        SqlPosts(cellar),
+        SqlMeetings(cellar),
+    )
+
+
+def _house(
+    settings: Settings, shelves: Shelves, session: aiohttp.ClientSession, credential: Credential, graph: Graph
+) -> House:
+    clock = shelves.clock
+    directory = WorkspaceDirectory(settings.workspace, settings.data)
+    hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
+    connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
+    desks = _desks(settings, shelves, directory)
+    board = TeamsBoard(connector, shelves.people, directory, settings.connector)
+    keys = Keys(session, clock, settings.openid)
+    doorman = Doorman(keys, settings.app, settings.tenant)
+    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), connector, clock)
+    handlers = _handlers(shelves, desks, board, graph)
+    deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
+    shelves.cellar.bell.hang(deliverer.wake)
+    return House(settings, shelves, directory, endpoint, keys, deliverer)
+
+
+def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) -> Desks:
+    clock = shelves.clock
+    erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
+    workshop = Workshop(directory, shelves.notes, erfa, clock)
+    summaries = Summaries(directory, shelves.notes, clock)
+    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries)
+
+
+def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
+    directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
+    return {
+        Kind.LIST_NOTE: ListNote(directory, shelves.notes, SharePointLists(graph, directory)),
+        Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
+        Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
+        Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+    }
