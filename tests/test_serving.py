@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+import house
 import provisions
 import serving
 import tenant
@@ -18,7 +19,6 @@ from demo.processes import free_port
 from demo.script import Sheet
 from demo.wire import Wire
 from forum.ports import Delivery, Kind
-import house
 from settings import Settings, load
 from store import migrating
 from tenant import Running
