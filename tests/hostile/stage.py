@@ -25,6 +25,7 @@ from texts import MissingText
 
 ROOT = Path(__file__).parents[2]
 PATH = "/api/messages"
+_ITS_OWN = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
 
 
 @dataclass
@@ -100,8 +101,8 @@ class listening:
 
     def _record(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None
-        if record.name == "aiohttp.server" and isinstance(error, HttpProcessingError | web.RequestPayloadError):
-            # The server library itself answered 400; what it tells of that is telemetry's to shorten.
+        if record.name == "aiohttp.server" and isinstance(error, _ITS_OWN):
+            # The sender broke the protocol or left; the server library answered 400 by itself where it could.
             return
         self._faults.append(f"{record.name}: {record.getMessage()} {error!r}")
 

@@ -29,6 +29,12 @@ class Wire:
 
     async def raw(self, request: bytes, *, hang_up: bool = False) -> Reply:
         """Any bytes at all; `hang_up` says that nothing more will come."""
+        used = self._open is not None
+        reply = await self._once(request, hang_up)
+        # The other side may have closed a connection that lay idle; that says nothing about this request.
+        return await self._once(request, hang_up) if used and not reply.status else reply
+
+    async def _once(self, request: bytes, hang_up: bool) -> Reply:
         async with asyncio.timeout(PATIENCE_S):
             reader, writer = self._open or await asyncio.open_connection(*self._place)
             self._open = None
