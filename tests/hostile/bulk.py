@@ -7,11 +7,16 @@ import tempfile
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
-from tests.hostile import senders
+from tests.hostile import chatter, payloads, senders
 from tests.hostile.tally import Tally
 
 Target = Callable[[int, int, Path], Coroutine[object, object, Tally]]
-TARGETS: dict[str, Target] = {"activities": senders.run}
+TARGETS: dict[str, Target] = {
+    "activities": senders.run,
+    "payloads": payloads.run,
+    "messages": chatter.messages,
+    "names": chatter.names,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -23,6 +23,14 @@ def halves(database: Path, *, members: frozenset[str] | None = None) -> list[str
     return found
 
 
+def everybody(database: Path, prefix: str) -> frozenset[str]:
+    """All who are kept there and whose id begins so."""
+    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    found = connection.execute("SELECT id FROM people UNION SELECT person FROM conversations").fetchall()
+    connection.close()
+    return frozenset(row[0] for row in found if row[0].startswith(prefix))
+
+
 def sendings(database: Path) -> set[str]:
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     found = {row[0] for row in connection.execute("SELECT DISTINCT sending FROM notes")}
