@@ -2,10 +2,17 @@
 
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+def _sent_back(value: str) -> str:
+    if not (value.isascii() and value.isprintable()):
+        raise ValueError("an eTag that no header can carry")
+    return value
+
 
 # Graph leaves out what is empty, or writes null.
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
+ETag = Annotated[Text, AfterValidator(_sent_back)]
 Flag = Annotated[bool, BeforeValidator(lambda value: bool(value))]
 
 
@@ -78,7 +85,7 @@ class Item(Answer):
     """A list item; `etag` goes into If-Match, `fields` are by internal column name."""
 
     id: str
-    etag: Text = Field("", alias="eTag")
+    etag: ETag = Field("", alias="eTag")
     fields: dict[str, Any] = Field(default_factory=dict)
 
 

@@ -78,7 +78,11 @@ class SharePointLists:
 
 def _version(fields: Mapping[str, object]) -> int:
     said = fields.get(VERSION, 1)
-    return int(said) if isinstance(said, int | float | str) else 1
+    try:
+        return int(said) if isinstance(said, int | float | str) else 1
+    except (ValueError, OverflowError):
+        # Somebody wrote into our column by hand.
+        return 1
 
 
 def _stands(found: Item, wanted: Fields) -> bool:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
-from tests.hostile import chatter, payloads, senders
+from tests.hostile import chatter, graph_answers, payloads, senders
 from tests.hostile.tally import Tally
 
 Target = Callable[[int, int, Path], Coroutine[object, object, Tally]]
@@ -16,6 +16,8 @@ TARGETS: dict[str, Target] = {
     "payloads": payloads.run,
     "messages": chatter.messages,
     "names": chatter.names,
+    "graph": graph_answers.calls,
+    "graph-parse": graph_answers.parses,
 }
 
 

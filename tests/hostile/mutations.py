@@ -28,7 +28,7 @@ class Mutator:
 
     def text(self) -> str:
         """A nasty text; now and then a long one, or two in one."""
-        if self.likely(0.03):
+        if self.likely(0.015):
             return str(self.one(nasty.LONG))
         said = str(self.one(nasty.TEXTS))
         return said + str(self.one(nasty.TEXTS)) if self.likely(0.2) else said
