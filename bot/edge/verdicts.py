@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.edge import retry_after
 from bot.edge.failures import Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unsure
 
+CODE_MOST = 80
 BLOCKED = frozenset({"MessageWritesBlocked", "ConversationBlockedByUser"})
 TOO_LARGE = frozenset({"MessageSizeTooBig"})
 
@@ -29,4 +30,4 @@ def failure_of(status: int, headers: Mapping[str, str], answer: Mapping[str, obj
 def _code(answer: Mapping[str, object]) -> str:
     error = answer.get("error")
     said = error.get("code") if isinstance(error, dict) else answer.get("errorCode")
-    return said if isinstance(said, str) else ""
+    return said[:CODE_MOST] if isinstance(said, str) and said.isprintable() else ""

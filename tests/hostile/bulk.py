@@ -7,7 +7,9 @@ import tempfile
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
-from tests.hostile import chatter, graph_answers, payloads, senders
+import structlog
+
+from tests.hostile import cells, chatter, connector_answers, files, graph_answers, payloads, senders
 from tests.hostile.tally import Tally
 
 Target = Callable[[int, int, Path], Coroutine[object, object, Tally]]
@@ -17,8 +19,17 @@ TARGETS: dict[str, Target] = {
     "messages": chatter.messages,
     "names": chatter.names,
     "graph": graph_answers.calls,
+    "connector": connector_answers.calls,
+    "keys": connector_answers.keys,
+    "waits": connector_answers.waits,
+    "files": files.run,
+    "cells": cells.run,
     "graph-parse": graph_answers.parses,
 }
+
+
+def _unsaid(_logger: object, _level: str, _event: structlog.typing.EventDict) -> str:
+    raise structlog.DropEvent
 
 
 def main(arguments: list[str]) -> int:
@@ -28,6 +39,8 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--cases", type=int, default=1000)
     asked.add_argument("--seed", type=int, default=1)
     given = asked.parse_args(arguments)
+    # The result alone goes to standard output.
+    structlog.configure(processors=[_unsaid])
     with tempfile.TemporaryDirectory() as folder:
         tally = asyncio.run(TARGETS[given.target](given.cases, given.seed, Path(folder)))
     print(tally.line(), file=sys.stderr)
