@@ -1,34 +1,37 @@
 """What lies in the store after a run, read beside the bot with nothing but SQLite: whole notes, and nobody's nothing."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 from forum.workshop.notes import LINE_LIMIT
 from forum.workshop.questions import Horizon, Phase, Question
-from tests.hostile.templates import MEMBERS
+from tests.hostile.templates import MEMBERS, NOBODIES
 
 VILLAGES = ("sonderborg", "nordborg", "graasten", "sydals", "broager", "augustenborg", "egernsund")
 WORDS = {"question": Question, "phase": Phase, "horizon": Horizon}
+GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+EVERY_MEMBER = frozenset(one.person for one in MEMBERS)
 
 
-def halves(database: Path, *, members: frozenset[str] | None = None) -> list[str]:
+def halves(database: Path, members: frozenset[str] = EVERY_MEMBER) -> list[str]:
     """Everything that is not whole; `members` are all who may have stored something."""
-    allowed = members or frozenset(one.person for one in MEMBERS)
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
         connection.row_factory = sqlite3.Row
         checks = (_notes, _sendings, _versions, _deliveries, _authors)
-        found = [wrong for check in checks for wrong in check(connection, allowed)]
+        found = [wrong for check in checks for wrong in check(connection, members)]
     connection.close()
     return found
 
 
 def everybody(database: Path, prefix: str) -> frozenset[str]:
-    """All who are kept there and whose id begins so."""
+    """All who are kept there and whose id begins so, the known nobodies left out."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    found = connection.execute("SELECT id FROM people UNION SELECT person FROM conversations").fetchall()
+    found = connection.execute("SELECT id FROM people UNION SELECT person FROM conversations UNION SELECT author FROM notes").fetchall()
     connection.close()
-    return frozenset(row[0] for row in found if row[0].startswith(prefix))
+    ids = {row[0] for row in found if row[0].startswith(prefix) and GUID.fullmatch(row[0])}
+    return frozenset(ids) - {one.person for one in NOBODIES}
 
 
 def sendings(database: Path) -> set[str]:
