@@ -4,6 +4,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+
 def _sent_back(value: str) -> str:
     if not (value.isascii() and value.isprintable()):
         raise ValueError("an eTag that no header can carry")

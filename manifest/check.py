@@ -15,7 +15,16 @@ WANTED = {"manifest.json", *source.LANGUAGE_FILES.values(), *source.ICONS}
 
 LARGEST = 1024 * 1024
 # What zipfile, its decompressors and json raise over damaged bytes.
-_UNREADABLE = (OSError, ValueError, EOFError, RecursionError, NotImplementedError, RuntimeError, zipfile.BadZipFile, zlib.error)
+_UNREADABLE = (
+    OSError,
+    ValueError,
+    EOFError,
+    RecursionError,
+    NotImplementedError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 def main(arguments: list[str]) -> int:

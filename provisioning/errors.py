@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-
 LINE_MOST = 500
 
 

@@ -35,12 +35,23 @@ async def run(cases: int, seed: int, _folder: Path) -> Tally:
 
 def _book(tally: Tally, dice: Mutator, count: int) -> None:
     made = [_note(dice, number) for number in range(count)]
-    forum = Forum("f", dice.text() or "F", Language.DA, "Europe/Copenhagen", "t", (Group("broager", dice.text() or "B", Language.DA),))
+    forum = Forum(
+        "f",
+        dice.text() or "F",
+        Language.DA,
+        "Europe/Copenhagen",
+        "t",
+        (Group("broager", dice.text() or "B", Language.DA),),
+    )
     language = dice.one(tuple(Language))
     try:
         summary = summaries.drawn(Scope("f", "open", "", NOW), made, ["broager"])
         rows = _reopened(workbook.written(summary, made, forum, language))
-        lines = list(csv.reader(io.StringIO(notes_csv.written(made, forum, language).decode("utf-8-sig"), newline=""), delimiter=";"))
+        lines = list(
+            csv.reader(
+                io.StringIO(notes_csv.written(made, forum, language).decode("utf-8-sig"), newline=""), delimiter=";"
+            )
+        )
     except Exception as error:
         tally.found(f"{type(error).__name__}: {str(error)[:300]}")
         tally.cases += count

@@ -10,10 +10,37 @@ from tests.hostile.tally import Tally
 from tests.hostile.templates import MEMBERS, STRANGER, Json, Somebody
 
 WORDS = [word for command in COMMANDS.values() for words in command.words.values() for word in words]
-PHASES = ("modtagelse", "Reception", "Willkommen heißen", "fastholdelse", "tiltrækning", "retention", "Bleiben", "attraction")
-TAILS = ("ny", "ny 14-09-2031 19.00", "flyt", "alle", "Broager", "2", "dansk", "ny 31-02-2031", "14. september 2031 kl. 19")
+PHASES = (
+    "modtagelse",
+    "Reception",
+    "Willkommen heißen",
+    "fastholdelse",
+    "tiltrækning",
+    "retention",
+    "Bleiben",
+    "attraction",
+)
+TAILS = (
+    "ny",
+    "ny 14-09-2031 19.00",
+    "flyt",
+    "alle",
+    "Broager",
+    "2",
+    "dansk",
+    "ny 31-02-2031",
+    "14. september 2031 kl. 19",
+)
 KINDS = ("personal", "personal", "channel", "general", "group")
-SPELT = (str.upper, str.title, str.swapcase, lambda word: word[1:], lambda word: word + "x", lambda word: f"/{word}", str)
+SPELT = (
+    str.upper,
+    str.title,
+    str.swapcase,
+    lambda word: word[1:],
+    lambda word: word + "x",
+    lambda word: f"/{word}",
+    str,
+)
 
 
 async def messages(cases: int, seed: int, folder: Path) -> Tally:
@@ -37,7 +64,9 @@ def _line(sender: Sender) -> str:
     dice = sender.dice
     rubbish = dice.text() if dice.likely(0.4) else ""
     if dice.likely(0.3):
-        lines = [f"{dice.one(PHASES)}: {dice.text() or 'kaffe (eksempel)'}" for _ in range(dice.chance.choice((1, 1, 3, 40)))]
+        lines = [
+            f"{dice.one(PHASES)}: {dice.text() or 'kaffe (eksempel)'}" for _ in range(dice.chance.choice((1, 1, 3, 40)))
+        ]
         return rubbish[:40] * dice.likely(0.2) + "\n".join(lines)
     if dice.likely(0.15):
         return dice.text()
@@ -50,7 +79,11 @@ def _mentions(sender: Sender) -> list[Json]:
     dice = sender.dice
     texts = ("<at>", "</at>", "a", "<at>Landsbyforum</at> ", "<at>" * 50, dice.text())
     made = [
-        {"type": "mention", "mentioned": {"id": dice.one((templates.BOT, "29:x", "")), "name": dice.text()}, "text": dice.one(texts)}
+        {
+            "type": "mention",
+            "mentioned": {"id": dice.one((templates.BOT, "29:x", "")), "name": dice.text()},
+            "text": dice.one(texts),
+        }
         for _ in range(dice.chance.choice((1, 2, 5, 300)))
     ]
     spans = {"offset": -1, "length": 2**40, "startIndex": 9, "text": ""}
@@ -66,8 +99,15 @@ async def names(cases: int, seed: int, folder: Path) -> Tally:
 
 async def _greeted(sender: Sender) -> None:
     name = sender.dice.text() if sender.dice.likely(0.9) else sender.dice.value()
-    who = Somebody(f"{NEWCOMER}{int(sender.numbered()):012x}", "", sender.dice.one(("da-DK", "en-GB", "de-DE", sender.dice.text())), name)
-    frame = templates.activity(sender.world.service.connector, sender.numbered(), who, sender.dice.one(("personal", "general")))
+    who = Somebody(
+        f"{NEWCOMER}{int(sender.numbered()):012x}",
+        "",
+        sender.dice.one(("da-DK", "en-GB", "de-DE", sender.dice.text())),
+        name,
+    )
+    frame = templates.activity(
+        sender.world.service.connector, sender.numbered(), who, sender.dice.one(("personal", "general"))
+    )
     frame["recipient"]["name"] = sender.dice.text()
     await _sent(sender, templates.message(frame, sender.dice.one(("hej", "hjælp", "svar"))))
 

@@ -88,10 +88,18 @@ async def _call(tally: Tally, name: str, call: Callable[[], Awaitable[object]], 
 
 def _value(name: str, value: object) -> list[str]:
     """Ids are ids, never Python's idea of an object; what was made has one."""
-    words = [value] if isinstance(value, str) else [getattr(value, each, "") for each in ("conversation", "activity", "mri", "person")]
+    words = (
+        [value]
+        if isinstance(value, str)
+        else [getattr(value, each, "") for each in ("conversation", "activity", "mri", "person")]
+    )
     if isinstance(value, list):
         words = [word for member in value if isinstance(member, Member) for word in (member.mri, member.person)]
-    odd = [f"{name} answered {word!r:.80}" for word in words if not isinstance(word, str) or word[:2] in ("{'", "['", "{}", "[]")]
+    odd = [
+        f"{name} answered {word!r:.80}"
+        for word in words
+        if not isinstance(word, str) or word[:2] in ("{'", "['", "{}", "[]")
+    ]
     return odd + ([f"{name} made nothing"] if name in ("post_root", "open_chat") and not words[0] else [])
 
 
@@ -108,7 +116,12 @@ async def keys(cases: int, seed: int, _folder: Path) -> Tally:
     published = signer.published()
     async with lying(seed) as (near, far), aiohttp.ClientSession() as session:
         for _ in range(cases):
-            documents = ({"jwks_uri": "HERE/keys"}, {"jwks_uri": "ELSEWHERE/x"}, {"keys": [published]}, {"keys": [published, dict(published)]})
+            documents = (
+                {"jwks_uri": "HERE/keys"},
+                {"jwks_uri": "ELSEWHERE/x"},
+                {"keys": [published]},
+                {"keys": [published, dict(published)]},
+            )
             near.sound, near.mild = {**dice.one(documents[:2]), **dice.one(documents[2:])}, True
             try:
                 found = await Keys(session, Clock(), near.url).find("one")

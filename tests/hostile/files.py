@@ -54,7 +54,13 @@ BINDINGS = {
     "lists": {"answers": {"id": "l", "web_url": "http://x/"}},
 }
 STEP = {"at": "2021-05-04T15:42:00+00:00", "step": "channel:broager", "event": "intent"}
-NOTE = {"village": "Broager", "question": "can_improve", "phase": "reception", "horizon": "unset", "text": "Kaffe (eksempel)"}
+NOTE = {
+    "village": "Broager",
+    "question": "can_improve",
+    "phase": "reception",
+    "horizon": "unset",
+    "text": "Kaffe (eksempel)",
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,9 @@ class Desk:
         return path
 
     def json(self, sound: Any) -> bytes:
-        made = self.dice.tree({"root": json.loads(json.dumps(sound))}, self.dice.chance.choice((0, 1, 2, 4))).get("root")
+        made = self.dice.tree({"root": json.loads(json.dumps(sound))}, self.dice.chance.choice((0, 1, 2, 4))).get(
+            "root"
+        )
         body = self.dice.body(made)
         return self.dice.torn(body) if self.dice.likely(0.3) else body
 
@@ -122,7 +130,9 @@ def _package(desk: Desk) -> object:
         for name in old.namelist():
             content = old.read(name)
             if name.endswith(".json") and desk.dice.likely(0.5):
-                content = desk.dice.one((desk.json(json.loads(content)), *nasty.RAW.values(), b"null", b"[]", b" " * 5_000_000))
+                content = desk.dice.one(
+                    (desk.json(json.loads(content)), *nasty.RAW.values(), b"null", b"[]", b" " * 5_000_000)
+                )
             new.writestr(f"../{name}" if desk.dice.likely(0.05) else name, content)
     return check.check(desk.laid("app.zip", made.getvalue()), OWN_SCHEMAS)
 
@@ -142,7 +152,9 @@ def _database(desk: Desk) -> object:
     return True
 
 
-KINDS: tuple[Callable[[Desk], object], ...] = (_workspace,) * 6 + (_bindings,) * 4 + (_journal,) * 3 + (_notes,) * 4 + (_package, _database)
+KINDS: tuple[Callable[[Desk], object], ...] = (
+    (_workspace,) * 6 + (_bindings,) * 4 + (_journal,) * 3 + (_notes,) * 4 + (_package, _database)
+)
 
 
 async def run(cases: int, seed: int, folder: Path) -> Tally:
@@ -162,7 +174,11 @@ def _case(tally: Tally, desk: Desk, kind: Callable[[Desk], object]) -> None:
         wrong = [f"{name}: a forum without a village"] if isinstance(value, Forum) and not value.groups else []
         tally.counted(f"{name} read", wrong, b"")
     except Refusals as refused:
-        tally.counted(f"{name} refused", [f"{name}: {wrong}" for wrong in _lines(str(refused))], str(refused)[:500].encode("utf-8", "replace"))
+        tally.counted(
+            f"{name} refused",
+            [f"{name}: {wrong}" for wrong in _lines(str(refused))],
+            str(refused)[:500].encode("utf-8", "replace"),
+        )
     except Exception as error:
         tally.counted(f"{name} leaked", [f"{name}: {type(error).__name__}: {str(error)[:200]}"], _newest(desk))
 

@@ -49,7 +49,20 @@ PAGES: tuple[dict[str, Any], ...] = (
     {"value": [ROW], "@odata.nextLink": "HERE@evil/v1.0/next"},
 )
 # Whoever asks for one thing; all others ask for a page of them.
-SINGLE = frozenset({"put", "team", "primary_channel", "channel_is_ready", "make_channel", "make_tab", "site", "drive", "make_list", "make_column"})
+SINGLE = frozenset(
+    {
+        "put",
+        "team",
+        "primary_channel",
+        "channel_is_ready",
+        "make_channel",
+        "make_tab",
+        "site",
+        "drive",
+        "make_list",
+        "make_column",
+    }
+)
 MODELS: tuple[type[BaseModel], ...] = tuple(
     each for each in vars(answers).values() if isinstance(each, type) and issubclass(each, answers.Answer)
 )
@@ -153,7 +166,9 @@ async def parses(cases: int, seed: int, _folder: Path) -> Tally:
     for _ in range(cases):
         liar.sound = dice.one((ROW, *PAGES))
         body, model = liar._body(), dice.one(MODELS)
-        reply = Reply("GET /teams/{}", dice.one(STATUSES), {"retry-after": dice.one(WAITS), "date": dice.one(WAITS)}, body)
+        reply = Reply(
+            "GET /teams/{}", dice.one(STATUSES), {"retry-after": dice.one(WAITS), "date": dice.one(WAITS)}, body
+        )
         tally.counted(*_parse(reply, model), body)
     return tally
 

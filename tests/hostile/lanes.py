@@ -12,6 +12,7 @@ from tests.hostile.wire import Wire
 
 LANES = 12
 WARM = 300
+KEPT = 12
 Lane = Callable[["Sender"], Awaitable[None]]
 
 
@@ -22,7 +23,7 @@ class Sender:
         self.world, self.tally, self.number = world, tally, number
         self.dice = Mutator(tally.seed * 1000 + number)
         self.wire: Wire = world.wire()
-        self.taps: list[oracles.Json] = []
+        self.taps: dict[str, list[tuple[str, oracles.Json]]] = {}
         self.count = 0
 
     def numbered(self) -> str:
@@ -38,9 +39,16 @@ class Sender:
             self.seen([attachment["content"] for attachment in activity.get("attachments", ())])
         return wrong
 
-    def seen(self, cards: list[oracles.Json]) -> None:
-        self.taps.extend(tap for card in cards for tap in oracles.taps(card))
-        del self.taps[:-200]
+    def seen(self, cards: list[oracles.Json], who: str = "") -> None:
+        """Kept by verb, so that a rare button is pressed as often as a common one."""
+        for tap in (tap for card in cards for tap in oracles.taps(card)):
+            kept = self.taps.setdefault(str(tap["verb"]), [])
+            kept.append((who, tap))
+            del kept[:-KEPT]
+
+    def tap(self) -> tuple[str, oracles.Json]:
+        """A button that was shown, and to whom."""
+        return self.dice.one(self.taps[self.dice.one(sorted(self.taps))])  # type: ignore[no-any-return]
 
 
 async def run(target: str, cases: int, seed: int, folder: Path, step: Lane) -> Tally:

@@ -10,9 +10,84 @@ from dataclasses import dataclass, field
 from tests.hostile import nasty
 from tests.hostile.mutations import Mutator
 
-STATUSES = (200, 200, 200, 201, 202, 204, 206, 299, 300, 301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 418, 423, 429, 429, 451, 499, 500, 501, 502, 503, 503, 504, 507, 509, 599, 600, 700, 999)
-WAITS = ("-1", "nan", "inf", "-inf", "1e99", "soon", "", " ", "1.5", "180", "0", "1_0", "0x10", "٣", "9" * 400, "Mon, 01 Jan 0001 00:00:00 GMT", "Fri, 31 Dec 9999 23:59:59 -2400", "Mon, 99 Foo 99999999999999999999 99:99:99 GMT", "Tue", "1,2", "\xff")
-KINDS = ("application/json", "application/json; charset=utf-16", "application/json; charset=nonsense", "text/html", "application/xml", "", "application/json; odata.metadata=minimal", "x" * 3000, "image/png;;;;=")
+STATUSES = (
+    200,
+    200,
+    200,
+    201,
+    202,
+    204,
+    206,
+    299,
+    300,
+    301,
+    302,
+    304,
+    307,
+    308,
+    400,
+    401,
+    403,
+    404,
+    405,
+    409,
+    410,
+    412,
+    413,
+    415,
+    418,
+    423,
+    429,
+    429,
+    451,
+    499,
+    500,
+    501,
+    502,
+    503,
+    503,
+    504,
+    507,
+    509,
+    599,
+    600,
+    700,
+    999,
+)
+WAITS = (
+    "-1",
+    "nan",
+    "inf",
+    "-inf",
+    "1e99",
+    "soon",
+    "",
+    " ",
+    "1.5",
+    "180",
+    "0",
+    "1_0",
+    "0x10",
+    "٣",
+    "9" * 400,
+    "Mon, 01 Jan 0001 00:00:00 GMT",
+    "Fri, 31 Dec 9999 23:59:59 -2400",
+    "Mon, 99 Foo 99999999999999999999 99:99:99 GMT",
+    "Tue",
+    "1,2",
+    "\xff",
+)
+KINDS = (
+    "application/json",
+    "application/json; charset=utf-16",
+    "application/json; charset=nonsense",
+    "text/html",
+    "application/xml",
+    "",
+    "application/json; odata.metadata=minimal",
+    "x" * 3000,
+    "image/png;;;;=",
+)
 
 
 @dataclass
@@ -60,12 +135,25 @@ class Liar:
         if status in (429, 503) or dice.likely(0.2):
             told["Retry-After"] = dice.one(WAITS)
         if 300 <= status < 400 or dice.likely(0.05):
-            told["Location"] = dice.one((self.elsewhere, f"{self.elsewhere}/v1.0/x", f"{self.url}/v1.0/again", "//x", "http://[", "", "ftp://x", "/\xff"))
+            told["Location"] = dice.one(
+                (
+                    self.elsewhere,
+                    f"{self.elsewhere}/v1.0/x",
+                    f"{self.url}/v1.0/again",
+                    "//x",
+                    "http://[",
+                    "",
+                    "ftp://x",
+                    "/\xff",
+                )
+            )
         if dice.likely(0.05):
             claims = dice.one(("e30=", "x", "\xff", "eyJ" * 3000))
             told["WWW-Authenticate"] = f'Bearer realm="", error="insufficient_claims", claims="{claims}"'
         if dice.likely(0.05):
-            told[dice.one(("Date", "Content-Encoding", "Set-Cookie", "X"))] = dice.one(("gzip", "br", "x", "a" * 9000, "", "Tue, 04 May 2021 15:42:00 GMT"))
+            told[dice.one(("Date", "Content-Encoding", "Set-Cookie", "X"))] = dice.one(
+                ("gzip", "br", "x", "a" * 9000, "", "Tue, 04 May 2021 15:42:00 GMT")
+            )
         return "".join(f"{name}: {value}\r\n" for name, value in told.items())
 
 
@@ -110,7 +198,13 @@ def _chunked(dice: Mutator, status: int, headers: str, body: bytes) -> bytes:
 
 
 def _early(dice: Mutator, status: int, headers: str, body: bytes) -> bytes:
-    first = dice.one((b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n", b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n"))
+    first = dice.one(
+        (
+            b"HTTP/1.1 100 Continue\r\n\r\n",
+            b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n",
+            b"HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n",
+        )
+    )
     return bytes(first) * dice.chance.choice((1, 50)) + _framed(dice, status, headers, body)
 
 
@@ -120,7 +214,21 @@ def _zipped(dice: Mutator, status: int, headers: str, body: bytes) -> bytes:
 
 
 def _rubbish(dice: Mutator, _status: int, _headers: str, body: bytes) -> bytes:
-    return bytes(dice.one((b"", b"\x00" * 64, b"HTTP/1.1\r\n\r\n", b"HTTP/1.1 abc x\r\n\r\n", b"HTTP/9.9 200 OK\r\n\r\n", b"HTTP/1.1 200 OK\r\nA: " + b"b" * 200_000, b"\x16\x03\x01", b"HTTP/1.1 200 OK\r\nbad header\r\n\r\n", body)))
+    return bytes(
+        dice.one(
+            (
+                b"",
+                b"\x00" * 64,
+                b"HTTP/1.1\r\n\r\n",
+                b"HTTP/1.1 abc x\r\n\r\n",
+                b"HTTP/9.9 200 OK\r\n\r\n",
+                b"HTTP/1.1 200 OK\r\nA: " + b"b" * 200_000,
+                b"\x16\x03\x01",
+                b"HTTP/1.1 200 OK\r\nbad header\r\n\r\n",
+                body,
+            )
+        )
+    )
 
 
 _FRAMES = (_framed,) * 9 + (_lying, _open_ended, _chunked, _early, _zipped, _rubbish)
@@ -132,7 +240,7 @@ async def lying(seed: int) -> AsyncIterator[tuple[Liar, Liar]]:
     near, far = Liar(Mutator(seed)), Liar(Mutator(seed + 1))
     servers = [await asyncio.start_server(each.serve, "127.0.0.1", 0) for each in (near, far)]
     for each, server in zip((near, far), servers, strict=True):
-        each.url = "http://127.0.0.1:{}".format(server.sockets[0].getsockname()[1])
+        each.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     near.elsewhere = far.url
     try:
         yield near, far

@@ -110,7 +110,9 @@ def _added(dice: Mutator, spot: Spot, spots: list[Spot]) -> None:
 
 def _spelt(dice: Mutator, spot: Spot, _spots: list[Spot]) -> None:
     said = spot[0][spot[1]]
-    spot[0][spot[1]] = dice.one((str.upper, str.title, lambda text: f" {text} ", lambda text: text + "\u0000"))(str(said)[:9000])
+    spot[0][spot[1]] = dice.one((str.upper, str.title, lambda text: f" {text} ", lambda text: text + "\u0000"))(
+        str(said)[:9000]
+    )
 
 
 def _leaf(value: Any) -> Any:
@@ -134,7 +136,9 @@ def _flipped(dice: Mutator, body: bytes) -> bytes:
 
 def _stuffed(dice: Mutator, body: bytes) -> bytes:
     at = dice.chance.randrange(len(body) + 1)
-    return body[:at] + dice.one((b"\xff", b"\x00", b"\xed\xa0\x80", b"\xc0\xaf", b"}{", b"//", b"'", b"\\u")) + body[at:]
+    return (
+        body[:at] + dice.one((b"\xff", b"\x00", b"\xed\xa0\x80", b"\xc0\xaf", b"}{", b"//", b"'", b"\\u")) + body[at:]
+    )
 
 
 def _marked(dice: Mutator, body: bytes) -> bytes:
@@ -155,7 +159,9 @@ def _doubled(_dice: Mutator, body: bytes) -> bytes:
 
 def _whole(dice: Mutator, _body: bytes) -> bytes:
     """No object at all."""
-    return bytes(dice.one((b"", b"null", b"0", b"[]", b'""', b"{}", b'[{"type":"message"}]', b"\x00" * 64, *nasty.RAW.values())))
+    return bytes(
+        dice.one((b"", b"null", b"0", b"[]", b'""', b"{}", b'[{"type":"message"}]', b"\x00" * 64, *nasty.RAW.values()))
+    )
 
 
 _DAMAGES = (_cut, _flipped, _flipped, _stuffed, _marked, _recoded, _packed, _doubled, _whole)

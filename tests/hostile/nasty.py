@@ -69,8 +69,37 @@ LONG: tuple[str, ...] = (
     "modtagelse:\n" * 12_000,
     "9" * 5_000,
 )
-NUMBERS: tuple[Any, ...] = (0, 1, -1, 2, 1.0, 1.5, -0.0, 1e308, -1e308, 2**31, 2**53 + 1, 2**63 - 1, 2**63, 2**64 - 1, -(2**63))
-OTHER: tuple[Any, ...] = (None, True, False, [], {}, [[]], [{}], [None], {"": ""}, {"id": "x"}, {"data": {}}, ["x"] * 300)
+NUMBERS: tuple[Any, ...] = (
+    0,
+    1,
+    -1,
+    2,
+    1.0,
+    1.5,
+    -0.0,
+    1e308,
+    -1e308,
+    2**31,
+    2**53 + 1,
+    2**63 - 1,
+    2**63,
+    2**64 - 1,
+    -(2**63),
+)
+OTHER: tuple[Any, ...] = (
+    None,
+    True,
+    False,
+    [],
+    {},
+    [[]],
+    [{}],
+    [None],
+    {"": ""},
+    {"id": "x"},
+    {"data": {}},
+    ["x"] * 300,
+)
 
 # Written as a string first and put in as it is when the bytes are made: what a JSON library would refuse to write.
 RAW: dict[str, bytes] = {

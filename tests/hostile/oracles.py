@@ -11,7 +11,9 @@ CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 # What Python prints when nobody meant to; none of the nasty texts holds any of it.
-PYTHON = re.compile(r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|Language\.|Phase\.")
+PYTHON = re.compile(
+    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|Language\.|Phase\."
+)
 UNFILLED = re.compile(r"^(error|workshop|erfa|summary|status|village|help|matrix|welcome|receipt|edit)-[a-z-]+$")
 BUDGET = 28 * 1024
 SENTENCE_BUDGET = 20_000

@@ -1,6 +1,5 @@
 """Target `activities`: whole requests, from nearly sound ones to bytes that are no HTTP body at all."""
 
-import asyncio
 import gzip
 import zlib
 from pathlib import Path
@@ -16,8 +15,19 @@ from tests.hostile.wire import Reply
 
 KINDS = ("personal", "personal", "channel", "general", "group")
 SAFE = ("type", "serviceUrl", "channelId", "channelData", "conversation", "from", "name", "recipient")
+LINE = "POST /api/messages HTTP/1.1"
 BOMB = gzip.compress(b"[" * 20_000_000)
-WORDS = ("hjælp", "svar", "status", "matrix", "erfa", "opsummér", "sprog", "landsby Broager", "modtagelse: kaffe (eksempel)")
+WORDS = (
+    "hjælp",
+    "svar",
+    "status",
+    "matrix",
+    "erfa",
+    "opsummér",
+    "sprog",
+    "landsby Broager",
+    "modtagelse: kaffe (eksempel)",
+)
 
 
 async def run(cases: int, seed: int, folder: Path) -> Tally:
@@ -76,7 +86,14 @@ async def _sent(sender: Sender, body: bytes) -> Reply:
 
 
 async def _typed(sender: Sender, body: bytes) -> Reply:
-    kinds = ("text/plain", "application/json; charset=utf-16", "application/json; charset=nonsense", "", "multipart/form-data", "\x7f")
+    kinds = (
+        "text/plain",
+        "application/json; charset=utf-16",
+        "application/json; charset=nonsense",
+        "",
+        "multipart/form-data",
+        "\x7f",
+    )
     return await sender.world.deliver(sender.wire, body, **{"Content-Type": sender.dice.one(kinds)})
 
 
@@ -89,23 +106,54 @@ async def _packed(sender: Sender, body: bytes) -> Reply:
 async def _passed(sender: Sender, body: bytes) -> Reply:
     """A token that says or proves nothing."""
     good = sender.world.token
-    forged = ("", "Bearer", "Basic x", f"bearer  {good}x", f"Bearer {good[:-9]}", "Bearer a.b.c", f"Bearer {good}, {good}", "Bearer " + "x" * 7000)
+    forged = (
+        "",
+        "Bearer",
+        "Basic x",
+        f"bearer  {good}x",
+        f"Bearer {good[:-9]}",
+        "Bearer a.b.c",
+        f"Bearer {good}, {good}",
+        "Bearer " + "x" * 7000,
+    )
     reply = await sender.world.deliver(sender.wire, body, Authorization=sender.dice.one(forged))
     return reply if reply.status in (400, 401) else Reply(999)
 
 
 async def _chunked(sender: Sender, body: bytes) -> Reply:
-    head = f"POST /api/messages HTTP/1.1\r\nHost: bot\r\nAuthorization: Bearer {sender.world.token}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    head = f"{LINE}\r\nHost: bot\r\n{_token(sender)}Transfer-Encoding: chunked\r\n\r\n"
     size = sender.dice.one((f"{len(body):x}", f"{len(body) + 5:x}", "-1", "zz", "ffffffffffffffff", "", "0"))
-    return await sender.wire.raw(head.encode() + size.encode() + b"\r\n" + body + b"\r\n0\r\n\r\n", hang_up=True)
+    return await sender.wire.raw(f"{head}{size}\r\n".encode() + body + b"\r\n0\r\n\r\n", hang_up=True)
+
+
+def _token(sender: Sender) -> str:
+    return f"Authorization: Bearer {sender.world.token}\r\n"
 
 
 async def _framed(sender: Sender, body: bytes) -> Reply:
     """A length that is not the body's, an odd method or path, a header that is none."""
-    line = sender.dice.one(("POST /api/messages HTTP/1.1", "GET /api/messages HTTP/1.1", "POST /api/messages HTTP/9.9", "POST /%ff/../api/messages HTTP/1.1", "\x00\x01"))
+    line = sender.dice.one(
+        (
+            LINE,
+            "GET /api/messages HTTP/1.1",
+            "POST /api/messages HTTP/9.9",
+            "POST /%ff/../api/messages HTTP/1.1",
+            "\x00\x01",
+        )
+    )
     length = sender.dice.one((len(body), len(body) + 1, max(0, len(body) - 1), -5, 10**30, "x", ""))
-    extra = sender.dice.one(("", "Expect: 100-continue\r\n", "Expect: x\r\n", "Content-Length: 3\r\n", "No colon\r\n", "A: " + "b" * 20_000 + "\r\n", "Connection: upgrade\r\nUpgrade: websocket\r\n"))
-    head = f"{line}\r\nHost: bot\r\nAuthorization: Bearer {sender.world.token}\r\nContent-Length: {length}\r\n{extra}\r\n"
+    extra = sender.dice.one(
+        (
+            "",
+            "Expect: 100-continue\r\n",
+            "Expect: x\r\n",
+            "Content-Length: 3\r\n",
+            "No colon\r\n",
+            "A: " + "b" * 20_000 + "\r\n",
+            "Connection: upgrade\r\nUpgrade: websocket\r\n",
+        )
+    )
+    head = f"{line}\r\nHost: bot\r\n{_token(sender)}Content-Length: {length}\r\n{extra}\r\n"
     return await sender.wire.raw(head.encode() + body, hang_up=True)
 
 

@@ -19,7 +19,9 @@ async def run(target: str, cases: int) -> list[Tally]:
 
 async def _shard(target: str, cases: int, seed: int) -> Tally:
     command = (sys.executable, "-m", "tests.hostile.bulk", target, "--cases", str(cases), "--seed", str(seed))
-    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE)
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
+    )
     try:
         out, told = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     finally:
@@ -27,5 +29,7 @@ async def _shard(target: str, cases: int, seed: int) -> Tally:
             process.kill()
             await process.wait()
     if not out:
-        raise AssertionError(f"{target}, seed {seed}: the process ended with {process.returncode}: {told.decode()[-3000:]}")
+        raise AssertionError(
+            f"{target}, seed {seed}: the process ended with {process.returncode}: {told.decode()[-3000:]}"
+        )
     return tally.from_json(out.decode())

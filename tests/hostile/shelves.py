@@ -1,4 +1,4 @@
-"""What lies in the store after a run, read beside the bot with nothing but SQLite: whole notes, and nobody's nothing."""
+"""What lies in the store after a run, read with nothing but SQLite: whole notes, and nothing of nobody's."""
 
 import re
 import sqlite3
@@ -28,7 +28,9 @@ def halves(database: Path, members: frozenset[str] = EVERY_MEMBER) -> list[str]:
 def everybody(database: Path, prefix: str) -> frozenset[str]:
     """All who are kept there and whose id begins so, the known nobodies left out."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    found = connection.execute("SELECT id FROM people UNION SELECT person FROM conversations UNION SELECT author FROM notes").fetchall()
+    found = connection.execute(
+        "SELECT id FROM people UNION SELECT person FROM conversations UNION SELECT author FROM notes"
+    ).fetchall()
     connection.close()
     ids = {row[0] for row in found if row[0].startswith(prefix) and GUID.fullmatch(row[0])}
     return frozenset(ids) - {one.person for one in NOBODIES}
@@ -73,7 +75,9 @@ def _versions(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Itera
 def _deliveries(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterator[str]:
     """Each note has its row for the list, each row for the list its note, each village its matrix."""
     listed = "SELECT subject FROM outbox WHERE kind = 'list.note'"
-    yield from (f"{row[0]} is not queued" for row in connection.execute(f"SELECT id FROM notes WHERE id NOT IN ({listed})"))
+    yield from (
+        f"{row[0]} is not queued" for row in connection.execute(f"SELECT id FROM notes WHERE id NOT IN ({listed})")
+    )
     alone = f"{listed} AND subject NOT IN (SELECT id FROM notes)"
     yield from (f"row for no note {row[0]}" for row in connection.execute(alone))
     matrices = "SELECT subject FROM outbox WHERE kind = 'board.matrix'"
@@ -83,6 +87,10 @@ def _deliveries(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Ite
 
 def _authors(connection: sqlite3.Connection, allowed: frozenset[str]) -> Iterator[str]:
     """Nothing of anybody who is nobody here."""
-    for asked in ("SELECT author FROM notes", "SELECT id FROM people", "SELECT person FROM conversations WHERE person <> ''"):
+    for asked in (
+        "SELECT author FROM notes",
+        "SELECT id FROM people",
+        "SELECT person FROM conversations WHERE person <> ''",
+    ):
         strangers = {str(row[0]) for row in connection.execute(asked)} - allowed
         yield from (f"{asked}: {who[:60]!r}" for who in sorted(strangers)[:5])

@@ -44,7 +44,9 @@ class World:
 
     async def deliver(self, wire: Wire, body: bytes, **headers: str) -> Reply:
         """One activity with a sound token, unless `headers` say otherwise."""
-        return await wire.post(PATH, {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json", **headers}, body)
+        return await wire.post(
+            PATH, {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json", **headers}, body
+        )
 
     def drained(self) -> list[str]:
         told, self.faults[:] = list(self.faults), []
@@ -64,7 +66,7 @@ async def opened(folder: Path) -> AsyncIterator[World]:
                 door = f"http://127.0.0.1:{runner.addresses[0][1]}"
                 token = behind.signer.token(serviceurl=behind.connector)
                 world = World(behind, door, folder / "forum.db", token)
-                with listening(world.faults):
+                with Listening(world.faults):
                     yield world
             finally:
                 await runner.cleanup()
@@ -79,7 +81,7 @@ def _bound(folder: Path) -> Path:
     return folder
 
 
-class listening:
+class Listening:
     """While it lasts, errors in the logs are collected, and a sentence that is missing is an error."""
 
     def __init__(self, faults: list[str]) -> None:
