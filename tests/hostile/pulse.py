@@ -12,7 +12,7 @@ BEAT_S = 0.01
 
 
 class Pulse:
-    """`longest` is the worst gap between two beats, in seconds that this thread worked: others' work counts for nothing."""
+    """`longest` is the worst gap between two beats, in seconds that this thread worked: not others."""
 
     def __init__(self) -> None:
         self.longest = 0.0
