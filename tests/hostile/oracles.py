@@ -14,6 +14,7 @@ ERROR = "application/vnd.microsoft.error"
 PYTHON = re.compile(
     r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|Language\.|Phase\."
 )
+MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
 UNFILLED = re.compile(r"^(error|workshop|erfa|summary|status|village|help|matrix|welcome|receipt|edit)-[a-z-]+$")
 BUDGET = 28 * 1024
 SENTENCE_BUDGET = 20_000
@@ -91,6 +92,8 @@ def card(made: Json) -> Iterator[str]:
     for part in parts(made):
         if part.get("type") == "TextBlock":
             yield from sentence(part.get("text"))
+        if part.get("type") == "TextRun" and MENTION.search(str(part.get("text"))):
+            yield "a mention in a text run"
 
 
 def parts(node: Any) -> Iterator[Json]:
