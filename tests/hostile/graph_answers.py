@@ -43,6 +43,8 @@ PAGES: tuple[dict[str, Any], ...] = (
     {"value": [ROW]},
     {"value": [], "@odata.nextLink": "HERE/v1.0/next"},
     {"value": [ROW], "@odata.nextLink": "ELSEWHERE/v1.0/next"},
+    {"value": [{**ROW, "fields": {**FIELDS, "NoteVersion": "soon"}}]},
+    {"value": [{**ROW, "fields": {**FIELDS, "NoteVersion": "@enormous@"}}]},
     {"value": [ROW], "@odata.nextLink": "//x"},
     {"value": [ROW], "@odata.nextLink": "http://[::1"},
     {"value": [ROW], "@odata.nextLink": "file:///etc/passwd"},

@@ -74,6 +74,7 @@ WAITS = (
     "Fri, 31 Dec 9999 23:59:59 -2400",
     "Mon, 99 Foo 99999999999999999999 99:99:99 GMT",
     "Tue",
+    "Jan +99999999999999 00:00:00 Jan 99",
     "1,2",
     "\xff",
 )
@@ -152,7 +153,7 @@ class Liar:
             told["WWW-Authenticate"] = f'Bearer realm="", error="insufficient_claims", claims="{claims}"'
         if dice.likely(0.05):
             told[dice.one(("Date", "Content-Encoding", "Set-Cookie", "X"))] = dice.one(
-                ("gzip", "br", "x", "a" * 9000, "", "Tue, 04 May 2021 15:42:00 GMT")
+                ("gzip", "br", "x", "a=\xe6", "a" * 9000, "", "Tue, 04 May 2021 15:42:00 GMT")
             )
         return "".join(f"{name}: {value}\r\n" for name, value in told.items())
 
