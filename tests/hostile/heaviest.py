@@ -23,7 +23,7 @@ def _named(service: str) -> list[tuple[str, Json]]:
 
 
 def _everywhere(service: str, number: int, text: str) -> list[tuple[str, Json]]:
-    """One long text in each place where a text can stand; every message has an id of its own, or it is met once only."""
+    """One long text in each place where a text can stand; each message under an id of its own."""
     frame = templates.activity(service, f"9{number:03d}", INGE, "personal")
     named = templates.activity(service, f"6{number:03d}", HELGA, "personal")
     fitting = text.encode()[:ROOM].decode("utf-8", "ignore")
