@@ -25,6 +25,8 @@ class World:
     installs: Table = field(default_factory=dict)
     lists: Table = field(default_factory=dict)
     files: Table = field(default_factory=dict)
+    uploads: Table = field(default_factory=dict)
+    subscriptions: Table = field(default_factory=dict)
     chats: Table = field(default_factory=dict)
     messages: dict[str, Table] = field(default_factory=dict)
     bot: Json = field(default_factory=dict)
