@@ -22,10 +22,8 @@ METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 async def batch(service: Service, call: Call) -> Answer:
     """POST /$batch. The parts run one after the other, so that the same seed meets the same difficulties."""
     done: dict[str, Json] = {}
-    # A connection for each part: on one used before, aiohttp would repeat a GET whose answer was lost, by itself.
-    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True)) as own:
-        for part in _ordered(call.body["requests"]):
-            done[part["id"]] = await _answered(service, own, call, part, done)
+    for part in _ordered(call.body["requests"]):
+        done[part["id"]] = await _answered(service, call, part, done)
     answers = list(done.values())
     service.difficulties.dice.shuffle(answers)
     return Answer(200, {"responses": answers})
@@ -48,13 +46,11 @@ def _ordered(parts: list[Json]) -> list[Json]:
     return ordered
 
 
-async def _answered(
-    service: Service, own: aiohttp.ClientSession, call: Call, part: Json, done: dict[str, Json]
-) -> Json:
+async def _answered(service: Service, call: Call, part: Json, done: dict[str, Json]) -> Json:
     try:
         if any(done[name]["status"] >= 400 for name in part.get("dependsOn") or ()):
             raise Fault(424, "failedDependency", "A request that this one depends on has failed.")
-        return {"id": part["id"]} | await _sent(own, call, _part(service, part))
+        return {"id": part["id"]} | await _sent(service, call, _part(service, part))
     except Fault as fault:
         date = service.world.now().strftime("%Y-%m-%dT%H:%M:%S")
         told = {"Content-Type": "application/json"} | fault.headers
@@ -87,10 +83,10 @@ def _bytes(body: Any) -> bytes:
         raise bad("A body that is a string must be base64.") from None
 
 
-async def _sent(own: aiohttp.ClientSession, call: Call, alone: Call) -> Json:
+async def _sent(service: Service, call: Call, alone: Call) -> Json:
     headers = {name: value for name, value in alone.headers.items() if name.lower() not in OWN}
     headers["Authorization"] = call.headers["Authorization"]
-    ask = partial(own.request, alone.method, alone.base + alone.path, allow_redirects=False)
+    ask = partial(service.session.request, alone.method, alone.base + alone.path, allow_redirects=False)
     try:
         async with ask(data=alone.raw or None, headers=headers) as answer:
             raw = await answer.read()
