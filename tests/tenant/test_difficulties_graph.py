@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from tenant.difficulties import SWITCHES
 from tests.tenant.clients import TEAM, Client, Reply
 from tests.tenant.test_difficulties import switch
 from tests.tenant.test_graph_delta import a_round, ids
@@ -186,8 +187,6 @@ async def test_all_is_shown_as_single_switches_and_may_be_changed_beside(local: 
     assert reply.status == 200
     shown = (await local.get("/control/difficulties")).body
     assert (shown["seed"], "delay_ms" in shown, shown["cut"]) == (7, False, [{"bytes": 3, "left": None}])
-    from tenant.difficulties import SWITCHES
-
     assert set(shown) == {*SWITCHES, "seed"} - {"delay_ms"}
     waits = [rule.get("retry_after", 1) for rule in shown["throttle"]]
     assert all(float(wait or 0) <= 2 for wait in waits)
