@@ -5,10 +5,12 @@ import os
 import pytest
 
 import settings as configuration
-from settings import LOCAL_APP_ID, LOCAL_SECRET, BadSettings, Mode, Settings, load
+from safety import LOCAL_APP_ID, LOCAL_SECRET
+from settings import BadSettings, Mode, Settings, load
 
 SECRET = "hemmelig-1f2e3d"
-LIVE = {"app_id": "a", "tenant_id": "t", "app_secret": SECRET}
+APP, TENANT = "4a000000-0000-4000-8000-00000000000a", "3a000000-0000-4000-8000-00000000000a"
+LIVE = {"app_id": APP, "tenant_id": TENANT, "app_secret": SECRET}
 LOCAL = {"mode": "local"}
 
 
@@ -125,7 +127,7 @@ def test_local_mode_needs_nothing_else() -> None:
 
 
 def test_a_managed_identity_needs_no_secret() -> None:
-    assert load(**{**LIVE, "app_secret": "", "app_type": "UserAssignedMSI"}).app_id == "a"
+    assert load(**{**LIVE, "app_secret": "", "app_type": "UserAssignedMSI"}).app_id == APP
 
 
 def test_the_environment_is_read_and_a_command_has_the_last_word(monkeypatch: pytest.MonkeyPatch) -> None:
