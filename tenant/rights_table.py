@@ -51,11 +51,16 @@ SEE_MEMBERS = ("TeamMember.Read.All", "TeamMember.ReadWrite.All", "TeamMember.Re
 SEE_CHANNEL_MEMBERS = ("ChannelMember.Read.All", "ChannelMember.ReadWrite.All")
 SEE_CHANNEL_MEMBERS_HERE = ("ChannelMember.Read.Group", "ChannelMember.ReadWrite.Group")
 CHANNEL, TABS = "/teams/{}/channels/{}", "/teams/{}/channels/{}/tabs"
+MAKE_TEAMS = ("Team.Create", "Teamwork.Migrate.All", *WRITE_ALL)
+SEE_TEAM = (
+    *("Team.ReadBasic.All", "TeamSettings.Read.All", "TeamSettings.ReadWrite.All", *READ_ALL),
+    *("TeamSettings.Read.Group", "TeamSettings.ReadWrite.Group"),
+)
 TEAMS_TABLE = {
-    "GET /teams/{}": (
-        *("Team.ReadBasic.All", "TeamSettings.Read.All", "TeamSettings.ReadWrite.All", *READ_ALL),
-        *("TeamSettings.Read.Group", "TeamSettings.ReadWrite.Group"),
-    ),
+    "POST /teams": MAKE_TEAMS,
+    # The reference names no right for the operation that Location points to; whoever may make a team may look.
+    "GET /teams/{}/operations/{}": (*MAKE_TEAMS, *SEE_TEAM),
+    "GET /teams/{}": SEE_TEAM,
     "GET /teams/{}/channels": (*SEE_CHANNELS, *READ_ALL, *SEE_CHANNELS_HERE),
     "POST /teams/{}/channels": ("Channel.Create", "Teamwork.Migrate.All", *WRITE_ALL, "Channel.Create.Group"),
     "GET /teams/{}/allChannels": SEE_CHANNELS,
@@ -103,8 +108,9 @@ BUILDING = re.compile(r"/sites/\{\}/lists(/\{\})?(/columns(/\{\})?|/contentTypes
 
 
 def operation(method: str, path: str) -> str:
-    """The key of a route: its ids by `{}`, whatever pattern they carry."""
-    return f"{method} {re.sub(r'{(?:[^{}]|{[^{}]*})*}', '{}', path)}"
+    """The key of a route: its ids by `{}`, whatever pattern they carry and whether by slash or in brackets."""
+    plain = re.sub(r"{(?:[^{}]|{[^{}]*})*}", "{}", path).replace("('{}')", "/{}")
+    return f"{method} {plain}"
 
 
 # A batch needs nothing itself; each part of it is asked as if it had come alone.

@@ -9,6 +9,7 @@ import pytest
 
 from tenant import Running, rights, rights_table
 from tenant.errors import Fault
+from tenant.gate import GRAPH
 from tenant.seed import seeded
 from tenant.server import TABLES
 from tests.tenant.clients import (
@@ -52,10 +53,7 @@ async def setup_graph(tenant: Running, session: aiohttp.ClientSession) -> Client
 
 def test_every_operation_that_is_served_has_its_rights() -> None:
     served = {
-        rights_table.operation(route.method, route.path)
-        for desk, routes in TABLES
-        if desk.kind == "graph"
-        for route in routes
+        rights_table.operation(route.method, route.path) for desk, routes in TABLES if desk is GRAPH for route in routes
     }
     assert {key for key in served if rights_table.need(key) is None} == set()
     assert len(served) > 40
