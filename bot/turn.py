@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.asked import Asked
+from forum.choices import Choices
 from forum.erfa.desk import Erfa
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
@@ -66,6 +68,12 @@ class Desks:
     workshop: Workshop
     erfa: Erfa
     summaries: Summaries
+    asked: Asked = field(default_factory=Asked)
+
+    @property
+    def choices(self) -> Choices:
+        """Where a person chooses for themselves."""
+        return Choices(self.directory, self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.edge.failures import Blocked, Failure, Throttled, Unreachable, Unsure
 from bot.edge.seen import Seen
-from bot.roster import RosterUnknown
+from bot.who import RosterUnknown
 from bot.turn import Answer, Chat, How
 from tests.bot.edge.conftest import Deliver
 from tests.bot.edge.stage import BOT, CHANNEL, PERSON, Clock, Post, Rooms, activity, in_channel, mention
