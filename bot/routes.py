@@ -58,7 +58,8 @@ class Routes:
             answer = await welcome.greeted(turn, await _door(turn))
         except ForumError as error:
             telemetry.log().info("turn.refused", reason=error.key)
-            answer = Answer(text=refusal(turn.language, error))
+            sentence = refusal(turn.language, error)
+            answer = Answer(text=sentence if incoming.how is How.DIALOG else kept.told(incoming, sentence))
         return self._fitting(incoming, answer, turn.language)
 
     def apology(self, incoming: Incoming, turn: str) -> str:
@@ -81,7 +82,8 @@ class Routes:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
-        return Answer(text=say(turn.language, "error-stranger", forum=escaped(forum.name)))
+        sentence = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
         if incoming.how not in (How.FETCH, How.DIALOG):

@@ -82,6 +82,9 @@ class Somebody:
     async def opens(self) -> Answer:
         return await self._turn(How.EVENT, event="bot-added")
 
+    async def hears(self, event: str) -> Answer:
+        return await self._turn(How.EVENT, event=event)
+
     async def _turn(self, how: How, *, activity: str = "", **more: Any) -> Answer:
         return await self.stage.routes().answer(self.incoming(how, activity=activity, **more))
 
