@@ -94,7 +94,8 @@ async def test_who_writes_in_our_channel_is_on_the_team_while_nobody_can_say_mor
 
 async def test_whoever_left_the_team_has_no_say_although_the_file_names_them(stage: Stage):
     """Rule 25: the file and the roster count together."""
-    for who, role in {"lise": Role.ORGANISER, "mads": Role.PROJECT_LEAD, "inge": Role.MEMBER, "ruth": Role.GUEST}.items():
+    named = {"lise": Role.ORGANISER, "mads": Role.PROJECT_LEAD, "inge": Role.MEMBER, "ruth": Role.GUEST}
+    for who, role in named.items():
         assert stage.forum.role_of(who, Membership.MEMBER) is role
         stage.roster.left.add(who)
         assert "medlemmer" in (await stage.person(who).writes("modtagelse: fest")).text
