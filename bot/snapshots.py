@@ -43,7 +43,7 @@ class Pages(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Everybody on General's roster (`place`) at one moment, by object id; `news` is how much had been heard by then."""
+    """Everybody on the roster of `place` (General) when it was `taken`, by object id; `news` had been heard by then."""
 
     place: str
     taken: datetime

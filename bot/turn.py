@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
+from typing import Protocol
 
 from bot.asked import Asked
 from forum.choices import Choices
@@ -57,6 +59,20 @@ class Incoming:
     team: str = ""
 
 
+class Aged(Protocol):
+    """What is known of the team."""
+
+    def age(self) -> timedelta | None:
+        """How old it is; None while nothing is known."""
+
+
+class Unknown:
+    """Nothing is known of the team."""
+
+    def age(self) -> None:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Desks:
     """The desks that dialogs ask; put together by app.py."""
@@ -69,6 +85,7 @@ class Desks:
     erfa: Erfa
     summaries: Summaries
     asked: Asked = field(default_factory=Asked)
+    team: Aged = field(default_factory=Unknown)
 
     @property
     def choices(self) -> Choices:

@@ -148,7 +148,7 @@ FILE = frozenset({"lise", "mads", "ruth", "inge", "kim", "anna", "tom"})
 
 @dataclass
 class PaperRoster:
-    """Everybody in the workspace file is on the team, and whoever is put here; `down` is a roster that cannot be had."""
+    """Everybody in the workspace file is on the team, and whoever is put here; while `down` nobody can say."""
 
     on_the_team: set[str] = field(default_factory=set)
     left: set[str] = field(default_factory=set)

@@ -38,7 +38,7 @@ class Stage:
         erfa = Erfa(self.directory, self.meetings, self.clock)  # type: ignore[arg-type]
         desk = Workshop(self.directory, self.notes, erfa, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
-        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa, sums, self.asked)  # type: ignore[arg-type]
+        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa, sums, self.asked, self.roster)  # type: ignore[arg-type]
         return Routes(desks, self.roster)
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
