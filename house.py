@@ -115,23 +115,24 @@ def _house(
     directory = WorkspaceDirectory(settings.workspace, settings.data)
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
-    desks = _desks(settings, shelves, directory)
+    roster = TeamRoster(connector, directory, clock)
+    desks = _desks(settings, shelves, directory, roster)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
-    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), connector, clock)
+    endpoint = Endpoint(doorman, Routes(desks, roster), connector, clock)
     handlers = _handlers(shelves, desks, board, graph)
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     return House(settings, shelves, directory, endpoint, keys, deliverer)
 
 
-def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) -> Desks:
+def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     workshop = Workshop(directory, shelves.notes, erfa, clock)
     summaries = Summaries(directory, shelves.notes, clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries)
+    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, team=roster)
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:

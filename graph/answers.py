@@ -33,6 +33,13 @@ class Channel(Answer):
     name: Text = Field("", alias="displayName")
 
 
+class TeamMember(Answer):
+    """Somebody on a team; `person` is "" for whoever is not in the directory, `roles` is empty for most."""
+
+    person: Text = Field("", alias="userId")
+    roles: Annotated[tuple[str, ...], BeforeValidator(lambda value: value or ())] = ()
+
+
 class CatalogueApp(Answer):
     id: str
     external_id: Text = Field("", alias="externalId")

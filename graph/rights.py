@@ -5,6 +5,7 @@ SETUP, BOT = "setup", "bot"
 # operation -> (identity, right). The least one that Microsoft's reference names, resource-specific where there is one.
 RIGHTS: dict[str, tuple[str, str]] = {
     "GET /teams/{}": (SETUP, "TeamSettings.Read.Group"),
+    "GET /teams/{}/members": (SETUP, "TeamMember.Read.Group"),
     "GET /teams/{}/primaryChannel": (SETUP, "ChannelSettings.Read.Group"),
     "GET /teams/{}/channels": (SETUP, "ChannelSettings.Read.Group"),
     "GET /teams/{}/channels/{}": (SETUP, "ChannelSettings.Read.Group"),

@@ -9,6 +9,10 @@ def team(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id)
 
 
+def members(team_id: str) -> Way:
+    return lambda graph: graph.teams.by_team_id(team_id).members
+
+
 def primary_channel(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id).primary_channel
 

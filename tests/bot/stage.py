@@ -4,6 +4,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.asked import Asked
 from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.erfa.desk import Erfa
@@ -27,6 +28,7 @@ class Stage:
     meetings: fakes.NoMeetings = field(default_factory=fakes.NoMeetings)
     outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
+    asked: Asked = field(default_factory=Asked)
 
     @property
     def forum(self) -> Forum:
@@ -36,7 +38,7 @@ class Stage:
         erfa = Erfa(self.directory, self.meetings, self.clock)  # type: ignore[arg-type]
         desk = Workshop(self.directory, self.notes, erfa, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
-        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa, sums)  # type: ignore[arg-type]
+        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa, sums, self.asked, self.roster)  # type: ignore[arg-type]
         return Routes(desks, self.roster)
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
@@ -79,6 +81,9 @@ class Somebody:
 
     async def opens(self) -> Answer:
         return await self._turn(How.EVENT, event="bot-added")
+
+    async def hears(self, event: str) -> Answer:
+        return await self._turn(How.EVENT, event=event)
 
     async def _turn(self, how: How, *, activity: str = "", **more: Any) -> Answer:
         return await self.stage.routes().answer(self.incoming(how, activity=activity, **more))
