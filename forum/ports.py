@@ -67,7 +67,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How the outbox stands, by state, and of those waiting how many are for the list."""
+    """How the outbox stands, by state, and of those waiting how many are for the list.
+
+    `oldest` is when the longest overdue delivery first fell due (forum time), however often it was put off since.
+    """
 
     waiting: int
     leased: int
@@ -75,6 +78,7 @@ class Queue:
     for_list: int
     next_due: datetime | None
     failures: tuple[tuple[str, str], ...] = ()
+    oldest: datetime | None = None
 
 
 class Outbox(Protocol):

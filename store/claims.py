@@ -57,13 +57,13 @@ NEXT_DUE = text(
 COUNTS = text(
     """
     SELECT 'waiting' AS state, count(*) AS number, count(*) FILTER (WHERE kind = :list_kind) AS for_list,
-      min(due) AS due
+      min(due) AS due, min(since) FILTER (WHERE since <= :now) AS since
     FROM outbox WHERE state = 'waiting' AND forum_id = :forum
     UNION ALL
-    SELECT 'leased', count(*), count(*) FILTER (WHERE kind = :list_kind), NULL
+    SELECT 'leased', count(*), count(*) FILTER (WHERE kind = :list_kind), NULL, min(since)
     FROM outbox WHERE state = 'leased' AND forum_id = :forum
     UNION ALL
-    SELECT 'failed', count(*), 0, NULL
+    SELECT 'failed', count(*), 0, NULL, NULL
     FROM outbox WHERE state = 'failed' AND forum_id = :forum
     """
 )

@@ -172,7 +172,8 @@ def _reopen(connection: Connection, rows: Iterable[Delivery]) -> None:
     ended = outbox.c.state.in_(("cancelled", "failed"))
     for row in rows:
         same = and_(outbox.c.forum_id == row.forum, outbox.c.key == row.key, ended)
-        fresh = {"state": "waiting", "due": stored(row.due), "target": row.target, "attempts": 0, "reason": ""}
+        due = stored(row.due)
+        fresh = {"state": "waiting", "due": due, "since": due, "target": row.target, "attempts": 0, "reason": ""}
         connection.execute(update(outbox).where(same).values(generation=outbox.c.generation + 1, **fresh))
 
 

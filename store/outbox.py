@@ -15,7 +15,9 @@ from store.rows import inserted
 from store.schema import outbox, pauses
 
 SHARE = 6
-_COLUMNS = ("forum_id", "kind", "target", "key", "subject", "due", "created_at")
+_COLUMNS = ("forum_id", "kind", "target", "key", "subject", "due", "created_at", "batch", "since")
+_GATHERED = frozenset({Kind.MATRIX, Kind.PREVIEW, Kind.PRE_READ})
+"""Whose subject is "meeting:place": what goes out for one meeting is reported together."""
 _PAUSE_COLUMNS = ("forum_id", "target", "until")
 _AGAIN = {"state": "waiting", "owner": "", "attempts": 0, "reason": ""}
 _ANY = true()
@@ -93,7 +95,8 @@ class SqlOutbox:
 
     async def queue(self, forum: str) -> Queue:
         """`for_list` counts those under lease too: they have not arrived. `failures`: ten newest, (target, reason)."""
-        return await self._cellar.read(lambda connection: _queue(connection, forum))
+        now = self._clock.now()
+        return await self._cellar.read(lambda connection: _queue(connection, forum, now))
 
     async def next_due(self) -> datetime | None:
         due = await self._cellar.read(lambda connection: connection.execute(NEXT_DUE).scalar())
@@ -125,7 +128,9 @@ class SqlOutbox:
 
 def _row(delivery: Delivery, created: int) -> tuple[Any, ...]:
     due = times.stored(delivery.due)
-    return (delivery.forum, delivery.kind.value, delivery.target, delivery.key, delivery.subject, due, created)
+    batch = delivery.subject.rpartition(":")[0] if delivery.kind in _GATHERED else ""
+    place = (delivery.forum, delivery.kind.value, delivery.target, delivery.key, delivery.subject)
+    return (*place, due, created, batch, due)
 
 
 def _read(row: Row[Any]) -> Claimed:
@@ -147,6 +152,8 @@ def _due_again(statement: Insert) -> Insert:
         "state": case((_LEASED, outbox.c.state), else_=literal_column("'waiting'")),
         "attempts": case((_LEASED, outbox.c.attempts), else_=literal_column("0")),
         "due": case((_WAITING, sooner), else_=new.due),
+        "since": case((_WAITING, case((new.since < outbox.c.since, new.since), else_=outbox.c.since)), else_=new.since),
+        "reopened": literal_column("0"),
         "target": new.target,
         "subject": new.subject,
     }
@@ -169,8 +176,8 @@ def _changed(
     return connection.execute(update(outbox).where(mine, living, also).values(**values)).rowcount == 1
 
 
-def _queue(connection: Connection, forum: str) -> Queue:
-    counted = connection.execute(COUNTS, {"forum": forum, "list_kind": Kind.LIST_NOTE.value})
+def _queue(connection: Connection, forum: str, now: datetime) -> Queue:
+    counted = connection.execute(COUNTS, {"forum": forum, "list_kind": Kind.LIST_NOTE.value, "now": times.stored(now)})
     by_state = {row.state: row for row in counted}
     waiting, leased = by_state["waiting"], by_state["leased"]
     return Queue(
@@ -180,4 +187,5 @@ def _queue(connection: Connection, forum: str) -> Queue:
         for_list=waiting.for_list + leased.for_list,
         next_due=None if waiting.due is None else times.read(waiting.due),
         failures=tuple((row.target, row.reason) for row in connection.execute(FAILURES, {"forum": forum})),
+        oldest=min((times.read(row.since) for row in (waiting, leased) if row.since is not None), default=None),
     )
