@@ -34,8 +34,10 @@ class Limits:
         return max(window.most for window in self.short)
 
 
-CONVERSATION = Limits((Window(SECOND, 7), Window(30 * SECOND, 60)), Window(3600 * SECOND, 1800))
+CONVERSATION = Limits((Window(SECOND, 7), Window(2 * SECOND, 8), Window(30 * SECOND, 60)), Window(3600 * SECOND, 1800))
+"""What Teams lets a bot send to one conversation; all threads of a channel count together."""
 TOTAL = Limits((Window(SECOND, 50),))
+"""What Teams lets an app send in one tenant."""
 
 
 @dataclass(frozen=True, slots=True)
