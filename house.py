@@ -14,6 +14,7 @@ from bot.edge.credentials import TokenCache
 from bot.edge.endpoint import Endpoint
 from bot.edge.hosts import Hosts
 from bot.edge.keys import Keys
+from bot.edge.paced import PacedSender
 from bot.edge.tokens import Doorman
 from bot.roster import TeamRoster
 from bot.routes import Routes
@@ -119,7 +120,8 @@ def _house(
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
-    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), connector, clock)
+    sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
+    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), sender, clock)
     handlers = _handlers(shelves, desks, board, graph)
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)

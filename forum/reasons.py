@@ -13,6 +13,7 @@ class Why(StrEnum):
     BLOCKED = "blocked"
     GONE = "gone"
     ARCHIVED = "archived"
+    NOT_INSTALLED = "not-installed"
     TOO_LARGE = "too-large"
     NOT_ON_TEAM = "not-on-team"
     NO_VILLAGE = "no-village"
@@ -80,13 +81,13 @@ class NotYet(Exception):
 
 
 class Undeliverable(Exception):
-    """Trying again will not help; the words are for brackets and the log, and name no person."""
+    """Trying again will not help; `detail` is for brackets behind the sentence of `why`, and names no person."""
 
     outcome = Outcome.FAILED
 
-    def __init__(self, words: str, why: Why = Why.REFUSED) -> None:
+    def __init__(self, words: str, why: Why = Why.REFUSED, detail: str | None = None) -> None:
         super().__init__(words)
-        self.why = why
+        self.reason = Reason(why, words if detail is None else detail)
 
 
 class Skipped(Undeliverable):

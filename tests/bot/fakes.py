@@ -138,8 +138,13 @@ class NoMeetings:
 class CountedOutbox:
     state: Queue = field(default_factory=lambda: Queue(0, 0, 0, 0, None))
 
+    heard_of: list[str] = field(default_factory=list)
+
     async def queue(self, forum: str) -> Queue:
         return self.state
+
+    async def heard(self, forum: str, target: str) -> None:
+        self.heard_of.append(target)
 
 
 @dataclass

@@ -9,6 +9,7 @@ import pytest
 from forum.groups import Forum, Group
 from forum.people import Language
 from forum.ports import Claimed, Delivery, Kind, Posted, Spot, Unavailable, Undeliverable
+from forum.reasons import Why
 from forum.workshop import matrix
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, withdrawn
@@ -75,7 +76,7 @@ class Shelf:
 
     async def update(self, posted: Posted, spot: Spot, value: object) -> None:
         if self.deleted:
-            raise Undeliverable("the message is gone")
+            raise Undeliverable("the message is gone", Why.GONE)
         self.done.append(("update", posted.activity, spot, value))
 
     async def matrix_of(self, meeting: str, village: str) -> Matrix:
