@@ -20,6 +20,7 @@ from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
 from documents import workbook
+from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.ports import Kind
 from forum.summary.desk import Summaries
@@ -46,6 +47,7 @@ from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
+from store.reports import SqlReports
 from store.settings import SqlSettings
 
 # With the door's own draining, an end that was asked for politely comes within five seconds.
@@ -133,7 +135,8 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) 
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     workshop = Workshop(directory, shelves.notes, erfa, clock)
     summaries = Summaries(directory, shelves.notes, clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries)
+    deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
+    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries)
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:

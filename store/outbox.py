@@ -4,17 +4,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, case, delete, literal_column, select, true, update
+from sqlalchemy import ColumnElement, Connection, case, delete, literal_column, select, true, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum import pacing
-from forum.ports import Claimed, Clock, Delivery, Kind, Outcome, Queue, Reason, Trouble
-from forum.reasons import Why, reason_of
+from forum.ports import Claimed, Clock, Delivery, Kind, Outcome, Queue, Reason
+from forum.reasons import Why
 from store import budgets, times
 from store.at_hand import AtHand
 from store.cellar import Cellar
 from store.claiming import Wanted, claimed
 from store.claims import COUNTS, NEWEST, NEXT_DUE
+from store.reports import trouble
 from store.rewinding import Moment
 from store.rows import inserted
 from store.schema import blocks, outbox, pauses
@@ -173,11 +174,6 @@ def _happened(connection: Connection, claimed: Claimed, real: int) -> None:
         budgets.happened(connection, (claimed.delivery.forum, claimed.delivery.target), real)
 
 
-def _trouble(row: Row[Any]) -> Trouble:
-    reason = reason_of(row.reason, row.detail)
-    return Trouble(Kind(row.kind), row.target, reason, times.read(row.at), Outcome(row.state), row.village)
-
-
 def _ignored(statement: Insert) -> Insert:
     return statement.on_conflict_do_nothing()
 
@@ -225,6 +221,6 @@ def _queue(connection: Connection, forum: str, now: datetime) -> Queue:
         failed=by_state["failed"].number,
         for_list=waiting.for_list + leased.for_list,
         next_due=None if waiting.due is None else times.read(waiting.due),
-        failures=tuple(_trouble(row) for row in connection.execute(NEWEST, {"forum": forum})),
+        failures=tuple(trouble(row) for row in connection.execute(NEWEST, {"forum": forum})),
         oldest=min((times.read(row.since) for row in (waiting, leased) if row.since is not None), default=None),
     )

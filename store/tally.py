@@ -6,7 +6,7 @@ from forum import pacing
 from forum.pacing import SECOND, Budget
 from store.budgets import EVERYWHERE, Place, limits_of
 
-LONGEST = SECOND
+LONGEST = 3 * SECOND // 2
 """A person waits for the answer, so it is held back no longer than this (rule 31)."""
 MOST = 4096
 """So many conversations are remembered, and so many answers may wait for a claim that never comes."""

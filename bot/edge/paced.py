@@ -1,4 +1,4 @@
-"""What a turn answers counts against the same budgets as deliveries do (rule 38), and hardly waits for them (rule 31)."""
+"""What a turn answers counts against the budgets of deliveries (rule 38), and hardly waits for them (rule 31)."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -23,7 +23,7 @@ class Books(Protocol):
 
 
 class PacedSender:
-    """inside.Sender over another one; holds an answer back for a second at most."""
+    """inside.Sender over another one; holds an answer back for a second and a half at most."""
 
     def __init__(self, sender: Sender, books: Books, known: Known, directory: Directory, clock: Clock) -> None:
         self._sender = sender

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from forum.delivery.reports import Batch
 from forum.erfa.meetings import Meeting
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
@@ -145,6 +146,21 @@ class CountedOutbox:
 
     async def heard(self, forum: str, target: str) -> None:
         self.heard_of.append(target)
+
+
+@dataclass
+class PaperReports:
+    """Batches as a test puts them; `retried` notes what was asked for, and every asking finds two."""
+
+    standing: tuple[Batch, ...] = ()
+    retried: list[tuple[str, str]] = field(default_factory=list)
+
+    async def batches(self, forum: str) -> tuple[Batch, ...]:
+        return self.standing
+
+    async def retry(self, forum: str, kind: str, name: str, due: datetime) -> int:
+        self.retried.append((kind, name))
+        return 2
 
 
 @dataclass

@@ -241,24 +241,3 @@ async def test_nothing_waits_means_nothing_is_due(outbox: SqlOutbox):
     await outbox.put([row("note")])
     await _only(outbox)
     assert await outbox.next_due() is None
-
-
-async def test_the_oldest_is_what_first_fell_due_however_often_it_was_put_off(outbox: SqlOutbox, clock: HandClock):
-    await outbox.put([row("note"), row("later", after=3600)])
-    assert (await outbox.queue(FORUM)).oldest == START
-    await outbox.postpone(await _only(outbox), START + timedelta(seconds=300), "503")
-    clock.forward(299)
-    assert (await outbox.queue(FORUM)).oldest == START
-    clock.forward(1)
-    leaving = await _only(outbox)
-    assert (await outbox.queue(FORUM)).oldest == START
-    await outbox.settle(leaving)
-    assert (await outbox.queue(FORUM)).oldest is None
-
-
-async def test_a_row_that_leaves_again_is_as_old_as_its_newest_cause(outbox: SqlOutbox, clock: HandClock):
-    await outbox.put([row("matrix", coalesced=True)])
-    await outbox.settle(await _only(outbox))
-    clock.forward(60)
-    await outbox.put([row("matrix", after=60, coalesced=True)])
-    assert (await outbox.queue(FORUM)).oldest == clock.now()
