@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.asked import Asked
 from forum.choices import Choices
+from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
@@ -84,6 +85,7 @@ class Desks:
     workshop: Workshop
     erfa: Erfa
     summaries: Summaries
+    deliveries: Deliveries
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
 

@@ -5,12 +5,14 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.turn import Chat, Desks, How, Incoming, Turn
+from forum import targets
 from forum.errors import UnknownVillage
 from forum.groups import Forum, Group
 from forum.people import Language, Membership, Person, Profile, Role, plain_name
 from forum.ports import Reference
 
 SHARED = (How.MESSAGE, How.SUBMIT, How.EVENT)
+WROTE = (How.MESSAGE, How.EVENT)
 
 
 # Whoever was just let in is answered at once, and whoever left is not.
@@ -79,7 +81,11 @@ class Who:
         own = incoming.chat is Chat.PERSONAL
         person, mri = (incoming.person, incoming.mri) if own else ("", "")
         reference = Reference(incoming.conversation, incoming.service_url, person, mri)
-        await self._desks.people.meet(self._desks.directory.forum().id, reference)
+        forum = self._desks.directory.forum()
+        await self._desks.people.meet(forum.id, reference)
+        if incoming.how in WROTE:
+            # Rule 39: whoever had taken away the bot's right to write, and writes again, is written to again.
+            await self._desks.outbox.heard(forum.id, targets.of(forum, incoming.conversation, person))
 
     async def _entry(self, forum: Forum, incoming: Incoming) -> Entry:
         if of_the_team(incoming):
