@@ -43,7 +43,7 @@ def serve(
 ) -> None:
     """Run the bot: its endpoint and its jobs."""
     settings = _settings(port=port)
-    telemetry.set_up(settings.log_level)
+    telemetry.set_up(settings.log_level, settings.log_format)
     # Only this command pays for the libraries of a running forum.
     import serving
     from provisioning.errors import ProvisioningError
@@ -120,7 +120,7 @@ def provision_apply(as_json: Json = False) -> None:
 
 def _provision(name: str, as_json: bool) -> int:
     settings = _settings()
-    telemetry.set_up(settings.log_level)
+    telemetry.set_up(settings.log_level, settings.log_format)
     import provisions
 
     return _run(provisions.carry_out(name, settings, as_json=as_json), ValueError)
@@ -133,7 +133,7 @@ def export(
 ) -> None:
     """Write a meeting's notes to a workbook or a plain sheet, also while the forum is served."""
     settings = _settings()
-    telemetry.set_up(settings.log_level)
+    telemetry.set_up(settings.log_level, settings.log_format)
     import exports
 
     print(_run(exports.carry_out(settings, out, meeting), exports.CannotExport))

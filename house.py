@@ -32,6 +32,7 @@ from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
+from jobs.timed import timed
 from jobs.welcome import PostWelcome
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
@@ -120,7 +121,7 @@ def _house(
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
     endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), connector, clock)
-    handlers = _handlers(shelves, desks, board, graph)
+    handlers = timed(_handlers(shelves, desks, board, graph))
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     return House(settings, shelves, directory, endpoint, keys, deliverer)

@@ -14,6 +14,7 @@ from graph.answers import Page, Row
 from graph.origin import origin_of
 from graph.refusals import Refused, check
 from graph.tokens import Credential
+from graph.watched import watched
 from graph.wire import Reply, Request, Way
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Graph:
 
     async def _once(self, request: Request) -> Reply:
         wire = self._wire or await self._loaded()
-        return check(await wire.send(request))
+        return check(await watched(wire.send(request)))
 
     async def _loaded(self) -> "Wire":
         async with self._loading:

@@ -57,6 +57,7 @@ class TokenCache:
             fetched = await self._credential.get_token(self._scope)
         except Exception as error:
             # Each kind of credential has its own errors; the edge may not know the library they come from.
+            telemetry.TOKENS.labels("connector").inc()
             telemetry.log().error("token.unavailable", error=type(error).__name__)
             kept = self._kept
             if kept is not None and self._left(kept) > 0:
