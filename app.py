@@ -51,12 +51,10 @@ def serve(
 
     try:
         _until_stopped(lambda stop: serving.serve(settings, stop, jobs=jobs))
-    except (StoreTrouble, ProvisioningError, ValueError) as refused:
+    except (StoreTrouble, ProvisioningError, ValueError, serving.CannotListen) as refused:
         raise _fail(refused) from None
     except StoreUnavailable:
         raise _fail("FORUM_DATABASE_URL: the store cannot be opened.") from None
-    except OSError as refused:
-        raise _fail(f"FORUM_PORT={settings.port} on {settings.bind}: {refused.strerror or refused}") from None
 
 
 @app.command()
