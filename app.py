@@ -12,6 +12,7 @@ import typer
 
 import settings as configuration
 import telemetry
+from forum.people import Language
 from settings import BadSettings, Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
@@ -122,6 +123,24 @@ def _provision(name: str, as_json: bool) -> int:
     import provisions
 
     return _run(provisions.carry_out(name, settings, as_json=as_json), ValueError)
+
+
+@app.command()
+def doctor(
+    as_json: Json = False,
+    lang: Annotated[Language, typer.Option(help="Language of the lines.")] = Language.DA,
+) -> None:
+    """Say what is missing, what fails without it, and who can give it: exit 0 nothing, 1 something."""
+    from checkup import doctor as round_
+
+    speaking = round_.voice(lang.value, as_json=as_json)
+    try:
+        settings = configuration.load()
+    except BadSettings as reason:
+        raise typer.Exit(round_.refused(str(reason), speaking)) from None
+    # The findings say it all; what the libraries have to say besides is for whoever asks for it.
+    telemetry.set_up("DEBUG" if settings.log_level == "DEBUG" else "ERROR", settings.log_format)
+    raise typer.Exit(_run(round_.carry_out(settings, speaking), ValueError))
 
 
 @app.command()

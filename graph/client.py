@@ -116,9 +116,13 @@ class Graph:
                 await self._clock.sleep(wait)
         return await self._once(request)
 
-    async def _once(self, request: Request) -> Reply:
+    async def answer(self, request: Request) -> Reply:
+        """The answer as it came, of any status, asked for once; Unavailable when there was none."""
         wire = self._wire or await self._loaded()
-        return check(await watched(wire.send(request)))
+        return await watched(wire.send(request))
+
+    async def _once(self, request: Request) -> Reply:
+        return check(await self.answer(request))
 
     async def _loaded(self) -> "Wire":
         async with self._loading:
