@@ -135,7 +135,7 @@ async def answering(case: Case) -> list[Finding]:
             parts = (await answer.json())["parts"]
     except Exception:
         # Whatever answers in another way there is not our forum.
-        return [warning("serve", "doctor-serve-not", "", "doctor-who-start", port=port)]
+        return [warning("serve", "doctor-serve-not", "", "doctor-who-start", port=str(port))]
     waiting = [name for name, state in parts.items() if state != "ready"]
     if waiting:
         return [warning("serve", "doctor-serve-unready", "", "doctor-who-look", parts=", ".join(waiting))]

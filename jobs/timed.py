@@ -18,5 +18,6 @@ def _timed(kind: Kind, handler: Handler) -> Handler:
         telemetry.row_id.set(row.id)
         with telemetry.DELIVERY_SECONDS.labels(kind.value).time():
             await handler(row)
+        telemetry.LAST.labels(kind.value).set_to_current_time()
 
     return carried
