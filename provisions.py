@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from graph.client import Graph
 from graph.workspace import GraphWorkspace
-from identity import credential_of
+from identity import setup_credential_of
 from provisioning import command, wanted
 from provisioning.errors import ProvisioningError
 from settings import Settings
@@ -18,7 +18,7 @@ COMMANDS = {"plan": command.plan, "apply": command.apply}
 async def carry_out(name: str, settings: Settings, *, as_json: bool) -> int:
     """Exit code of the command; ValueError in one line for a setting that cannot be, or a stand-in that is away."""
     clock = clocks.real()
-    credential = credential_of(settings, clock)
+    credential = setup_credential_of(settings, clock)
     graph = Graph(credential, clock, settings.graph)
     try:
         if settings.is_local and _sound(settings.workspace):

@@ -14,6 +14,8 @@ LOCAL_APP_ID = "40000000-0000-4000-8000-000000000001"
 LOCAL_TENANT_ID = "30000000-0000-4000-8000-000000000001"
 # The stand-in's published password, not a secret.
 LOCAL_SECRET = "local-secret"  # noqa: S105
+LOCAL_SETUP_APP_ID = "60000000-0000-4000-8000-000000000001"
+LOCAL_SETUP_SECRET = "local-setup-secret"  # noqa: S105
 
 # Paths are put behind an origin, which a blank or a slash at its end would break.
 Origin = Annotated[str, AfterValidator(lambda url: url.strip().rstrip("/"))]
@@ -44,7 +46,9 @@ class Settings(BaseSettings):
     app_secret: str = Field("", description="Client secret of a SingleTenant app.", repr=False)
     app_certificate: str = Field("", description="Path of a PEM certificate with key, instead of a secret.")
     tenant_id: str = Field("", description="The municipality's Entra tenant id.")
-    setup_app_id: str = Field("", description="Application id of the setup registration, for the app package.")
+    setup_app_id: str = Field("", description="Application id of setup, for the app package and for `provision`.")
+    setup_app_secret: str = Field("", description="Client secret of setup; read by `provision` only.", repr=False)
+    setup_app_certificate: str = Field("", description="Path of setup's PEM certificate, instead of a secret.")
     host: str = Field("", description="Public host name of the bot, for the app package; without https://.")
     bind: str = Field("127.0.0.1", description="Address that the bot listens on.")
     port: int = Field(3978, ge=0, le=65535, description="Port that the bot listens on.")

@@ -11,7 +11,7 @@ from forum.groups import Forum
 from graph.client import Graph
 from graph.rights import BOT, SETUP
 from graph.tokens import Credential
-from identity import credential_of
+from identity import credential_of, setup_credential_of
 from provisioning.doctor import placed
 from provisioning.doctor.findings import Finding
 from provisioning.wanted import Wanted
@@ -47,7 +47,10 @@ async def opened(settings: Settings, patience_s: float) -> AsyncIterator[Case]:
         session = await stack.enter_async_context(connectors.session())
         credentials: dict[str, Credential] = {}
         graphs: dict[str, Graph] = {}
-        for who, credential in {SETUP: credential_of(settings, clock), BOT: credential_of(settings, clock)}.items():
+        for who, credential in {
+            SETUP: setup_credential_of(settings, clock),
+            BOT: credential_of(settings, clock),
+        }.items():
             stack.push_async_callback(credential.close)
             graph = Graph(credential, clock, settings.graph, patience_s=0)
             stack.push_async_callback(graph.close)

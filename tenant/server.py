@@ -15,13 +15,16 @@ from tenant import (
     connector,
     control,
     entra,
+    entra_tokens,
     gate,
     graph_apps,
     graph_directory,
     graph_files,
+    graph_grants,
     graph_items,
     graph_lists,
     graph_teams,
+    rights,
     streams,
     window,
 )
@@ -36,10 +39,10 @@ LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
     (gate.WINDOW, window.ROUTES + control.ROUTES),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
-    (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_directory.ROUTES),
+    (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_grants.ROUTES + graph_directory.ROUTES),
     (gate.GRAPH, graph_lists.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),
-    (gate.ENTRA, entra.ROUTES),
+    (gate.ENTRA, entra.ROUTES + entra_tokens.ROUTES),
 )
 # What Graph has and a later issue brings here.
 UNBUILT = re.compile(r"/\$batch$|/delta(\(|$)|/createUploadSession$|/filesFolder$|/subscriptions|/permissions")
@@ -119,6 +122,7 @@ async def start(port: int = 0, data: Path | None = None, seed: int = 0, patience
     session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
     service = Service(world, base, session, storage, patience)
     entra.ensure_keys(service)
+    rights.ensure(world)
     runner = web.AppRunner(application(service), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.SockSite(runner, bound).start()

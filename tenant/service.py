@@ -11,6 +11,7 @@ from tenant.difficulties import Difficulties
 from tenant.hub import Hub
 from tenant.items import Uniques
 from tenant.log import Log
+from tenant.rights import Bearer
 from tenant.storage import Storage
 from tenant.world import World
 
@@ -30,7 +31,7 @@ class Service:
     log: Log = field(default_factory=Log)
     hub: Hub = field(default_factory=Hub)
     uniques: Uniques = field(default_factory=Uniques)
-    verified: dict[str, tuple[str, float]] = field(default_factory=dict)
+    verified: dict[str, tuple[str, Bearer]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def later(self, work: Coroutine[Any, Any, Any]) -> None:
