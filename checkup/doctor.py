@@ -11,8 +11,8 @@ from provisioning.doctor.voices import JsonLines, Lines, Voice
 from settings import Settings
 
 PATIENCE_S = 5.0
-# One probe may make several calls, each within its own patience.
-CALLS = 6
+# These make a call for each right, and bound each by itself; the sum is for a service that is slow every time.
+MANY, CALLS = frozenset({"rights-setup", "rights-bot"}), 6
 Probe = Callable[[Case], Awaitable[Sequence[Finding]]]
 PROBES: Mapping[str, Probe] = {
     "settings": inside.settings,
@@ -50,10 +50,8 @@ def refused(reason: str, voice: Voice) -> int:
 async def carry_out(settings: Settings, voice: Voice, patience_s: float = PATIENCE_S) -> int:
     """0 when nothing is missing, else 1. ValueError in one line for a credential that cannot be read."""
     async with opened(settings, patience_s) as case:
-        return await rounds.walk(
-            {topic: _bound(probe, case) for topic, probe in PROBES.items()}, voice, patience_s * CALLS
-        )
+        return await rounds.walk({topic: _bound(topic, probe, case) for topic, probe in PROBES.items()}, voice)
 
 
-def _bound(probe: Probe, case: Case) -> rounds.Probe:
-    return lambda: probe(case)
+def _bound(topic: str, probe: Probe, case: Case) -> tuple[rounds.Probe, float]:
+    return lambda: probe(case), case.patience_s * (CALLS if topic in MANY else 1)

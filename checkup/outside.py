@@ -24,13 +24,15 @@ SERVICES = {SETUP: {"Microsoft Graph": SCOPE}, BOT: {"Microsoft Graph": SCOPE, "
 
 async def tokens(case: Case, identity: str) -> list[Finding]:
     """Whether the identity can sign in, for each service that it speaks to."""
-    return [await _token(case, identity, service, scope) for service, scope in SERVICES[identity].items()]
+    asking = (_token(case, identity, service, scope) for service, scope in SERVICES[identity].items())
+    return list(await asyncio.gather(*asking))
 
 
 async def _token(case: Case, identity: str, service: str, scope: str) -> Finding:
     said = {"identity": identity, "service": service}
     try:
-        async with asyncio.timeout(case.patience_s):
+        # Sooner than the probe's own end, so that the finding names the service.
+        async with asyncio.timeout(case.patience_s * 0.9):
             await probing.badge(case.credentials[identity], scope)
     except LockedOut:
         return missing("token", "doctor-token-refused", ends.without(identity), "doctor-who-secret", **said)
@@ -99,8 +101,9 @@ async def rights(case: Case, identity: str) -> list[Finding]:
         return []
     graph, team = case.graphs[identity], case.wanted.team.id
     needs = {operation: right for operation, (who, right) in RIGHTS.items() if who == identity}
-    badge = await probing.badge(case.credentials[identity])
-    consent = await probing.consented(graph, team, badge.app)
+    async with asyncio.timeout(case.patience_s):
+        badge = await probing.badge(case.credentials[identity])
+        consent = await probing.consented(graph, team, badge.app)
     answers = await probing.looked(graph, needs, _ids(case), case.patience_s)
     evidence = granted.Evidence(identity, badge.roles | (consent or frozenset()), consent is not None, answers)
     return list(granted.judged(needs, evidence))

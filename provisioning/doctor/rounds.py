@@ -11,11 +11,11 @@ Probe = Callable[[], Awaitable[Sequence[Finding]]]
 """Finds out about one topic; whatever it raises is told as something that could not be looked at."""
 
 
-async def walk(probes: Mapping[str, Probe], voice: Voice, patience_s: float) -> int:
-    """Tell every finding in the order of `probes`; 0 when nothing is missing, else 1."""
+async def walk(probes: Mapping[str, tuple[Probe, float]], voice: Voice) -> int:
+    """Tell every finding in the order of `probes`, each with its seconds; 0 when nothing is missing, else 1."""
     findings: list[Finding] = []
     # All at once, so that a service that is away costs its patience once; told in their order.
-    looking = [asyncio.create_task(_bounded(topic, probe, patience_s)) for topic, probe in probes.items()]
+    looking = [asyncio.create_task(_bounded(topic, *probe)) for topic, probe in probes.items()]
     for looked in looking:
         for finding in await looked:
             findings.append(finding)

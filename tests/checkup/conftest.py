@@ -20,6 +20,7 @@ from tenant.world import World
 from tests.demo.programs import ROOT
 
 Json = dict[str, Any]
+PATIENCE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Clinic:
 
     async def round(self, language: str = "da", settings: Settings | None = None) -> Round:
         out = io.StringIO()
-        code = await doctor.carry_out(settings or self.settings, JsonLines(language, out), patience_s=2)
+        code = await doctor.carry_out(settings or self.settings, JsonLines(language, out), patience_s=PATIENCE_S)
         *findings, last = [json.loads(line) for line in out.getvalue().splitlines()]
         assert last["kind"] == "done"
         assert {finding["kind"] for finding in findings} == {"finding"}
@@ -83,3 +84,13 @@ async def clinic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> AsyncIte
     async with aiohttp.ClientSession() as session:
         yield Clinic(settings, standin.url, standin.service.world, session)
     await standin.close()
+
+
+def changed(settings: Settings, **other: object) -> Settings:
+    return settings.model_copy(update=other)
+
+
+async def only(clinic: Clinic, topic: str, **other: object) -> Json:
+    """The one finding on a topic, with settings changed."""
+    (finding,) = (await clinic.round(settings=changed(clinic.settings, **other))).about(topic)
+    return finding
