@@ -34,6 +34,7 @@ from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
+from jobs.timed import timed
 from jobs.welcome import PostWelcome
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
@@ -125,7 +126,7 @@ def _house(
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    handlers = _handlers(shelves, desks, board, graph)
+    handlers = timed(_handlers(shelves, desks, board, graph))
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     return House(settings, shelves, directory, endpoint, keys, deliverer)

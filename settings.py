@@ -1,6 +1,7 @@
 """The only reader of the environment; refuses combinations that would be unsafe or half-set."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Self, TypeVar
@@ -61,6 +62,12 @@ class Settings(BaseSettings):
     service_hosts: str = Field("", description="Further hosts, with commas, that may be given the bot's token.")
     pre_read_days: int = Field(3, ge=1, le=60, description="Days before an ERFA meeting that its pre-read is posted.")
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged.")
+    log_format: str = Field("logfmt", pattern="^(logfmt|json)$", description="Shape of a log line: `logfmt` or `json`.")
+    ops_bind: str = Field("127.0.0.1", description="Address that /readyz and /metrics listen on; live mode only.")
+    ops_port: int = Field(3979, ge=0, le=65535, description="Port of /readyz and /metrics; live mode only.")
+    app_secret_expires: date | None = Field(
+        None, description="Day on which the client secret ends, e.g. 2027-11-22; `doctor` warns 30 days before."
+    )
 
     @model_validator(mode="after")
     def _safe(self) -> Self:

@@ -50,6 +50,13 @@ class Installation(Answer):
     app: CatalogueApp | None = Field(None, alias="teamsApp")
 
 
+class Grant(Answer):
+    """A right that an app was given in one team by its installation."""
+
+    app: Text = Field("", alias="clientAppId")
+    right: Text = Field("", alias="permission")
+
+
 class TabPage(Answer):
     content_url: Text = Field("", alias="contentUrl")
 

@@ -14,6 +14,7 @@ from graph.answers import Page, Row
 from graph.origin import origin_of
 from graph.refusals import Refused, check
 from graph.tokens import Credential
+from graph.watched import watched
 from graph.wire import Reply, Request, Way
 
 if TYPE_CHECKING:
@@ -115,9 +116,13 @@ class Graph:
                 await self._clock.sleep(wait)
         return await self._once(request)
 
-    async def _once(self, request: Request) -> Reply:
+    async def answer(self, request: Request) -> Reply:
+        """The answer as it came, of any status, asked for once; Unavailable when there was none."""
         wire = self._wire or await self._loaded()
-        return check(await wire.send(request))
+        return await watched(wire.send(request))
+
+    async def _once(self, request: Request) -> Reply:
+        return check(await self.answer(request))
 
     async def _loaded(self) -> "Wire":
         async with self._loading:

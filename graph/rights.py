@@ -13,6 +13,7 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "GET /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Read.Group"),
     "POST /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Create.Group"),
     "GET /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.Read.Group"),
+    "GET /teams/{}/permissionGrants": (SETUP, "TeamsAppInstallation.Read.Group"),
     "POST /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteForTeam.All"),
     "GET /appCatalogs/teamsApps": (SETUP, "AppCatalog.Read.All"),
     "GET /groups/{}/sites/{}": (SETUP, "Sites.Selected"),

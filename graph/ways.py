@@ -33,6 +33,10 @@ def installed_apps(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id).installed_apps
 
 
+def grants(team_id: str) -> Way:
+    return lambda graph: graph.teams.by_team_id(team_id).permission_grants
+
+
 def catalogue() -> Way:
     return lambda graph: graph.app_catalogs.teams_apps
 

@@ -97,6 +97,11 @@ def _row(world: World, app: str) -> Json:
     return next((world.rights[name] for name, known in REGISTRATIONS.items() if known == app), {})
 
 
+def consented(world: World) -> list[tuple[str, str]]:
+    """Each registration's id with each right that holds in the team, by the installations that carry them."""
+    return [(app, right) for app in REGISTRATIONS.values() for right in _in_team(world, app)]
+
+
 def _in_team(world: World, app: str) -> list[str]:
     """Consent ends with the installation that carried it."""
     package = next((PACKAGES[name] for name, known in REGISTRATIONS.items() if known == app), None)

@@ -57,6 +57,7 @@ class TokenCache:
             fetched = await self._credential.get_token(self._scope)
         except Exception as error:
             # Each kind of credential has its own errors; the edge may not know the library they come from.
+            telemetry.TOKENS.labels("connector").inc()
             reason = str(error) if isinstance(error, Unavailable) else type(error).__name__
             telemetry.log().error("token.unavailable", reason=reason)
             kept = self._kept

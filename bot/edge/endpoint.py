@@ -147,6 +147,7 @@ def _json(body: bytes) -> web.Response:
 
 
 def _turned_away(refusal: TurnedAway) -> web.Response:
+    telemetry.TURNED_AWAY.labels(str(refusal.status)).inc()
     telemetry.log().warning("turned.away", status=refusal.status, reason=refusal.reason)
     headers = {"WWW-Authenticate": "Bearer"} if refusal.status == 401 else None
     body = orjson.dumps({"error": {"code": type(refusal).__name__}})

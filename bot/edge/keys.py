@@ -15,6 +15,7 @@ import telemetry
 from bot.edge.bodies import whole
 from bot.edge.flight import Flight
 from bot.edge.hosts import is_loopback
+from bot.edge.watched import KEYS
 from forum.ports import Clock
 
 METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
@@ -62,11 +63,18 @@ class Keys:
         """Fetch before the first token comes, so that the first card does not wait for it."""
         await self._flight.land()
 
+    async def known(self) -> int:
+        """How many keys are at hand, after a try to fetch them where there is none."""
+        if not self._ring.keys and self._clock.real().timestamp() >= self._ring.again:
+            await self._flight.land()
+        return len(self._ring.keys)
+
     async def _renew(self) -> None:
         try:
             keys = await _fetch(self._session, self._metadata)
         except Exception as error:
             # Whatever is odd about what Microsoft publishes, a token without a key is a 401 and no fault of ours.
+            telemetry.KEYS.labels("failed").inc()
             telemetry.log().error("keys.unavailable", metadata=self._metadata, error=type(error).__name__)
             again = self._clock.real().timestamp() + FAILED_AGAIN_S
             self._ring = Ring(self._ring.keys, self._ring.fetched, again)
@@ -75,6 +83,7 @@ class Keys:
         # The first fetch does not count, so that a key made just after the start is found at once.
         again = now + UNKNOWN_AGAIN_S if self._ring.keys else now
         self._ring = Ring(keys, now, again)
+        telemetry.KEYS.labels("fetched").inc()
         telemetry.log().info("keys.fetched", count=len(keys))
 
 
@@ -94,7 +103,7 @@ def _objects(listed: object) -> list[Mapping[str, object]]:
 
 
 async def _document(session: aiohttp.ClientSession, url: str) -> Mapping[str, object]:
-    async with session.get(url, timeout=TIMEOUT) as response:
+    async with session.get(url, timeout=TIMEOUT, trace_request_ctx=KEYS) as response:
         response.raise_for_status()
         body = await whole(response.content, LIMIT)
     document = orjson.loads(body)
