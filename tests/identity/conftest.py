@@ -2,6 +2,7 @@
 
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,13 @@ from multidict import CIMultiDict
 from bot.edge import connector, endpoint
 from bot.edge.keys import Keys
 from bot.edge.tokens import Doorman
+from graph.tokens import Credential
 from tenant import Running, start
+from tenant import entra as signing
 from tenant.names import APP_ID, TENANT_ID
 from tests.bot.edge.stage import Clock, Post, Rooms
 from tests.identity.knocking import Signer
+from tests.identity.proving import ISSUER, SUBJECT, Opening, public_pem
 
 Knock = Callable[..., Awaitable[int]]
 
@@ -66,6 +70,39 @@ async def entra(microsoft: Running, authority: trustme.CA, tmp_path: Path) -> En
     ca = tmp_path / "ca.pem"
     authority.cert_pem.write_to_path(str(ca))
     return Entra(microsoft, f"https://localhost:{microsoft.runner.addresses[-1][1]}", str(ca))
+
+
+@pytest.fixture
+def opened() -> Opening:
+    @asynccontextmanager
+    async def opening(credential: Credential) -> AsyncIterator[Credential]:
+        yield credential
+        await credential.close()
+
+    return opening
+
+
+@pytest.fixture(scope="session")
+def certificate() -> tuple[bytes, str]:
+    """A PEM file's bytes, key and certificate together, and the certificate alone as it is registered."""
+    # azure-identity signs with RSA only.
+    issued = trustme.CA(key_type=trustme.KeyType.RSA).issue_cert("bot.example", key_type=trustme.KeyType.RSA)
+    public = issued.cert_chain_pems[0].bytes()
+    return issued.private_key_pem.bytes() + public, public.decode()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> str:
+    """The key of another issuer."""
+    return signing.new_pem()
+
+
+@pytest.fixture
+async def trusting(entra: Entra, cluster: str) -> Entra:
+    """Entra trusts the cluster's word for the bot."""
+    record = {"issuer": ISSUER, "subject": SUBJECT, "key": public_pem(cluster)}
+    await entra.control("credentials", {"bot": {"federated": [record]}})
+    return entra
 
 
 @pytest.fixture
