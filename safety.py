@@ -22,7 +22,7 @@ TEAMS_HOST = "smba.trafficmanager.net"
 IDS = ("app_id", "tenant_id", "setup_app_id")
 KEYS = ("app_secret", "app_certificate", "federated_token_file")
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
+HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 ADDRESS = re.compile(r"https://([^/?#@\\\s]+)(/[^?#@\\\s]*)?")
 
 

@@ -151,6 +151,15 @@ async def test_consent_in_the_team_ends_when_the_package_that_carried_it_is_remo
     assert (await setup_graph.get(f"/teams/{TEAM}")).status == 403
 
 
+def test_a_role_on_the_site_does_not_hand_out_roles() -> None:
+    world, setup = seeded(), rights.Bearer(rights.REGISTRATIONS["setup"], ("Sites.Selected",), 0.0)
+    for key in ("POST /sites/{}/permissions", "POST /sites/{}/lists/{}/permissions"):
+        with pytest.raises(Fault, match="denied"):
+            rights.require(world, key, setup)
+    with pytest.raises(Fault, match="No right is known"):
+        rights.require(world, "GET /me", setup)
+
+
 async def test_setup_installs_the_bots_app_by_itself(setup_graph: Client) -> None:
     reply = await setup_graph.post(f"/teams/{TEAM}/installedApps", {"teamsApp@odata.bind": BIND})
     assert reply.status == 201
