@@ -9,13 +9,13 @@ from graph.workspace import GraphWorkspace
 from identity import setup_credential_of
 from provisioning import command, wanted
 from provisioning.errors import ProvisioningError
-from settings import Settings
+from settings import SetupSettings
 from store import clock as clocks
 
 COMMANDS = {"plan": command.plan, "apply": command.apply}
 
 
-async def carry_out(name: str, settings: Settings, *, as_json: bool) -> int:
+async def carry_out(name: str, settings: SetupSettings, *, as_json: bool) -> int:
     """Exit code of the command; ValueError in one line for a setting that cannot be, or a stand-in that is away."""
     clock = clocks.real()
     credential = setup_credential_of(settings, clock)

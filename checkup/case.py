@@ -15,7 +15,7 @@ from identity import credential_of, setup_credential_of
 from provisioning.doctor import placed
 from provisioning.doctor.findings import Finding
 from provisioning.wanted import Wanted
-from settings import Settings
+from settings import SetupSettings
 from store import clock as clocks
 from store.clock import ForumClock
 
@@ -27,7 +27,7 @@ class Case:
     No call lasts longer than `patience_s` seconds.
     """
 
-    settings: Settings
+    settings: SetupSettings
     clock: ForumClock
     session: aiohttp.ClientSession
     credentials: Mapping[str, Credential]
@@ -39,7 +39,7 @@ class Case:
 
 
 @asynccontextmanager
-async def opened(settings: Settings, patience_s: float) -> AsyncIterator[Case]:
+async def opened(settings: SetupSettings, patience_s: float) -> AsyncIterator[Case]:
     """Everything to ask with, while the block runs. ValueError in one line for a credential that cannot be read."""
     said, wanted, forum = placed.looked(settings.workspace, settings.data)
     clock = clocks.real()

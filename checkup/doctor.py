@@ -8,7 +8,7 @@ from graph.rights import BOT, SETUP
 from provisioning.doctor import rounds
 from provisioning.doctor.findings import Finding, missing
 from provisioning.doctor.voices import JsonLines, Lines, Voice
-from settings import Settings
+from settings import SetupSettings
 
 PATIENCE_S = 5.0
 # These make a call for each right, and bound each by itself; the sum is for a service that is slow every time.
@@ -47,7 +47,7 @@ def refused(reason: str, voice: Voice) -> int:
     return 1
 
 
-async def carry_out(settings: Settings, voice: Voice, patience_s: float = PATIENCE_S) -> int:
+async def carry_out(settings: SetupSettings, voice: Voice, patience_s: float = PATIENCE_S) -> int:
     """0 when nothing is missing, else 1. ValueError in one line for a credential that cannot be read."""
     async with opened(settings, patience_s) as case:
         return await rounds.walk({topic: _bound(topic, probe, case) for topic, probe in PROBES.items()}, voice)

@@ -4,11 +4,11 @@ import uuid
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from tenant import botline, clock, entra, rights, seed
+from tenant import botline, clock, entra, seed
 from tenant.errors import bad
 from tenant.names import Json
 from tenant.service import Service
-from tenant.shapes import flag, many, moment, number, one_of, text, thing
+from tenant.shapes import flag, many, moment, number, text, thing
 from tenant.wire import Answer, Call, Route
 
 
@@ -90,18 +90,6 @@ def rotate_keys(service: Service, _call: Call) -> Answer:
     return Answer(200, {"keys": entra.rotate(service)})
 
 
-def show_rights(service: Service, _call: Call) -> Answer:
-    """GET /control/rights."""
-    return Answer(200, service.world.rights)
-
-
-def set_rights(service: Service, call: Call) -> Answer:
-    """POST /control/rights: what is named is replaced, the rest stays; roles count from the next token on."""
-    for name, parts in call.body.items():
-        rights.change(service.world, name, parts or {})
-    return show_rights(service, call)
-
-
 def reset(service: Service, _call: Call) -> Answer:
     """POST /control/reset: the first day again; the bot's address and the keys stay."""
     fresh = seed.seeded(service.world.seed)
@@ -125,9 +113,6 @@ PERSON = thing(
 )
 
 
-GIVEN = thing({"roles": many(text), "team": many(text), "site": one_of(*rights.SITE_ROLES)})
-
-
 def an_object(value: object, _at: str) -> None:
     """Any object; the difficulties know their names."""
     if not isinstance(value, dict):
@@ -142,8 +127,6 @@ ROUTES = (
     Route("GET", "/control/difficulties", show_difficulties),
     Route("POST", "/control/difficulties", set_difficulties, shape=an_object),
     Route("POST", "/control/keys/rotate", rotate_keys),
-    Route("GET", "/control/rights", show_rights),
-    Route("POST", "/control/rights", set_rights, shape=thing(dict.fromkeys(rights.REGISTRATIONS, GIVEN))),
     Route("POST", "/control/reset", reset),
     Route("GET", "/control/log", show_log, query=frozenset({"kind"})),
 )

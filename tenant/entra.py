@@ -76,8 +76,9 @@ def entra_keys(service: Service, _call: Call) -> Answer:
 
 
 def bot_keys(service: Service, _call: Call) -> Answer:
-    """The Bot Framework's key set, each key endorsed for Teams."""
-    return Answer(200, {"keys": [_jwk(row) | {"endorsements": ["msteams"]} for row in service.world.keys]})
+    """The Bot Framework's key set, each key endorsed for Teams unless its row says for whom else."""
+    keys = [_jwk(row) | {"endorsements": row.get("endorsements", ["msteams"])} for row in service.world.keys]
+    return Answer(200, {"keys": keys})
 
 
 def entra_metadata(_service: Service, call: Call) -> Answer:

@@ -1,6 +1,6 @@
 """The tenant on its first day: the team with its General channel, the people, an empty site."""
 
-from tenant import rights
+from tenant import entra_proofs, rights
 from tenant.names import DOMAIN, DRIVE_ID, TEAM_ID, Json
 from tenant.world import World
 
@@ -62,6 +62,7 @@ def seeded(seed: int = 0) -> World:
     _library(world)
     world.files["root"] = _root(world)
     rights.ensure(world)
+    entra_proofs.ensure(world)
     return world
 
 

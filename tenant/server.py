@@ -12,9 +12,12 @@ import aiohttp
 from aiohttp import web
 
 from tenant import (
+    access,
     connector,
     control,
     entra,
+    entra_machine,
+    entra_proofs,
     entra_tokens,
     gate,
     graph_apps,
@@ -37,12 +40,12 @@ HOST = "127.0.0.1"
 PAGE = Path(__file__).parent / "page"
 LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
-    (gate.WINDOW, window.ROUTES + control.ROUTES),
+    (gate.WINDOW, window.ROUTES + control.ROUTES + access.ROUTES),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_grants.ROUTES + graph_directory.ROUTES),
     (gate.GRAPH, graph_lists.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),
-    (gate.ENTRA, entra.ROUTES + entra_tokens.ROUTES),
+    (gate.ENTRA, entra.ROUTES + entra_tokens.ROUTES + entra_machine.ROUTES),
 )
 # What Graph has and a later issue brings here.
 UNBUILT = re.compile(r"/\$batch$|/delta(\(|$)|/createUploadSession$|/filesFolder$|/subscriptions|/permissions")
@@ -123,6 +126,7 @@ async def start(port: int = 0, data: Path | None = None, seed: int = 0, patience
     service = Service(world, base, session, storage, patience)
     entra.ensure_keys(service)
     rights.ensure(world)
+    entra_proofs.ensure(world)
     runner = web.AppRunner(application(service), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.SockSite(runner, bound).start()

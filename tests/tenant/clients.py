@@ -72,6 +72,21 @@ async def fetch_token(session: aiohttp.ClientSession, base: str, scope: str, **o
         return Reply(answer.status, await answer.json(), answer.headers)
 
 
+# What reaches every operation, so that a test of one is not a test of rights too.
+ALL_RIGHTS = (
+    *("AppCatalog.Read.All", "Directory.ReadWrite.All", "Files.ReadWrite.All", "Sites.FullControl.All"),
+    *("Sites.ReadWrite.All", "TeamMember.Read.All", "Channel.ReadBasic.All", "ChannelMember.Read.All"),
+)
+
+
+async def almighty(session: aiohttp.ClientSession, base: str) -> Client:
+    """Graph for somebody with every right."""
+    async with session.post(f"{base}/control/rights", json={"setup": {"roles": ALL_RIGHTS}}) as answer:
+        assert answer.status == 200
+    reply = await fetch_token(session, base, GRAPH_SCOPE, **SETUP_CREDENTIALS)
+    return Client(session, f"{base}/v1.0", str(reply.body["access_token"]))
+
+
 @dataclass(slots=True)
 class FakeBot:
     """Hears activities and answers as told."""

@@ -8,13 +8,7 @@ import pytest
 from aiohttp import web
 
 from tenant import Running, start
-from tests.tenant.clients import BIND, BOT_SCOPE, GRAPH_SCOPE, SETUP_CREDENTIALS, TEAM, Client, FakeBot, fetch_token
-
-# What reaches every operation, so that a test of one is not a test of rights too.
-ALL_RIGHTS = (
-    *("AppCatalog.Read.All", "Directory.ReadWrite.All", "Files.ReadWrite.All", "Sites.FullControl.All"),
-    *("Sites.ReadWrite.All", "TeamMember.Read.All", "Channel.ReadBasic.All", "ChannelMember.Read.All"),
-)
+from tests.tenant.clients import BIND, BOT_SCOPE, TEAM, Client, FakeBot, almighty, fetch_token
 
 
 @pytest.fixture
@@ -37,11 +31,8 @@ def local(tenant: Running, session: aiohttp.ClientSession) -> Client:
 
 
 @pytest.fixture
-async def graph(tenant: Running, session: aiohttp.ClientSession, local: Client) -> Client:
-    """Graph for somebody with every right."""
-    await local.post("/control/rights", {"setup": {"roles": ALL_RIGHTS}})
-    reply = await fetch_token(session, tenant.url, GRAPH_SCOPE, **SETUP_CREDENTIALS)
-    return Client(session, f"{tenant.url}/v1.0", reply.body["access_token"])
+async def graph(tenant: Running, session: aiohttp.ClientSession) -> Client:
+    return await almighty(session, tenant.url)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ async def test_the_right_secret_gets_a_token_for_graph_alone(graph: Client, conn
     ("wrong", "status", "error"),
     [
         ({"client_secret": "guess"}, 401, "invalid_client"),
-        ({"client_id": TENANT}, 401, "invalid_client"),
+        ({"client_id": TENANT}, 400, "unauthorized_client"),
         ({"scope": "https://example.org/.default"}, 400, "invalid_scope"),
         ({"grant_type": "password"}, 400, "unsupported_grant_type"),
         ({"tenant": APP}, 400, "invalid_request"),
