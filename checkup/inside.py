@@ -1,16 +1,15 @@
 """Probes of what lies on this machine: settings, workspace file, database, certificate and queue."""
 
 import asyncio
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from cryptography import x509
 
 from checkup.case import Case
-from graph.rights import BOT
+from graph.rights import BOT, SETUP
 from provisioning.doctor import ends, kept
 from provisioning.doctor.findings import Finding, missing, ok
-from settings import AppType
 from store import cellar, condition
 from store.errors import StoreTrouble
 from store.outbox import SqlOutbox
@@ -51,17 +50,24 @@ async def queue(case: Case) -> list[Finding]:
 
 
 async def expiry(case: Case) -> list[Finding]:
-    """The day on which the credential ends, as far as that can be known."""
+    """The days on which credentials end, as far as that can be known."""
     given, now = case.settings, case.clock.real()
-    if given.is_local or given.app_type == AppType.USER_ASSIGNED_MSI:
-        return [ok("expiry", "doctor-expiry-none", identity=BOT)]
-    if given.app_certificate:
-        end = await asyncio.to_thread(_end, Path(given.app_certificate))
-        return [ends.ending(BOT, "FORUM_APP_CERTIFICATE", end, now)]
-    if given.app_secret_expires is None:
-        return [ends.unread(BOT, "FORUM_APP_SECRET_EXPIRES")]
-    day = datetime.combine(given.app_secret_expires, time(), UTC)
-    return [ends.ending(BOT, "FORUM_APP_SECRET", day, now)]
+    found = []
+    for identity, setting, pem in (
+        (BOT, "FORUM_APP_CERTIFICATE", given.app_certificate),
+        (SETUP, "FORUM_SETUP_APP_CERTIFICATE", given.setup_app_certificate),
+    ):
+        if pem:
+            found.append(ends.ending(identity, setting, await asyncio.to_thread(_end, Path(pem)), now))
+    if given.app_secret:
+        found.append(_secret(given.app_secret_expires, now))
+    return found or [ok("expiry", "doctor-expiry-none", identity=BOT)]
+
+
+def _secret(day: date | None, now: datetime) -> Finding:
+    if day is None:
+        return ends.unread(BOT, "FORUM_APP_SECRET_EXPIRES")
+    return ends.ending(BOT, "FORUM_APP_SECRET", datetime.combine(day, time(), UTC), now)
 
 
 def _end(pem: Path) -> datetime:

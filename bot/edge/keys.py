@@ -78,7 +78,7 @@ class Keys:
 
     async def known(self) -> int:
         """How many keys are at hand, after a try to fetch them where there is none."""
-        if not self._held() and self._may_ask():
+        if not self._held() and self._now() >= self._not_before:
             await self._flight.land()
         return len(self._held())
 
@@ -115,8 +115,8 @@ class Keys:
             telemetry.log().error("keys.unavailable", metadata=self._metadata, error=type(error).__name__)
             self._not_before = self._now() + FAILED_AGAIN_S
             return
-        telemetry.KEYS.labels("fetched").inc()
         self._ring = Ring(keys, self._now())
+        telemetry.KEYS.labels("fetched").inc()
         telemetry.log().info("keys.fetched", count=len(keys))
 
 

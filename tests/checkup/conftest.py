@@ -14,7 +14,7 @@ import provisions
 import tenant
 from checkup import doctor
 from provisioning.doctor.voices import JsonLines
-from settings import Settings, load
+from settings import SetupSettings, load_for_setup
 from store.migrating import migrate
 from tenant.world import World
 from tests.demo.programs import ROOT
@@ -49,12 +49,12 @@ class Round:
 class Clinic:
     """`settings` of a forum that is provisioned and not served, and the stand-in's address."""
 
-    settings: Settings
+    settings: SetupSettings
     tenant: str
     world: World
     session: aiohttp.ClientSession
 
-    async def round(self, language: str = "da", settings: Settings | None = None) -> Round:
+    async def round(self, language: str = "da", settings: SetupSettings | None = None) -> Round:
         out = io.StringIO()
         code = await doctor.carry_out(settings or self.settings, JsonLines(language, out), patience_s=PATIENCE_S)
         *findings, last = [json.loads(line) for line in out.getvalue().splitlines()]
@@ -77,7 +77,9 @@ class Clinic:
 @pytest.fixture
 async def clinic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> AsyncIterator[Clinic]:
     standin = await tenant.start()
-    settings = load(mode="local", data=tmp_path, standin_url=standin.url, workspace=ROOT / "workspace.toml", port=1)
+    settings = load_for_setup(
+        mode="local", data=tmp_path, standin_url=standin.url, workspace=ROOT / "workspace.toml", port=1
+    )
     assert await provisions.carry_out("apply", settings, as_json=True) == 0
     migrate(settings.database)
     capsys.readouterr()
@@ -86,7 +88,7 @@ async def clinic(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> AsyncIte
     await standin.close()
 
 
-def changed(settings: Settings, **other: object) -> Settings:
+def changed(settings: SetupSettings, **other: object) -> SetupSettings:
     return settings.model_copy(update=other)
 
 

@@ -15,7 +15,7 @@ from checkup import inside
 from forum.ports import Delivery, Kind, Queue
 from graph.rights import BOT
 from provisioning.doctor import ends, kept
-from settings import Settings
+from settings import SetupSettings
 from store import cellar, condition
 from store import clock as clocks
 from store.outbox import SqlOutbox
@@ -103,7 +103,7 @@ async def test_a_secret_has_the_end_that_was_written_down(clinic: Clinic) -> Non
     assert (soon.verdict, "9f8e7d" in soon.line("da")) == ("warning", False)
 
 
-async def expiry(settings: Settings) -> list[inside.Finding]:
+async def expiry(settings: SetupSettings) -> list[inside.Finding]:
     class Paper:
         clock = clocks.real()
 
