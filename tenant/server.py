@@ -12,6 +12,7 @@ import aiohttp
 from aiohttp import web
 
 from tenant import (
+    apps,
     connector,
     control,
     entra,
@@ -24,6 +25,7 @@ from tenant import (
     graph_teams,
     streams,
     window,
+    window_lists,
 )
 from tenant.seed import seeded
 from tenant.service import PATIENCE, Service
@@ -34,7 +36,7 @@ HOST = "127.0.0.1"
 PAGE = Path(__file__).parent / "page"
 LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
-    (gate.WINDOW, window.ROUTES + control.ROUTES),
+    (gate.WINDOW, window.ROUTES + apps.ROUTES + window_lists.ROUTES + control.ROUTES),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_directory.ROUTES),
     (gate.GRAPH, graph_lists.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
@@ -77,7 +79,7 @@ def application(service: Service) -> web.Application:
         for route in routes:
             app.router.add_route(route.method, desk.prefix + route.path, gate.handler(service, desk, route))
     app.router.add_route("*", "/v1.0/{rest:.*}", gate.unknown(service, gate.GRAPH, unbuilt))
-    app.router.add_route("*", "/connector/{rest:.*}", gate.unknown(service, gate.CONNECTOR, lambda _m, _p: None))
+    app.router.add_route("*", "/connector/{rest:.*}", gate.unknown(service, gate.CONNECTOR, connector.unbuilt))
     if PAGE.is_dir():
         app.router.add_get("/", index)
         app.router.add_static("/page", PAGE)

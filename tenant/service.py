@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 
 from tenant.difficulties import Difficulties
+from tenant.frequency import Frequency
 from tenant.hub import Hub
 from tenant.items import Uniques
 from tenant.log import Log
@@ -30,6 +31,7 @@ class Service:
     log: Log = field(default_factory=Log)
     hub: Hub = field(default_factory=Hub)
     uniques: Uniques = field(default_factory=Uniques)
+    frequency: Frequency = field(default_factory=Frequency)
     verified: dict[str, tuple[str, float]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
