@@ -19,11 +19,11 @@ from tenant.drive_items import (
     the_drive,
 )
 from tenant.errors import Fault, changed, gone, refused, taken
-from tenant.graph_items import matches
 from tenant.graph_lists import APPLICATION, the_site
 from tenant.graph_teams import META
 from tenant.names import DRIVE_ID, TEAM_ID, Json
 from tenant.odata import ONE, collection, entity
+from tenant.rows import matches
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
 from tenant.world import World

@@ -9,6 +9,7 @@ from tenant.graph_teams import META
 from tenant.items import index_of
 from tenant.names import BOT_ID, BOT_NAME, SITE_HOST, SITE_ID, SITE_URL, TEAM_ID, TEAM_NAME, Json
 from tenant.odata import MANY, ONE, collection, entity, known, options
+from tenant.rows import listed
 from tenant.seed import list_row
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
@@ -60,12 +61,7 @@ def context(rest: str) -> str:
 def the_list(service: Service, call: Call) -> Json:
     """The list of the call, by its id or its title."""
     the_site(call)
-    key = call.args["list"]
-    row = service.world.lists.get(key)
-    row = row or next((r for r in service.world.lists.values() if key in (r["name"], r["displayName"])), None)
-    if row is None:
-        raise gone("The list")
-    return row
+    return listed(service, call.args["list"])
 
 
 def shown(row: Json) -> Json:

@@ -18,6 +18,7 @@ from tenant import (
     entra,
     gate,
     graph_apps,
+    graph_delta,
     graph_directory,
     graph_files,
     graph_items,
@@ -39,12 +40,12 @@ TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
     (gate.WINDOW, window.ROUTES + apps.ROUTES + window_lists.ROUTES + control.ROUTES),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_directory.ROUTES),
-    (gate.GRAPH, graph_lists.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
+    (gate.GRAPH, graph_lists.ROUTES + graph_delta.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),
     (gate.ENTRA, entra.ROUTES),
 )
 # What Graph has and a later issue brings here.
-UNBUILT = re.compile(r"/\$batch$|/delta(\(|$)|/createUploadSession$|/filesFolder$|/subscriptions|/permissions")
+UNBUILT = re.compile(r"/\$batch$|/createUploadSession$|/filesFolder$|/subscriptions|/permissions")
 
 
 class PortTaken(Exception):
