@@ -54,8 +54,8 @@ def _personal(service: Service, person: Json, wanted: bool) -> None:
 def _team(service: Service, person: Json, wanted: bool) -> None:
     world = service.world
     if wanted:
-        row = {"id": world.new_id(), "app": CATALOG_APP_ID, "bot": True}
-        world.installs[row["id"]] = row
+        key = world.new_id()
+        world.installs[key] = {"id": key, "app": CATALOG_APP_ID, "bot": True}
         botline.bot_added(service, person)
         return
     for key in [key for key, row in world.installs.items() if row["bot"]]:

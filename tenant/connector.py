@@ -42,7 +42,8 @@ def _one_to_one(service: Service, call: Call, member: str) -> Answer:
         rooms.entered(service, chat["id"])
         return Answer(201, body)
     rooms.written(service, call, chat["id"])
-    return Answer(201, body | _named(_write(service, chat["id"], None, check(call, call.body["activity"])), "activityId"))
+    rows = _write(service, chat["id"], None, check(call, call.body["activity"]))
+    return Answer(201, body | _named(rows, "activityId"))
 
 
 def _write(service: Service, place: str, thread: str | None, activity: Json) -> list[Json]:

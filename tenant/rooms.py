@@ -64,10 +64,10 @@ def _struck(service: Service, name: str, call: Call, **about: str) -> bool:
     other = replace(call, path=f"/people/{about.get('person', '')}")
     for rule in service.difficulties.rules:
         named = all(_plain(rule.settings.get(key, value)) == value for key, value in about.items())
-        if rule.name == name and rule.left != 0 and named and (rule.meets(call) or rule.meets(other)):
-            if service.difficulties.falls(rule):
-                rule.spent()
-                return True
+        speaks = rule.name == name and rule.left != 0 and named and (rule.meets(call) or rule.meets(other))
+        if speaks and service.difficulties.falls(rule):
+            rule.spent()
+            return True
     return False
 
 

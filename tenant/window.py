@@ -7,7 +7,7 @@ from typing import Any
 from tenant import activities, apps, botline, chats, messages
 from tenant.drive_items import download_url, path_of
 from tenant.errors import Fault, bad, missing
-from tenant.names import TEAM_ID, TEAM_NAME, Json
+from tenant.names import TEAM_ID, TEAM_NAME, Json, teams_id
 from tenant.service import Service
 from tenant.shapes import anything, flag, one_of, text, thing
 from tenant.wire import Answer, Call, Route
@@ -64,6 +64,7 @@ async def say(service: Service, call: Call) -> Answer:
     person = acting(service, body["as"])
     place, world = visible(service, person, body["place"]), service.world
     thread = messages.thread_of(world, place, body["thread"]) if body.get("thread") else None
+    _open(service, place)
     mentioned = bool(body.get("mention"))
     words = f"{activities.MENTION} {body['text']}" if mentioned else body["text"]
     entities = [activities.mention()] if mentioned else []
@@ -75,6 +76,28 @@ async def say(service: Service, call: Call) -> Answer:
     values = {"text": words, "textFormat": "plain", "entities": entities, "attachments": _html(body["text"], mentioned)}
     status, _ = await _tell(service, person, "message", row, body.get("locale"), values | {"id": row["id"]})
     return Answer(201, {"id": row["id"], "status": status})
+
+
+def _open(service: Service, place: str) -> None:
+    """Refuses what is written into an archived team or channel; what stands there can still be read."""
+    channel = service.world.channels.get(place)
+    if channel is not None and (service.world.archived or channel.get("archived")):
+        raise Fault(403, "Forbidden", "The team or channel is archived.")
+
+
+def take_back(service: Service, call: Call) -> Answer:
+    """POST /window/delete: a person deletes their own message, or an owner any message of a channel."""
+    person, row = _card_message(service, call.body)
+    mine, ours = row["from"]["id"] == teams_id(person["id"]), row["place"] not in service.world.chats
+    if not (mine or (ours and person["owner"])):
+        raise Fault(403, "Forbidden", "Only the author, or an owner in a channel, can delete a message.")
+    messages.remove(service, row)
+    if mine and (not ours or row["entities"]):
+        values = {"id": row["id"], "place": row["place"], "thread": row["thread"], "locale": None}
+        event = activities.from_person(service.world, service.base, person, "messageDelete", values)
+        event["channelData"] |= {"eventType": "softDeleteMessage"}
+        botline.tell(service, event)
+    return Answer(200, {"id": row["id"]})
 
 
 def _html(words: str, mentioned: bool) -> list[Json]:
@@ -168,6 +191,7 @@ EXECUTE = thing(
     CARD | {"verb": text, "trigger": one_of("manual", "automatic"), "id": text, "title": text},
     ("as", "place", "message", "verb"),
 )
+DELETE = {"as": text, "place": text, "message": text}
 ROUTES = (
     Route("GET", "/window/people", people),
     Route("GET", "/window/places", places, query=frozenset({"as"})),
@@ -178,5 +202,6 @@ ROUTES = (
     Route(
         "POST", "/window/task", task, shape=thing(CARD | {"kind": one_of("fetch", "submit")}, ("as", "place", "kind"))
     ),
+    Route("POST", "/window/delete", take_back, shape=thing(DELETE, ("as", "place", "message"))),
     Route("GET", "/window/files", files),
 )
