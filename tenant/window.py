@@ -47,7 +47,7 @@ def places(service: Service, call: Call) -> Answer:
     chat = chats.with_bot(service, person)
     service.mark()
     rows = service.world.live_channels() if person["team"] else []
-    channels = [{"id": row["id"], "name": row["name"], "general": row["general"]} for row in rows]
+    channels = [{name: row.get(name, False) for name in ("id", "name", "general", "archived")} for row in rows]
     team = {"id": TEAM_ID, "name": TEAM_NAME} if person["team"] else None
     return Answer(200, {"team": team, "channels": channels, "chat": {"id": chat["id"]}} | apps.shown(service, person))
 
