@@ -1,9 +1,10 @@
 """Graph's list items: query, create, change, delete, each under its eTag."""
 
+from collections.abc import Callable
 from typing import Any
 
 from tenant import rows, shapes
-from tenant.errors import changed, refused
+from tenant.errors import Fault, changed, refused
 from tenant.graph_lists import APPLICATION, LIST, context, the_list
 from tenant.items import UNINDEXED, by_name, find
 from tenant.names import SITE_ID, SITE_URL, Json
@@ -95,16 +96,20 @@ def query(service: Service, call: Call) -> Answer:
     """GET items, in pages of 200 unless $top says otherwise."""
     row = the_list(service, call)
     found = chosen(call)
-    rows = find(row, found, call.headers.get("Prefer", ""), service.uniques)
-    start = offset(found.token) if found.order else _after(rows, found.token)
-    page = rows[start : start + (found.top or PAGE)]
+    found_rows = find(row, found, call.headers.get("Prefer", ""), service.uniques, _forgotten(service, call))
+    start = offset(found.token) if found.order else _after(found_rows, found.token)
+    page = found_rows[start : start + (found.top or PAGE)]
     body: Json = {"@odata.context": context(f"lists('{row['id']}')/items")}
-    if start + len(page) < len(rows):
+    if start + len(page) < len(found_rows):
         token = f"s{start + len(page)}" if found.order else f"s{page[-1]['id']}"
         body["@odata.nextLink"] = next_link(call, token)
     body["value"] = [rendered(row, item, found) for item in page]
     prefer = {"Preference-Applied": UNINDEXED} if UNINDEXED in call.headers.get("Prefer", "") else {}
     return Answer(200, body, prefer)
+
+
+def _forgotten(service: Service, call: Call) -> Callable[[str], bool]:
+    return lambda name: service.difficulties.strikes("unindexed", call, column=name) is not None
 
 
 def _after(rows: list[Json], token: str | None) -> int:
@@ -116,7 +121,7 @@ def _after(rows: list[Json], token: str | None) -> int:
 def create(service: Service, call: Call) -> Answer:
     """POST an item."""
     row = the_list(service, call)
-    item = rows.add(service, row, call.body.get("fields") or {})
+    item = rows.add(service, call, row, call.body.get("fields") or {})
     return Answer(201, _whole(row, item), {"ETag": etag(item)})
 
 
@@ -147,13 +152,20 @@ def get_fields(service: Service, call: Call) -> Answer:
 
 def _write(service: Service, call: Call, given: Json) -> tuple[Json, Json]:
     row, item = _the_item(service, call)
-    _allowed(call, item)
-    rows.edit(service, row, item, given)
+    _allowed(service, call, row, item)
+    rows.edit(service, call, row, item, given)
     return row, item
 
 
-def _allowed(call: Call, item: Json) -> None:
-    if not matches(call.headers.get("If-Match"), etag(item)):
+def _allowed(service: Service, call: Call, row: Json, item: Json) -> None:
+    """Refuses a write whose If-Match names another version, or that another's write has overtaken."""
+    header = call.headers.get("If-Match")
+    if service.difficulties.strikes("conflict", call) is not None:
+        raise Fault(409, "resourceModified", "The resource has changed since the caller last read it.")
+    named = header is not None and header != "*" and matches(header, etag(item))
+    if named and call.method == "PATCH" and service.difficulties.strikes("changed_meanwhile", call) is not None:
+        rows.overtaken(service, row, item)
+    if not matches(header, etag(item)):
         raise changed()
 
 
@@ -173,8 +185,8 @@ def patch_fields(service: Service, call: Call) -> Answer:
 def delete(service: Service, call: Call) -> Answer:
     """DELETE an item; its unique values become free."""
     row, item = _the_item(service, call)
-    _allowed(call, item)
-    rows.remove(service, row, item)
+    _allowed(service, call, row, item)
+    rows.remove(service, call, row, item)
     return Answer(204)
 
 

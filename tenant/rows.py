@@ -4,13 +4,15 @@ Every write goes through here: it bumps the row's version, says who did it and p
 delta reads. `hand_*` are the writes of a person in SharePoint.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from tenant.clock import seconds
 from tenant.errors import Fault, changed, gone
 from tenant.items import taken_in
-from tenant.names import Json
+from tenant.names import SITE_ID, Json
+from tenant.wire import Call
 
 if TYPE_CHECKING:
     from tenant.service import Service
@@ -36,6 +38,7 @@ def _logged(service: "Service", row: Json, item: Json) -> None:
     """The newest entry of the list's change log; an older one of the same row is forgotten."""
     row["change"] += 1
     item["change"] = row["change"]
+    service.notices.touch(service, row["id"])
     service.mark()
 
 
@@ -43,11 +46,15 @@ def _set(before: Json, stored: Json) -> Json:
     return {name: value for name, value in (before | stored).items() if value is not None}
 
 
-def add(service: "Service", row: Json, given: Json, by: Json = APP) -> Json:
+def _free(service: "Service", call: Call) -> Callable[[], bool]:
+    return lambda: service.difficulties.strikes("no_unique", call) is not None
+
+
+def add(service: "Service", call: Call, row: Json, given: Json, by: Json = APP) -> Json:
     """A new row at the end of the list."""
     fields = _set({}, taken_in(row, given))
     key = str(row["next_item"])
-    service.uniques.claim(row, key, fields, {})
+    service.uniques.claim(row, key, fields, {}, _free(service, call))
     at = seconds(service.world.now())
     item: Json = {"id": key, "guid": service.world.new_id(), "version": 1, "created": at, "modified": at}
     item |= {"fields": fields, "author": by, "editor": by}
@@ -57,27 +64,33 @@ def add(service: "Service", row: Json, given: Json, by: Json = APP) -> Json:
     return item
 
 
-def edit(service: "Service", row: Json, item: Json, given: Json, by: Json = APP) -> None:
+def edit(service: "Service", call: Call, row: Json, item: Json, given: Json, by: Json = APP) -> None:
     """A new version of a row."""
     fields = _set(item["fields"], taken_in(row, given))
-    service.uniques.claim(row, item["id"], fields, item["fields"])
+    service.uniques.claim(row, item["id"], fields, item["fields"], _free(service, call))
     item |= {"fields": fields, "version": item["version"] + 1, "modified": seconds(service.world.now()), "editor": by}
     _logged(service, row, item)
 
 
-def remove(service: "Service", row: Json, item: Json) -> None:
+def overtaken(service: "Service", row: Json, item: Json) -> None:
+    """Somebody saved the row in this very moment, without changing a field."""
+    owner = next(one for one in service.world.team() if one["owner"])
+    edit(service, by_hand("PATCH", row), row, item, {}, person(service, owner["id"]))
+
+
+def remove(service: "Service", call: Call, row: Json, item: Json) -> None:
     """Puts a row into the recycle bin; its unique values become free."""
-    service.uniques.claim(row, item["id"], {}, item["fields"])
+    service.uniques.claim(row, item["id"], {}, item["fields"], _free(service, call))
     row["bin"][item["id"]] = row["items"].pop(item["id"]) | {"deleted": service.world.stamp()}
     _logged(service, row, row["bin"][item["id"]])
 
 
-def bring_back(service: "Service", row: Json, key: str) -> Json:
+def bring_back(service: "Service", call: Call, row: Json, key: str) -> Json:
     """Takes a row out of the recycle bin, under the id it had."""
     binned = row["bin"].get(key)
     if binned is None or service.world.now() - datetime.fromisoformat(binned["deleted"]) > KEPT:
         raise gone("The item")
-    service.uniques.claim(row, key, binned["fields"], {})
+    service.uniques.claim(row, key, binned["fields"], {}, _free(service, call))
     item = {name: value for name, value in row["bin"].pop(key).items() if name != "deleted"}
     item["version"] += 1
     row["items"][key] = item
@@ -111,9 +124,15 @@ def person(service: "Service", aad: str) -> Json:
     return {"id": aad, "displayName": found["name"], "lookup": str(FIRST_LOOKUP + people.index(aad))}
 
 
+def by_hand(method: str, row: Json) -> Call:
+    """A person's write as a call, for the difficulties that it may meet."""
+    return Call(method, f"/v1.0/sites/{SITE_ID}/lists/{row['id']}/items", "")
+
+
 def hand_add(service: "Service", name: str, fields: Json, by: str) -> Json:
     """A person adds a row. `name`: the list's id, name or title; `by`: the person's id in Entra."""
-    return add(service, listed(service, name), fields, person(service, by))
+    row = listed(service, name)
+    return add(service, by_hand("POST", row), row, fields, person(service, by))
 
 
 def hand_edit(service: "Service", name: str, item: str, fields: Json, by: str, if_match: str | None = None) -> Json:
@@ -122,7 +141,7 @@ def hand_edit(service: "Service", name: str, item: str, fields: Json, by: str, i
     found = of(row, item)
     if not matches(if_match, etag(found)):
         raise changed()
-    edit(service, row, found, fields, person(service, by))
+    edit(service, by_hand("PATCH", row), row, found, fields, person(service, by))
     return found
 
 
@@ -130,10 +149,11 @@ def hand_delete(service: "Service", name: str, item: str, by: str) -> None:
     """A person deletes a row; the recycle bin keeps it."""
     row = listed(service, name)
     person(service, by)
-    remove(service, row, of(row, item))
+    remove(service, by_hand("DELETE", row), row, of(row, item))
 
 
 def hand_restore(service: "Service", name: str, item: str, by: str) -> Json:
     """A person restores a row: same id, same fields, same last editor."""
+    row = listed(service, name)
     person(service, by)
-    return bring_back(service, listed(service, name), item)
+    return bring_back(service, by_hand("POST", row), row, item)

@@ -20,11 +20,14 @@ class World:
     last_message: int = 0
     clock: Json = field(default_factory=clock.started)
     people: Table = field(default_factory=dict)
+    teams: Table = field(default_factory=dict)
     channels: Table = field(default_factory=dict)
     tabs: Table = field(default_factory=dict)
     installs: Table = field(default_factory=dict)
     lists: Table = field(default_factory=dict)
     files: Table = field(default_factory=dict)
+    uploads: Table = field(default_factory=dict)
+    subscriptions: Table = field(default_factory=dict)
     chats: Table = field(default_factory=dict)
     messages: dict[str, Table] = field(default_factory=dict)
     archived: bool = False
