@@ -101,7 +101,7 @@ def create_channel(service: Service, call: Call) -> Answer:
         raise bad(f"The team has reached the limit of {MOST_CHANNELS} channels.")
     row = channel_row(service.world, call.body["displayName"], call.body.get("description"))
     service.world.channels[row["id"]] = row
-    service.difficulties.created(call, row["id"])
+    service.difficulties.created("not_found_after_create", call, row["id"])
     botline.channel_event(service, "channelCreated", row)
     body = {"@odata.context": team_context("channels/$entity")} | shown(row)
     return Answer(201, body, {"Location": f"{call.base}{call.path}('{row['id']}')"})
@@ -116,7 +116,7 @@ def _check_name(world: World, name: str, own: str | None) -> None:
 def get_channel(service: Service, call: Call) -> Answer:
     """GET a channel."""
     row = the_channel(service, call)
-    if service.difficulties.hides(row["id"]):
+    if service.difficulties.hides("not_found_after_create", row["id"]):
         raise missing("The channel")
     return entity(call, shown(row), team_context("channels/$entity"))
 
