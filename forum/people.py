@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from forum.errors import NotAllowed
 
+LIST = "list"
+"""Who changed a note, where that was somebody in the answers list: nobody there is known to us by id."""
+
 
 class Role(StrEnum):
     ORGANISER = "organiser"

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from forum.ports import Delivery
-from forum.workshop.notes import Note, State
+from forum.workshop.notes import Note, Source, State
 from forum.workshop.questions import Question
 
 
@@ -20,13 +20,26 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a note said from `at` on."""
+    """What a note said from `at` on, and where it stood; `by` is a person's id, or forum.people.LIST.
+
+    `place` is village, question, phase, horizon and attribution; empty where an older forum did not keep it.
+    """
 
     version: int
     text: str
     state: State
     at: datetime
     by: str
+    source: Source = Source.PERSON
+    place: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Puzzles:
+    """Of the answers list: rows that lack something before they are notes, and cells put back within a week."""
+
+    rows: int = 0
+    put_back: int = 0
 
 
 class Notes(Protocol):
@@ -48,3 +61,9 @@ class Notes(Protocol):
     async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]: ...
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]: ...
+
+    async def hidden(self, forum: str, meeting: str) -> int:
+        """How many notes of a meeting are hidden."""
+
+    async def puzzles(self, forum: str, list_: str) -> Puzzles:
+        """What in the answers list waits for somebody's hand."""
