@@ -21,6 +21,8 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "GET /sites/{}/lists/{}/columns": (SETUP, "Sites.Selected"),
     "POST /sites/{}/lists/{}/columns": (SETUP, "Sites.Selected"),
     "GET /sites/{}/lists/{}/items": (BOT, "Sites.Selected"),
+    "GET /sites/{}/lists/{}/items/{}": (BOT, "Sites.Selected"),
+    "GET /sites/{}/lists/{}/items/delta()": (BOT, "Sites.Selected"),
     "POST /sites/{}/lists/{}/items": (BOT, "Sites.Selected"),
     "PATCH /sites/{}/lists/{}/items/{}/fields": (BOT, "Sites.Selected"),
     "DELETE /sites/{}/lists/{}/items/{}": (BOT, "Sites.Selected"),

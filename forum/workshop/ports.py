@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from forum.ports import Delivery
+from forum.workshop.listed import Known, Reading, Row, Tally
 from forum.workshop.notes import Note, Source, State
 from forum.workshop.questions import Question
 
@@ -67,3 +68,28 @@ class Notes(Protocol):
 
     async def puzzles(self, forum: str, list_: str) -> Puzzles:
         """What in the answers list waits for somebody's hand."""
+
+
+class Listed(Protocol):
+    """What list and notes agreed on, row by row."""
+
+    async def take(
+        self, reading: Reading, rows: Sequence[Row], gone: Sequence[str] = (), link: str = "", *, tell: bool = True
+    ) -> Tally:
+        """In one transaction: what rows say becomes versions of their notes, `gone` ones hide theirs, `link` is kept.
+
+        Taking the same in again changes nothing. Rows that do not say what their note says are told so by a delivery,
+        unless `tell` is off: then the caller brings them there.
+        """
+
+    async def of_note(self, forum: str, list_: str, note: str) -> tuple[Known, ...]:
+        """The rows that belong or belonged to a note, the one that stands first."""
+
+    async def agree(self, forum: str, list_: str, known: Known) -> None:
+        """Row and note say the same now; ignored where a later saving of the row is known already."""
+
+    async def standing(self, forum: str, list_: str) -> frozenset[str]:
+        """The ids of all rows that are not known to be gone."""
+
+    async def link(self, forum: str, list_: str) -> str:
+        """Where the next look goes on, "" for a look at everything."""

@@ -1,4 +1,4 @@
-"""The list belongs to the coordinator too: where a wording comes from, why a note is hidden, what list and note agreed."""
+"""The list belongs to the coordinator too: whose hand a wording is from, why a note is hidden, what was agreed on."""
 
 import sqlalchemy as sa
 from alembic import op
