@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tenant import shapes
-from tenant.errors import Fault, bad
+from tenant.errors import bad, busy
+from tenant.limits import Limits
 from tenant.names import Json
 from tenant.profiles import PROFILES
 from tenant.switches import FAILURES, SWITCHES, Rule, parsed
 from tenant.wire import Call
 
-__all__ = ["SWITCHES", "Difficulties", "Rule"]
+__all__ = ["SWITCHES", "Difficulties", "Rule", "busy"]
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class Difficulties:
     rules: list[Rule] = field(default_factory=list)
     dice: random.Random = field(default_factory=lambda: random.Random(0))
     hidden: dict[tuple[str, str], int] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
 
     def switch(self, wanted: Json) -> None:
         """Replaces everything that is switched on; {} switches all off. An unknown name is refused."""
@@ -31,6 +33,7 @@ class Difficulties:
         shapes.number(seed, "seed")
         rules = [rule for name, value in wanted.items() for rule in parsed(name, value)]
         self.seed, self.rules, self.dice, self.hidden = seed, rules, random.Random(seed), {}
+        self.limits = Limits()
 
     def shown(self) -> Json:
         """The switches as they stand, each with what is left of it."""
@@ -43,10 +46,14 @@ class Difficulties:
         """The rule that speaks of this call, with nothing used up: for limits, which strike only when they are met."""
         return next((rule for rule in self.rules if rule.name == name and rule.left != 0 and rule.meets(call)), None)
 
-    def strikes(self, name: str, call: Call) -> Json | None:
-        """The settings of the rule that strikes this call, used up by one; None when none does."""
+    def strikes(self, name: str, call: Call, **wanted: Any) -> Json | None:
+        """The settings of the rule that strikes this call, used up by one; None when none does.
+
+        `wanted`: what the rule's settings must say where they say anything of it, such as column="Village".
+        """
         for rule in self.rules:
-            if rule.name == name and rule.left != 0 and rule.meets(call) and self.falls(rule):
+            speaks = rule.name == name and rule.left != 0 and rule.meets(call)
+            if speaks and wanted.items() <= (wanted | rule.settings).items() and self.falls(rule):
                 rule.spent()
                 return rule.settings
         return None
@@ -73,25 +80,18 @@ class Difficulties:
             return None
         return int(error.get("status") or self.dice.choice(FAILURES))
 
-    def created(self, switch: str, call: Call, thing: str) -> None:
-        """A new thing: its next looks will miss it, when that switch is on."""
+    def hide(self, switch: str, call: Call, thing: str) -> None:
+        """The next looks will miss a thing, when that switch is on."""
         for rule in self.rules:
             if rule.name == switch and rule.meets(call) and self.falls(rule):
                 self.hidden[switch, thing] = int(rule.settings.get("times", 1))
 
     def hides(self, switch: str, thing: str) -> bool:
-        """Whether this look at a new thing still misses it."""
+        """Whether this look still misses the thing."""
         left = self.hidden.get((switch, thing), 0)
         if left:
             self.hidden[switch, thing] = left - 1
         return left > 0
-
-
-def busy(status: int, wait: Any) -> Fault:
-    """A throttled call; `wait` in seconds, or the header's own words, or "" for no header."""
-    code = "TooManyRequests" if status == 429 else "ServiceUnavailable"
-    said = wait if isinstance(wait, str) else f"{wait:g}"
-    return Fault(status, code, "Too many requests, please wait.", {"Retry-After": said} if said else {})
 
 
 def expanded(wanted: Json) -> Json:

@@ -46,6 +46,13 @@ def changed() -> Fault:
     return Fault(412, "resourceModified", "ETag does not match current item's value")
 
 
+def busy(status: int, wait: float | str) -> Fault:
+    """A throttled call; `wait` in seconds, or the header's own words, or "" for no header."""
+    code = "TooManyRequests" if status == 429 else "ServiceUnavailable"
+    said = wait if isinstance(wait, str) else f"{wait:g}"
+    return Fault(status, code, "Too many requests, please wait.", {"Retry-After": said} if said else {})
+
+
 def not_built(what: str) -> Fault:
     """501 for what the real service has and this stand-in has not."""
     return Fault(501, "notImplemented", f"{what} is not part of this stand-in.")

@@ -1,8 +1,9 @@
 """Graph's team: the team itself, its channels and its members."""
 
+from datetime import timedelta
 from urllib.parse import quote
 
-from tenant import botline, channel_names, shapes
+from tenant import botline, channel_names, clock, shapes
 from tenant.errors import Fault, bad, missing, not_built
 from tenant.names import GRAPH, TEAM_ID, TEAM_NAME, TENANT_ID, Json
 from tenant.odata import MANY, ONE, collection, entity, known, options
@@ -15,6 +16,7 @@ META = f"{GRAPH}/$metadata"
 CHANNEL_PATHS = frozenset({"id", "displayName", "description", "membershipType", "createdDateTime"})
 MEMBER_PATHS = frozenset({"id", "displayName", "email", "userId", "roles", "tenantId"})
 MOST_CHANNELS = 1000
+SOFT_DELETED = timedelta(days=30)
 NAME_TAKEN = "Channel name already existed, please use other name."
 
 
@@ -97,11 +99,11 @@ def create_channel(service: Service, call: Call) -> Answer:
     if (call.body.get("membershipType") or "standard") != "standard":
         raise not_built("A private or shared channel")
     _check_name(service.world, call.body["displayName"], None)
-    if len(service.world.channels) >= MOST_CHANNELS:
+    if len(_counted(service.world)) >= MOST_CHANNELS:
         raise bad(f"The team has reached the limit of {MOST_CHANNELS} channels.")
     row = channel_row(service.world, call.body["displayName"], call.body.get("description"))
     service.world.channels[row["id"]] = row
-    service.difficulties.created("not_found_after_create", call, row["id"])
+    service.difficulties.hide("not_found_after_create", call, row["id"])
     botline.channel_event(service, "channelCreated", row)
     body = {"@odata.context": team_context("channels/$entity")} | shown(row)
     return Answer(201, body, {"Location": f"{call.base}{call.path}('{row['id']}')"})
@@ -109,8 +111,14 @@ def create_channel(service: Service, call: Call) -> Answer:
 
 def _check_name(world: World, name: str, own: str | None) -> None:
     channel_names.check(name)
-    if any(channel_names.same(row["name"], name) for key, row in world.channels.items() if key != own):
+    if any(channel_names.same(row["name"], name) for row in _counted(world) if row["id"] != own):
         raise bad(NAME_TAKEN)
+
+
+def _counted(world: World) -> list[Json]:
+    """The channels that are there and those deleted less than 30 days ago, which keep their names and still count."""
+    since = clock.iso(world.now() - SOFT_DELETED)
+    return [row for row in world.channels.values() if not row["deleted"] or row["deleted"] > since]
 
 
 def get_channel(service: Service, call: Call) -> Answer:

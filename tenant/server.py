@@ -17,11 +17,16 @@ from tenant import (
     entra,
     gate,
     graph_apps,
+    graph_batch,
+    graph_channel_files,
+    graph_delta,
     graph_directory,
     graph_files,
     graph_items,
     graph_lists,
+    graph_subscriptions,
     graph_teams,
+    graph_uploads,
     streams,
     window,
 )
@@ -36,13 +41,15 @@ LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
     (gate.WINDOW, window.ROUTES + control.ROUTES),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
+    (gate.UPLOAD, graph_uploads.PUBLIC),
+    (gate.GRAPH, graph_batch.ROUTES + graph_subscriptions.ROUTES + graph_channel_files.ROUTES + graph_uploads.ROUTES),
     (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_directory.ROUTES),
-    (gate.GRAPH, graph_lists.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
+    (gate.GRAPH, graph_lists.ROUTES + graph_delta.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),
     (gate.ENTRA, entra.ROUTES),
 )
 # What Graph has and a later issue brings here.
-UNBUILT = re.compile(r"/\$batch$|/delta(\(|$)|/createUploadSession$|/filesFolder$|/subscriptions|/permissions")
+UNBUILT = re.compile(r"/subscriptions|/permissions|/archive$|/unarchive$|/v1\.0/teams$|/teams/[^/]+/operations")
 
 
 class PortTaken(Exception):

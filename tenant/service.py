@@ -11,6 +11,7 @@ from tenant.difficulties import Difficulties
 from tenant.hub import Hub
 from tenant.items import Uniques
 from tenant.log import Log
+from tenant.notices import Notices
 from tenant.storage import Storage
 from tenant.world import World
 
@@ -29,6 +30,7 @@ class Service:
     difficulties: Difficulties = field(default_factory=Difficulties)
     log: Log = field(default_factory=Log)
     hub: Hub = field(default_factory=Hub)
+    notices: Notices = field(default_factory=Notices)
     uniques: Uniques = field(default_factory=Uniques)
     verified: dict[str, tuple[str, float]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
