@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from forum.ports import BeginAnew, Changes, Directory, Fields, Item, Overtaken, Unavailable
+from forum.lists import BeginAnew, Changes, Fields, Item, Overtaken
+from forum.ports import Directory, Unavailable
 from graph import answers, ways
 from graph.client import Graph
 from graph.refusals import Refused

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from forum import ids
+from forum.lists import Fields
 from forum.people import Language
 from forum.workshop.notes import Note, Source, folded
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
@@ -15,7 +16,6 @@ PLACED = ("Village", "Question", "Phase", "Horizon", "Attribution")
 """The columns by which somebody moves a note; in the order of `Place`."""
 TITLE_LENGTH = 80
 """Only so much of a text stands in the list's first column."""
-Fields = Mapping[str, str | int | bool]
 Pen = Callable[[Note], Fields]
 """How a note is written into the list: its columns, in the forum's words."""
 
