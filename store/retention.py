@@ -50,7 +50,12 @@ def _emptied(connection: Connection, told: Adoption, ids: Sequence[str]) -> None
     """The words go first, so that what `keep_old` copies holds none."""
     which = (notes.c.forum_id == told.forum) & notes.c.id.in_(ids)
     past = (note_versions.c.forum_id == told.forum) & note_versions.c.note_id.in_(ids)
-    gone = {"state": State.WITHDRAWN.value, "version": notes.c.version + 1, "changed_at": times.stored(told.due), "reason": ""}
+    gone = {
+        "state": State.WITHDRAWN.value,
+        "version": notes.c.version + 1,
+        "changed_at": times.stored(told.due),
+        "reason": "",
+    }
     connection.execute(update(note_versions).where(past).values(text="", changed_by=""))
     connection.execute(update(notes).where(which).values(_NOBODYS))
     keep_old(connection, which)

@@ -55,10 +55,9 @@ class _Page:
             return self._enter(row, tally)
         if merging.stale(row, known):
             return tally
-        if not self._taken_elsewhere(row, known, note):
-            return self._merge(row, known, note, tally)
-        twin = row.ours or note.id == key_of(self.reading.list_id, row.item)
-        return self._spare(row, note, tally) if twin else self._enter(row, tally)
+        if self._taken_elsewhere(row, known, note):
+            return self._spare(row, note, tally)
+        return self._merge(row, known, note, tally)
 
     def lose(self, item: str, tally: Tally) -> Tally:
         """One row that is not there any more."""
@@ -77,12 +76,14 @@ class _Page:
         return replace(tally, changed=tally.changed + len(lost.versions[:1]))
 
     def _note_of(self, row: Row, known: Known | None) -> Note | None:
+        """A copy that a person made carries the key of another note along: it is none of its rows."""
         if known is not None and known.note:
             return self.notes.get(known.note)
-        return self.notes.get(row.key) or self.notes.get(key_of(self.reading.list_id, row.item))
+        own = self.notes.get(key_of(self.reading.list_id, row.item))
+        return own or (self.notes.get(row.key) if row.ours else None)
 
     def _taken_elsewhere(self, row: Row, known: Known | None, note: Note) -> bool:
-        """Whether another row stands for this note already: copies carry its key along."""
+        """Whether another row stands for this note already."""
         if known is not None and known.stands:
             return False
         rows = list_items.by_note(self.connection, self.reading.forum, self.reading.list_id, note.id)
@@ -93,7 +94,8 @@ class _Page:
         found = NOTHING if same else merging.merged(row, known, self._history(note))
         now = self._kept(note, found)
         version = max(row.version, known.version if known else 0)
-        self._remember(Known(row.item, note.id, Standing.STANDS, row.saved, version, row.fields))
+        # Of an erased note nothing is remembered but that its row is to go.
+        self._remember(Known(row.item, note.id, Standing.STANDS, row.saved, version, row.fields if note.text else None))
         if found.puzzled:
             at = times.stored(self.reading.now)
             list_items.put_back(self.connection, self.reading.forum, self.reading.list_id, row.item, at)
