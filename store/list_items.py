@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, case, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, literal_column, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.workshop.listed import Known, Standing
@@ -85,7 +85,7 @@ def _known(row: Row[Any]) -> Known:
 def _newest(statement: Insert) -> Insert:
     new = statement.excluded
     values = {name: new[name] for name in ("note_id", "standing", "saved", "version", "words")}
-    later = (new.saved >= list_items.c.saved) | (new.saved == 0)
+    later = (new.saved >= list_items.c.saved) | (new.saved == literal_column("0"))
     return statement.on_conflict_do_update(index_elements=["forum_id", "list_id", "item_id"], set_=values, where=later)
 
 
