@@ -16,6 +16,7 @@ from forum.workshop.ports import Version
 from forum.workshop.questions import Phase, Question
 from jobs.listed import ListLook
 from jobs.notes import ListNote, fields
+from jobs.words import place_of
 from store.listed import SqlListed
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
@@ -118,15 +119,21 @@ class TwoSides:
         return [await self.note(id_) for id_ in ids]
 
     async def agree(self) -> None:
-        """Each note that stands has one row that says so; every other row lacks something."""
-        everything = await self.everything()
-        active = {note.id: note for note in everything if note.state is State.ACTIVE}
-        held = [str(item.fields.get("NoteKey")) for item in self.lists.rows.values() if item.fields]
-        for note in active.values():
-            assert held.count(note.id) == 1, f"{note.text} has {held.count(note.id)} rows"
-            assert stands(self.cells(self.row(note.id)), fields(note, FORUM)), self.cells(self.row(note.id))
-        puzzles = await self.notes.puzzles(FORUM.id, FORUM.list_id)
-        assert len(self.lists.rows) == len(active) + puzzles.rows
+        """Each note that stands has one row that says so; every other row lacks something before it is a note."""
+        active = [note for note in await self.everything() if note.state is State.ACTIVE]
+        rows = [row for note in active for row in await self.rows_of(note)]
+        assert len(rows) == len(active)
+        for note in active:
+            (row,) = await self.rows_of(note)
+            assert stands(self.cells(row), fields(note, FORUM)), self.cells(row)
+        others = [self.cells(row) for row in self.lists.rows if row not in rows]
+        assert len(others) == (await self.notes.puzzles(FORUM.id, FORUM.list_id)).rows
+        for cells in others:
+            place = place_of(cells, FORUM)
+            assert not (cells.get("NoteText") and place.village and place.question and place.phase)
+
+    async def rows_of(self, note: Note) -> list[str]:
+        return [known.item for known in await self.listed.of_note(FORUM.id, FORUM.list_id, note.id) if known.stands]
 
     async def kept(self) -> set[str]:
         """Every wording that any note ever had."""
