@@ -14,11 +14,13 @@ from bot.edge.credentials import TokenCache
 from bot.edge.endpoint import Endpoint
 from bot.edge.hosts import Hosts
 from bot.edge.keys import Keys
+from bot.edge.paced import PacedSender
 from bot.edge.tokens import Doorman
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
 from documents import workbook
+from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.ports import Kind
 from forum.summary.desk import Summaries
@@ -45,6 +47,7 @@ from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
+from store.reports import SqlReports
 from store.settings import SqlSettings
 
 # With the door's own draining, an end that was asked for politely comes within five seconds.
@@ -119,7 +122,8 @@ def _house(
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
-    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), connector, clock)
+    sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
+    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), sender, clock)
     handlers = _handlers(shelves, desks, board, graph)
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
@@ -131,7 +135,8 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) 
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     workshop = Workshop(directory, shelves.notes, erfa, clock)
     summaries = Summaries(directory, shelves.notes, clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries)
+    deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
+    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries)
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:

@@ -9,7 +9,7 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import edit, erfa, language, matrix, village, welcome, workshop
+from bot.dialogs import deliveries, edit, erfa, language, matrix, village, welcome, workshop
 from bot.dialogs import help as helping
 from bot.turn import Answer, Chat, Desks, How, Incoming, Turn
 from bot.who import Roster, Who
@@ -35,6 +35,7 @@ VERBS: Mapping[str, Step] = {
     "language.choose": language.save,
     "matrix.show": matrix.toggle,
     **erfa.VERBS,
+    **deliveries.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": welcome.opened}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

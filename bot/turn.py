@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
@@ -66,6 +67,7 @@ class Desks:
     workshop: Workshop
     erfa: Erfa
     summaries: Summaries
+    deliveries: Deliveries
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.turn import Chat, Desks, How, Incoming, Turn
+from forum import targets
 from forum.errors import UnknownVillage
 from forum.groups import Forum, Group
 from forum.people import Language, Person, Profile, Role
 from forum.ports import Reference
 
 SHARED = (How.MESSAGE, How.SUBMIT, How.EVENT)
+WROTE = (How.MESSAGE, How.EVENT)
 
 
 class Roster(Protocol):
@@ -50,7 +52,11 @@ class Who:
         own = incoming.chat is Chat.PERSONAL
         person, mri = (incoming.person, incoming.mri) if own else ("", "")
         reference = Reference(incoming.conversation, incoming.service_url, person, mri)
-        await self._desks.people.meet(self._desks.directory.forum().id, reference)
+        forum = self._desks.directory.forum()
+        await self._desks.people.meet(forum.id, reference)
+        if incoming.how in WROTE:
+            # Rule 39: whoever had taken away the bot's right to write, and writes again, is written to again.
+            await self._desks.outbox.heard(forum.id, targets.of(forum, incoming.conversation, person))
 
     async def _role(self, forum: Forum, incoming: Incoming) -> Role:
         if not incoming.person:

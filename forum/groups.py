@@ -52,6 +52,10 @@ class Forum:
         root = channel.partition(";")[0]
         return next((group for group in self.groups if group.channel and group.channel == root), None)
 
+    def has_channel(self, channel: str) -> bool:
+        """Whether the workspace still names this conversation."""
+        return channel == self.general or self.group_of_channel(channel) is not None
+
     def village_of(self, person: str) -> str:
         """The village that the workspace file gives a person, or ""."""
         return next((group.key for group in self.groups if person in group.members), "")

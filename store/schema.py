@@ -120,7 +120,7 @@ outbox = Table(
     UniqueConstraint("forum_id", "key", name="outbox_key"),
     Index("outbox_waiting", "forum_id", "target", "due", "id", sqlite_where=text("state = 'waiting'")),
     Index("outbox_leased", "forum_id", "target", sqlite_where=text("state = 'leased'")),
-    Index("outbox_failed", "forum_id", "settled_at", sqlite_where=text("state = 'failed'")),
+    Index("outbox_failed", "forum_id", "settled_at", sqlite_where=text("state IN ('failed', 'blocked')")),
     Index("outbox_batches", "forum_id", "kind", "batch", "state", sqlite_where=text("kind <> 'list.note'")),
 )
 """`batch` is what leaves together (a meeting's id), `since` when the row first fell due, `reopened` how often it was

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.cards import elements
+from bot.cards import deliveries, elements
 from bot.cards.elements import Card
 from bot.cards.help import command
 from bot.cards.typed import escaped
-from forum import groups
 from forum.groups import Forum
 from forum.ports import Queue
 from texts import say
 
 FAILURES_MOST = 10
-TARGETS = {"list": "status-target-list", "person": "status-target-person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def whole(state: Whole, forum: Forum, language: str, *, shared: bool) -> Card:
         *_deliveries(state.queue, forum, language),
         say(language, "status-sees-channel" if shared else "status-sees-organiser"),
     ]
-    return _card(heading, lines, language, ("matrix", "summary"))
+    return _card(heading, lines, language, ("matrix", "summary", "deliveries"))
 
 
 def _card(heading: str, lines: Sequence[str], language: str, buttons: Sequence[str]) -> Card:
@@ -83,17 +81,5 @@ def _missing(state: Whole, forum: Forum, language: str) -> str:
 def _deliveries(queue: Queue, forum: Forum, language: str) -> list[str]:
     waiting = [say(language, "status-waiting", count=queue.for_list)] if queue.for_list else []
     failed = [say(language, "status-failed", count=queue.failed)] if queue.failed else []
-    named = [_failure(target, reason, forum, language) for target, reason in queue.failures[:FAILURES_MOST]]
+    named = [deliveries.line(trouble, forum, language) for trouble in queue.failures[:FAILURES_MOST]]
     return [*waiting, *failed, *named] or [say(language, "status-all-delivered")]
-
-
-def _failure(target: str, reason: str, forum: Forum, language: str) -> str:
-    return say(language, "status-failure", target=_target(target, forum, language), reason=escaped(reason))
-
-
-def _target(target: str, forum: Forum, language: str) -> str:
-    kind, _, key = target.partition(":")
-    if kind in TARGETS:
-        return say(language, TARGETS[kind])
-    place = groups.names(forum.groups).get(key, key.capitalize())
-    return say(language, "status-target-channel", place=escaped(place))

@@ -14,7 +14,7 @@ def failure_of(status: int, headers: Mapping[str, str], answer: Mapping[str, obj
     code = _code(answer)
     wait = retry_after.seconds(headers)
     if status in (412, 429):
-        return Throttled(retry_after.DEFAULT_S if wait is None else wait, status, code)
+        return Throttled(wait, status, code)
     if status >= 500:
         return Unsure(status, code, wait)
     if status == 403 and code in BLOCKED:

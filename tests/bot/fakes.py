@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from forum.delivery.reports import Batch
 from forum.erfa.meetings import Meeting
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
@@ -133,13 +134,36 @@ class NoMeetings:
     async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
         return tuple(self.planned)
 
+    async def find(self, forum: str, meeting: str) -> Meeting | None:
+        return next((each for each in self.planned if each.id == meeting), None)
+
 
 @dataclass
 class CountedOutbox:
     state: Queue = field(default_factory=lambda: Queue(0, 0, 0, 0, None))
 
+    heard_of: list[str] = field(default_factory=list)
+
     async def queue(self, forum: str) -> Queue:
         return self.state
+
+    async def heard(self, forum: str, target: str) -> None:
+        self.heard_of.append(target)
+
+
+@dataclass
+class PaperReports:
+    """Batches as a test puts them; `retried` notes what was asked for, and every asking finds two."""
+
+    standing: tuple[Batch, ...] = ()
+    retried: list[tuple[str, str]] = field(default_factory=list)
+
+    async def batches(self, forum: str) -> tuple[Batch, ...]:
+        return self.standing
+
+    async def retry(self, forum: str, kind: str, name: str, due: datetime) -> int:
+        self.retried.append((kind, name))
+        return 2
 
 
 @dataclass

@@ -5,11 +5,16 @@ from datetime import UTC, datetime
 
 from forum.erfa.meetings import Meeting, State
 from forum.people import Language
-from forum.ports import Queue
+from forum.ports import Kind, Queue, Reason, Trouble
+from forum.reasons import Why
 from tests.bot.stage import Stage, words
 
 DAY = datetime(2021, 9, 14, 17, 0, tzinfo=UTC)
 MEETING = Meeting("erfa-2021-09-14", "landsbyforum", "", DAY, DAY, DAY, Language.DA, State.PLANNED, "lise", DAY, DAY)
+
+
+def _lost(target: str, why: Why, detail: str = "") -> Trouble:
+    return Trouble(Kind.MATRIX, target, Reason(why, detail), DAY)
 
 
 async def one_note(stage: Stage, who: str) -> None:
@@ -20,14 +25,17 @@ async def one_note(stage: Stage, who: str) -> None:
 async def test_the_organiser_sees_who_is_missing_and_what_waits(stage: Stage):
     stage.meetings.planned.append(MEETING)
     await one_note(stage, "inge")
-    stage.outbox.state = Queue(16, 0, 1, 14, None, (("channel:graasten", "Teams: MessageWritesBlocked (403)"),))
+    stage.outbox.state = Queue(
+        16, 0, 1, 14, None, (_lost("channel:graasten", Why.BLOCKED, "Teams 403 MessageWritesBlocked"),)
+    )
     read = words((await stage.person("lise").writes("status")).card)
     assert "Status for ERFA-mødet tirsdag den 14. september 2021 kl. 19.00" in read
     assert "Svar fra **1 af 3** landsbyer." in read
     assert "Mangler: Gråsten, Egernsund." in read
     assert "14 noter venter på SharePoint. De er gemt hos os." in read
     assert "1 levering lykkedes ikke:" in read
-    assert "Kanalen Gråsten: Teams: MessageWritesBlocked" in read
+    assert "Kanalen Gråsten: modtageren har blokeret botten" in read
+    assert "Teams 403 MessageWritesBlocked" in read
     assert "Kun du ser det her." in read
 
 
@@ -42,12 +50,12 @@ async def test_when_all_is_well_it_says_so(stage: Stage):
 
 
 async def test_a_failed_list_and_a_person_are_told_without_an_id(stage: Stage):
-    failures = (("list:8f3c", "x"), ("person:10000000-0000", "y"), ("channel:general", "z"))
+    failures = tuple(_lost(target, Why.GONE) for target in ("list:8f3c", "person:10000000-0000", "channel:general"))
     stage.outbox.state = replace(stage.outbox.state, failed=3, failures=failures)
     read = words((await stage.person("lise").writes("status")).card)
-    assert "Listen i SharePoint: x" in read
-    assert "Privat besked: y" in read
-    assert "Kanalen General: z" in read
+    assert "Listen i SharePoint: findes ikke mere." in read
+    assert "Privat besked: findes ikke mere." in read
+    assert "Kanalen General: findes ikke mere." in read
     assert "10000000" not in read
 
 

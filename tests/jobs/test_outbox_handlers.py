@@ -8,7 +8,8 @@ import pytest
 
 from forum.groups import Forum, Group
 from forum.people import Language
-from forum.ports import Claimed, Delivery, Kind, Posted, Spot, Unavailable, Undeliverable
+from forum.ports import Claimed, Delivery, Kind, Posted, Reason, Skipped, Spot, Unavailable, Undeliverable
+from forum.reasons import Why
 from forum.workshop import matrix
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, withdrawn
@@ -75,7 +76,7 @@ class Shelf:
 
     async def update(self, posted: Posted, spot: Spot, value: object) -> None:
         if self.deleted:
-            raise Undeliverable("the message is gone")
+            raise Undeliverable("the message is gone", Why.GONE)
         self.done.append(("update", posted.activity, spot, value))
 
     async def matrix_of(self, meeting: str, village: str) -> Matrix:
@@ -203,3 +204,21 @@ async def test_a_channel_made_while_the_forum_is_open_is_welcomed_too():
     job.stop()
     await running
     assert [delivery.subject for _, delivery in shelf.done] == ["broager", "egernsund"]
+
+
+@pytest.mark.parametrize("why", [Why.BLOCKED, Why.TOO_LARGE, Why.NOT_INSTALLED, Why.REFUSED])
+async def test_a_matrix_that_may_not_be_changed_is_not_posted_beside_itself(why: Why):
+    class Refusing(Shelf):
+        async def update(self, posted: Posted, spot: Spot, value: object) -> None:
+            raise Undeliverable("no", why)
+
+    shelf = Refusing(posts={"matrix": Posted("19:broager", "old", "https://x.example/")})
+    with pytest.raises(Undeliverable):
+        await PostMatrix(Here(), shelf, shelf, shelf)(claimed(Kind.MATRIX, "erfa-2021-09-14:broager", "matrix"))
+    assert shelf.done == []
+
+
+async def test_a_village_that_is_gone_is_skipped():
+    with pytest.raises(Skipped) as told:
+        await PostMatrix(Here(), Shelf(), Shelf(), Shelf())(claimed(Kind.MATRIX, "erfa-2021-09-14:gone", "matrix"))
+    assert told.value.reason == Reason(Why.NO_VILLAGE)

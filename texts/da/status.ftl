@@ -23,7 +23,6 @@ status-failed = { $count ->
     [one] 1 levering lykkedes ikke:
    *[other] { $count } leveringer lykkedes ikke:
  }
-status-failure = { $target }: { $reason }
 status-all-delivered = Alt er leveret.
 status-sees-organiser = Kun du ser det her.
 status-sees-channel = Alle i kanalen ser det her.

@@ -23,7 +23,6 @@ status-failed = { $count ->
     [one] 1 Zustellung ist gescheitert:
    *[other] { $count } Zustellungen sind gescheitert:
  }
-status-failure = { $target }: { $reason }
 status-all-delivered = Alles ist zugestellt.
 status-sees-organiser = Nur du siehst das.
 status-sees-channel = Alle im Kanal sehen das.

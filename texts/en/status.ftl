@@ -23,7 +23,6 @@ status-failed = { $count ->
     [one] 1 delivery failed:
    *[other] { $count } deliveries failed:
  }
-status-failure = { $target }: { $reason }
 status-all-delivered = Everything has been delivered.
 status-sees-organiser = Only you see this.
 status-sees-channel = Everyone in the channel sees this.

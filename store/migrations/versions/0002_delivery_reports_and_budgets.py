@@ -1,5 +1,7 @@
 """Delivery reports: what leaves together, why it did not, since when it waits; budgets and blocks by target."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -22,7 +24,7 @@ _BATCH = (
 def upgrade() -> None:
     # SQLite adds columns behind the constraints; made anew, the table reads as the schema says it.
     _set_aside()
-    _outbox(*map(_word, ("batch", "detail")), _number("since"), _number("reopened"))
+    _outbox("state IN ('failed', 'blocked')", *map(_word, ("batch", "detail")), _number("since"), _number("reopened"))
     op.execute(
         f"INSERT INTO outbox ({_KEPT}, batch, detail, since, reopened) "  # noqa: S608 - constants of this file
         f"SELECT {_KEPT}, {_BATCH}, '', due, 0 FROM outbox_before"
@@ -42,7 +44,7 @@ def downgrade() -> None:
     op.drop_table("budgets")
     op.drop_index("outbox_batches", "outbox")
     _set_aside()
-    _outbox()
+    _outbox("state = 'failed'")
     op.execute(f"INSERT INTO outbox ({_KEPT}) SELECT {_KEPT} FROM outbox_before")  # noqa: S608 - as above
     op.drop_table("outbox_before")
 
@@ -53,7 +55,7 @@ def _set_aside() -> None:
     op.rename_table("outbox", "outbox_before")
 
 
-def _outbox(*more: sa.Column[object]) -> None:
+def _outbox(failed: str, *more: sa.Column[Any]) -> None:
     op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
@@ -72,14 +74,14 @@ def _outbox(*more: sa.Column[object]) -> None:
     )
     _partial("waiting", "state = 'waiting'", "target", "due", "id")
     _partial("leased", "state = 'leased'", "target")
-    _partial("failed", "state = 'failed'", "settled_at")
+    _partial("failed", failed, "settled_at")
 
 
 def _partial(name: str, where: str, *columns: str) -> None:
     op.create_index(f"outbox_{name}", "outbox", ["forum_id", *columns], sqlite_where=sa.text(where))
 
 
-def _by_target(name: str, *columns: sa.Column[object]) -> None:
+def _by_target(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(name, _key("forum_id"), _key("target"), *columns, sa.PrimaryKeyConstraint("forum_id", "target"))
 
 
