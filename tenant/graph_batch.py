@@ -1,6 +1,7 @@
 """Graph's $batch: up to 20 calls in one, each answered as if it had come alone, in an order of the service's liking."""
 
 import base64
+import uuid
 from functools import partial
 from typing import Any
 
@@ -54,7 +55,7 @@ async def _answered(service: Service, call: Call, part: Json, done: dict[str, Js
     except Fault as fault:
         date = service.world.now().strftime("%Y-%m-%dT%H:%M:%S")
         told = {"Content-Type": "application/json"} | fault.headers
-        body = graph_body(fault, date, service.world.new_id(), part["id"])
+        body = graph_body(fault, date, str(uuid.uuid4()), part["id"])
         return {"id": part["id"], "status": fault.status, "headers": told, "body": body}
 
 

@@ -6,13 +6,12 @@ shown to this client), and when it was given out.
 
 import re
 from datetime import UTC, datetime, timedelta
-from urllib.parse import quote, urlencode
 
 from tenant.errors import Fault, refused
 from tenant.graph_items import ITEMS, PAGE, chosen, rendered
 from tenant.graph_lists import context, the_list
 from tenant.names import SITE_ID, Json
-from tenant.odata import PLAIN_IN_PATHS, Options
+from tenant.odata import Options, link
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
 
@@ -82,9 +81,7 @@ def _gone(service: Service, call: Call) -> Fault:
 
 def _link(call: Call, token: str | None) -> str:
     query = {name: value for name, value in call.query.items() if name != "token"}
-    query |= {"token": token} if token else {}
-    path = quote(call.path.rpartition("/")[0] + "/delta", safe=PLAIN_IN_PATHS)
-    return f"{call.base}{path}" + (f"?{urlencode(query, safe='$')}" if query else "")
+    return link(call, call.path.rpartition("/")[0] + "/delta", query | ({"token": token} if token else {}))
 
 
 def _page(service: Service, call: Call, row: Json, shown: list[Json], place: tuple[int, int], *, last: bool) -> Answer:

@@ -62,12 +62,6 @@ def team_row(world: World) -> Json:
     }
 
 
-def get_team(service: Service, call: Call) -> Answer:
-    """GET /teams/{id}."""
-    the_team(call)
-    return entity(call, team_row(service.world), f"{META}#teams/$entity")
-
-
 def shown(row: Json) -> Json:
     """A channel as Graph shows it. Nothing marks the General channel: only primaryChannel names it."""
     link = f"https://teams.microsoft.com/l/channel/{quote(row['id'], safe='')}/{quote(row['name'])}"
@@ -204,7 +198,6 @@ NEW = shapes.thing(CHANNEL, required=("displayName",))
 CHANGE = shapes.thing({name: CHANNEL[name] for name in ("displayName", "description", "isFavoriteByDefault")})
 TEAM = "/teams/{team}"
 ROUTES = (
-    Route("GET", TEAM, get_team, query=ONE),
     Route("GET", TEAM + "/channels", list_channels, query=MANY),
     Route("POST", TEAM + "/channels", create_channel, shape=NEW),
     Route("GET", TEAM + "/primaryChannel", primary, query=ONE),

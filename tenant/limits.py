@@ -66,9 +66,9 @@ class Limits:
             fault = busy(int(rule.settings.get("status", 429)), math.ceil(ends - now))
             fault.headers |= told | {"RateLimit-Remaining": str(max(most - used, 0))}
             raise fault
-        self.units[app] = (used + cost(call), ends)
-        left = max(most - used - cost(call), 0)
-        return told | {"RateLimit-Remaining": str(left)} if left <= most * (1 - WARNED_FROM) else {}
+        used += cost(call)
+        self.units[app] = (used, ends)
+        return told | {"RateLimit-Remaining": str(max(most - used, 0))} if used >= most * WARNED_FROM else {}
 
 
 def _most(rule: Rule) -> int:

@@ -4,6 +4,7 @@ What changed is not told, only that something did. Changes that come close toget
 """
 
 import asyncio
+import uuid
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -63,7 +64,7 @@ def notification(one: Json, own_id: str) -> Json:
 
 
 async def _deliver(service: "Service", one: Json) -> None:
-    body = {"value": [notification(one, service.world.new_id())]}
+    body = {"value": [notification(one, str(uuid.uuid4()))]}
     for pause in (*PAUSES, None):
         status = await _post(service, one["notificationUrl"], body)
         service.log.add("bot", "notification", one["resource"], status)

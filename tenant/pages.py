@@ -4,9 +4,8 @@ The nextLink of an empty page leads to the page itself, so that who follows it l
 """
 
 from dataclasses import replace
-from urllib.parse import quote, urlencode
 
-from tenant.odata import PLAIN_IN_PATHS
+from tenant.odata import link
 from tenant.service import Service
 from tenant.wire import Answer, Call
 
@@ -35,11 +34,10 @@ def turned(service: Service, call: Call, reply: Answer, *, again: bool) -> Answe
         return reply
     if service.difficulties.strikes("empty_pages", call) is None:
         return reply
-    link = {"@odata.nextLink": _link(call), "value": []}
-    return replace(reply, body={"@odata.context": body["@odata.context"]} | link)
+    empty = {"@odata.nextLink": _link(call), "value": []}
+    return replace(reply, body={"@odata.context": body["@odata.context"]} | empty)
 
 
 def _link(call: Call) -> str:
     name = _option(call)
-    query = dict(call.query) | {name: MARK + call.query.get(name, "")}
-    return f"{call.base}{quote(call.path, safe=PLAIN_IN_PATHS)}?{urlencode(query, safe='$')}"
+    return link(call, call.path, dict(call.query) | {name: MARK + call.query.get(name, "")})

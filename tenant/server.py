@@ -24,6 +24,7 @@ from tenant import (
     graph_files,
     graph_items,
     graph_lists,
+    graph_new_teams,
     graph_subscriptions,
     graph_teams,
     graph_uploads,
@@ -43,13 +44,14 @@ TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.UPLOAD, graph_uploads.PUBLIC),
     (gate.GRAPH, graph_batch.ROUTES + graph_subscriptions.ROUTES + graph_channel_files.ROUTES + graph_uploads.ROUTES),
+    (gate.GRAPH, graph_new_teams.ROUTES),
     (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_directory.ROUTES),
     (gate.GRAPH, graph_lists.ROUTES + graph_delta.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),
     (gate.ENTRA, entra.ROUTES),
 )
 # What Graph has and a later issue brings here.
-UNBUILT = re.compile(r"/subscriptions|/permissions|/archive$|/unarchive$|/v1\.0/teams$|/teams/[^/]+/operations")
+UNBUILT = re.compile(r"/subscriptions|/permissions|/archive$|/unarchive$")
 
 
 class PortTaken(Exception):

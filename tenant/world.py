@@ -20,6 +20,7 @@ class World:
     last_message: int = 0
     clock: Json = field(default_factory=clock.started)
     people: Table = field(default_factory=dict)
+    teams: Table = field(default_factory=dict)
     channels: Table = field(default_factory=dict)
     tabs: Table = field(default_factory=dict)
     installs: Table = field(default_factory=dict)
