@@ -8,6 +8,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+import looking
 from bot.edge.endpoint import routes
 from bot.edge.keys import Keys
 from house import House, opened
@@ -29,6 +30,8 @@ def application(house: House) -> web.Application:
     app.router.add_get("/health", _health(house))
     if house.settings.is_local:
         app.router.add_post("/local/clock", _clock(house))
+        app.add_routes(looking.local(house))
+    app.add_routes(looking.public(house))
     return app
 
 
@@ -48,6 +51,7 @@ def _health(house: House):  # type: ignore[no-untyped-def]
                     "failed": queue.failed,
                     "next_due": queue.next_due.isoformat() if queue.next_due else None,
                 },
+                "list": looking.shown(house),
             }
         )
 
@@ -74,7 +78,8 @@ def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
     retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
-    return house.deliverer, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
+    knocking = () if house.knocking is None else (house.knocking,)
+    return house.deliverer, house.look, *knocking, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
 
 
 def _spare_the_collector() -> None:

@@ -57,6 +57,12 @@ class Settings(BaseSettings):
     service_url: str = Field("", description="Bot Connector address used until Teams has named one.")
     service_hosts: str = Field("", description="Further hosts, with commas, that may be given the bot's token.")
     pre_read_days: int = Field(3, ge=1, le=60, description="Days before an ERFA meeting that its pre-read is posted.")
+    list_look_seconds: int = Field(
+        0, ge=0, le=3600, description="Seconds between two looks at the answers list; 0 means 60, in local mode 2."
+    )
+    list_notifications: bool = Field(
+        False, description="Let Microsoft 365 tell of changes in the list; needs FORUM_HOST and a wider right."
+    )
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged.")
 
     @model_validator(mode="after")
@@ -93,6 +99,10 @@ class Settings(BaseSettings):
         return f"{origin}/v1/.well-known/openidconfiguration"
 
     @property
+    def list_look(self) -> int:
+        return self.list_look_seconds or (2 if self.is_local else 60)
+
+    @property
     def connector(self) -> str:
         if self.service_url:
             return self.service_url
@@ -122,6 +132,8 @@ def _live_refused(settings: Settings) -> str:
         return f"{_env(*missing)} must be set in live mode (or run with FORUM_MODE=local)."
     if settings.app_secret == LOCAL_SECRET:
         return "FORUM_APP_SECRET holds the stand-in's password; live mode needs the real one."
+    if settings.list_notifications and not settings.host:
+        return "FORUM_LIST_NOTIFICATIONS needs FORUM_HOST, the public host name that Microsoft 365 can reach."
     keys = [name for name in ("app_secret", "app_certificate") if getattr(settings, name)]
     if settings.app_type == AppType.USER_ASSIGNED_MSI:
         return f"{_env(*keys)} must be empty with UserAssignedMSI." if keys else ""

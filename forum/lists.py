@@ -60,3 +60,13 @@ class Lists(Protocol):
 
     async def changes(self, list_: str, link: str) -> Changes:
         """The next page of what changed since the look that ended in `link`; "" looks at everything. BeginAnew."""
+
+
+class Subscriptions(Protocol):
+    """Somebody who knocks at an address of ours when a list changes. Raises Unavailable or Undeliverable."""
+
+    async def ask(self, list_: str, url: str, secret: str, until: datetime) -> str:
+        """A new subscription's id; `secret` comes back with each knock, `until` is in UTC."""
+
+    async def renew(self, subscription: str, until: datetime) -> bool:
+        """False where it has ended."""

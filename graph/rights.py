@@ -29,7 +29,14 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "PUT /drives/{}/items/root:/{}:/content": (BOT, "Sites.Selected"),
 }
 
+# Only where FORUM_LIST_NOTIFICATIONS is on: no narrower right lets an app subscribe to a list.
+NOTIFYING: dict[str, tuple[str, str]] = {
+    "POST /subscriptions": (BOT, "Sites.ReadWrite.All"),
+    "PATCH /subscriptions/{}": (BOT, "Sites.ReadWrite.All"),
+}
+
 WHO = {
+    "Sites.ReadWrite.All": "gives til appen i Entra af en global administrator; undværes uden FORUM_LIST_NOTIFICATIONS",
     "Sites.Selected": "gives til appen på teamets SharePoint-sted af en SharePoint-administrator",
     "AppCatalog.Read.All": "gives til appen i Entra af en global administrator",
     "TeamsAppInstallation.ReadWriteForTeam.All": (
@@ -42,7 +49,7 @@ BY_CONSENT = "gives af en teamejer, når appen tilføjes teamet"
 
 def missing(operation: str) -> str:
     """One line: which right a refused call lacks and who gives it."""
-    _, right = RIGHTS.get(operation, ("", ""))
+    _, right = (RIGHTS | NOTIFYING).get(operation, ("", ""))
     if not right:
         return f"mangler ret til {operation}"
     return f"mangler retten {right} ({WHO.get(right, BY_CONSENT)})"

@@ -1,4 +1,4 @@
-"""A list in memory that behaves as SharePoint's: eTags, a recycle bin, delta in small pages, and bad days on request."""
+"""A list in memory that behaves as SharePoint's: eTags, a recycle bin, delta in small pages, bad days on request."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace

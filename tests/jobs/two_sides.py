@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from forum.lists import Lists, Overtaken
-from forum.people import LIST, Language, Person, Role
-from forum.ports import Kind, Unavailable, Undeliverable
+from forum.people import Language, Person, Role
+from forum.ports import Kind, Unavailable
 from forum.workshop.desk import OPEN_MEETING, Workshop
 from forum.workshop.listed import plain, stands
 from forum.workshop.notes import Form, Note, State
