@@ -13,6 +13,7 @@ from forum.workshop.ports import Puzzles
 from texts import say
 
 FAILURES_MOST = 10
+NOTHING_PUZZLES = Puzzles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Whole:
     answered: Sequence[str]
     missing: Sequence[str]
     queue: Queue
-    puzzles: Puzzles = Puzzles()
+    puzzles: Puzzles = NOTHING_PUZZLES
 
 
 def own(part: Own, forum: Forum, language: str) -> Card:

@@ -162,30 +162,10 @@ class Play:
             seen.add(text)
 
 
-ACTS = tuple(
-    [
-        "again",
-        "clear",
-        "colour",
-        "copy",
-        "delete",
-        "deliver",
-        "edit",
-        "enter",
-        "look",
-        "meddle",
-        "move",
-        "redo",
-        "restore",
-        "retitle",
-        "reword",
-        "send",
-        "send",
-        "trouble",
-        "undo",
-        "wait",
-    ]
-)
+PEOPLE = ("send", "again", "edit", "undo", "redo")
+HANDS = ("reword", "retitle", "clear", "move", "colour", "enter", "copy", "delete", "restore", "meddle")
+HOUSE = ("deliver", "look", "trouble", "wait")
+ACTS = (*PEOPLE, "send", *HANDS, *HOUSE, "deliver", "look")
 STEPS = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 60)), min_size=1, max_size=24)
 
 
