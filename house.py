@@ -28,9 +28,12 @@ from forum.workshop.desk import Workshop
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
+from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.knocking import Knocking
+from jobs.listed import ListLook
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
@@ -43,6 +46,7 @@ from store import clock as clocks
 from store import engine, migrating
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.listed import SqlListed
 from store.meetings import SqlMeetings
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
@@ -66,6 +70,7 @@ class Shelves:
     people: SqlPeople
     posts: SqlPosts
     meetings: SqlMeetings
+    listed: SqlListed
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ class House:
     endpoint: Endpoint
     keys: Keys
     deliverer: Deliverer
+    look: ListLook
+    knocking: Knocking | None = None
 
 
 @asynccontextmanager
@@ -109,6 +116,7 @@ def _shelves(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPeople(cellar, clock),
         SqlPosts(cellar),
         SqlMeetings(cellar),
+        SqlListed(cellar),
     )
 
 
@@ -129,7 +137,19 @@ def _house(
     handlers = timed(_handlers(shelves, desks, board, graph))
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
-    return House(settings, shelves, directory, endpoint, keys, deliverer)
+    lists = SharePointLists(graph, directory)
+    look = ListLook(directory, lists, shelves.listed, desks.erfa, clock, settings.list_look)
+    knocking = _knocking(settings, shelves, directory, graph)
+    return House(settings, shelves, directory, endpoint, keys, deliverer, look, knocking)
+
+
+def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, graph: Graph) -> Knocking | None:
+    """Only where it is wanted, and Microsoft can reach us."""
+    if settings.is_local or not settings.list_notifications:
+        return None
+    url = f"https://{settings.host}/api/notifications"
+    memory = SqlSettings(shelves.cellar)
+    return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
 
 
 def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
@@ -144,7 +164,9 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
     directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
     return {
-        Kind.LIST_NOTE: ListNote(directory, shelves.notes, SharePointLists(graph, directory)),
+        Kind.LIST_NOTE: ListNote(
+            directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
+        ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),

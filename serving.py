@@ -10,6 +10,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+import looking
 import operations
 from bot.edge.endpoint import routes
 from bot.edge.keys import Keys
@@ -30,6 +31,8 @@ def application(house: House) -> web.Application:
     if house.settings.is_local:
         app.add_routes(operations.inward(house))
         app.router.add_post("/local/clock", _clock(house))
+        app.add_routes(looking.local(house))
+    app.add_routes(looking.public(house))
     return app
 
 
@@ -60,7 +63,8 @@ def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
     retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
-    return house.deliverer, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
+    knocking = () if house.knocking is None else (house.knocking,)
+    return house.deliverer, house.look, *knocking, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
 
 
 def _spare_the_collector() -> None:

@@ -7,6 +7,9 @@ from forum.errors import NotAllowed, NotYourVillage
 
 NAME_LIMIT = 80
 
+LIST = "list"
+"""Who changed a note, where that was somebody in the answers list: nobody there is known to us by id."""
+
 
 class Role(StrEnum):
     ORGANISER = "organiser"

@@ -88,13 +88,21 @@ class Graph:
         """A POST whose answer may be empty."""
         await self._once(Request("POST", way, content=_json(body)))
 
-    async def patch(self, way: Way, body: object, etag: str) -> None:
+    async def follow(self, way: Way, model: type[Model], link: str) -> Model:
+        """The page that an earlier one of the same way led to; Refused where the link leads to another service."""
+        if not link.startswith(f"{self._origin}/"):
+            raise Refused("Microsoft Graph viste hen til et andet sted.", HTTPStatus.GONE)
+        return _parsed(await self._read(Request("GET", way, link=link)), model)
+
+    async def patch(self, way: Way, body: object, etag: str = "") -> None:
         """Change what still has this eTag; Refused with 412 when it has another."""
         headers = {"If-Match": etag} if etag else {}
         await self._once(Request("PATCH", way, headers=headers, content=_json(body)))
 
-    async def delete(self, way: Way) -> None:
-        await self._once(Request("DELETE", way))
+    async def delete(self, way: Way, etag: str = "") -> None:
+        """Delete what still has this eTag; Refused with 412 when it has another."""
+        headers = {"If-Match": etag} if etag else {}
+        await self._once(Request("DELETE", way, headers=headers))
 
     async def put(self, way: Way, content: bytes, model: type[Model]) -> Model:
         """Upload bytes."""

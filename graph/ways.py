@@ -65,6 +65,18 @@ def item(site_id: str, list_id: str, item_id: str) -> Way:
     return lambda graph: graph.sites.by_site_id(site_id).lists.by_list_id(list_id).items.by_list_item_id(item_id)
 
 
+def changes(site_id: str, list_id: str) -> Way:
+    return lambda graph: graph.sites.by_site_id(site_id).lists.by_list_id(list_id).items.delta
+
+
+def subscriptions() -> Way:
+    return lambda graph: graph.subscriptions
+
+
+def subscription(subscription_id: str) -> Way:
+    return lambda graph: graph.subscriptions.by_subscription_id(subscription_id)
+
+
 def fields(site_id: str, list_id: str, item_id: str) -> Way:
     way = item(site_id, list_id, item_id)
     return lambda graph: cast(Any, way(graph)).fields

@@ -31,6 +31,7 @@ async def _whole(turn: Turn) -> Answer:
         answered=[key for key, total in written.items() if total],
         missing=[key for key, total in written.items() if not total],
         queue=await desks.outbox.queue(forum.id),
+        puzzles=await desks.workshop.puzzles(turn.person),
     )
     card = cards.whole(state, forum, turn.language, shared=shared(turn))
     return Answer(card=team.noted(card, desks.team.age(), forum, turn.language))

@@ -7,12 +7,12 @@ from typing import Protocol
 
 from forum import people
 from forum.errors import ChangedMeanwhile, NoSuchNote, NotYours
-from forum.people import Language, Person
+from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory
 from forum.workshop import deliveries, matrix, notes
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Form, Note, Origin, State
-from forum.workshop.ports import Notes, Stored
+from forum.workshop.ports import Notes, Puzzles, Stored
 from forum.workshop.questions import Question, next_unanswered
 
 OPEN_MEETING = "open"
@@ -45,6 +45,11 @@ class Receipt:
     @property
     def standing(self) -> tuple[Note, ...]:
         return tuple(note for note in self.notes if note.state is State.ACTIVE)
+
+    @property
+    def hidden(self) -> tuple[Note, ...]:
+        """What whoever looks after the answers list has hidden."""
+        return tuple(note for note in self.notes if note.state is State.HIDDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,12 @@ class Workshop:
         """The matrix of one meeting, of one village or ("") of all."""
         forum = self.directory.forum()
         return matrix.drawn(await self.notes.of_meeting(forum.id, meeting, village), village, meeting)
+
+    async def puzzles(self, person: Person) -> Puzzles:
+        """What in the answers list waits for a hand, for an organiser."""
+        people.require(person, Role.ORGANISER)
+        forum = self.directory.forum()
+        return await self.notes.puzzles(forum.id, forum.list_id)
 
     async def _kept(self, wanted: Sequence[Note], drawn: Delivery) -> Stored:
         """The notes in the store; a line whose note was reworded since is kept anew, for nothing typed is dropped."""

@@ -12,7 +12,7 @@ from forum.groups import Forum, Group
 from forum.people import Language, Membership, Profile
 from forum.ports import Delivery, Queue, Reference
 from forum.workshop.notes import Note, State
-from forum.workshop.ports import Stored, Version
+from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
 
 NOON = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
@@ -86,6 +86,7 @@ class MemoryNotes:
     notes: dict[str, Note] = field(default_factory=dict)
     rows: list[Delivery] = field(default_factory=list)
     past: list[tuple[str, Version]] = field(default_factory=list)
+    waiting: Puzzles = field(default_factory=Puzzles)
 
     async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
         new = [(note, row) for note, row in notes if note.id not in self.notes]
@@ -121,6 +122,12 @@ class MemoryNotes:
     async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]:
         standing = await self.of_meeting(forum, meeting)
         return frozenset(note.question for note in standing if note.author == author)
+
+    async def hidden(self, forum: str, meeting: str) -> int:
+        return sum(note.state is State.HIDDEN for note in self.notes.values())
+
+    async def puzzles(self, forum: str, list_: str) -> Puzzles:
+        return self.waiting
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]:
         return tuple(version for id_, version in self.past if id_ == note)

@@ -75,8 +75,11 @@ async def every_call(graph: Graph, answers: AnswersList) -> None:
     await workspace.lists(site)
     await workspace.make_column(site, made.id, ANSWERS[0])
     await workspace.columns(site, made.id)
-    await answers.lists.upsert(answers.id, "k", {"NoteText": "a", "NoteVersion": 1}, 1)
-    await answers.lists.upsert(answers.id, "k", {"NoteText": "b", "NoteVersion": 2}, 1)
-    await answers.lists.remove(answers.id, "k")
+    item = await answers.lists.make(answers.id, {"NoteText": "a", "NoteVersion": 1, "NoteKey": "k"})
+    (item,) = await answers.lists.find(answers.id, "k")
+    await answers.lists.write(answers.id, item, {"NoteText": "b", "NoteVersion": 2})
+    await answers.lists.changes(answers.id, "")
+    item = await answers.lists.read(answers.id, item.id) or item
+    await answers.lists.erase(answers.id, item)
     await DriveFiles(graph).put(await workspace.drive(site), "Broager/a.xlsx", b"x")
     assert Fixed(site).forum().site == site

@@ -114,7 +114,7 @@ async def test_a_hand_bumps_the_version_so_that_if_match_notices(tenant: Running
 
 async def test_a_row_from_the_recycle_bin_has_its_old_id(tenant: Running, graph: Client, answers: str) -> None:
     await put_in(graph, answers, 1, Title="a")
-    _, link = await a_round(graph, f"{answers}/items/delta?$expand=fields")
+    ((before,), link) = await a_round(graph, f"{answers}/items/delta?$expand=fields")
     hand_delete(tenant.service, list_of(answers), "1", INGE)
     found, link = await a_round(graph, link)
     assert found[0]["deleted"] == {"state": "deleted"}
@@ -122,6 +122,7 @@ async def test_a_row_from_the_recycle_bin_has_its_old_id(tenant: Running, graph:
     hand_restore(tenant.service, list_of(answers), "1", INGE)
     ((back,), _) = await a_round(graph, link)
     assert (back["id"], back["fields"]["Title"], "application" in back["lastModifiedBy"]) == ("1", "a", True)
+    assert back["eTag"] != before["eTag"]
 
 
 async def test_a_restored_row_cannot_take_a_key_that_another_has(tenant: Running, graph: Client, answers: str) -> None:
