@@ -12,7 +12,7 @@ import typer
 
 import settings as configuration
 import telemetry
-from settings import BadSettings, Settings
+from settings import BadSettings, Settings, SetupSettings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 provision = typer.Typer(no_args_is_help=True, help="The workspace file carried out in Teams.")
@@ -32,6 +32,13 @@ def _fail(reason: object) -> typer.Exit:
 def _settings(**overrides: object) -> Settings:
     try:
         return configuration.load(**overrides)
+    except BadSettings as refused:
+        raise _fail(refused) from None
+
+
+def _settings_for_setup() -> SetupSettings:
+    try:
+        return configuration.load_for_setup()
     except BadSettings as refused:
         raise _fail(refused) from None
 
@@ -119,7 +126,7 @@ def provision_apply(as_json: Json = False) -> None:
 
 
 def _provision(name: str, as_json: bool) -> int:
-    settings = _settings()
+    settings = _settings_for_setup()
     telemetry.set_up(settings.log_level)
     import provisions
 

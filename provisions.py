@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from graph.client import Graph
 from graph.workspace import GraphWorkspace
-from identity import credential_of
+from identity import setup_credential_of
 from provisioning import command, wanted
 from provisioning.errors import ProvisioningError
-from settings import Settings
+from settings import SetupSettings
 from store.clock import ForumClock
 
 COMMANDS = {"plan": command.plan, "apply": command.apply}
@@ -26,10 +26,10 @@ class _Forgetful:
         return None
 
 
-async def carry_out(name: str, settings: Settings, *, as_json: bool) -> int:
+async def carry_out(name: str, settings: SetupSettings, *, as_json: bool) -> int:
     """Exit code of the command; ValueError in one line for a setting that cannot be, or a stand-in that is away."""
     clock = ForumClock(_Forgetful(), timedelta(), movable=False)
-    credential = credential_of(settings, clock)
+    credential = setup_credential_of(settings, clock)
     graph = Graph(credential, clock, settings.graph)
     try:
         if settings.is_local and _sound(settings.workspace):

@@ -12,6 +12,7 @@ from tenant.hub import Hub
 from tenant.items import Uniques
 from tenant.log import Log
 from tenant.notices import Notices
+from tenant.rights import Bearer
 from tenant.storage import Storage
 from tenant.world import World
 
@@ -32,7 +33,7 @@ class Service:
     hub: Hub = field(default_factory=Hub)
     notices: Notices = field(default_factory=Notices)
     uniques: Uniques = field(default_factory=Uniques)
-    verified: dict[str, tuple[str, float]] = field(default_factory=dict)
+    verified: dict[str, tuple[str, Bearer]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def later(self, work: Coroutine[Any, Any, Any]) -> None:

@@ -31,6 +31,8 @@ class World:
     chats: Table = field(default_factory=dict)
     messages: dict[str, Table] = field(default_factory=dict)
     bot: Json = field(default_factory=dict)
+    rights: Table = field(default_factory=dict)
+    proofs: Table = field(default_factory=dict)
     keys: list[Json] = field(default_factory=list)
     blobs: dict[str, bytes] = field(default_factory=dict)
 

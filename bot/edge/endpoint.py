@@ -47,7 +47,7 @@ class Endpoint:
         """The handler of POST /api/messages."""
         telemetry.turn_id.set(ids.new()[:8])
         try:
-            badge = await self._doorman.check(request.headers.get("Authorization"))
+            badge = await self._doorman.check(request.headers.getall("Authorization", ()))
             arrival = await self._admitted(badge, request)
         except TurnedAway as refusal:
             return _turned_away(refusal)
