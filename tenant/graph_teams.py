@@ -54,7 +54,7 @@ def team_row(world: World) -> Json:
         "visibility": "private",
         "webUrl": f"https://teams.microsoft.com/l/team/{quote(general['id'], safe='')}/conversations"
         f"?groupId={TEAM_ID}&tenantId={TENANT_ID}",
-        "isArchived": False,
+        "isArchived": world.archived,
         "tenantId": TENANT_ID,
         "isMembershipLimitedToOwners": False,
         "memberSettings": {"allowCreateUpdateChannels": True, "allowDeleteChannels": True, "allowAddRemoveApps": True},
@@ -75,7 +75,7 @@ def shown(row: Json) -> Json:
         "tenantId": TENANT_ID,
         "webUrl": f"{link}?groupId={TEAM_ID}&tenantId={TENANT_ID}&allowXTenantAccess=False",
         "membershipType": "standard",
-        "isArchived": False,
+        "isArchived": row.get("archived", False),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 
 from tenant.difficulties import Difficulties
+from tenant.frequency import Frequency
 from tenant.hub import Hub
 from tenant.items import Uniques
 from tenant.log import Log
@@ -33,6 +34,7 @@ class Service:
     hub: Hub = field(default_factory=Hub)
     notices: Notices = field(default_factory=Notices)
     uniques: Uniques = field(default_factory=Uniques)
+    frequency: Frequency = field(default_factory=Frequency)
     verified: dict[str, tuple[str, Bearer]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 

@@ -37,6 +37,7 @@ GRAPH: dict[str, dict[str, Check]] = {
 CONNECTOR: dict[str, dict[str, Check]] = {
     "conversation_limits": {
         "per_second": shapes.number,
+        "per_2s": shapes.number,
         "per_30s": shapes.number,
         "per_hour": shapes.number,
         "total_per_second": shapes.number,
@@ -60,7 +61,7 @@ MEASURES = {
     "cut": "bytes",
     "roster_page": "size",
 }
-POSITIVE = ("per_minute", "per_second", "per_30s", "per_hour", "total_per_second", "seconds", "size")
+POSITIVE = ("per_minute", "per_second", "per_2s", "per_30s", "per_hour", "total_per_second", "seconds", "size")
 # These count the looks that miss one new thing, not how often they strike.
 EACH_THING = ("not_found_after_create", "folder_not_ready")
 

@@ -30,6 +30,7 @@ class World:
     subscriptions: Table = field(default_factory=dict)
     chats: Table = field(default_factory=dict)
     messages: dict[str, Table] = field(default_factory=dict)
+    archived: bool = False
     bot: Json = field(default_factory=dict)
     rights: Table = field(default_factory=dict)
     proofs: Table = field(default_factory=dict)

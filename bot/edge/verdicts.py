@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import orjson
+
 from bot.edge import retry_after
 from bot.edge.failures import Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unsure
 
@@ -29,4 +31,14 @@ def failure_of(status: int, headers: Mapping[str, str], answer: Mapping[str, obj
 def _code(answer: Mapping[str, object]) -> str:
     error = answer.get("error")
     said = error.get("code") if isinstance(error, dict) else answer.get("errorCode")
+    return said if isinstance(said, str) else _sub_code(answer.get("message"))
+
+
+def _sub_code(message: object) -> str:
+    """The chat service numbers its errors and writes their name as JSON inside the message; "" for anything else."""
+    try:
+        inner = orjson.loads(message) if isinstance(message, str) else None
+    except orjson.JSONDecodeError:
+        return ""
+    said = inner.get("subCode") if isinstance(inner, dict) else None
     return said if isinstance(said, str) else ""
