@@ -51,16 +51,14 @@ SEE_MEMBERS = ("TeamMember.Read.All", "TeamMember.ReadWrite.All", "TeamMember.Re
 SEE_CHANNEL_MEMBERS = ("ChannelMember.Read.All", "ChannelMember.ReadWrite.All")
 SEE_CHANNEL_MEMBERS_HERE = ("ChannelMember.Read.Group", "ChannelMember.ReadWrite.Group")
 CHANNEL, TABS = "/teams/{}/channels/{}", "/teams/{}/channels/{}/tabs"
-MAKE_TEAMS = ("Team.Create", "Teamwork.Migrate.All", *WRITE_ALL)
-SEE_TEAM = (
-    *("Team.ReadBasic.All", "TeamSettings.Read.All", "TeamSettings.ReadWrite.All", *READ_ALL),
-    *("TeamSettings.Read.Group", "TeamSettings.ReadWrite.Group"),
-)
 TEAMS_TABLE = {
-    "POST /teams": MAKE_TEAMS,
-    # The reference names no right for the operation that Location points to; whoever may make a team may look.
-    "GET /teams/{}/operations/{}": (*MAKE_TEAMS, *SEE_TEAM),
-    "GET /teams/{}": SEE_TEAM,
+    "GET /teams/{}": (
+        *("Team.ReadBasic.All", "TeamSettings.Read.All", "TeamSettings.ReadWrite.All", *READ_ALL),
+        *("TeamSettings.Read.Group", "TeamSettings.ReadWrite.Group"),
+    ),
+    "POST /teams": ("Team.Create", "Teamwork.Migrate.All", *WRITE_ALL),
+    # Who may make a team sees how far it is; the reference names no right of the operation itself.
+    "GET /teams/{}/operations/{}": ("Team.Create", "Team.ReadBasic.All", *READ_ALL),
     "GET /teams/{}/channels": (*SEE_CHANNELS, *READ_ALL, *SEE_CHANNELS_HERE),
     "POST /teams/{}/channels": ("Channel.Create", "Teamwork.Migrate.All", *WRITE_ALL, "Channel.Create.Group"),
     "GET /teams/{}/allChannels": SEE_CHANNELS,
@@ -121,6 +119,7 @@ SITE_TABLE = {
     "GET /drives/{}/items/{}": (*SEE_SITES, *SEE_FILES, "Group.Read.All", "Group.ReadWrite.All"),
     "POST /drives/{}/items/{}/createUploadSession": CHANGE_SITES,
 }
+KEY = "('{}')"
 GRANTS = re.compile(r"/permissions(/|$)")
 INSIDE_A_LIST = re.compile(r"/sites/\{\}/lists/\{\}(/|$)|/drives/")
 FILES = re.compile(r"^/drives/|/drives?$")
@@ -128,13 +127,13 @@ BUILDING = re.compile(r"/sites/\{\}/lists(/\{\})?(/columns(/\{\})?|/contentTypes
 
 
 def operation(method: str, path: str) -> str:
-    """The key of a route: its ids by `{}`, whatever pattern they carry and whether by slash or in brackets."""
-    plain = re.sub(r"{(?:[^{}]|{[^{}]*})*}", "{}", path).replace("('{}')", "/{}")
-    return f"{method} {plain}"
+    """The key of a route: its ids by `{}`, whatever pattern they carry, and whether by stroke or in parentheses."""
+    named = re.sub(r"{(?:[^{}]|{[^{}]*})*}", "{}", path)
+    return f"{method} {named.replace(KEY, '/{}')}"
 
 
-# A batch needs nothing itself; each part of it is asked as if it had come alone.
-FREE = frozenset({"POST /$batch"})
+# A batch needs nothing itself; each part of it is asked as if it had come alone. An upload's address is its own right.
+FREE = frozenset({"POST /$batch", "PUT /upload/{}", "GET /upload/{}", "DELETE /upload/{}"})
 # The reference names Sites.ReadWrite.All for a list's notifications; a role on the site is taken to do, as elsewhere.
 NOTIFICATIONS = re.compile(r"/subscriptions(/|$)")
 
