@@ -47,7 +47,7 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
     async def move(request: web.Request) -> web.Response:
         try:
             to = datetime.fromisoformat(str((await request.json())["now"]))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, TypeError, LookupError, RecursionError):
             return web.json_response({"error": "now must be ISO 8601 with an offset"}, status=400)
         # A clock near the ends of the calendar could no longer be reckoned with, and it would be kept.
         if to.tzinfo is None or not 1900 < to.year < 2200:

@@ -3,10 +3,18 @@
 from datetime import datetime
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _sent_back(value: str) -> str:
+    if not (value.isascii() and value.isprintable()):
+        raise ValueError("an eTag that no header can carry")
+    return value
+
 
 # Graph leaves out what is empty, or writes null.
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
+ETag = Annotated[Text, AfterValidator(_sent_back)]
 Flag = Annotated[bool, BeforeValidator(lambda value: bool(value))]
 
 
@@ -99,7 +107,7 @@ class Item(Answer):
     """A list item; `etag` goes into If-Match, `fields` are by internal column name, `deleted` says that it is gone."""
 
     id: str
-    etag: Text = Field("", alias="eTag")
+    etag: ETag = Field("", alias="eTag")
     modified: datetime | None = Field(None, alias="lastModifiedDateTime")
     made_by: Hand | None = Field(None, alias="createdBy")
     deleted: dict[str, Any] | None = None

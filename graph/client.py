@@ -75,6 +75,8 @@ class Graph:
         while page.next_link:
             if page.next_link in seen:
                 raise Unavailable("Microsoft Graph viste den samme side to gange.")
+            if not self._origin.owns(page.next_link):
+                raise Unavailable("Microsoft Graph viste til en side et andet sted.")
             seen.add(page.next_link)
             page = _parsed(await self._read(Request("GET", way, link=page.next_link)), Page[model])  # type: ignore[valid-type]
             rows.extend(page.value)
