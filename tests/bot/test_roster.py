@@ -45,7 +45,7 @@ class Team:
         self.singles.append(mri)
         if self.down and not self.pages_only:
             raise self.down
-        if mri not in self.inside:
+        if not mri or mri not in self.inside:
             raise Gone(404, "MemberNotFoundInConversation")
         return Member(f"29:{mri}", mri, "", "", self.inside[mri])
 
@@ -172,6 +172,14 @@ async def test_where_no_page_is_to_be_had_a_single_question_may_be(team: Team, r
     assert await standing(roster, "uvedkommende") is Membership.NONE
 
 
+async def test_news_is_believed_of_whoever_was_asked_for_singly_too(team: Team, roster: TeamRoster):
+    team.down, team.pages_only = Unsure(502), True
+    assert await standing(roster, "anna") is Membership.MEMBER
+    del team.inside["anna"]
+    roster.changed()
+    assert await standing(roster, "anna") is Membership.NONE
+
+
 @pytest.mark.parametrize(
     "failure", [Unsure(502), Refused(403, "BotNotInConversationRoster"), Gone(404, "ConversationNotFound")]
 )
@@ -210,6 +218,7 @@ async def test_nobody_without_an_object_id_is_on_the_list(team: Team, roster: Te
     """Rule 35: anonymous people and bots have none."""
     team.inside[""] = "anonymous"
     assert await standing(roster, "uvedkommende") is Membership.NONE
+    assert await standing(roster, "") is Membership.NONE
 
 
 async def test_the_memory_is_bounded(team: Team, roster: TeamRoster):
