@@ -13,7 +13,7 @@ WAITED = Path("/proc/thread-self/schedstat")
 
 
 class Pulse:
-    """`longest` is the worst gap between two beats, in seconds; what other programs took of the processor is left out."""
+    """`longest` is the worst gap between two beats, in seconds, without what other programs took of the processor."""
 
     def __init__(self) -> None:
         self.longest = 0.0
