@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
-from forum.ports import Unavailable, Undeliverable
+from forum.ports import Service, Unavailable, Undeliverable
+from forum.reasons import Why
 from graph import rights
 from graph.wire import Reply
 
@@ -20,8 +21,9 @@ PATIENCE = THROTTLED | {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_TIMEOUT, HTT
 class Refused(Undeliverable):
     """Graph understood and said no; `code` and `message` are Graph's own."""
 
-    def __init__(self, reason: str, status: int, code: str = "", message: str = "") -> None:
-        super().__init__(reason)
+    def __init__(self, reason: str, status: int, code: str = "", message: str = "", right: str = "") -> None:
+        why = Why.NO_RIGHT if status == HTTPStatus.FORBIDDEN else Why.REFUSED
+        super().__init__(reason, why, " ".join(filter(None, ("Graph", str(status), code, right))))
         self.status = status
         self.code = code
         self.message = message
@@ -38,14 +40,18 @@ def check(reply: Reply) -> Reply:
     wait = retry_after(reply.headers)
     if status in PATIENCE or (status >= HTTPStatus.INTERNAL_SERVER_ERROR and status != HTTPStatus.NOT_IMPLEMENTED):
         pause = status == HTTPStatus.TOO_MANY_REQUESTS or (status in THROTTLED and wait is not None)
-        raise Unavailable(f"Microsoft Graph svarede {status} på {reply.operation}.", wait, pause=pause)
+        # Resource units are counted for the app as a whole, so that one list's throttling is every file's too.
+        service = Service.SHAREPOINT if pause else None
+        told = f"Microsoft Graph svarede {status} på {reply.operation}."
+        raise Unavailable(told, wait, pause=pause, service=service)
     raise _refused(reply)
 
 
 def _refused(reply: Reply) -> Refused:
     code, message = _said(reply.body)
     if reply.status == HTTPStatus.FORBIDDEN:
-        return Refused(f"403 {code}: {rights.missing(reply.operation)}", reply.status, code, message)
+        _, right = rights.RIGHTS.get(reply.operation, ("", ""))
+        return Refused(f"403 {code}: {rights.missing(reply.operation)}", reply.status, code, message, right)
     # A list item's refusal may repeat what somebody wrote, and reasons are kept and shown.
     told = "" if "/items" in reply.operation else f": {message}"
     return Refused(f"{reply.operation}: {reply.status} {code}{told}", reply.status, code, message)

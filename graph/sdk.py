@@ -6,7 +6,6 @@ from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, cast
 
 import httpx
-from azure.core.exceptions import AzureError, ClientAuthenticationError
 from kiota_abstractions.method import Method
 from kiota_abstractions.native_response_handler import NativeResponseHandler
 from kiota_abstractions.request_information import RequestInformation
@@ -17,7 +16,7 @@ from msgraph.graph_request_adapter import options as sdk_options
 from msgraph.graph_service_client import GraphServiceClient
 from msgraph_core import GraphClientFactory
 
-from forum.ports import LockedOut, Unavailable
+from forum.ports import Unavailable
 from graph.origin import Origin
 from graph.tokens import SCOPE, Credential
 from graph.wire import Reply, Request
@@ -59,12 +58,6 @@ class Wire:
         operation = f"{request.method} {_template(info)}"
         try:
             answer = await self._adapter.send_primitive_async(info, "bytes", None)
-        except ClientAuthenticationError as error:
-            reason = "Microsoft Entra afviser appens hemmelighed; se FORUM_APP_SECRET eller FORUM_APP_CERTIFICATE."
-            raise LockedOut(reason) from error
-        except AzureError as error:
-            reason = f"Microsoft Graph: intet adgangstoken ({type(error).__name__}); se appens hemmelighed i Entra."
-            raise Unavailable(reason) from error
         except httpx.HTTPError as error:
             raise Unavailable(f"Microsoft Graph svarer ikke ({type(error).__name__}).") from error
         except (httpx.InvalidURL, ValueError) as error:

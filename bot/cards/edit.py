@@ -8,7 +8,7 @@ from bot.cards import elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import weight, within
 from bot.cards.workshop import number, phase_label, word
-from forum.workshop.notes import LINE_LIMIT, Note, State
+from forum.workshop.notes import LINE_LIMIT, Note, Source, State
 from texts import say
 
 FIELDS_MOST = 15
@@ -125,12 +125,19 @@ def _is_field(name: str) -> bool:
 
 def _note(page: Page, note: Note, number: int, language: str) -> list[Element]:
     label = f"{phase_label(note.phase, language)} · {say(language, 'edit-note', number=number)}"
-    value = page.typed.get(note.id, note.text if note.state is State.ACTIVE else "")
+    value = page.typed.get(note.id, "" if note.state is State.WITHDRAWN else note.text)
     made = elements.field(
         f"{PREFIX}{note.id}", label, limit=LINE_LIMIT, value=within(value, KEPT_BYTES // len(page.notes))
     )
     wrong = page.problems.get(note.id)
-    return [*([elements.problem(wrong)] if wrong else []), made, *_stored(page, note, language)]
+    told = [elements.small(say(language, key)) for key in _told(note)]
+    return [*([elements.problem(wrong)] if wrong else []), made, *told, *_stored(page, note, language)]
+
+
+def _told(note: Note) -> list[str]:
+    """What somebody did to the note in the answers list."""
+    hidden = ["list-hidden"] if note.state is State.HIDDEN else []
+    return [*hidden, *(["list-edited"] if note.source is Source.EDITED else [])]
 
 
 def _stored(page: Page, note: Note, language: str) -> list[Element]:
@@ -138,6 +145,8 @@ def _stored(page: Page, note: Note, language: str) -> list[Element]:
         return []
     if note.state is State.WITHDRAWN:
         return [elements.small(say(language, "edit-stored-gone"))]
+    if note.state is State.HIDDEN:
+        return [elements.small(say(language, "edit-stored-hidden"))]
     return [elements.small(say(language, "edit-stored")), elements.verbatim(note.text, spacing="Small")]
 
 

@@ -16,6 +16,7 @@ from bot.edge.bodies import OverLimit, whole
 from bot.edge.failures import Gone, Refused, Unreachable, Unsure
 from bot.edge.hosts import Hosts
 from bot.edge.verdicts import failure_of
+from bot.edge.watched import watching
 
 Json = Mapping[str, object]
 LIMIT = 4 * 1024 * 1024
@@ -53,7 +54,8 @@ class Member:
 def session(limit: int = 64) -> aiohttp.ClientSession:
     """The one pooled session for everything that the edge calls; close it at the end. Keeps no cookies."""
     pool = aiohttp.TCPConnector(limit=limit, ttl_dns_cache=300, keepalive_timeout=60)
-    return aiohttp.ClientSession(connector=pool, cookie_jar=aiohttp.DummyCookieJar(), timeout=TIMEOUT)
+    jar = aiohttp.DummyCookieJar()
+    return aiohttp.ClientSession(connector=pool, cookie_jar=jar, timeout=TIMEOUT, trace_configs=[watching()])
 
 
 class Connector:

@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
-DEFAULT_S = 2.0
 LONGEST_S = 24 * 3600.0
 
 
