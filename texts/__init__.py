@@ -52,9 +52,10 @@ def _filled(language: str, key: str, args: tuple[tuple[str, str | int], ...]) ->
     text, errors = sentences.format_pattern(message.value, dict(args) | {name: _mark(name) for name in long})
     if errors:
         return _missed(language, key, f"cannot be filled: {type(errors[0]).__name__}")
+    told = str(text)
     for name, value in long.items():
-        text = text.replace(_mark(name), value)
-    return str(text)
+        told = told.replace(_mark(name), value)
+    return told
 
 
 def _mark(name: str) -> str:
