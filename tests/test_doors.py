@@ -11,6 +11,7 @@ import serving
 from settings import Settings, load
 from tests.demo import programs
 
+LIVE = {"app_id": "4a000000-0000-4000-8000-00000000000a", "tenant_id": "3a000000-0000-4000-8000-00000000000a"}
 GUARDED = {("POST", "/api/messages")}
 # What an operator's probes read: counts and times, about nobody.
 OPEN = {("GET", path) for path in ("/health", "/healthz", "/readyz", "/metrics")}
@@ -25,7 +26,7 @@ def settings_of(mode: str, data: Path) -> Settings:
         return load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
     house_of = load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
     assert house_of.is_local
-    return load(mode="live", app_id="a", tenant_id="t", app_secret="s", data=data, workspace=workspace)
+    return load(mode="live", **LIVE, app_secret="s", data=data, workspace=workspace)
 
 
 def ways(app: web.Application) -> set[tuple[str, str]]:

@@ -26,6 +26,7 @@ from tenant import Running
 from tests.demo import programs
 
 INGE = {"id": "10000000-0000-4000-8000-000000000011", "village": "Broager"}
+LIVE = {"app_id": "4a000000-0000-4000-8000-00000000000a", "tenant_id": "3a000000-0000-4000-8000-00000000000a"}
 MAY = "2021-05-04T17:40:00+02:00"
 SHEET = Sheet("Broager", "works_well", "unset", {"reception": ["Kaffe (eksempel)"], "retention": ["Kor (eksempel)"]})
 
@@ -107,7 +108,7 @@ async def test_live_mode_has_no_clock_to_move_and_keeps_real_time(tmp_path: Path
     async with opened(local(tmp_path)) as wire:
         await posted(wire, "/local/clock", f'{{"now": "{MAY}"}}'.encode())
     workspace = programs.ROOT / "workspace.toml"
-    live = load(mode="live", app_id="a", tenant_id="t", app_secret="s", data=tmp_path, workspace=workspace)
+    live = load(mode="live", **LIVE, app_secret="s", data=tmp_path, workspace=workspace)
     migrating.require_current(live.database)
     async with opened(live) as wire:
         assert (await posted(wire, "/local/clock", f'{{"now": "{MAY}"}}'.encode()))[0] == 404
