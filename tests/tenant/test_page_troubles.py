@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, Route, expect
 
+from tenant.names import TEAM_ID
 from tenant.switches import COMMON, SWITCHES
 from tests.browser import MARKS
 from tests.tenant.clients import INGE, LISE
@@ -101,12 +102,26 @@ async def until(bot: FakeBot, happened: Any) -> dict[str, Any]:
 
 async def test_one_change_leaves_the_other_switches_and_what_is_left_of_them(page: Page, bot: FakeBot) -> None:
     await set_on(bot, throttle=[{"times": 3}, {"rate": 0.5}], seed=9)
+    async with bot.session.get(f"{bot.origin}/v1.0/teams/{TEAM_ID}") as refused:
+        assert refused.status == 429
     await look(page, bot, view="trouble")
     await expect(switch(page, "throttle").get_by_role("group")).to_have_count(2)
     await switch(page, "roster_page").get_by_role("switch").check()
     now = await until(bot, lambda now: "roster_page" in now)
-    assert now["throttle"] == [{"times": 3, "left": 3}, {"rate": 0.5, "left": None}]
+    assert now["throttle"] == [{"times": 2, "left": 2}, {"rate": 0.5, "left": None}]
     assert (now["seed"], now["roster_page"]) == (9, [{"size": 5, "left": None}])
+
+
+async def test_changes_in_quick_succession_are_all_kept(page: Page, bot: FakeBot) -> None:
+    async def slowly(route: Route) -> None:
+        await asyncio.sleep(0.05)
+        await route.continue_()
+
+    await page.route("**/control/difficulties", slowly)
+    await look(page, bot, view="trouble")
+    for name in ("precondition", "conflict", "lost_answer"):
+        await switch(page, name).get_by_role("switch").check()
+    await until(bot, lambda now: {"precondition", "conflict", "lost_answer"} <= set(now))
 
 
 async def test_a_refused_number_is_said_and_put_back(page: Page, bot: FakeBot) -> None:
@@ -231,7 +246,7 @@ async def test_rights_are_taken_away_where_the_tenant_keeps_them(page: Page, bot
     held = {"bot": {"roles": ["Sites.Selected"], "team": [], "site": "write"}}
     told: list[Any] = []
 
-    async def rights(route: Any) -> None:
+    async def rights(route: Route) -> None:
         if route.request.method == "POST":
             told.append(route.request.post_data_json)
             held["bot"] |= told[-1]["bot"]
