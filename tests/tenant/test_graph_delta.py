@@ -7,7 +7,7 @@ import pytest
 
 from tenant import Running, start
 from tenant.graph_items import hand_add, hand_delete, hand_edit, hand_restore
-from tests.tenant.clients import ANNA, INGE, STRANGER, Client
+from tests.tenant.clients import ANNA, INGE, STRANGER, Client, almighty
 from tests.tenant.test_graph_items import put_in
 
 RESYNC = {"resyncChangesApplyDifferences", "resyncChangesUploadDifferences"}
@@ -114,7 +114,7 @@ async def test_a_hand_bumps_the_version_so_that_if_match_notices(tenant: Running
 
 async def test_a_row_from_the_recycle_bin_has_its_old_id(tenant: Running, graph: Client, answers: str) -> None:
     await put_in(graph, answers, 1, Title="a")
-    _, link = await a_round(graph, f"{answers}/items/delta?$expand=fields")
+    ((before,), link) = await a_round(graph, f"{answers}/items/delta?$expand=fields")
     hand_delete(tenant.service, list_of(answers), "1", INGE)
     found, link = await a_round(graph, link)
     assert found[0]["deleted"] == {"state": "deleted"}
@@ -122,6 +122,7 @@ async def test_a_row_from_the_recycle_bin_has_its_old_id(tenant: Running, graph:
     hand_restore(tenant.service, list_of(answers), "1", INGE)
     ((back,), _) = await a_round(graph, link)
     assert (back["id"], back["fields"]["Title"], "application" in back["lastModifiedBy"]) == ("1", "a", True)
+    assert back["eTag"] != before["eTag"]
 
 
 async def test_a_restored_row_cannot_take_a_key_that_another_has(tenant: Running, graph: Client, answers: str) -> None:
@@ -184,10 +185,8 @@ async def test_a_made_up_token_is_refused(graph: Client, answers: str, query: st
 async def test_a_list_saved_before_there_was_a_log_has_one_now(tmp_path: Any, session: Any) -> None:
     import orjson
 
-    from tests.tenant.test_running import graph_of
-
     first = await start(data=tmp_path)
-    graph = await graph_of(session, first)
+    graph = await almighty(session, first.url)
     site = (await graph.get("/sites/landsbyforum.sharepoint.example:/sites/Landsbyforum")).body["id"]
     made = await graph.post(f"/sites/{site}/lists", {"displayName": "Svar"})
     items = f"/sites/{site}/lists/{made.body['id']}/items"
@@ -200,8 +199,8 @@ async def test_a_list_saved_before_there_was_a_log_has_one_now(tmp_path: Any, se
             del item["change"], item["author"], item["editor"]
     (tmp_path / "tenant.json").write_bytes(orjson.dumps(state))
     second = await start(data=tmp_path)
-    found, link = await a_round(await graph_of(session, second), f"{second.url}/v1.0{items}/delta")
+    found, link = await a_round(await almighty(session, second.url), f"{second.url}/v1.0{items}/delta")
     assert ids(found) == ["1"]
-    await (await graph_of(session, second)).post(items, {"fields": {"Title": "b"}})
-    assert ids((await a_round(await graph_of(session, second), link))[0]) == ["2"]
+    await (await almighty(session, second.url)).post(items, {"fields": {"Title": "b"}})
+    assert ids((await a_round(await almighty(session, second.url), link))[0]) == ["2"]
     await second.close()
