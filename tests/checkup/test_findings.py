@@ -43,6 +43,13 @@ async def test_settings_that_cannot_be_are_the_only_finding_and_no_traceback() -
     assert (in_json.code, first["topic"], done) == (1, "settings", {"kind": "done", "missing": 1, "warnings": 0})
 
 
+async def test_a_forum_far_from_everything_is_told_in_findings_only(tmp_path: Path) -> None:
+    away = programs.local_settings(tmp_path, free_port(), f"http://127.0.0.1:{free_port()}")
+    told = await programs.ended(away, "doctor")
+    assert (told.code, told.err) == (1, "")
+    assert {line.partition(" ")[0] for line in told.out.splitlines()[:-1]} == {"✓", "✗", "!"}
+
+
 async def test_the_command_ends_with_0_beside_a_running_forum(clinic: Clinic) -> None:
     given = programs.local_settings(clinic.settings.data, free_port(), clinic.tenant)
     async with programs.serving(given):
