@@ -104,12 +104,13 @@ def demo(
     as_json: Json = False,
     notes: Annotated[Path | None, typer.Option(help="JSON lines of notes to use.")] = None,
     tenant_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the stand-in; 0 is any free one.")] = 0,
+    setup_graph: Annotated[str, typer.Option(help="Origin of Graph for `provision`, where it is another.")] = "",
     data: DataFolder = None,
 ) -> None:
     """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
     from demo.play import Options, play
 
-    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data))))
+    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data, setup_graph))))
 
 
 @provision.command("plan")

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 
+import looking
 import readiness
 import telemetry
 from forum.ports import Queue
@@ -81,6 +82,7 @@ def _health(house: House) -> Handler:
                     "failed": queue.failed,
                     "next_due": queue.next_due.isoformat() if queue.next_due else None,
                 },
+                "list": looking.shown(house),
             }
         )
 

@@ -143,10 +143,17 @@ def env(*names: str) -> str:
     return ", ".join(f"FORUM_{name.upper()}" for name in names)
 
 
+def notifications_refused(settings: "Settings") -> str:
+    if settings.list_notifications and not settings.host and not settings.is_local:
+        return "FORUM_LIST_NOTIFICATIONS needs FORUM_HOST, the public host name that Microsoft 365 can reach."
+    return ""
+
+
 REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     type_refused,
     ids_refused,
     credential_refused,
     bind_refused,
     hosts_refused,
+    notifications_refused,
 )

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+import looking
 import operations
 from bot.edge.endpoint import routes
 from bot.edge.keys import Keys
@@ -30,6 +31,8 @@ def application(house: House) -> web.Application:
     if house.settings.is_local:
         app.add_routes(operations.inward(house))
         app.router.add_post("/local/clock", _clock(house))
+        app.add_routes(looking.local(house))
+    app.add_routes(looking.public(house))
     return app
 
 
@@ -44,7 +47,7 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
     async def move(request: web.Request) -> web.Response:
         try:
             to = datetime.fromisoformat(str((await request.json())["now"]))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, TypeError, LookupError, RecursionError):
             return web.json_response({"error": "now must be ISO 8601 with an offset"}, status=400)
         # A clock near the ends of the calendar could no longer be reckoned with, and it would be kept.
         if to.tzinfo is None or not 1900 < to.year < 2200:
@@ -60,7 +63,8 @@ def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
     retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
-    return house.deliverer, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
+    knocking = () if house.knocking is None else (house.knocking,)
+    return house.deliverer, house.look, *knocking, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
 
 
 def _spare_the_collector() -> None:

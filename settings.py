@@ -61,6 +61,12 @@ class Settings(BaseSettings):
     service_url: str = Field("", description="Bot Connector address used until Teams has named one.")
     service_hosts: str = Field("", description="Further hosts, with commas, that may be given the bot's token.")
     pre_read_days: int = Field(3, ge=1, le=60, description="Days before an ERFA meeting that its pre-read is posted.")
+    list_look_seconds: int = Field(
+        0, ge=0, le=3600, description="Seconds between two looks at the answers list; 0 means 60, in local mode 2."
+    )
+    list_notifications: bool = Field(
+        False, description="Let Microsoft 365 tell of changes in the list; needs FORUM_HOST and a wider right."
+    )
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged.")
     log_format: str = Field("logfmt", pattern="^(logfmt|json)$", description="Shape of a log line: `logfmt` or `json`.")
     ops_bind: str = Field("127.0.0.1", description="Address that /readyz and /metrics listen on; live mode only.")
@@ -100,6 +106,10 @@ class Settings(BaseSettings):
     def openid(self) -> str:
         origin = self.standin_url if self.is_local else "https://login.botframework.com"
         return f"{origin}/v1/.well-known/openidconfiguration"
+
+    @property
+    def list_look(self) -> int:
+        return self.list_look_seconds or (2 if self.is_local else 60)
 
     @property
     def connector(self) -> str:

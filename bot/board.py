@@ -7,11 +7,14 @@ from typing import Any, NoReturn, Protocol, TypeVar
 
 from bot.cards import erfa, matrix, welcome
 from bot.cards.elements import Card
-from bot.edge.failures import Failure, Gone, Refused, Throttled, Unsure
+from bot.cards.summary import BUDGET
+from bot.edge.failures import Blocked as BlockedByThem
+from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
 from forum.people import Language
-from forum.ports import Directory, People, Posted, Reference, Spot, Unavailable, Undeliverable
+from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
+from forum.reasons import Why
 from forum.workshop.matrix import Matrix
 from forum.workshop.welcome import Welcome
 
@@ -19,6 +22,9 @@ Json = Mapping[str, object]
 Renderer = Callable[[Any, Language, Forum], Card]
 T = TypeVar("T")
 CARD = "application/vnd.microsoft.card.adaptive"
+BRIEF = BUDGET // 3
+REPLACED_WAIT_S = 1.0
+NOT_INSTALLED = frozenset({"BotNotInConversationRoster", "ForbiddenOperationException"})
 
 
 class Made(Protocol):
@@ -56,6 +62,10 @@ def _matrix(value: Matrix, language: Language, forum: Forum) -> Card:
     return matrix.matrix(value, forum, language)
 
 
+def _brief_matrix(value: Matrix, language: Language, forum: Forum) -> Card:
+    return matrix.matrix(replace(value, newest={}), forum, language)
+
+
 def _welcome(value: Welcome, language: Language, forum: Forum) -> Card:
     return welcome.welcome(value.village, forum, language)
 
@@ -64,11 +74,21 @@ def _preview(value: Preview, language: Language, forum: Forum) -> Card:
     return erfa.preview(value, language, forum)
 
 
+def _brief_preview(value: Preview, language: Language, forum: Forum) -> Card:
+    return erfa.preview(value, language, forum, BRIEF)
+
+
 def _pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
     return erfa.pre_read(value, language, forum)
 
 
+def _brief_pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
+    return erfa.pre_read(value, language, forum, BRIEF)
+
+
 RENDERERS: Mapping[type, Renderer] = {Matrix: _matrix, Welcome: _welcome, Preview: _preview, PreRead: _pre_read}
+BRIEFER: Mapping[type, Renderer] = {Matrix: _brief_matrix, Preview: _brief_preview, PreRead: _brief_pre_read}
+"""For a service that finds the message too large, which it should not: what may be left out."""
 
 
 class TeamsBoard:
@@ -82,24 +102,43 @@ class TeamsBoard:
 
     async def post(self, place: Spot, value: object) -> Posted:
         """A new root message in a channel, or one in the person's 1:1 chat."""
-        message = self._message(value, place.language)
+        return await self._fitting(value, place, lambda message: self._posted(place, message))
+
+    async def update(self, posted: Posted, place: Spot, value: object) -> None:
+        """The same message with the value's newest form; a message that somebody deleted is GONE."""
+        where = (posted.service_url, posted.conversation, posted.activity)
+        await self._fitting(value, place, lambda message: self._messenger.update(*where, message))
+
+    async def _fitting(self, value: object, place: Spot, send: Callable[[Json], Awaitable[T]]) -> T:
+        """Send it, or a shorter form of it where it is found too large; a failure becomes what the outbox may do."""
+        try:
+            return await send(self._message(value, place.language, RENDERERS))
+        except TooLarge as failure:
+            if type(value) not in BRIEFER:
+                _translated(failure)
+        except Failure as failure:
+            _translated(failure)
+        return await _told(send(self._message(value, place.language, BRIEFER)))
+
+    async def _posted(self, place: Spot, message: Json) -> Posted:
         if place.channel:
             return await self._in_channel(place.channel, message)
         return await self._to_person(place.person, message)
 
-    async def update(self, posted: Posted, place: Spot, value: object) -> None:
-        """The same message with the value's newest form; a message that somebody deleted is Undeliverable."""
-        message = self._message(value, place.language)
-        await _told(self._messenger.update(posted.service_url, posted.conversation, posted.activity, message))
-
-    def _message(self, value: object, language: Language) -> Json:
-        card = RENDERERS[type(value)](value, language, self._directory.forum())
+    def _message(self, value: object, language: Language, renderers: Mapping[type, Renderer]) -> Json:
+        card = renderers[type(value)](value, language, self._directory.forum())
         attachment = {"contentType": CARD, "content": card}
         return {"type": "message", "summary": card["fallbackText"], "attachments": [attachment]}
 
     async def _in_channel(self, channel: str, message: Json) -> Posted:
         url = await self._address()
-        made = await _told(self._messenger.post_root(url, channel, message))
+        try:
+            made = await self._messenger.post_root(url, channel, message)
+        except Gone as gone:
+            if not self._directory.forum().has_channel(channel):
+                # Rule 39: the workspace names another channel by now; the next try goes there.
+                raise Unavailable("the channel was replaced", REPLACED_WAIT_S) from gone
+            raise
         return Posted(made.conversation, made.activity, url)
 
     async def _to_person(self, person: str, message: Json) -> Posted:
@@ -109,7 +148,7 @@ class TeamsBoard:
             return await self._in_chat(chat, message)
         except Gone:
             # Rule 39: a chat that is gone, as after a new installation, is looked up once more.
-            return await _told(self._in_chat(await self._opened(chat), message))
+            return await self._in_chat(await self._opened(chat), message)
 
     async def _first_met(self, person: str) -> Reference:
         """The chat with somebody on the team who has never written to the bot; General's roster knows the Teams id."""
@@ -117,13 +156,11 @@ class TeamsBoard:
         try:
             known = await self._messenger.member(url, general, person)
         except Gone:
-            raise Undeliverable("the person is not on the team") from None
-        except Failure as failure:
-            _translated(failure)
+            raise Undeliverable("not on the team", Why.NOT_ON_TEAM, "") from None
         return await self._opened(Reference("", url, person, known.mri))
 
     async def _opened(self, chat: Reference) -> Reference:
-        made = await _told(self._messenger.open_chat(chat.service_url, chat.mri))
+        made = await self._messenger.open_chat(chat.service_url, chat.mri)
         return replace(chat, conversation=made.conversation)
 
     async def _address(self) -> str:
@@ -133,12 +170,7 @@ class TeamsBoard:
         return url
 
     async def _in_chat(self, chat: Reference, message: Json) -> Posted:
-        try:
-            activity = await self._messenger.send_to(chat.service_url, chat.conversation, message)
-        except Gone:
-            raise
-        except Failure as failure:
-            _translated(failure)
+        activity = await self._messenger.send_to(chat.service_url, chat.conversation, message)
         return Posted(chat.conversation, activity, chat.service_url)
 
 
@@ -155,8 +187,23 @@ def _translated(failure: Failure) -> NoReturn:
     if isinstance(failure, Throttled):
         raise Unavailable(reason, failure.retry_after, pause=True) from failure
     if isinstance(failure, Unsure):
-        raise Unavailable(reason, failure.retry_after) from failure
+        # A 503 that says for how long speaks of the service, not of one conversation.
+        away = failure.status == HTTPStatus.SERVICE_UNAVAILABLE and failure.retry_after is not None
+        raise Unavailable(reason, failure.retry_after, service=Service.TEAMS if away else None) from failure
     if isinstance(failure, Refused) and failure.status == HTTPStatus.UNAUTHORIZED:
         # The connector has dropped the token by now; the next try asks for a new one.
         raise Unavailable(reason) from failure
-    raise Undeliverable(reason) from failure
+    detail = f"Teams {failure.status} {failure.code}".strip()
+    if isinstance(failure, BlockedByThem):
+        raise Blocked(reason, Why.BLOCKED, detail) from failure
+    raise Undeliverable(reason, _why(failure), detail) from failure
+
+
+def _why(failure: Failure) -> Why:
+    if isinstance(failure, Gone):
+        return Why.GONE
+    if isinstance(failure, TooLarge):
+        return Why.TOO_LARGE
+    if failure.code in NOT_INSTALLED:
+        return Why.NOT_INSTALLED
+    return Why.ARCHIVED if "archived" in failure.code.casefold() else Why.REFUSED

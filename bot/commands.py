@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import erfa, language, matrix, status, village, workshop
+from bot.dialogs import deliveries, erfa, language, matrix, status, village, workshop
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -50,6 +50,14 @@ COMMANDS: dict[str, Command] = {
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}
     ),
     "language": Command(language.choose, {"da": ("sprog",), "en": ("language",), "de": ("Sprache",)}),
+    "deliveries": Command(
+        deliveries.report,
+        {
+            "da": ("leveringer", "levering"),
+            "en": ("deliveries", "delivery"),
+            "de": ("Zustellungen", "Zustellung"),
+        },
+    ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(
         erfa.summarise,

@@ -1,6 +1,6 @@
 """What the forum asks of the world; app.py alone picks who answers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,6 +8,15 @@ from typing import Protocol
 
 from forum.groups import Forum
 from forum.people import Language, Profile
+from forum.reasons import Blocked as Blocked
+from forum.reasons import LockedOut as LockedOut
+from forum.reasons import NotYet as NotYet
+from forum.reasons import Outcome as Outcome
+from forum.reasons import Reason as Reason
+from forum.reasons import Service as Service
+from forum.reasons import Skipped as Skipped
+from forum.reasons import Unavailable as Unavailable
+from forum.reasons import Undeliverable as Undeliverable
 
 
 class Clock(Protocol):
@@ -41,8 +50,8 @@ class Kind(StrEnum):
 class Delivery:
     """An outbox row: which value goes where, when. Never card JSON: it is rendered when it leaves.
 
-    `target` is paced and paused as one ("list:<id>", "channel:<village>", "person:<id>"); `key` is unique in
-    the forum. A repeated key is ignored, or, when `coalesced`, makes the one row due again with a new generation.
+    `target` is paced and paused as one: "list:<id>" is SharePoint's, all else Teams' (forum.targets); `key` is unique
+    in the forum. A repeated key is ignored, or, when `coalesced`, makes the one row due again with a new generation.
     """
 
     forum: str
@@ -56,44 +65,70 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A delivery under lease; `attempt` counts from 1 and fences the settling, as `generation` and `owner` do."""
+    """A delivery under lease; `attempt` counts from 1 and fences the settling, as `generation` and `owner` do.
+
+    `blocked`: its target has taken away the bot's right to write, and nothing may be sent there.
+    """
 
     id: int
     delivery: Delivery
     attempt: int
     generation: int
     owner: str
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A delivery that did not arrive: `village` is its note's, `at` when that was sent, or when delivery ended."""
+
+    kind: Kind
+    target: str
+    reason: Reason
+    at: datetime
+    outcome: Outcome = Outcome.FAILED
+    village: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How the outbox stands, by state, and of those waiting how many are for the list."""
+    """How the outbox stands, by state, and of those waiting how many are for the list.
+
+    `oldest` is when the longest overdue delivery first fell due (forum time), however often it was put off since.
+    """
 
     waiting: int
     leased: int
     failed: int
     for_list: int
     next_due: datetime | None
-    failures: tuple[tuple[str, str], ...] = ()
+    failures: tuple[Trouble, ...] = ()
+    oldest: datetime | None = None
 
 
 class Outbox(Protocol):
     async def put(self, deliveries: Sequence[Delivery]) -> None: ...
 
     async def claim(self, owner: str, limit: int, lease_s: float) -> tuple[Claimed, ...]:
-        """What is due now, not paused and not under a living lease; the lease is on real time."""
+        """What is due now, not paused, within its budget (rule 38), and not under a living lease."""
 
     async def settle(self, claimed: Claimed) -> bool:
         """Done; False when the lease was lost to another. A newer generation makes the row wait again."""
 
-    async def postpone(self, claimed: Claimed, until: datetime, reason: str, *, pause: bool = False) -> bool:
-        """Try again at `until` (forum time); `pause` holds back the whole target until then."""
+    async def postpone(self, claimed: Claimed, until: datetime, reason: str, *, pause: str = "") -> bool:
+        """Try again at `until` (forum time); `pause` names a target or Service that is held back as long."""
 
-    async def fail(self, claimed: Claimed, reason: str) -> bool:
-        """Give up; it stays visible to the organiser."""
+    async def fail(self, claimed: Claimed, reason: Reason, outcome: Outcome = Outcome.FAILED) -> bool:
+        """Give up; it stays visible to the organiser. BLOCKED marks the target until somebody there is `heard`."""
 
-    async def reopen(self, kinds: Collection[Kind], due: datetime) -> int:
-        """What was given up of these kinds waits again, attempts kept, so that the next one looks first; how many."""
+    async def heard(self, forum: str, target: str) -> None:
+        """Somebody there wrote to the bot: what was blocked is open again."""
+
+    async def reopen(self, kinds: Collection[Kind], due: datetime, most: int) -> int:
+        """What was given up of these kinds waits again, attempts kept, so that the next one looks first; how many.
+
+        At most `most` times a row, except where a right was missing: that may be given back at any time.
+        """
 
     async def cancel(self, forum: str, prefix: str) -> int:
         """Take back what waits under keys that begin with `prefix`; the number of rows."""
@@ -175,44 +210,6 @@ class Spot:
     language: Language
     channel: str = ""
     person: str = ""
-
-
-class Unavailable(Exception):
-    """The other side asks for patience, or may or may not have done the work.
-
-    `retry_after` is in seconds and None when the service gave none; `pause` holds the whole target back.
-    """
-
-    def __init__(self, reason: str, retry_after: float | None = None, *, pause: bool = False) -> None:
-        super().__init__(reason)
-        self.retry_after = retry_after
-        self.pause = pause
-
-
-class LockedOut(Unavailable):
-    """Our own credentials were refused: nothing is lost by waiting, but only a person can end it."""
-
-
-class NotYet(Exception):
-    """A row came before its time: it alone waits, until `until` (forum time), and holds nothing else back."""
-
-    def __init__(self, reason: str, until: datetime) -> None:
-        super().__init__(reason)
-        self.until = until
-
-
-class Undeliverable(Exception):
-    """Trying again will not help; the reason is for the organiser and names no person."""
-
-
-class Lists(Protocol):
-    """The answers list. Raises Unavailable or Undeliverable."""
-
-    async def upsert(self, list_: str, key: str, fields: Mapping[str, str | int | bool], attempt: int) -> None:
-        """Bring the one item with this NoteKey to these fields. From attempt 2 on it looks before it posts."""
-
-    async def remove(self, list_: str, key: str) -> None:
-        """Delete the item with this NoteKey; no item is fine."""
 
 
 class Files(Protocol):

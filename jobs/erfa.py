@@ -24,10 +24,12 @@ from forum.ports import (
     NotYet,
     People,
     Posts,
+    Skipped,
     Spot,
     Unavailable,
     Undeliverable,
 )
+from forum.reasons import Why
 from forum.summary.desk import Summaries
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
@@ -60,7 +62,7 @@ class Due:
     clock: Clock
 
     async def meeting(self, row: Claimed) -> Meeting:
-        """The meeting of a row (subject "meeting:place"); Undeliverable when it is gone, stopped or has begun.
+        """The meeting of a row (subject "meeting:place"); Skipped when it is gone, stopped or has begun.
 
         A row that was on its way while its meeting was moved has kept its old time: NotYet.
         """
@@ -69,14 +71,14 @@ class Due:
             self._check(await self.erfa.find(id_), row)
             return await self.erfa.gathered(id_)
         except NoSuchMeeting:
-            raise Undeliverable("no such meeting") from None
+            raise Skipped("no such meeting", Why.NO_MEETING, "") from None
 
     def _check(self, meeting: Meeting, row: Claimed) -> None:
         now = self.clock.now()
         if meeting.state is not State.PLANNED:
-            raise Undeliverable("stopped by an organiser")
+            raise Skipped("stopped by an organiser", Why.STOPPED, "")
         if now >= meeting.starts_at:
-            raise Undeliverable("the meeting has begun")
+            raise Skipped("the meeting has begun", Why.BEGUN, "")
         leaves = preview_cut_off(meeting) if row.delivery.kind is Kind.PREVIEW else leaves_at(meeting)
         if now < leaves:
             raise NotYet("the meeting was moved", leaves)
@@ -150,12 +152,19 @@ def _file_name(meeting: Meeting, forum: Forum, language: Language) -> str:
 
 
 async def _once(posts: Posts, board: Board, forum: str, key: str, spot: Spot, value: object) -> None:
-    """Post, and remember where; whoever comes again brings the message that stands up to date instead."""
+    """Post, and remember where; whoever comes again brings the message that stands up to date instead.
+
+    A message that somebody took away meanwhile was read, or was not wanted: it is not posted a second time.
+    """
     standing = await posts.find(forum, key)
     if standing is None:
         await posts.remember(forum, key, await board.post(spot, value))
-    else:
+        return
+    try:
         await board.update(standing, spot, value)
+    except Undeliverable as error:
+        if error.reason.why is not Why.GONE:
+            raise
 
 
 def _place(forum: Forum, key: str) -> Place:
@@ -164,7 +173,7 @@ def _place(forum: Forum, key: str) -> Place:
     try:
         group = forum.group(key)
     except UnknownVillage:
-        raise Undeliverable(f"no village group {key}") from None
+        raise Skipped(f"no village group {key}", Why.NO_VILLAGE, "") from None
     return _reachable(Place(group.key, group.channel, group.folder or group.name, group.language))
 
 

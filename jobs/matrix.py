@@ -6,7 +6,8 @@ from typing import Protocol
 from forum.erfa.meetings import OPEN
 from forum.errors import UnknownVillage
 from forum.groups import Group
-from forum.ports import Board, Claimed, Directory, Posted, Posts, Spot, Unavailable, Undeliverable
+from forum.ports import Board, Claimed, Directory, Posted, Posts, Skipped, Spot, Unavailable, Undeliverable
+from forum.reasons import Why
 from forum.workshop import deliveries
 from forum.workshop.matrix import Matrix
 
@@ -44,7 +45,9 @@ class PostMatrix:
             return False
         try:
             await self.board.update(standing, spot, matrix)
-        except Undeliverable:
+        except Undeliverable as error:
+            if error.reason.why is not Why.GONE:
+                raise
             return False
         return True
 
@@ -57,7 +60,7 @@ class PostMatrix:
 
 
 def spot_of(directory: Directory, village: str) -> Spot:
-    """The village's channel; Unavailable while it is not provisioned, Undeliverable for a village that is gone."""
+    """The village's channel; Unavailable while it is not provisioned, Skipped for a village that is gone."""
     group = _group(directory, village)
     if not group.channel:
         raise Unavailable(f"{village} has no channel yet", _NO_CHANNEL_WAIT_S)
@@ -68,4 +71,4 @@ def _group(directory: Directory, village: str) -> Group:
     try:
         return directory.forum().group(village)
     except UnknownVillage:
-        raise Undeliverable(f"no village group {village}") from None
+        raise Skipped(f"no village group {village}", Why.NO_VILLAGE, "") from None

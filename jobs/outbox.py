@@ -7,7 +7,9 @@ from datetime import timedelta
 from random import Random
 
 from forum import ids
-from forum.ports import Claimed, Clock, Kind, NotYet, Outbox, Unavailable, Undeliverable
+from forum.ports import Claimed, Clock, Kind, NotYet, Outbox, Outcome, Reason, Service, Unavailable, Undeliverable
+from forum.reasons import Why
+from jobs.throttles import Throttles
 from telemetry import DELIVERIES, log
 
 Handler = Callable[[Claimed], Awaitable[None]]
@@ -30,7 +32,8 @@ def _nobody() -> int:
 class Pace:
     """How delivery goes about its work; all but the counts `hands`, `mishaps` and `rush` are seconds.
 
-    While more than `rush` people came to the door within a second, a single hand works on: they wait, a list does not.
+    While more than `rush` people came to the door within a second, delivery steps back to one row every `rushed`: ten
+    a second, as long as none of the `hands` is free no more than that. It never stops.
     A handler is stopped at `patience`, before its `lease` ends, so that a row is never in two hands of one process.
     `breath` lets puts that come in a burst be claimed together; `idle` is the longest time without looking.
     """
@@ -43,7 +46,7 @@ class Pace:
     first_wait: float = 1
     longest_wait: float = 300
     breath: float = 0.01
-    rushed: float = 0.1
+    rushed: float = 0.09
     crowded: float = 0.25
     idle: float = 15
     grace: float = 5
@@ -70,6 +73,7 @@ class Deliverer:
         self._stirred = asyncio.Event()
         self._stopping = asyncio.Event()
         self._busy: set[asyncio.Task[None]] = set()
+        self._throttles = Throttles()
 
     def wake(self) -> None:
         """Something was put: look at once. Call it on the event loop."""
@@ -92,7 +96,8 @@ class Deliverer:
 
     async def _round(self) -> float:
         """Claim for every free hand; how long to rest unless stirred."""
-        free = (1 if self._rushed() else self._pace.hands) - len(self._busy)
+        hands = self._pace.hands - len(self._busy)
+        free = min(hands, 1) if self._rushed() else hands
         if free <= 0:
             return self._pace.idle
         try:
@@ -148,41 +153,56 @@ class Deliverer:
         DELIVERIES.labels(row.delivery.kind.value, outcome).inc()
 
     async def _delivered(self, row: Claimed) -> str:
+        if row.blocked:
+            return await self._ended(row, Reason(Why.BLOCKED), Outcome.BLOCKED)
         try:
             async with asyncio.timeout(self._pace.patience):
                 await self._handlers[row.delivery.kind](row)
         except Undeliverable as error:
-            return await self._failed(row, str(error))
+            return await self._ended(row, error.reason, error.outcome)
         except NotYet as early:
             return "later" if await self._outbox.postpone(row, early.until, str(early)) else "lost"
         except Unavailable as error:
-            return await self._later(row, str(error), error.retry_after, pause=error.pause)
+            return await self._patient(row, error)
         except TimeoutError:
             return await self._later(row, "no answer in time")
         except Exception as error:
             return await self._mishap(row, error)
-        return "done" if await self._outbox.settle(row) else "lost"
+        self._throttles.served(row.delivery.target, *Service)
+        return "sent" if await self._outbox.settle(row) else "lost"
 
-    async def _later(self, row: Claimed, reason: str, after: float | None = None, *, pause: bool = False) -> str:
-        """Wait as long as the service asks, which holds its whole target back, else ever longer."""
+    async def _patient(self, row: Claimed, error: Unavailable) -> str:
+        """A service that asks for patience holds back its target, or all of itself; one that is away, this row."""
+        pauses = error.pause or error.retry_after is not None
+        if not pauses:
+            return await self._later(row, str(error))
+        target, now = error.service or row.delivery.target, self._clock.real()
+        times = max(self._throttles.times(target, now), row.attempt)
+        wait = self._backoff(times) if error.retry_after is None else error.retry_after
+        self._throttles.asked(target, times, now + timedelta(seconds=wait))
+        return await self._later(row, str(error), wait, target)
+
+    async def _later(self, row: Claimed, reason: str, after: float | None = None, pause: str = "") -> str:
+        """Wait as long as the service asks, else ever longer."""
         wait = self._backoff(row.attempt) if after is None else after
         until = self._clock.now() + timedelta(seconds=wait)
-        kept = await self._outbox.postpone(row, until, reason, pause=pause or after is not None)
+        kept = await self._outbox.postpone(row, until, reason, pause=pause)
         log().warning(
             "delivery-later", row=row.id, kind=row.delivery.kind.value, attempt=row.attempt, wait=round(wait, 1)
         )
         return "later" if kept else "lost"
 
-    async def _failed(self, row: Claimed, reason: str) -> str:
-        kept = await self._outbox.fail(row, reason)
-        log().error("delivery-failed", row=row.id, kind=row.delivery.kind.value, attempt=row.attempt)
-        return "failed" if kept else "lost"
+    async def _ended(self, row: Claimed, reason: Reason, outcome: Outcome = Outcome.FAILED) -> str:
+        kept = await self._outbox.fail(row, reason, outcome)
+        told = {"row": row.id, "kind": row.delivery.kind.value, "attempt": row.attempt, "why": reason.why.value}
+        (log().error if outcome is Outcome.FAILED else log().info)(f"delivery-{outcome}", **told)
+        return outcome.value if kept else "lost"
 
     async def _mishap(self, row: Claimed, error: Exception) -> str:
         """Our own fault, probably: tried a few times, then shown. Its type alone is told: its words may be personal."""
         log().error("delivery-mishap", row=row.id, kind=row.delivery.kind.value, error=type(error).__name__)
         if row.attempt >= self._pace.mishaps:
-            return await self._failed(row, type(error).__name__)
+            return await self._ended(row, Reason(Why.BROKEN, type(error).__name__))
         return await self._later(row, type(error).__name__)
 
     def _backoff(self, attempt: int) -> float:

@@ -9,6 +9,8 @@ from telemetry import log
 KINDS = frozenset({Kind.LIST_NOTE, Kind.WELCOME, Kind.MATRIX})
 """What is never too late; a pre-read has its hour, and an organiser stops it."""
 EVERY = timedelta(hours=1)
+MOST = 25
+"""At the start and for a day; what is refused then is left to an organiser. A missing right is asked for for ever."""
 
 
 class Reopening:
@@ -36,7 +38,7 @@ class Reopening:
 
     async def _reopen(self) -> None:
         try:
-            reopened = await self._outbox.reopen(KINDS, self._clock.now())
+            reopened = await self._outbox.reopen(KINDS, self._clock.now(), MOST)
         except Exception as error:
             log().error("reopening-put-off", error=type(error).__name__)
             return

@@ -169,10 +169,11 @@ def _carry_matrices(connection: Connection, meeting: Meeting, villages: Iterable
 
 def _reopen(connection: Connection, rows: Iterable[Delivery]) -> None:
     """What was taken back or given up takes its new time under the same key; what is done or on its way stays."""
-    ended = outbox.c.state.in_(("cancelled", "failed"))
+    ended = outbox.c.state.in_(("cancelled", "failed", "skipped", "blocked"))
     for row in rows:
         same = and_(outbox.c.forum_id == row.forum, outbox.c.key == row.key, ended)
-        fresh = {"state": "waiting", "due": stored(row.due), "target": row.target, "attempts": 0, "reason": ""}
+        due = stored(row.due)
+        fresh = {"state": "waiting", "due": due, "since": due, "target": row.target, "attempts": 0, "reason": ""}
         connection.execute(update(outbox).where(same).values(generation=outbox.c.generation + 1, **fresh))
 
 
@@ -189,6 +190,6 @@ def _progress(connection: Connection, forum: str, meeting: str) -> Progress:
     return Progress(
         waiting=counted.get("waiting", 0) + counted.get("leased", 0),
         sent=counted.get("done", 0),
-        failed=counted.get("failed", 0),
-        stopped=counted.get("cancelled", 0),
+        failed=counted.get("failed", 0) + counted.get("blocked", 0),
+        stopped=counted.get("cancelled", 0) + counted.get("skipped", 0),
     )

@@ -1,27 +1,38 @@
 """The outbox: what shall leave the house, claimed under a lease and settled behind a fence."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, case, literal_column, true, update
+from sqlalchemy import ColumnElement, Connection, case, delete, literal_column, select, true, update
 from sqlalchemy.dialects.sqlite import Insert
 
-from forum.ports import Claimed, Clock, Delivery, Kind, Queue
-from store import times
+from forum import pacing
+from forum.ports import Claimed, Clock, Delivery, Kind, Outcome, Queue, Reason
+from forum.reasons import Why
+from store import budgets, times
+from store.at_hand import AtHand
 from store.cellar import Cellar
-from store.claims import CLAIM, COUNTS, FAILURES, LAPSED, NEXT_DUE
+from store.claiming import Wanted, claimed
+from store.claims import COUNTS, NEWEST, NEXT_DUE
+from store.reports import trouble
+from store.rewinding import Moment
 from store.rows import inserted
-from store.schema import outbox, pauses
+from store.schema import blocks, outbox, pauses
+from store.tally import Tally
 
 SHARE = 6
-_COLUMNS = ("forum_id", "kind", "target", "key", "subject", "due", "created_at")
+_COLUMNS = ("forum_id", "kind", "target", "key", "subject", "due", "created_at", "batch", "since")
+_GATHERED = frozenset({Kind.MATRIX, Kind.PREVIEW, Kind.PRE_READ})
+"""Whose subject is "meeting:place": what goes out for one meeting is reported together."""
 _PAUSE_COLUMNS = ("forum_id", "target", "until")
-_AGAIN = {"state": "waiting", "owner": "", "attempts": 0, "reason": ""}
+_BLOCK_COLUMNS = ("forum_id", "target", "since")
+_AGAIN = {"state": "waiting", "owner": "", "attempts": 0, "reason": "", "detail": ""}
 _ANY = true()
 _LEASED = outbox.c.state == literal_column("'leased'")
 _WAITING = outbox.c.state == literal_column("'waiting'")
-_FAILED = outbox.c.state == literal_column("'failed'")
+# Said twice, so that the index over both is used.
+_FAILED = literal_column("state IN ('failed', 'blocked')") & (outbox.c.state == "failed")
 
 
 def put_in(connection: Connection, deliveries: Iterable[Delivery], now: datetime) -> None:
@@ -39,14 +50,17 @@ def put_in(connection: Connection, deliveries: Iterable[Delivery], now: datetime
 class SqlOutbox:
     """ports.Outbox over every forum in this database.
 
-    Due times and pauses are forum time, leases real time. `share` is how many rows of one list may be under lease
-    at once, so that a slow list never holds every hand; a conversation has one.
+    Due times are forum time; leases, pauses and budgets are real time. `share` is how many rows of one list may be
+    under lease at once, so that a slow list never holds every hand; a conversation has one.
     """
 
     def __init__(self, cellar: Cellar, clock: Clock, share: int = SHARE) -> None:
         self._cellar = cellar
         self._clock = clock
         self._share = share
+        self._tally = Tally()
+        self._seen: Moment | None = None
+        self._blocked = AtHand(self._read_blocked)
 
     async def put(self, deliveries: Sequence[Delivery]) -> None:
         now = self._clock.now()
@@ -54,21 +68,46 @@ class SqlOutbox:
 
     async def claim(self, owner: str, limit: int, lease_s: float) -> tuple[Claimed, ...]:
         """Within a target oldest first, between targets by turns. Give each claim an `owner` of its own."""
-        return await self._cellar.write(lambda connection: self._claimed(connection, owner, limit, lease_s))
+        untold, now = self._tally.take(), Moment(self._clock.now(), self._clock.real())
+        wanted = Wanted(owner, limit, lease_s, self._share)
+        try:
+            rows, after = await self._cellar.write(lambda at: claimed(at, wanted, now, self._seen, untold))
+        except BaseException:
+            self._tally.give_back(untold)
+            raise
+        self._seen = now
+        self._tally.learn(after)
+        return rows
+
+    def answered(self, forum: str, target: str) -> float:
+        """A turn answers there at once: count it in (rule 38); for how many seconds to hold it back."""
+        return self._tally.answers((forum, target), times.stored(self._clock.real())) / pacing.SECOND
+
+    async def heard(self, forum: str, target: str) -> None:
+        if target not in await self._blocked.find(forum):
+            return
+        here = (blocks.c.forum_id == forum) & (blocks.c.target == target)
+        await self._cellar.write(lambda connection: connection.execute(delete(blocks).where(here)))
+        self._blocked.forget()
 
     async def settle(self, claimed: Claimed) -> bool:
-        return await self._end(claimed, "done", "")
+        return await self._end(claimed, "done", None)
 
-    async def fail(self, claimed: Claimed, reason: str) -> bool:
-        return await self._end(claimed, "failed", reason)
+    async def fail(self, claimed: Claimed, reason: Reason, outcome: Outcome = Outcome.FAILED) -> bool:
+        try:
+            return await self._end(claimed, outcome.value, reason)
+        finally:
+            self._blocked.forget()
 
-    async def postpone(self, claimed: Claimed, until: datetime, reason: str, *, pause: bool = False) -> bool:
-        due = times.stored(until)
-        held = [(claimed.delivery.forum, claimed.delivery.target, due)] if pause else []
-        later = {"state": "waiting", "due": due, "reason": reason, "owner": ""}
+    async def postpone(self, claimed: Claimed, until: datetime, reason: str, *, pause: str = "") -> bool:
+        due, real = times.stored(until), self._clock.real()
+        paused = times.stored(until - self._clock.now() + real)
+        held = [(claimed.delivery.forum, pause, paused)] if pause else []
+        later = {"state": "waiting", "due": due, "reason": Why.WAITS.value, "detail": reason, "owner": ""}
 
         def unit(connection: Connection) -> bool:
             inserted(connection, pauses, _PAUSE_COLUMNS, held, _longest)
+            _happened(connection, claimed, times.stored(real))
             return _changed(connection, claimed, later)
 
         return await self._cellar.write(unit)
@@ -78,9 +117,10 @@ class SqlOutbox:
         taken_back = update(outbox).where(waiting).values(state="cancelled")
         return await self._cellar.write(lambda connection: connection.execute(taken_back).rowcount)
 
-    async def reopen(self, kinds: Collection[Kind], due: datetime) -> int:
-        given_up = update(outbox).where(_FAILED, outbox.c.kind.in_([kind.value for kind in kinds]))
-        again = given_up.values(state="waiting", owner="", due=times.stored(due))
+    async def reopen(self, kinds: Collection[Kind], due: datetime, most: int) -> int:
+        worth_it = (outbox.c.reopened < most) | (outbox.c.reason == Why.NO_RIGHT.value)
+        given_up = update(outbox).where(_FAILED, outbox.c.kind.in_([kind.value for kind in kinds]), worth_it)
+        again = given_up.values(state="waiting", owner="", due=times.stored(due), reopened=outbox.c.reopened + 1)
         return await self._cellar.deliver(lambda connection: connection.execute(again).rowcount)
 
     async def reclaim(self) -> int:
@@ -92,46 +132,46 @@ class SqlOutbox:
         return await self._cellar.deliver(lambda connection: connection.execute(leased).rowcount)
 
     async def queue(self, forum: str) -> Queue:
-        """`for_list` counts those under lease too: they have not arrived. `failures`: ten newest, (target, reason)."""
-        return await self._cellar.read(lambda connection: _queue(connection, forum))
+        """`for_list` counts those under lease too: they have not arrived. `failures` are the ten newest."""
+        now = self._clock.now()
+        return await self._cellar.read(lambda connection: _queue(connection, forum, now))
 
     async def next_due(self) -> datetime | None:
-        due = await self._cellar.read(lambda connection: connection.execute(NEXT_DUE).scalar())
+        offset = {"offset": times.stored(self._clock.now()) - times.stored(self._clock.real())}
+        due = await self._cellar.read(lambda connection: connection.execute(NEXT_DUE, offset).scalar())
         return None if due is None else times.read(due)
 
-    def _claimed(self, connection: Connection, owner: str, limit: int, lease_s: float) -> tuple[Claimed, ...]:
-        real = self._clock.real()
-        asked = {
-            "now": times.stored(self._clock.now()),
-            "lease_until": times.stored(real + timedelta(seconds=lease_s)),
-            "owner": owner,
-            "share": self._share,
-            "limit": limit,
-        }
-        connection.execute(LAPSED, {"real": times.stored(real)})
-        rows = connection.execute(CLAIM, asked).all()
-        return tuple(_read(row) for row in sorted(rows, key=lambda row: (row.due, row.id)))
-
-    async def _end(self, claimed: Claimed, state: str, reason: str) -> bool:
+    async def _end(self, claimed: Claimed, state: str, reason: Reason | None) -> bool:
         """What was delivered is over; where a newer generation came meanwhile, the row waits again instead."""
-        ended = {"state": state, "settled_at": times.stored(self._clock.now()), "reason": reason, "owner": ""}
+        now, real = times.stored(self._clock.now()), times.stored(self._clock.real())
+        told = {"reason": reason.why.value, "detail": reason.detail} if reason else {"reason": "", "detail": ""}
+        ended = {"state": state, "settled_at": now, "owner": "", **told}
 
         def unit(connection: Connection) -> bool:
             current = outbox.c.generation == claimed.generation
+            if state == Outcome.BLOCKED.value:
+                here = (claimed.delivery.forum, claimed.delivery.target, real)
+                inserted(connection, blocks, _BLOCK_COLUMNS, [here], _ignored)
+            _happened(connection, claimed, real)
             return _changed(connection, claimed, ended, current) or _changed(connection, claimed, _AGAIN, ~current)
 
         return await self._cellar.write(unit)
 
+    async def _read_blocked(self, forum: str) -> frozenset[str]:
+        asked = select(blocks.c.target).where(blocks.c.forum_id == forum)
+        return frozenset(await self._cellar.read(lambda connection: connection.execute(asked).scalars().all()))
+
 
 def _row(delivery: Delivery, created: int) -> tuple[Any, ...]:
     due = times.stored(delivery.due)
-    return (delivery.forum, delivery.kind.value, delivery.target, delivery.key, delivery.subject, due, created)
+    batch = delivery.subject.rpartition(":")[0] if delivery.kind in _GATHERED else ""
+    place = (delivery.forum, delivery.kind.value, delivery.target, delivery.key, delivery.subject)
+    return (*place, due, created, batch, due)
 
 
-def _read(row: Row[Any]) -> Claimed:
-    due = times.read(row.due)
-    delivery = Delivery(row.forum_id, Kind(row.kind), row.target, row.key, row.subject, due)
-    return Claimed(row.id, delivery, row.attempts, row.generation, row.owner)
+def _happened(connection: Connection, claimed: Claimed, real: int) -> None:
+    if budgets.is_conversation(claimed.delivery.target) and not claimed.blocked:
+        budgets.happened(connection, (claimed.delivery.forum, claimed.delivery.target), real)
 
 
 def _ignored(statement: Insert) -> Insert:
@@ -147,6 +187,8 @@ def _due_again(statement: Insert) -> Insert:
         "state": case((_LEASED, outbox.c.state), else_=literal_column("'waiting'")),
         "attempts": case((_LEASED, outbox.c.attempts), else_=literal_column("0")),
         "due": case((_WAITING, sooner), else_=new.due),
+        "since": case((_WAITING, case((new.since < outbox.c.since, new.since), else_=outbox.c.since)), else_=new.since),
+        "reopened": literal_column("0"),
         "target": new.target,
         "subject": new.subject,
     }
@@ -169,8 +211,8 @@ def _changed(
     return connection.execute(update(outbox).where(mine, living, also).values(**values)).rowcount == 1
 
 
-def _queue(connection: Connection, forum: str) -> Queue:
-    counted = connection.execute(COUNTS, {"forum": forum, "list_kind": Kind.LIST_NOTE.value})
+def _queue(connection: Connection, forum: str, now: datetime) -> Queue:
+    counted = connection.execute(COUNTS, {"forum": forum, "list_kind": Kind.LIST_NOTE.value, "now": times.stored(now)})
     by_state = {row.state: row for row in counted}
     waiting, leased = by_state["waiting"], by_state["leased"]
     return Queue(
@@ -179,5 +221,6 @@ def _queue(connection: Connection, forum: str) -> Queue:
         failed=by_state["failed"].number,
         for_list=waiting.for_list + leased.for_list,
         next_due=None if waiting.due is None else times.read(waiting.due),
-        failures=tuple((row.target, row.reason) for row in connection.execute(FAILURES, {"forum": forum})),
+        failures=tuple(trouble(row) for row in connection.execute(NEWEST, {"forum": forum})),
+        oldest=min((times.read(row.since) for row in (waiting, leased) if row.since is not None), default=None),
     )

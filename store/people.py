@@ -57,6 +57,11 @@ class SqlPeople:
         row = await self._cellar.read(lambda connection: connection.execute(own).one_or_none()) if person else None
         return None if row is None else Reference(*row)
 
+    def person_of(self, forum: str, conversation: str) -> str:
+        """Whose 1:1 chat it is, as far as this process has met it; else ""."""
+        known = self._known.get((forum, conversation))
+        return known.person if known else ""
+
     async def service_url(self, forum: str) -> str:
         asked = select(conversations.c.service_url).where(conversations.c.forum_id == forum)
         newest = asked.order_by(conversations.c.seen_at.desc()).limit(1)

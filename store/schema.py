@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0001"
+HEAD = "0003"
 """The newest migration; kept here so that starting need not load Alembic."""
 
 metadata = MetaData()
@@ -65,6 +65,8 @@ notes = Table(
     _word("state", "active"),
     Column("late", Boolean, nullable=False, server_default=text("0")),
     _word("group_name"),
+    _word("source"),
+    _word("reason"),
     PrimaryKeyConstraint("forum_id", "id"),
     Index("notes_by_meeting", "forum_id", "meeting", "village"),
     Index("notes_by_author", "forum_id", "author", "meeting"),
@@ -82,6 +84,12 @@ note_versions = Table(
     _key("state"),
     _time("changed_at"),
     _key("changed_by"),
+    _word("source"),
+    _word("village"),
+    _word("question"),
+    _word("phase"),
+    _word("horizon"),
+    _word("attribution"),
     PrimaryKeyConstraint("forum_id", "note_id", "version"),
     ForeignKeyConstraint(["forum_id", "note_id"], ["notes.forum_id", "notes.id"], ondelete="CASCADE"),
 )
@@ -105,11 +113,19 @@ outbox = Table(
     _word("reason"),
     _time("created_at"),
     _number("settled_at"),
+    _word("batch"),
+    _word("detail"),
+    _number("since"),
+    _number("reopened"),
     UniqueConstraint("forum_id", "key", name="outbox_key"),
     Index("outbox_waiting", "forum_id", "target", "due", "id", sqlite_where=text("state = 'waiting'")),
     Index("outbox_leased", "forum_id", "target", sqlite_where=text("state = 'leased'")),
-    Index("outbox_failed", "forum_id", "settled_at", sqlite_where=text("state = 'failed'")),
+    Index("outbox_failed", "forum_id", "settled_at", sqlite_where=text("state IN ('failed', 'blocked')")),
+    Index("outbox_batches", "forum_id", "kind", "batch", "state", sqlite_where=text("kind <> 'list.note'")),
 )
+"""`batch` is what leaves together (a meeting's id), `since` when the row first fell due, `reopened` how often it was
+given another chance; `reason` is a forum.reasons.Why, `detail` the service's own words. Notes have no batch, so that
+writing one costs no index more."""
 
 pauses = Table(
     "pauses",
@@ -119,6 +135,47 @@ pauses = Table(
     _time("until"),
     PrimaryKeyConstraint("forum_id", "target"),
 )
+
+"""In real time; the target may also be a whole service (forum.ports.Service)."""
+
+budgets = Table(
+    "budgets",
+    metadata,
+    _key("forum_id"),
+    _key("target"),
+    Column("recent", Text, nullable=False),
+    Column("slots", Text, nullable=False),
+    _time("free_at"),
+    PrimaryKeyConstraint("forum_id", "target"),
+)
+"""What was sent to a conversation lately, as forum.pacing reads it, in real time; ("", "") is the total."""
+
+blocks = Table(
+    "blocks",
+    metadata,
+    _key("forum_id"),
+    _key("target"),
+    _time("since"),
+    PrimaryKeyConstraint("forum_id", "target"),
+)
+"""Who took away the bot's right to write; the row goes when they write again."""
+
+list_items = Table(
+    "list_items",
+    metadata,
+    _key("forum_id"),
+    _key("list_id"),
+    _key("item_id"),
+    _word("note_id"),
+    _key("standing"),
+    _number("saved"),
+    _number("version"),
+    Column("words", Text, nullable=False),
+    _number("put_back_at"),
+    PrimaryKeyConstraint("forum_id", "list_id", "item_id"),
+    Index("list_items_by_note", "forum_id", "list_id", "note_id"),
+)
+"""What each row of the answers list said when it and its note last agreed (forum.workshop.listed.Known)."""
 
 posts = Table(
     "posts",

@@ -112,6 +112,8 @@ def uninstall(service: Service, call: Call) -> Answer:
     """DELETE an installation; from then on the bot may not post."""
     row = _installation(service, call)
     del service.world.installs[row["id"]]
+    if row["bot"]:
+        botline.bot_removed(service)
     return Answer(204)
 
 

@@ -26,6 +26,7 @@ FIRST: dict[str, Json] = {
         "team": [
             "Channel.Create.Group",
             "ChannelSettings.Read.Group",
+            "TeamMember.Read.Group",
             "TeamSettings.Read.Group",
             "TeamsAppInstallation.Read.Group",
             "TeamsTab.Create.Group",

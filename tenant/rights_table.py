@@ -56,6 +56,9 @@ TEAMS_TABLE = {
         *("Team.ReadBasic.All", "TeamSettings.Read.All", "TeamSettings.ReadWrite.All", *READ_ALL),
         *("TeamSettings.Read.Group", "TeamSettings.ReadWrite.Group"),
     ),
+    "POST /teams": ("Team.Create", "Teamwork.Migrate.All", *WRITE_ALL),
+    # Who may make a team sees how far it is; the reference names no right of the operation itself.
+    "GET /teams/{}/operations/{}": ("Team.Create", "Team.ReadBasic.All", *READ_ALL),
     "GET /teams/{}/channels": (*SEE_CHANNELS, *READ_ALL, *SEE_CHANNELS_HERE),
     "POST /teams/{}/channels": ("Channel.Create", "Teamwork.Migrate.All", *WRITE_ALL, "Channel.Create.Group"),
     "GET /teams/{}/allChannels": SEE_CHANNELS,
@@ -77,7 +80,10 @@ TEAMS_TABLE = {
     "POST /teams/{}/installedApps": (*CHANGE_APPS, *WRITE_ALL),
     "GET /teams/{}/installedApps/{}": SEE_APPS,
     "DELETE /teams/{}/installedApps/{}": (*REMOVE_APPS, *WRITE_ALL),
-    "GET /teams/{}/permissionGrants": ("ResourceSpecificPermissionGrant.ReadForTeam.All", *SEE_APPS),
+    "GET /teams/{}/permissionGrants": (
+        *("ResourceSpecificPermissionGrant.ReadForTeam.All", "TeamsApp.Read.Group", *REMOVE_APPS),
+        *("TeamsAppInstallation.Read.All", "TeamsAppInstallation.ReadForTeam.All", "TeamsAppInstallation.Read.Group"),
+    ),
     f"GET {TABS}": SEE_TABS,
     f"POST {TABS}": ("TeamsTab.Create", *CHANGE_TABS, *WRITE_ALL, "TeamsTab.Create.Group"),
     f"GET {TABS}/{{}}": SEE_TABS,
@@ -85,37 +91,56 @@ TEAMS_TABLE = {
     f"DELETE {TABS}/{{}}": (*CHANGE_TABS, *WRITE_ALL, "TeamsTab.Delete.Group", "TeamsTab.ReadWrite.Group"),
 }
 SEE_PEOPLE = ("User.ReadBasic.All", "User.Read.All", "User.ReadWrite.All", "Directory.Read.All")
-SEE_GROUP = ("GroupMember.Read.All", "GroupMember.ReadWrite.All", *READ_ALL)
+SEE_GROUP = (
+    *("GroupMember.Read.All", "GroupMember.ReadWrite.All"),
+    *("Directory.Read.All", "Group.Read.All", "Group.ReadWrite.All"),
+)
 DIRECTORY_TABLE = {
     "GET /users": (*SEE_PEOPLE, "Directory.ReadWrite.All"),
     "GET /users/{}": (*SEE_PEOPLE, "Directory.ReadWrite.All"),
-    "GET /groups/{}/members": SEE_GROUP,
+    "GET /groups/{}/members": ("Group.ReadBasic.All", "GroupMember.ReadBasic.All", *SEE_GROUP),
     "GET /groups/{}/owners": SEE_GROUP,
     # The team's files by way of its group: a role on one site opens no group.
     "GET /groups/{}/drive": ("Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All"),
 }
-CHANGE_SITES = ("Sites.ReadWrite.All",)
+SEE_SITES, CHANGE_SITES = ("Sites.Read.All", "Sites.ReadWrite.All"), ("Sites.ReadWrite.All",)
+SEE_FILES, CHANGE_FILES = ("Files.Read.All", "Files.ReadWrite.All"), ("Files.ReadWrite.All",)
 MANAGE_SITES = ("Sites.Manage.All", "Sites.FullControl.All")
-SEE_SITES = ("Sites.Read.All", *CHANGE_SITES, *MANAGE_SITES)
+LIST, COLUMNS = "/sites/{}/lists/{}", "/sites/{}/lists/{}/columns"
+# Where the reference names other rights than for its neighbours.
+SITE_TABLE = {
+    "POST /sites/{}/lists": ("Sites.Manage.All", "Sites.ReadWrite.All"),
+    f"GET {COLUMNS}": (*SEE_SITES, *MANAGE_SITES),
+    f"GET {COLUMNS}/{{}}": (*SEE_SITES, *MANAGE_SITES),
+    f"GET {LIST}/contentTypes": (*SEE_SITES, *MANAGE_SITES),
+    f"GET {LIST}/items/{{}}": (*SEE_SITES, "Sites.Manage.All"),
+    f"GET {LIST}/permissions": (*SEE_SITES, *MANAGE_SITES),
+    f"POST {LIST}/permissions": (*CHANGE_SITES, *MANAGE_SITES),
+    "GET /drives/{}/items/{}": (*SEE_SITES, *SEE_FILES, "Group.Read.All", "Group.ReadWrite.All"),
+    "POST /drives/{}/items/{}/createUploadSession": CHANGE_SITES,
+}
+KEY = "('{}')"
 GRANTS = re.compile(r"/permissions(/|$)")
 INSIDE_A_LIST = re.compile(r"/sites/\{\}/lists/\{\}(/|$)|/drives/")
+FILES = re.compile(r"^/drives/|/drives?$")
 BUILDING = re.compile(r"/sites/\{\}/lists(/\{\})?(/columns(/\{\})?|/contentTypes.*)?")
 
 
 def operation(method: str, path: str) -> str:
-    """The key of a route: its ids by `{}`, whatever pattern they carry."""
-    return f"{method} {re.sub(r'{(?:[^{}]|{[^{}]*})*}', '{}', path)}"
+    """The key of a route: its ids by `{}`, whatever pattern they carry, and whether by stroke or in parentheses."""
+    named = re.sub(r"{(?:[^{}]|{[^{}]*})*}", "{}", path)
+    return f"{method} {named.replace(KEY, '/{}')}"
 
 
-# A batch needs nothing itself; each part of it is asked as if it had come alone.
-FREE = frozenset({"POST /$batch"})
+# A batch needs nothing itself; each part of it is asked as if it had come alone. An upload's address is its own right.
+FREE = frozenset({"POST /$batch", "PUT /upload/{}", "GET /upload/{}", "DELETE /upload/{}"})
 # The reference names Sites.ReadWrite.All for a list's notifications; a role on the site is taken to do, as elsewhere.
 NOTIFICATIONS = re.compile(r"/subscriptions(/|$)")
 
 
 def need(key: str) -> Need | None:
     """What an operation asks for; None for one that the table does not know, which is then nobody's."""
-    method, _, path = key.partition(" ")
+    path = key.partition(" ")[2]
     if key in FREE:
         return Need(NOBODYS, ())
     if key in TEAMS_TABLE:
@@ -125,18 +150,20 @@ def need(key: str) -> Need | None:
     if NOTIFICATIONS.match(path):
         return Need(SITE, CHANGE_SITES, WRITE)
     if path.startswith(("/sites/", "/drives/")) or key == "GET /groups/{}/sites/root":
-        return _of_site(method, path)
+        return _of_site(key)
     return None
 
 
-def _of_site(method: str, path: str) -> Need:
+def _of_site(key: str) -> Need:
     """SharePoint goes by what is done: reading, changing content, or building and tearing down."""
+    method, _, path = key.partition(" ")
     on_list = bool(INSIDE_A_LIST.match(path))
-    files = path.startswith("/drives/") or path.endswith("/drive")
+    files = bool(FILES.search(path))
     if GRANTS.search(path):
-        return Need(SITE, ("Sites.FullControl.All",), OWN)
+        # Whoever has a role on a site may not hand out roles with it.
+        return Need(SITE, SITE_TABLE.get(key, ("Sites.FullControl.All",)))
     if method == "GET":
-        return Need(SITE, (*SEE_SITES, *(("Files.Read.All", "Files.ReadWrite.All") if files else ())), READ, on_list)
+        return Need(SITE, SITE_TABLE.get(key, (*SEE_SITES, *(SEE_FILES if files else ()))), READ, on_list)
     if BUILDING.fullmatch(path):
-        return Need(SITE, MANAGE_SITES, OWN, on_list)
-    return Need(SITE, (*CHANGE_SITES, *MANAGE_SITES, *(("Files.ReadWrite.All",) if files else ())), WRITE, on_list)
+        return Need(SITE, SITE_TABLE.get(key, MANAGE_SITES), OWN, on_list)
+    return Need(SITE, SITE_TABLE.get(key, (*CHANGE_SITES, *(CHANGE_FILES if files else ()))), WRITE, on_list)

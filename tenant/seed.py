@@ -96,8 +96,10 @@ def list_row(world: World, name: str, template: str) -> Json:
         "modified": world.stamp(),
         "version": 1,
         "next_item": 1,
+        "change": 0,
         "columns": {},
         "items": {},
+        "bin": {},
     }
 
 

@@ -18,7 +18,8 @@ from demo import findings, volunteers
 from demo.processes import free_port
 from demo.script import Sheet
 from demo.wire import Wire
-from forum.ports import Delivery, Kind
+from forum.ports import Delivery, Kind, Reason
+from forum.reasons import Why
 from settings import Settings, load
 from store import migrating
 from tenant import Running
@@ -172,7 +173,7 @@ async def test_what_was_refused_is_tried_again_when_the_forum_is_started(standin
         forum, outbox, now = there.directory.forum().id, there.shelves.outbox, there.shelves.clock.now()
         await outbox.put([Delivery(forum, Kind.LIST_NOTE, "list:answers", "list:note", "note", now)])
         (row,) = await outbox.claim("one", 9, 60)
-        await outbox.fail(row, "403 accessDenied")
+        await outbox.fail(row, Reason(Why.NO_RIGHT))
     given = programs.local_settings(tmp_path, free_port(), standin.url)
     bot = f"http://127.0.0.1:{given['FORUM_PORT']}"
     async with Wire.open(standin.url, bot, standin.url) as wire, programs.serving(given):

@@ -52,6 +52,7 @@ def refusal(**given: object) -> str:
     ],
 )
 def test_what_is_unsafe_or_half_set_is_refused_by_its_name(given: dict[str, object], named: str) -> None:
+    """Rules 50 and 51."""
     assert named in refusal(**given)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from bot.cards.elements import Card, Element, actions, button, card, heading, link, paragraph, problem, small
 from bot.cards.summary import BUDGET, body, weight
 from bot.cards.typed import cleaned, escaped, shortened
-from bot.cards.workshop import word
+from bot.cards.workshop import number, word
 from forum.erfa import occasions, times
 from forum.erfa.meetings import TITLE_LIMIT, Meeting, Plan, State, Wish
 from forum.erfa.posts import PreRead, Preview
@@ -162,8 +162,7 @@ def draft_of(meeting: Meeting, forum: Forum, lead_days: int) -> Draft:
 def typed_in(data: Mapping[str, object]) -> Draft:
     """What a form card brought back, as text; `wish` judges it."""
     day, at, pre_read_on, title = (word(data, key)[:TYPED_LIMIT] for key in ("day", "at", "pre_read_on", "name"))
-    seen = data.get("seen")
-    return Draft(day, at, pre_read_on, title, word(data, "meeting"), seen if isinstance(seen, int) else 0)
+    return Draft(day, at, pre_read_on, title, word(data, "meeting"), number(data, "seen"))
 
 
 def wish(draft: Draft) -> Wish:
@@ -184,7 +183,7 @@ def titled(typed: str) -> str:
     return title
 
 
-def preview(value: Preview, language: Language, forum: Forum) -> Card:
+def preview(value: Preview, language: Language, forum: Forum, budget: int = BUDGET) -> Card:
     """What an organiser sees the working day before: when it goes out, [Stop] and [Ret], and General's version."""
     meeting = value.meeting
     title = say(language, "preview-heading", channels=value.channels)
@@ -194,17 +193,17 @@ def preview(value: Preview, language: Language, forum: Forum) -> Card:
     sees = small(say(language, "preview-sees"))
     letter = heading(say(language, "pre-read-heading", meeting=name(meeting, language, forum))) | {"separator": True}
     top = [heading(title), paragraph(goes), sees, actions(stop, edit), letter]
-    room = BUDGET - weight(card(language, top, fallback=title))
+    room = budget - weight(card(language, top, fallback=title))
     return card(language, [*top, *body(value.summary, language, forum, room)], fallback=title)
 
 
-def pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
+def pre_read(value: PreRead, language: Language, forum: Forum, budget: int = BUDGET) -> Card:
     """What a channel reads before the meeting; a village's own notes first, then the others', then who is silent."""
     meeting = name(value.meeting, language, forum)
     title = heading(say(language, "pre-read-heading", meeting=meeting))
     told = _fallback(value, meeting, language)
     end = [actions(link(say(language, "pre-read-open"), value.link))] if value.link else []
-    room = BUDGET - weight(card(language, [title, *end], fallback=told))
+    room = budget - weight(card(language, [title, *end], fallback=told))
     return card(language, [title, *body(value.summary, language, forum, room), *end], fallback=told)
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.cards import elements
+from bot.cards import deliveries, elements
 from bot.cards.elements import Card
 from bot.cards.help import command
 from bot.cards.typed import escaped
-from forum import groups
 from forum.groups import Forum
 from forum.ports import Queue
+from forum.workshop.ports import Puzzles
 from texts import say
 
 FAILURES_MOST = 10
-TARGETS = {"list": "status-target-list", "person": "status-target-person"}
+NOTHING_PUZZLES = Puzzles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Whole:
     answered: Sequence[str]
     missing: Sequence[str]
     queue: Queue
+    puzzles: Puzzles = NOTHING_PUZZLES
 
 
 def own(part: Own, forum: Forum, language: str) -> Card:
@@ -50,9 +51,10 @@ def whole(state: Whole, forum: Forum, language: str, *, shared: bool) -> Card:
         say(language, "status-answered", answered=len(state.answered), all=len(forum.groups)),
         _missing(state, forum, language),
         *_deliveries(state.queue, forum, language),
+        *_puzzles(state.puzzles, language),
         say(language, "status-sees-channel" if shared else "status-sees-organiser"),
     ]
-    return _card(heading, lines, language, ("matrix", "summary"))
+    return _card(heading, lines, language, ("matrix", "summary", "deliveries"))
 
 
 def _card(heading: str, lines: Sequence[str], language: str, buttons: Sequence[str]) -> Card:
@@ -80,20 +82,14 @@ def _missing(state: Whole, forum: Forum, language: str) -> str:
     return say(language, "status-missing", villages=", ".join(escaped(forum.group(key).name) for key in state.missing))
 
 
+def _puzzles(puzzles: Puzzles, language: str) -> list[str]:
+    lacking = [say(language, "status-list-lacking", count=puzzles.rows)] if puzzles.rows else []
+    put_back = [say(language, "status-list-put-back", count=puzzles.put_back)] if puzzles.put_back else []
+    return [*lacking, *put_back]
+
+
 def _deliveries(queue: Queue, forum: Forum, language: str) -> list[str]:
     waiting = [say(language, "status-waiting", count=queue.for_list)] if queue.for_list else []
     failed = [say(language, "status-failed", count=queue.failed)] if queue.failed else []
-    named = [_failure(target, reason, forum, language) for target, reason in queue.failures[:FAILURES_MOST]]
+    named = [deliveries.line(trouble, forum, language) for trouble in queue.failures[:FAILURES_MOST]]
     return [*waiting, *failed, *named] or [say(language, "status-all-delivered")]
-
-
-def _failure(target: str, reason: str, forum: Forum, language: str) -> str:
-    return say(language, "status-failure", target=_target(target, forum, language), reason=escaped(reason))
-
-
-def _target(target: str, forum: Forum, language: str) -> str:
-    kind, _, key = target.partition(":")
-    if kind in TARGETS:
-        return say(language, TARGETS[kind])
-    place = groups.names(forum.groups).get(key, key.capitalize())
-    return say(language, "status-target-channel", place=escaped(place))

@@ -12,11 +12,13 @@ class Failure(Exception):
 
 
 class Throttled(Failure):
-    """Nothing was done; come back after `retry_after` seconds (429, or 412 when the service asks to try again)."""
+    """Nothing was done; come back after `retry_after` seconds (429, or 412 when the service asks to try again).
 
-    def __init__(self, retry_after: float, status: int = 429, code: str = "") -> None:
+    None where the service does not say how long: then ever longer.
+    """
+
+    def __init__(self, retry_after: float | None, status: int = 429, code: str = "") -> None:
         super().__init__(status, code, retry_after)
-        self.retry_after: float = retry_after
 
 
 class Blocked(Failure):

@@ -4,7 +4,6 @@ import math
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
-DEFAULT_S = 2.0
 LONGEST_S = 24 * 3600.0
 
 
@@ -26,5 +25,5 @@ def seconds(headers: Mapping[str, str]) -> float | None:
 def _until(then: str, now: str) -> float:
     try:
         return (parsedate_to_datetime(then) - parsedate_to_datetime(now)).total_seconds()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return math.nan

@@ -23,7 +23,7 @@ BASIC = {
 }  # fmt: skip
 IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
-    "language", "meeting", "msteams", "seen", "until", "part", "phase",
+    "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
 }  # fmt: skip
 
 

@@ -6,14 +6,17 @@ from typing import Any
 import pytest
 
 from bot.board import RENDERERS, TeamsBoard
-from bot.edge.failures import Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
+from bot.edge.failures import Blocked as BlockedByThem
+from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
 from forum.people import Language
-from forum.ports import Posted, Reference, Spot, Unavailable, Undeliverable
+from forum.ports import Blocked, Posted, Reason, Reference, Service, Spot, Unavailable, Undeliverable
+from forum.reasons import Why
 from forum.workshop.matrix import drawn
 from forum.workshop.welcome import Welcome
 from tests.bot import lint
 from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
 from tests.bot.stage import words
+from tests.forum.summary.answers import note
 
 CHANNEL = Spot(Language.DE, channel="19:broager@thread.tacv2")
 INGE = Spot(Language.DA, person="inge")
@@ -156,6 +159,7 @@ async def test_before_teams_was_heard_the_board_waits_or_uses_its_home(wire: Wir
     [
         (Throttled(240.5), 240.5, True),
         (Unsure(502), None, False),
+        (Throttled(None), None, True),
         (Unsure(503, "", 7.0), 7.0, False),
         (Unreachable(), None, False),
         (Refused(401, "InvalidToken"), None, False),
@@ -173,7 +177,7 @@ async def test_what_may_pass_is_tried_again(
 
 
 @pytest.mark.parametrize(
-    "failure", [Blocked(403, "MessageWritesBlocked"), Gone(404), TooLarge(413), Refused(400, "Bad")]
+    "failure", [BlockedByThem(403, "MessageWritesBlocked"), Gone(404), TooLarge(413), Refused(400, "Bad")]
 )
 async def test_what_will_not_pass_is_given_up_with_a_reason(board: TeamsBoard, wire: Wire, failure: Failure):
     """Rules 37 and 39."""
@@ -185,3 +189,61 @@ async def test_what_will_not_pass_is_given_up_with_a_reason(board: TeamsBoard, w
 
 def test_every_value_that_is_posted_has_a_renderer():
     assert {kind.__name__ for kind in RENDERERS} == {"Matrix", "Welcome", "Preview", "PreRead"}
+
+
+async def test_a_service_that_is_away_is_left_in_peace_as_a_whole(board: TeamsBoard, wire: Wire):
+    """A 503 with a time speaks of the service; a 429 of the conversation."""
+    for failure, service in ((Unsure(503, "", 7.0), Service.TEAMS), (Unsure(503), None), (Throttled(9), None)):
+        wire.failing.append(failure)
+        with pytest.raises(Unavailable) as told:
+            await board.post(CHANNEL, Welcome("broager"))
+        assert told.value.service is service
+
+
+@pytest.mark.parametrize(
+    ("failure", "kind", "why"),
+    [
+        (BlockedByThem(403, "MessageWritesBlocked"), Blocked, Why.BLOCKED),
+        (Gone(404, "ConversationNotFound"), Undeliverable, Why.GONE),
+        (Refused(403, "BotNotInConversationRoster"), Undeliverable, Why.NOT_INSTALLED),
+        (Refused(403, "TeamArchived"), Undeliverable, Why.ARCHIVED),
+        (Refused(400, "BadSyntax"), Undeliverable, Why.REFUSED),
+        (TooLarge(413, "MessageSizeTooBig"), Undeliverable, Why.TOO_LARGE),
+    ],
+)
+async def test_each_refusal_has_its_reason_and_the_code_behind_it(
+    board: TeamsBoard, wire: Wire, failure: Failure, kind: type[Undeliverable], why: Why
+):
+    """Rule 39."""
+    wire.failing.append(failure)
+    with pytest.raises(kind) as told:
+        await board.post(CHANNEL, Welcome("broager"))
+    assert type(told.value) is kind
+    assert told.value.reason == Reason(why, f"Teams {failure.status} {failure.code}")
+
+
+async def test_what_is_too_large_is_sent_shorter_once(board: TeamsBoard, wire: Wire):
+    """A 413 that our own budget should rule out: the newest notes are left out, the numbers stay."""
+    full = drawn([note(number, "broager") for number in range(9)], "broager", "open")
+    wire.failing.append(TooLarge(413))
+    await board.post(CHANNEL, full)
+    long, short = (words(body) for body in wire.bodies)
+    assert len(short) < len(long)
+    assert "Notizen aus Broager" in short
+    wire.failing += [TooLarge(413), TooLarge(413)]
+    with pytest.raises(Undeliverable) as told:
+        await board.update(POSTED, CHANNEL, full)
+    assert told.value.reason.why is Why.TOO_LARGE
+
+
+async def test_a_channel_that_was_made_anew_is_looked_up_again(wire: Wire, people: MemoryPeople):
+    """Rule 39: re-resolved through the workspace; the next try goes to the new one."""
+    old = Spot(Language.DA, channel="19:broager-before@thread.tacv2")
+    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
+    wire.failing.append(Gone(404))
+    with pytest.raises(Unavailable):
+        await board.post(old, Welcome("broager"))
+    wire.failing.append(Gone(404))
+    with pytest.raises(Undeliverable) as told:
+        await board.post(CHANNEL, Welcome("broager"))
+    assert told.value.reason.why is Why.GONE

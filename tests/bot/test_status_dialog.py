@@ -3,13 +3,20 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from forum.erfa.meetings import Meeting, State
 from forum.people import Language
-from forum.ports import Queue
+from forum.ports import Kind, Queue, Reason, Trouble
+from forum.reasons import Why
 from tests.bot.stage import Stage, words
 
 DAY = datetime(2021, 9, 14, 17, 0, tzinfo=UTC)
 MEETING = Meeting("erfa-2021-09-14", "landsbyforum", "", DAY, DAY, DAY, Language.DA, State.PLANNED, "lise", DAY, DAY)
+
+
+def _lost(target: str, why: Why, detail: str = "") -> Trouble:
+    return Trouble(Kind.MATRIX, target, Reason(why, detail), DAY)
 
 
 async def one_note(stage: Stage, who: str) -> None:
@@ -20,14 +27,17 @@ async def one_note(stage: Stage, who: str) -> None:
 async def test_the_organiser_sees_who_is_missing_and_what_waits(stage: Stage):
     stage.meetings.planned.append(MEETING)
     await one_note(stage, "inge")
-    stage.outbox.state = Queue(16, 0, 1, 14, None, (("channel:graasten", "Teams: MessageWritesBlocked (403)"),))
+    stage.outbox.state = Queue(
+        16, 0, 1, 14, None, (_lost("channel:graasten", Why.BLOCKED, "Teams 403 MessageWritesBlocked"),)
+    )
     read = words((await stage.person("lise").writes("status")).card)
     assert "Status for ERFA-mødet tirsdag den 14. september 2021 kl. 19.00" in read
     assert "Svar fra **1 af 3** landsbyer." in read
     assert "Mangler: Gråsten, Egernsund." in read
     assert "14 noter venter på SharePoint. De er gemt hos os." in read
     assert "1 levering lykkedes ikke:" in read
-    assert "Kanalen Gråsten: Teams: MessageWritesBlocked" in read
+    assert "Kanalen Gråsten: modtageren har blokeret botten" in read
+    assert "Teams 403 MessageWritesBlocked" in read
     assert "Kun du ser det her." in read
 
 
@@ -42,12 +52,12 @@ async def test_when_all_is_well_it_says_so(stage: Stage):
 
 
 async def test_a_failed_list_and_a_person_are_told_without_an_id(stage: Stage):
-    failures = (("list:8f3c", "x"), ("person:10000000-0000", "y"), ("channel:general", "z"))
+    failures = tuple(_lost(target, Why.GONE) for target in ("list:8f3c", "person:10000000-0000", "channel:general"))
     stage.outbox.state = replace(stage.outbox.state, failed=3, failures=failures)
     read = words((await stage.person("lise").writes("status")).card)
-    assert "Listen i SharePoint: x" in read
-    assert "Privat besked: y" in read
-    assert "Kanalen General: z" in read
+    assert "Listen i SharePoint: findes ikke mere." in read
+    assert "Privat besked: findes ikke mere." in read
+    assert "Kanalen General: findes ikke mere." in read
     assert "10000000" not in read
 
 
@@ -70,3 +80,37 @@ async def test_a_member_without_a_village_is_told_how_to_choose_one(stage: Stage
 
 async def test_in_a_channel_it_says_who_sees_it(stage: Stage):
     assert "Alle i kanalen ser det her." in words((await stage.person("lise", channel="broager").writes("status")).card)
+
+
+@pytest.mark.parametrize(
+    ("locale", "roster", "owners"),
+    [
+        (
+            "da-DK",
+            "Teamets deltagerliste er 3 minutter gammel.",
+            "læst tirsdag den 14. september 2021 kl. 19.00.",
+        ),
+        (
+            "en-GB",
+            "The team’s list of members is 3 minutes old.",
+            "read on Tuesday 14 September 2021 at 19:00.",
+        ),
+        ("de-DE", "Die Mitgliederliste des Teams ist 3 Minuten alt.", "am Dienstag, 14. September 2021 um 19:00 Uhr."),
+    ],
+)
+async def test_the_organiser_sees_how_old_the_knowledge_of_the_team_is(
+    stage: Stage, locale: str, roster: str, owners: str
+):
+    """A member does not: it is no part of theirs."""
+    stage.directory.value = replace(stage.forum, owners=frozenset({"ejer"}), owners_at=DAY)
+    read = words((await stage.person("lise", locale).writes("status")).card)
+    assert roster in read
+    assert owners in read
+    assert roster not in words((await stage.person("inge", locale).writes("status")).card)
+
+
+async def test_a_roster_that_cannot_be_had_is_told_with_what_counts_instead(stage: Stage):
+    stage.roster.down = True
+    read = words((await stage.person("lise").writes("status")).card)
+    assert "kan ikke hentes lige nu. Imens gælder navnene i arbejdsrummets fil." in read
+    assert "Teamets ejere er ikke læst endnu." in read

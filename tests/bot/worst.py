@@ -4,22 +4,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import edit, matrix, receipt, status, village, welcome, workshop
+from bot.cards import deliveries, edit, matrix, receipt, status, village, welcome, workshop
 from bot.cards import help as helping
 from bot.cards.edit import Page
 from bot.cards.receipt import Told
 from bot.cards.status import Own, Whole
+from bot.cards.typed import escaped
 from bot.cards.workshop import Typed, View
 from forum import ids
+from forum.delivery.reports import Batch, Counts
 from forum.groups import Forum, Group
 from forum.people import Language, Role
-from forum.ports import Queue
+from forum.ports import Kind, Queue, Reason, Trouble
+from forum.reasons import Why
 from forum.workshop.desk import Receipt
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, State
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Card
+from texts import say
 
 NOW = datetime(2021, 12, 31, 23, 42, tzinfo=UTC)
 LONG = "Øster-Åbenrå og Vester-Gråsten-på-Næsset*_[x](y)"
@@ -56,6 +60,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
     """Name and card."""
     for name, text in LINES.items():
         yield from ((f"{each}, {name}", card) for each, card in _with(text, language))
+    yield "deliveries", _deliveries(language)
     yield "languages", village.languages(language)
     yield "villages", village.village(FORUM, language, "village-3", "workshop.begin", {"token": TOKEN})
     yield "welcome", welcome.welcome("village-0", FORUM, language)
@@ -111,7 +116,24 @@ def _matrix(place: str, count: int, text: str) -> Matrix:
     return Matrix(place, "m", dict.fromkeys(CELLS, count), newest, count, 17, NOW if count else None)
 
 
+def lost(target: str, village: str = "") -> Trouble:
+    return Trouble(Kind.LIST_NOTE, target, Reason(Why.NO_RIGHT, "Teams 403 BotNotIn*Roster " * 9), NOW, village=village)
+
+
+def _batches() -> list[Batch]:
+    """250 villages without a channel, and every note of them refused."""
+    counts = Counts(9999, 9999, 9999, 9999, 9999)
+    troubles = tuple(lost("list:answers", "village-0") for _ in range(250))
+    return [Batch(kind, f"erfa-2021-09-{day}", counts, NOW, troubles) for day in range(10, 15) for kind in Kind]
+
+
+def _deliveries(language: str) -> Card:
+    names = {f"erfa-2021-09-{day}": escaped(LONG * 2) for day in range(10, 15)}
+    notice = say(language, "delivery-retried", count=9999)
+    return deliveries.report(_batches(), names, FORUM, language, page=1, notice=notice, shared=True)
+
+
 def _state() -> Whole:
     keys = [group.key for group in VILLAGES]
-    failures = tuple((f"channel:{key}", "Teams: MessageWritesBlocked (403)" * 3) for key in keys)
+    failures = tuple(lost(f"channel:{key}") for key in keys)
     return Whole("tirsdag den 14. september 2021 kl. 19.00", keys, keys, Queue(9999, 9, 9999, 9999, NOW, failures))

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from forum.ports import Claimed, Kind
+from forum.ports import Claimed, Kind, Reason, Trouble
+from forum.reasons import Why
 from store.outbox import SqlOutbox
 from tests.store.hands import FORUM, START, HandClock, matrix_row, row
 
 LEASE = 60.0
+REFUSED = Reason(Why.REFUSED, "400")
 
 
 async def _claimed(outbox: SqlOutbox, owner: str = "one", limit: int = 99) -> list[str]:
@@ -78,7 +80,7 @@ async def test_giving_up_on_an_old_generation_does_not_give_up_on_the_new(outbox
     await outbox.put([row("note", coalesced=True)])
     first = await _only(outbox)
     await outbox.put([row("note", coalesced=True)])
-    assert await outbox.fail(first, "refused")
+    assert await outbox.fail(first, REFUSED)
     assert (await _only(outbox)).generation == 2
 
 
@@ -94,7 +96,7 @@ async def test_a_lease_ends_on_real_time_and_its_holder_may_no_longer_settle(
     taken = await _only(outbox, next_owner)
     assert taken.attempt == 2
     assert not await outbox.settle(lost)
-    assert not await outbox.fail(lost, "late")
+    assert not await outbox.fail(lost, REFUSED)
     assert not await outbox.postpone(lost, START, "late")
     assert await outbox.settle(taken)
     assert not await outbox.settle(taken)
@@ -122,31 +124,31 @@ async def test_postponed_means_later_with_the_attempt_counted(outbox: SqlOutbox,
 async def test_a_pause_holds_the_whole_target_and_no_other(outbox: SqlOutbox, clock: HandClock):
     await outbox.put([row("one"), row("two"), row("card", "channel:broager")])
     one, two, card = await outbox.claim("one", 99, LEASE)
-    await outbox.postpone(one, START + timedelta(seconds=60), "429", pause=True)
+    await outbox.postpone(one, START + timedelta(seconds=60), "429", pause="list:answers")
     await outbox.postpone(two, START + timedelta(seconds=5), "reset")
     await outbox.postpone(card, START + timedelta(seconds=5), "reset")
-    clock.forward(5)
+    clock.passes(5)
     assert await _claimed(outbox) == ["card"]
     assert await outbox.next_due() == START + timedelta(seconds=60)
-    clock.forward(55)
+    clock.passes(55)
     assert await _claimed(outbox) == ["two", "one"]
 
 
 async def test_of_two_pauses_the_longer_holds(outbox: SqlOutbox, clock: HandClock):
     await outbox.put([row("one"), row("two")])
     one, two = await outbox.claim("one", 99, LEASE)
-    await outbox.postpone(one, START + timedelta(seconds=60), "429", pause=True)
-    await outbox.postpone(two, START + timedelta(seconds=5), "429", pause=True)
-    clock.forward(59)
+    await outbox.postpone(one, START + timedelta(seconds=60), "429", pause="list:answers")
+    await outbox.postpone(two, START + timedelta(seconds=5), "429", pause="list:answers")
+    clock.passes(59)
     assert await _claimed(outbox) == []
-    clock.forward(1)
+    clock.passes(1)
     assert await _claimed(outbox) == ["two", "one"]
 
 
 async def test_a_pause_of_one_forum_is_not_anothers(outbox: SqlOutbox):
     await outbox.put([matrix_row(), matrix_row(forum="elsewhere")])
     ours = next(claimed for claimed in await outbox.claim("one", 1, LEASE))
-    await outbox.postpone(ours, START + timedelta(hours=1), "429", pause=True)
+    await outbox.postpone(ours, START + timedelta(hours=1), "429", pause=ours.delivery.target)
     (other,) = await outbox.claim("one", 9, LEASE)
     assert {ours.delivery.forum, other.delivery.forum} == {FORUM, "elsewhere"}
 
@@ -170,10 +172,10 @@ async def test_what_is_on_its_way_is_not_cancelled(outbox: SqlOutbox):
 
 async def test_a_failure_stays_visible_until_its_key_is_put_again(outbox: SqlOutbox):
     await outbox.put([row("note", coalesced=True), row("later", after=60)])
-    await outbox.fail(await _only(outbox), "the channel is archived")
+    await outbox.fail(await _only(outbox), Reason(Why.ARCHIVED, "403"))
     queue = await outbox.queue(FORUM)
     assert (queue.waiting, queue.leased, queue.failed) == (1, 0, 1)
-    assert queue.failures == (("list:answers", "the channel is archived"),)
+    assert queue.failures == (Trouble(Kind.LIST_NOTE, "list:answers", Reason(Why.ARCHIVED, "403"), START),)
     assert queue.next_due == START + timedelta(seconds=60)
     await outbox.put([row("note", coalesced=True)])
     assert (await outbox.queue(FORUM)).failures == ()
@@ -183,15 +185,15 @@ async def test_a_failure_stays_visible_until_its_key_is_put_again(outbox: SqlOut
 async def test_what_was_given_up_waits_again_and_the_next_attempt_looks_first(outbox: SqlOutbox, clock: HandClock):
     await outbox.put([row("note"), matrix_row(), row("waits", after=9999)])
     for claimed in await outbox.claim("one", 99, LEASE):
-        await outbox.fail(claimed, "403 accessDenied")
+        await outbox.fail(claimed, REFUSED)
     clock.forward(3600)
-    assert await outbox.reopen({Kind.LIST_NOTE}, clock.now()) == 1
+    assert await outbox.reopen({Kind.LIST_NOTE}, clock.now(), 24) == 1
     queue = await outbox.queue(FORUM)
     assert (queue.waiting, queue.failed) == (2, 1)
     again = await _only(outbox)
     assert (again.delivery.key, again.delivery.due, again.attempt) == ("note", clock.now(), 2)
     assert await outbox.settle(again)
-    assert await outbox.reopen({Kind.LIST_NOTE}, clock.now()) == 0
+    assert await outbox.reopen({Kind.LIST_NOTE}, clock.now(), 24) == 0
 
 
 async def test_the_queue_counts_one_forum_and_what_the_list_still_lacks(outbox: SqlOutbox):

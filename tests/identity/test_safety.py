@@ -48,7 +48,16 @@ def refusal(reading: Any = load, **given: object) -> str:
 @pytest.mark.parametrize("mode", ["live", "local"])
 @pytest.mark.parametrize(
     "given",
-    ["a", "common", "kommune.example", "4a000000-0000-4000-8000-00000000000", f"{{{APP}}}", f"urn:uuid:{APP}", "0"],
+    [
+        "a",
+        "common",
+        "kommune.example",
+        "4a000000-0000-4000-8000-00000000000",
+        f"{{{APP}}}",
+        f"urn:uuid:{APP}",
+        f"{APP}0",
+        "0",
+    ],
 )
 def test_an_id_that_is_none_is_refused_by_its_name(name: str, mode: str, given: str) -> None:
     rest = LIVE if mode == "live" else LOCAL

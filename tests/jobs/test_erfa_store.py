@@ -14,7 +14,8 @@ from forum.erfa.meetings import Wish
 from forum.erfa.occasions import GRACE
 from forum.erfa.ports import Adoption
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
-from forum.ports import Kind
+from forum.ports import Kind, Reason
+from forum.reasons import Why
 from store.meetings import SqlMeetings
 from tests.forum.erfa.memory import wall
 from tests.jobs.calendar_store import ERFA, LISE, WISH, Cellar, built
@@ -99,7 +100,7 @@ async def test_moving_never_sends_to_a_channel_that_has_it_or_is_getting_it(cell
     claimed = await cellar.outbox.claim("owner", 100, 60)
     done, going, failed, back = (row for row in claimed if row.delivery.kind is Kind.PRE_READ)
     await cellar.outbox.settle(done)
-    await cellar.outbox.fail(failed, "the channel is archived")
+    await cellar.outbox.fail(failed, Reason(Why.ARCHIVED))
     await cellar.outbox.postpone(back, cellar.clock.now(), "patience")
     moved = await cellar.desk.move(LISE, ERFA, 1, Wish(wall(2021, 9, 28, 18)))
     assert (moved.progress.sent, moved.progress.waiting, moved.progress.failed) == (1, 3, 0)

@@ -7,7 +7,8 @@ from random import Random
 
 import pytest
 
-from forum.ports import Claimed, Kind, Unavailable, Undeliverable
+from forum.ports import Claimed, Kind, Reason, Unavailable, Undeliverable
+from forum.reasons import Why
 from jobs.outbox import Deliverer, Pace
 from store import Cellar
 from store.outbox import SqlOutbox
@@ -91,10 +92,10 @@ async def test_retry_after_holds_the_whole_list_and_no_channel(cellar, outbox, c
         await until(lambda: len(post.arrived) == 2)
         await asyncio.sleep(0.05)
         assert post.arrived == ["first", matrix_row().key]
-        clock.forward(90)
+        clock.passes(90)
         await asyncio.sleep(0.05)
         assert len(post.arrived) == 2
-        clock.forward(0.5)
+        clock.passes(0.5)
         await emptied(outbox)
     assert sorted(post.arrived[2:]) == ["first", "second"]
 
@@ -109,11 +110,11 @@ async def test_an_unavailable_that_asks_no_pause_holds_back_its_own_row_only(cel
 
 
 async def test_what_will_never_arrive_is_given_up_with_its_reason(cellar, outbox, clock):
-    post = Post(Undeliverable("the channel is archived"))
+    post = Post(Undeliverable("the channel is archived", Why.ARCHIVED, "403"))
     async with delivering(cellar, outbox, clock, post):
         await outbox.put([row("note")])
         await emptied(outbox)
-    assert (await outbox.queue(FORUM)).failures == (("list:answers", "the channel is archived"),)
+    assert [each.reason for each in (await outbox.queue(FORUM)).failures] == [Reason(Why.ARCHIVED, "403")]
 
 
 async def test_our_own_mishap_is_tried_twelve_times_and_told_without_its_words(cellar, outbox, clock):
@@ -124,7 +125,7 @@ async def test_our_own_mishap_is_tried_twelve_times_and_told_without_its_words(c
             clock.forward(await next_wait(outbox, clock))
         await emptied(outbox)
     assert len(post.arrived) == 12
-    assert (await outbox.queue(FORUM)).failures == (("list:answers", "ValueError"),)
+    assert [each.reason for each in (await outbox.queue(FORUM)).failures] == [Reason(Why.BROKEN, "ValueError")]
 
 
 async def test_a_kind_that_nobody_delivers_is_a_mishap_and_no_standstill(cellar, outbox, clock):

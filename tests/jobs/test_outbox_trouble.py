@@ -98,7 +98,7 @@ def _counted(outcome: str) -> float:
 
 
 async def test_a_store_that_is_away_is_asked_again(cellar, outbox, clock):
-    post, unknown, done = Post(), _counted("unknown"), _counted("done")
+    post, unknown, sent = Post(), _counted("unknown"), _counted("sent")
     await outbox.put([row("note")])
     pace = Pace(breath=0.001, first_wait=0.01, idle=0.02)
     async with delivering(cellar, Moody(outbox, 3), clock, post, pace):
@@ -106,7 +106,7 @@ async def test_a_store_that_is_away_is_asked_again(cellar, outbox, clock):
         clock.pass_really(60)
         await until(lambda: len(post.arrived) == 2)
         await emptied(outbox)
-    assert (_counted("unknown") - unknown, _counted("done") - done) == (1, 1)
+    assert (_counted("unknown") - unknown, _counted("sent") - sent) == (1, 1)
 
 
 async def test_an_idle_deliverer_asks_rarely(cellar, outbox, clock):

@@ -24,7 +24,7 @@ class Asked:
     at: list[datetime] = field(default_factory=list)
     kinds: Collection[Kind] = ()
 
-    async def reopen(self, kinds: Collection[Kind], due: datetime) -> int:
+    async def reopen(self, kinds: Collection[Kind], due: datetime, most: int) -> int:
         self.kinds = kinds
         self.at.append(due)
         if len(self.at) <= self.refusals:

@@ -49,6 +49,11 @@ class HandClock:
         """Real time alone."""
         self._real += timedelta(seconds=seconds)
 
+    def passes(self, seconds: float) -> None:
+        """Both, as time does."""
+        self.pass_really(seconds)
+        self.forward(seconds)
+
 
 @cache
 def _template() -> Path:

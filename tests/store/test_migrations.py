@@ -111,3 +111,42 @@ def test_opening_a_current_store_does_not_load_alembic(tmp_path: Path):
     asked = f"import sys, store; print(store.is_current({url!r}), 'alembic' in sys.modules)"
     answer = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
     assert answer.stdout == "True False\n"
+
+
+def test_what_waits_and_what_failed_comes_through_the_second_migration(tmp_path: Path):
+    path = tmp_path / "forum.db"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config = _scripts()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    kept = [
+        ("board.pre_read", "channel:broager", "p", "erfa-2021-09-14-2:broager", "failed", 7, "Teams: Gone (404)"),
+        ("list.note", "list:answers", "n", "note:with:colons", "waiting", 8, ""),
+        ("board.welcome", "channel:sydals", "w", "sydals", "done", 9, ""),
+    ]
+    names = "forum_id, kind, target, key, subject, state, due, reason, created_at"
+    with closing(sqlite3.connect(path)) as before:
+        before.executemany(f"INSERT INTO outbox ({names}) VALUES ('f', ?, ?, ?, ?, ?, ?, ?, 5)", kept)
+        before.execute("INSERT INTO pauses VALUES ('f', 'list:answers', 99)")
+        before.commit()
+    store.migrate(f"sqlite:///{path}")
+    with closing(sqlite3.connect(path)) as after:
+        asked = "SELECT kind, subject, state, due, since, batch, reason, detail, reopened FROM outbox ORDER BY due"
+        assert after.execute(asked).fetchall() == [
+            (
+                "board.pre_read",
+                "erfa-2021-09-14-2:broager",
+                "failed",
+                7,
+                7,
+                "erfa-2021-09-14-2",
+                "refused",
+                kept[0][6],
+                0,
+            ),
+            ("list.note", "note:with:colons", "waiting", 8, 8, "", "", "", 0),
+            ("board.welcome", "sydals", "done", 9, 9, "", "", "", 0),
+        ]
+        assert after.execute("SELECT count(*) FROM pauses").fetchone() == (0,)

@@ -93,12 +93,14 @@ class FakeBot:
 
     heard: list[dict[str, Any]] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
+    headers: Any = None
     answer: Callable[[dict[str, Any]], tuple[int, Any]] = lambda _activity: (200, {})
 
     async def hear(self, request: web.Request) -> web.Response:
         """POST /api/messages."""
         activity = await request.json()
         self.heard.append(activity)
+        self.headers = request.headers
         self.tokens.append(request.headers.get("Authorization", "").removeprefix("Bearer "))
         status, body = self.answer(activity)
         return web.json_response(body, status=status)

@@ -9,6 +9,7 @@ import pytest
 
 from tenant import Running, rights, rights_table
 from tenant.errors import Fault
+from tenant.gate import GRAPH
 from tenant.seed import seeded
 from tenant.server import TABLES
 from tests.tenant.clients import (
@@ -52,10 +53,7 @@ async def setup_graph(tenant: Running, session: aiohttp.ClientSession) -> Client
 
 def test_every_operation_that_is_served_has_its_rights() -> None:
     served = {
-        rights_table.operation(route.method, route.path)
-        for desk, routes in TABLES
-        if desk.kind == "graph"
-        for route in routes
+        rights_table.operation(route.method, route.path) for desk, routes in TABLES if desk is GRAPH for route in routes
     }
     assert {key for key in served if rights_table.need(key) is None} == set()
     assert len(served) > 40
@@ -151,6 +149,15 @@ async def test_consent_in_the_team_ends_when_the_package_that_carried_it_is_remo
     assert (await setup_graph.get(f"/teams/{TEAM}")).status == 200
     assert (await setup_graph.call("DELETE", f"/teams/{TEAM}/installedApps/{own}")).status == 204
     assert (await setup_graph.get(f"/teams/{TEAM}")).status == 403
+
+
+def test_a_role_on_the_site_does_not_hand_out_roles() -> None:
+    world, setup = seeded(), rights.Bearer(rights.REGISTRATIONS["setup"], ("Sites.Selected",), 0.0)
+    for key in ("POST /sites/{}/permissions", "POST /sites/{}/lists/{}/permissions"):
+        with pytest.raises(Fault, match="denied"):
+            rights.require(world, key, setup)
+    with pytest.raises(Fault, match="No right is known"):
+        rights.require(world, "GET /me", setup)
 
 
 async def test_setup_installs_the_bots_app_by_itself(setup_graph: Client) -> None:

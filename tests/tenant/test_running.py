@@ -67,7 +67,10 @@ async def test_a_port_in_use_and_a_broken_state_are_told_in_one_line(tenant: Run
         await start(port)
     (tmp_path / "tenant.json").write_text("{")
     data = ["--port", "0", "--data"]
-    for arguments in (["--port", str(port)], [*data, str(tmp_path)], [*data, str(tmp_path / "tenant.json")]):
+    (tmp_path / "strange").mkdir()
+    (tmp_path / "strange" / "tenant.json").write_text('{"lists": {"x": {"items": [1]}}}')
+    strange = [*data, str(tmp_path / "strange")]
+    for arguments in (["--port", str(port)], [*data, str(tmp_path)], [*data, str(tmp_path / "tenant.json")], strange):
         process = await program(*arguments)
         told, complained = await asyncio.wait_for(process.communicate(), 20)
         assert (process.returncode, complained.count(b"\n"), told) == (1, 1, b"")

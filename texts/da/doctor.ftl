@@ -58,6 +58,7 @@ doctor-right-missing = { $identity ->
    *[bot] Botten
  } mangler { $right } til { $calls }.
 doctor-without-setup-teamsettings-read-group = Uden den findes teamet ikke, og provision stopper straks.
+doctor-without-setup-teammember-read-group = Uden den er en ejer af teamet ikke arrangør af sig selv. Skriv arrangørerne i arbejdsrummets fil i stedet.
 doctor-without-setup-channelsettings-read-group = Uden den kendes kanalerne ikke, og der er ingen plan.
 doctor-without-setup-channel-create-group = Uden den får en ny landsby ingen kanal. Lav den i hånden i stedet.
 doctor-without-setup-teamstab-read-group = Uden den vides det ikke, om fanen er der.

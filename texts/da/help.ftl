@@ -16,6 +16,7 @@ help-button-status = Status
 help-button-village = Landsby
 help-button-language = Sprog
 help-button-summary = Opsummér
+help-button-deliveries = Leveringer
 help-button-help = Vis hjælp
 help-did-you-mean = Det forstod jeg ikke. Mente du **{ $word }**?
 help-yes = Ja, { $word }

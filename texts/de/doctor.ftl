@@ -58,6 +58,7 @@ doctor-right-missing = { $identity ->
    *[bot] Dem Bot
  } fehlt { $right } für { $calls }.
 doctor-without-setup-teamsettings-read-group = Ohne es wird das Team nicht gefunden, und provision hört sofort auf.
+doctor-without-setup-teammember-read-group = Ohne es ist ein Besitzer des Teams nicht von selbst Organisator. Dann die Organisatoren in der Arbeitsraumdatei nennen.
 doctor-without-setup-channelsettings-read-group = Ohne es sind die Kanäle unbekannt, und es gibt keinen Plan.
 doctor-without-setup-channel-create-group = Ohne es bekommt ein neues Dorf keinen Kanal. Dann von Hand anlegen.
 doctor-without-setup-teamstab-read-group = Ohne es ist unbekannt, ob der Reiter da ist.

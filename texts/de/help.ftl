@@ -16,6 +16,7 @@ help-button-status = Status
 help-button-village = Ort
 help-button-language = Sprache
 help-button-summary = Zusammenfassung
+help-button-deliveries = Zustellungen
 help-button-help = Hilfe zeigen
 help-did-you-mean = Das habe ich nicht verstanden. Meintest du **{ $word }**?
 help-yes = Ja, { $word }

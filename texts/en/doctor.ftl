@@ -58,6 +58,7 @@ doctor-right-missing = { $identity ->
    *[bot] The bot
  } lacks { $right } for { $calls }.
 doctor-without-setup-teamsettings-read-group = Without it the team is not found, and provision stops at once.
+doctor-without-setup-teammember-read-group = Without it an owner of the team is not an organiser by that alone. Name the organisers in the workspace file instead.
 doctor-without-setup-channelsettings-read-group = Without it the channels are unknown, and there is no plan.
 doctor-without-setup-channel-create-group = Without it a new village gets no channel. Make it by hand instead.
 doctor-without-setup-teamstab-read-group = Without it nobody knows whether the tab is there.

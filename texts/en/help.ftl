@@ -16,6 +16,7 @@ help-button-status = Status
 help-button-village = Village
 help-button-language = Language
 help-button-summary = Summary
+help-button-deliveries = Deliveries
 help-button-help = Show help
 help-did-you-mean = I didn't understand that. Did you mean **{ $word }**?
 help-yes = Yes, { $word }

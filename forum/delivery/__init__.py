@@ -1,0 +1,1 @@
+"""What became of all that should leave the house."""

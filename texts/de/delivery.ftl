@@ -1,0 +1,57 @@
+delivery-heading = Zustellungen
+delivery-none = Es wurde noch nichts gesendet.
+delivery-batch-list = Notizen für die SharePoint-Liste
+delivery-batch-matrix = Die Matrix in den Kanälen
+delivery-batch-welcome = Begrüßung in den Kanälen
+delivery-batch-preview = Die Vorschau für die Organisation
+delivery-batch-pre-read = Vorablektüre
+delivery-batch-other = Sonstiges
+delivery-batch-named = { $batch }: { $meeting }
+delivery-open = Antworten ohne Treffen
+delivery-sent = An { $sent } von { $all } gesendet.
+delivery-waiting = { $count ->
+    [one] 1 wartet auf den Versand.
+   *[other] { $count } warten auf den Versand.
+ }
+delivery-waiting-notes = { $count ->
+    [one] 1 Notiz wartet. Sie ist bei uns sicher.
+   *[other] { $count } Notizen warten. Sie sind bei uns sicher.
+ }
+delivery-trouble = { $place }: { $why }.
+delivery-more = { $count ->
+    [one] Und 1 weitere.
+   *[other] Und { $count } weitere.
+ }
+delivery-skipped = { $count ->
+    [one] 1 übersprungen: { $why }.
+   *[other] { $count } übersprungen: { $why }.
+ }
+delivery-note = Notiz aus { $village }, { $at }
+delivery-retry = Noch einmal
+delivery-newer = Neuere
+delivery-older = Ältere
+delivery-retried = { $count ->
+    [0] Es gibt nichts mehr zu wiederholen.
+    [one] 1 Zustellung wird jetzt wiederholt.
+   *[other] { $count } Zustellungen werden jetzt wiederholt.
+ }
+delivery-trouble-count = { $count ->
+    [0] Alles ist zugestellt oder unterwegs.
+    [one] 1 Zustellung ist gescheitert.
+   *[other] { $count } Zustellungen sind gescheitert.
+ }
+delivery-why-detail = { $why } ({ $detail })
+delivery-why-refused = der Dienst hat abgelehnt
+delivery-why-no-right = es fehlt ein Recht; sobald die Administration es erteilt, geht es von selbst
+delivery-why-blocked = der Bot wurde dort blockiert; wir senden wieder, sobald jemand ihm schreibt
+delivery-why-gone = gibt es nicht mehr
+delivery-why-archived = ist archiviert
+delivery-why-not-installed = die App ist dort nicht installiert
+delivery-why-too-large = die Nachricht war zu groß
+delivery-why-not-on-team = gehört nicht mehr zum Team
+delivery-why-no-village = der Ort ist nicht mehr dabei
+delivery-why-no-meeting = das Treffen gibt es nicht mehr
+delivery-why-stopped = sie wurde angehalten
+delivery-why-begun = das Treffen hatte begonnen
+delivery-why-waits = der Dienst antwortet nicht; wir versuchen es wieder
+delivery-why-broken = bei uns ist etwas schiefgegangen

@@ -1,0 +1,57 @@
+delivery-heading = Deliveries
+delivery-none = Nothing has been sent yet.
+delivery-batch-list = Notes to the SharePoint list
+delivery-batch-matrix = The matrix in the channels
+delivery-batch-welcome = Welcome in the channels
+delivery-batch-preview = The organisers’ preview
+delivery-batch-pre-read = Pre-read
+delivery-batch-other = Other
+delivery-batch-named = { $batch }: { $meeting }
+delivery-open = answers without a meeting
+delivery-sent = Sent to { $sent } of { $all }.
+delivery-waiting = { $count ->
+    [one] 1 is waiting to be sent.
+   *[other] { $count } are waiting to be sent.
+ }
+delivery-waiting-notes = { $count ->
+    [one] 1 note is waiting. It is safe with us.
+   *[other] { $count } notes are waiting. They are safe with us.
+ }
+delivery-trouble = { $place }: { $why }.
+delivery-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+ }
+delivery-skipped = { $count ->
+    [one] 1 skipped: { $why }.
+   *[other] { $count } skipped: { $why }.
+ }
+delivery-note = Note from { $village }, { $at }
+delivery-retry = Try again
+delivery-newer = Newer
+delivery-older = Older
+delivery-retried = { $count ->
+    [0] There is nothing left to try again.
+    [one] 1 delivery is being tried again now.
+   *[other] { $count } deliveries are being tried again now.
+ }
+delivery-trouble-count = { $count ->
+    [0] Everything has been delivered or is on its way.
+    [one] 1 delivery failed.
+   *[other] { $count } deliveries failed.
+ }
+delivery-why-detail = { $why } ({ $detail })
+delivery-why-refused = the service said no
+delivery-why-no-right = a permission is missing; once the administrator grants it, this goes by itself
+delivery-why-blocked = the recipient has blocked the bot; we send again when they write to it
+delivery-why-gone = no longer exists
+delivery-why-archived = is archived
+delivery-why-not-installed = the app is not installed there
+delivery-why-too-large = the message was too large
+delivery-why-not-on-team = is no longer on the team
+delivery-why-no-village = the village is no longer taking part
+delivery-why-no-meeting = the meeting no longer exists
+delivery-why-stopped = it was stopped
+delivery-why-begun = the meeting had begun
+delivery-why-waits = the service does not answer; we will try again
+delivery-why-broken = something went wrong on our side
