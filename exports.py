@@ -37,6 +37,7 @@ class Answers:
     meeting: str
     summary: Summary
     notes: tuple[Note, ...]
+    hidden: int = 0
 
 
 def _sheet(_summary: Summary, notes: Sequence[Note], forum: Forum, language: Language) -> bytes:
@@ -60,7 +61,8 @@ async def carry_out(settings: Settings, out: Path, meeting: str) -> str:
     except StoreUnavailable:
         raise CannotExport("FORUM_DATABASE_URL: the store cannot be read just now.") from None
     _keep(out, writer(answers.summary, answers.notes, forum, forum.language))
-    return f"{out}: {len(answers.notes)} notes, meeting {answers.meeting}"
+    hidden = f", {answers.hidden} more hidden in the list" if answers.hidden else ""
+    return f"{out}: {len(answers.notes)} notes, meeting {answers.meeting}{hidden}"
 
 
 def _keep(out: Path, content: bytes) -> None:
@@ -75,11 +77,12 @@ async def _gathered(cellar: Cellar, forum: Forum, wanted: str, *, movable: bool)
     meetings = SqlMeetings(cellar)
     known = [meeting for id_ in await meetings.ids(forum.id) if (meeting := await meetings.find(forum.id, id_))]
     id_ = chosen(known, wanted, clock.now())
-    notes = await SqlNotes(cellar, clock).of_meeting(forum.id, id_)
+    shelf = SqlNotes(cellar, clock)
+    notes = await shelf.of_meeting(forum.id, id_)
     # Up to the newest note rather than to this moment, so that the same notes give the same bytes.
     scope = Scope(forum.id, id_, "", max((note.sent_at for note in notes), default=clock.now()))
     summary = summaries.drawn(scope, notes, [group.key for group in forum.groups])
-    return Answers(id_, summary, tuple(summaries.within(scope, notes)))
+    return Answers(id_, summary, tuple(summaries.within(scope, notes)), await shelf.hidden(forum.id, id_))
 
 
 def chosen(known: Sequence[Meeting], wanted: str, now: datetime) -> str:

@@ -28,12 +28,16 @@ from forum.workshop.desk import Workshop
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
+from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.knocking import Knocking
+from jobs.listed import ListLook
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
+from jobs.timed import timed
 from jobs.welcome import PostWelcome
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
@@ -42,6 +46,7 @@ from store import clock as clocks
 from store import engine, migrating
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.listed import SqlListed
 from store.meetings import SqlMeetings
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
@@ -65,6 +70,7 @@ class Shelves:
     people: SqlPeople
     posts: SqlPosts
     meetings: SqlMeetings
+    listed: SqlListed
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,8 @@ class House:
     endpoint: Endpoint
     keys: Keys
     deliverer: Deliverer
+    look: ListLook
+    knocking: Knocking | None = None
 
 
 @asynccontextmanager
@@ -108,6 +116,7 @@ def _shelves(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPeople(cellar, clock),
         SqlPosts(cellar),
         SqlMeetings(cellar),
+        SqlListed(cellar),
     )
 
 
@@ -118,31 +127,46 @@ def _house(
     directory = WorkspaceDirectory(settings.workspace, settings.data)
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
-    desks = _desks(settings, shelves, directory)
+    roster = TeamRoster(connector, directory, clock)
+    desks = _desks(settings, shelves, directory, roster)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
-    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), sender, clock)
-    handlers = _handlers(shelves, desks, board, graph)
+    endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
+    handlers = timed(_handlers(shelves, desks, board, graph))
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
-    return House(settings, shelves, directory, endpoint, keys, deliverer)
+    lists = SharePointLists(graph, directory)
+    look = ListLook(directory, lists, shelves.listed, desks.erfa, clock, settings.list_look)
+    knocking = _knocking(settings, shelves, directory, graph)
+    return House(settings, shelves, directory, endpoint, keys, deliverer, look, knocking)
 
 
-def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) -> Desks:
+def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, graph: Graph) -> Knocking | None:
+    """Only where it is wanted, and Microsoft can reach us."""
+    if settings.is_local or not settings.list_notifications:
+        return None
+    url = f"https://{settings.host}/api/notifications"
+    memory = SqlSettings(shelves.cellar)
+    return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
+
+
+def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     workshop = Workshop(directory, shelves.notes, erfa, clock)
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries)
+    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries, team=roster)
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
     directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
     return {
-        Kind.LIST_NOTE: ListNote(directory, shelves.notes, SharePointLists(graph, directory)),
+        Kind.LIST_NOTE: ListNote(
+            directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
+        ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),

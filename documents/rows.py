@@ -9,7 +9,7 @@ from forum.groups import Forum, names
 from forum.people import Language
 from forum.summary.lines import Count, Line, Quote, Ref, Roll
 from forum.summary.summaries import Summary
-from forum.workshop.notes import Note
+from forum.workshop.notes import Note, Source
 from forum.workshop.questions import Phase, Question
 from texts import say
 
@@ -26,7 +26,13 @@ NOTE_COLUMNS = (
     "sent-at",
     "version",
     "late",
+    "origin",
 )
+ORIGINS = {
+    Source.PERSON: "workbook-origin-person",
+    Source.EDITED: "list-edited",
+    Source.ENTERED: "list-entered",
+}
 SOURCE_COLUMNS = ("line", "kind", "part", "question", "phase", "says", "key", "version")
 
 
@@ -59,6 +65,7 @@ def of_notes(notes: Iterable[Note], forum: Forum, language: Language) -> Iterato
             times.local(note.sent_at, forum.zone).replace(tzinfo=None, microsecond=0),
             note.version,
             say(language, "workbook-yes" if note.late else "workbook-no"),
+            say(language, ORIGINS[note.source]),
         ]
 
 

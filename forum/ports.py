@@ -1,6 +1,6 @@
 """What the forum asks of the world; app.py alone picks who answers."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -210,16 +210,6 @@ class Spot:
     language: Language
     channel: str = ""
     person: str = ""
-
-
-class Lists(Protocol):
-    """The answers list. Raises Unavailable or Undeliverable."""
-
-    async def upsert(self, list_: str, key: str, fields: Mapping[str, str | int | bool], attempt: int) -> None:
-        """Bring the one item with this NoteKey to these fields. From attempt 2 on it looks before it posts."""
-
-    async def remove(self, list_: str, key: str) -> None:
-        """Delete the item with this NoteKey; no item is fine."""
 
 
 class Files(Protocol):

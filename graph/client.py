@@ -14,6 +14,7 @@ from graph.answers import Page, Row
 from graph.origin import origin_of
 from graph.refusals import Refused, check
 from graph.tokens import Credential
+from graph.watched import watched
 from graph.wire import Reply, Request, Way
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class Graph:
         while page.next_link:
             if page.next_link in seen:
                 raise Unavailable("Microsoft Graph viste den samme side to gange.")
+            if not self._origin.owns(page.next_link):
+                raise Unavailable("Microsoft Graph viste til en side et andet sted.")
             seen.add(page.next_link)
             page = _parsed(await self._read(Request("GET", way, link=page.next_link)), Page[model])  # type: ignore[valid-type]
             rows.extend(page.value)
@@ -87,13 +90,21 @@ class Graph:
         """A POST whose answer may be empty."""
         await self._once(Request("POST", way, content=_json(body)))
 
-    async def patch(self, way: Way, body: object, etag: str) -> None:
+    async def follow(self, way: Way, model: type[Model], link: str) -> Model:
+        """The page that an earlier one of the same way led to; Refused where the link leads to another service."""
+        if not link.startswith(f"{self._origin}/"):
+            raise Refused("Microsoft Graph viste hen til et andet sted.", HTTPStatus.GONE)
+        return _parsed(await self._read(Request("GET", way, link=link)), model)
+
+    async def patch(self, way: Way, body: object, etag: str = "") -> None:
         """Change what still has this eTag; Refused with 412 when it has another."""
         headers = {"If-Match": etag} if etag else {}
         await self._once(Request("PATCH", way, headers=headers, content=_json(body)))
 
-    async def delete(self, way: Way) -> None:
-        await self._once(Request("DELETE", way))
+    async def delete(self, way: Way, etag: str = "") -> None:
+        """Delete what still has this eTag; Refused with 412 when it has another."""
+        headers = {"If-Match": etag} if etag else {}
+        await self._once(Request("DELETE", way, headers=headers))
 
     async def put(self, way: Way, content: bytes, model: type[Model]) -> Model:
         """Upload bytes."""
@@ -115,9 +126,13 @@ class Graph:
                 await self._clock.sleep(wait)
         return await self._once(request)
 
-    async def _once(self, request: Request) -> Reply:
+    async def answer(self, request: Request) -> Reply:
+        """The answer as it came, of any status, asked for once; Unavailable when there was none."""
         wire = self._wire or await self._loaded()
-        return check(await wire.send(request))
+        return await watched(wire.send(request))
+
+    async def _once(self, request: Request) -> Reply:
+        return check(await self.answer(request))
 
     async def _loaded(self) -> "Wire":
         async with self._loading:

@@ -1,17 +1,22 @@
-"""The answers list in SharePoint: one item per NoteKey, whatever is repeated or lost on the way."""
+"""The answers list in SharePoint, item by item: nothing is written over what was not read before."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Awaitable
+from dataclasses import replace
+from datetime import UTC, datetime
 from http import HTTPStatus
 
+from forum.lists import BeginAnew, Changes, Fields, Item, Overtaken
 from forum.ports import Directory, Unavailable
-from graph import ways
-from graph.answers import Created, Item
+from graph import answers, ways
 from graph.client import Graph
 from graph.refusals import Refused
 
-KEY, VERSION = "NoteKey", "NoteVersion"
-CHANGED = frozenset({HTTPStatus.PRECONDITION_FAILED, HTTPStatus.CONFLICT})
-Fields = Mapping[str, str | int | bool]
+KEY = "NoteKey"
+EXPANDED = {"expand": "fields"}
+# 404: it is gone, which reading it again will tell.
+CHANGED = frozenset({HTTPStatus.PRECONDITION_FAILED, HTTPStatus.CONFLICT, HTTPStatus.NOT_FOUND})
+_SAVED = re.compile(r",(\d{1,9})\"?$")
 
 
 class SharePointLists:
@@ -21,53 +26,56 @@ class SharePointLists:
         self._graph = graph
         self._directory = directory
 
-    async def upsert(self, list_: str, key: str, fields: Fields, attempt: int) -> None:
-        """Bring the one item with this key to these fields; an item of a newer NoteVersion is left as it is."""
-        wanted = {**fields, KEY: key}
-        likely_there = attempt > 1 or _version(fields) > 1
-        if likely_there and await self._update(list_, key, wanted):
-            return
-        try:
-            await self._graph.post(ways.items(self._site(), list_), {"fields": wanted}, Created)
-        except Refused:
-            # The key column is unique: whatever the service calls its refusal, an item that stands explains it.
-            if not await self._update(list_, key, wanted):
-                raise
-
-    async def remove(self, list_: str, key: str) -> None:
-        """Delete the item with this key; no item is fine."""
-        found = await self._find(list_, key)
-        if found is None:
-            return
-        try:
-            await self._graph.delete(ways.item(self._site(), list_, found.id))
-        except Refused as refused:
-            if refused.status != HTTPStatus.NOT_FOUND:
-                raise
-
-    async def _update(self, list_: str, key: str, wanted: Fields) -> bool:
-        for _ in range(2):
-            found = await self._find(list_, key)
-            if found is None:
-                return False
-            if _stands(found, wanted) or await self._patched(list_, found, wanted):
-                return True
-        raise Unavailable("Listen ændres af andre i samme øjeblik.")
-
-    async def _patched(self, list_: str, found: Item, wanted: Fields) -> bool:
-        try:
-            await self._graph.patch(ways.fields(self._site(), list_, found.id), wanted, found.etag)
-        except Refused as refused:
-            if refused.status not in CHANGED:
-                raise
-            return False
-        return True
-
-    async def _find(self, list_: str, key: str) -> Item | None:
-        query = {"filter": f"fields/{KEY} eq {ways.quoted(key)}", "expand": "fields", "top": "2"}
+    async def find(self, list_: str, key: str) -> tuple[Item, ...]:
+        query = {"filter": f"fields/{KEY} eq {ways.quoted(key)}", **EXPANDED, "top": "10"}
         # A page may be empty and still have a next one.
-        items = await self._graph.all(ways.items(self._site(), list_), Item, query)
-        return items[0] if items else None
+        found = await self._graph.all(ways.items(self._site(), list_), answers.Item, query)
+        return tuple(sorted(map(_item, found), key=lambda item: (len(item.id), item.id)))
+
+    async def read(self, list_: str, item: str) -> Item | None:
+        found = await self._graph.find(ways.item(self._site(), list_, item), answers.Item, EXPANDED)
+        return None if found is None else _item(found)
+
+    async def make(self, list_: str, fields: Fields) -> Item:
+        made = await self._graph.post(ways.items(self._site(), list_), {"fields": dict(fields)}, answers.Item)
+        return replace(_item(made), fields=fields)
+
+    async def write(self, list_: str, item: Item, fields: Fields) -> Item:
+        """The answer names no version; the one that was read, and one more, is the least that stands there now."""
+        way = ways.fields(self._site(), list_, item.id)
+        await _unless_changed(self._graph.patch(way, dict(fields), item.etag))
+        return replace(
+            item, etag="", saved=item.saved + 1 if item.saved else 0, fields={**(item.fields or {}), **fields}
+        )
+
+    async def erase(self, list_: str, item: Item) -> None:
+        try:
+            await _unless_changed(self._graph.delete(ways.item(self._site(), list_, item.id), item.etag))
+        except Overtaken:
+            if await self.read(list_, item.id) is not None:
+                raise
+
+    async def changes(self, list_: str, link: str) -> Changes:
+        way = ways.changes(self._site(), list_)
+        try:
+            page = await (self._graph.follow(way, answers.Delta, link) if link else self._all_of(list_))
+        except Refused as refused:
+            if refused.status != HTTPStatus.GONE:
+                raise
+            raise BeginAnew from refused
+        if not page.next_link and not page.delta_link:
+            raise Unavailable("Microsoft Graph sagde ikke, hvor ændringerne fortsætter.")
+        items = [await self._whole(list_, item) for item in page.value]
+        return Changes(tuple(items), page.next_link or page.delta_link, bool(page.next_link))
+
+    async def _all_of(self, list_: str) -> answers.Delta:
+        return await self._graph.get(ways.changes(self._site(), list_), answers.Delta, EXPANDED)
+
+    async def _whole(self, list_: str, item: answers.Item) -> Item:
+        """What changed, with its fields: where the page left them out they are read."""
+        if item.deleted is not None or item.fields is not None:
+            return _item(item)
+        return await self.read(list_, item.id) or Item(item.id)
 
     def _site(self) -> str:
         site = self._directory.forum().site
@@ -76,13 +84,26 @@ class SharePointLists:
         return site
 
 
-def _version(fields: Mapping[str, object]) -> int:
-    said = fields.get(VERSION, 1)
-    return int(said) if isinstance(said, int | float | str) else 1
+async def _unless_changed(call: Awaitable[None]) -> None:
+    try:
+        await call
+    except Refused as refused:
+        if refused.status in CHANGED:
+            raise Overtaken from refused
+        raise
 
 
-def _stands(found: Item, wanted: Fields) -> bool:
-    if _version(found.fields) > _version(wanted):
-        return True
-    # SharePoint leaves out fields that are empty.
-    return all((found.fields.get(name) or "") == (value or "") for name, value in wanted.items())
+def _item(found: answers.Item) -> Item:
+    number = _SAVED.search(found.etag)
+    return Item(
+        id=found.id,
+        etag=found.etag,
+        saved=int(number[1]) if number else 0,
+        fields=None if found.deleted is not None else (found.fields or {}),
+        modified=_aware(found.modified),
+        ours=found.made_by is not None and found.made_by.application is not None,
+    )
+
+
+def _aware(at: datetime | None) -> datetime | None:
+    return at.replace(tzinfo=UTC) if at is not None and at.tzinfo is None else at

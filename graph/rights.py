@@ -5,6 +5,7 @@ SETUP, BOT = "setup", "bot"
 # operation -> (identity, right). The least one that Microsoft's reference names, resource-specific where there is one.
 RIGHTS: dict[str, tuple[str, str]] = {
     "GET /teams/{}": (SETUP, "TeamSettings.Read.Group"),
+    "GET /teams/{}/members": (SETUP, "TeamMember.Read.Group"),
     "GET /teams/{}/primaryChannel": (SETUP, "ChannelSettings.Read.Group"),
     "GET /teams/{}/channels": (SETUP, "ChannelSettings.Read.Group"),
     "GET /teams/{}/channels/{}": (SETUP, "ChannelSettings.Read.Group"),
@@ -12,6 +13,7 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "GET /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Read.Group"),
     "POST /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Create.Group"),
     "GET /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.Read.Group"),
+    "GET /teams/{}/permissionGrants": (SETUP, "TeamsAppInstallation.Read.Group"),
     "POST /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteForTeam.All"),
     "GET /appCatalogs/teamsApps": (SETUP, "AppCatalog.Read.All"),
     "GET /groups/{}/sites/{}": (SETUP, "Sites.Selected"),
@@ -21,13 +23,22 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "GET /sites/{}/lists/{}/columns": (SETUP, "Sites.Selected"),
     "POST /sites/{}/lists/{}/columns": (SETUP, "Sites.Selected"),
     "GET /sites/{}/lists/{}/items": (BOT, "Sites.Selected"),
+    "GET /sites/{}/lists/{}/items/{}": (BOT, "Sites.Selected"),
+    "GET /sites/{}/lists/{}/items/delta()": (BOT, "Sites.Selected"),
     "POST /sites/{}/lists/{}/items": (BOT, "Sites.Selected"),
     "PATCH /sites/{}/lists/{}/items/{}/fields": (BOT, "Sites.Selected"),
     "DELETE /sites/{}/lists/{}/items/{}": (BOT, "Sites.Selected"),
     "PUT /drives/{}/items/root:/{}:/content": (BOT, "Sites.Selected"),
 }
 
+# Only where FORUM_LIST_NOTIFICATIONS is on: no narrower right lets an app subscribe to a list.
+NOTIFYING: dict[str, tuple[str, str]] = {
+    "POST /subscriptions": (BOT, "Sites.ReadWrite.All"),
+    "PATCH /subscriptions/{}": (BOT, "Sites.ReadWrite.All"),
+}
+
 WHO = {
+    "Sites.ReadWrite.All": "gives til appen i Entra af en global administrator; undværes uden FORUM_LIST_NOTIFICATIONS",
     "Sites.Selected": "gives til appen på teamets SharePoint-sted af en SharePoint-administrator",
     "AppCatalog.Read.All": "gives til appen i Entra af en global administrator",
     "TeamsAppInstallation.ReadWriteForTeam.All": (
@@ -40,7 +51,7 @@ BY_CONSENT = "gives af en teamejer, når appen tilføjes teamet"
 
 def missing(operation: str) -> str:
     """One line: which right a refused call lacks and who gives it."""
-    _, right = RIGHTS.get(operation, ("", ""))
+    _, right = (RIGHTS | NOTIFYING).get(operation, ("", ""))
     if not right:
         return f"mangler ret til {operation}"
     return f"mangler retten {right} ({WHO.get(right, BY_CONSENT)})"

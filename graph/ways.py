@@ -9,6 +9,10 @@ def team(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id)
 
 
+def members(team_id: str) -> Way:
+    return lambda graph: graph.teams.by_team_id(team_id).members
+
+
 def primary_channel(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id).primary_channel
 
@@ -27,6 +31,10 @@ def tabs(team_id: str, channel_id: str) -> Way:
 
 def installed_apps(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id).installed_apps
+
+
+def grants(team_id: str) -> Way:
+    return lambda graph: graph.teams.by_team_id(team_id).permission_grants
 
 
 def catalogue() -> Way:
@@ -55,6 +63,18 @@ def items(site_id: str, list_id: str) -> Way:
 
 def item(site_id: str, list_id: str, item_id: str) -> Way:
     return lambda graph: graph.sites.by_site_id(site_id).lists.by_list_id(list_id).items.by_list_item_id(item_id)
+
+
+def changes(site_id: str, list_id: str) -> Way:
+    return lambda graph: graph.sites.by_site_id(site_id).lists.by_list_id(list_id).items.delta
+
+
+def subscriptions() -> Way:
+    return lambda graph: graph.subscriptions
+
+
+def subscription(subscription_id: str) -> Way:
+    return lambda graph: graph.subscriptions.by_subscription_id(subscription_id)
 
 
 def fields(site_id: str, list_id: str, item_id: str) -> Way:

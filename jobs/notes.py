@@ -1,17 +1,27 @@
-"""A note's row in the answers list: brought to what the note says now, or taken away."""
+"""A note's row in the answers list: what somebody did to it by hand is taken in, then it says what the note says."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC
+from functools import partial
 from typing import Protocol
 
 from forum.groups import Forum, names
-from forum.ports import Claimed, Directory, Lists, Unavailable
+from forum.lists import Fields, Item, Lists, Overtaken
+from forum.ports import Claimed, Clock, Directory, Unavailable, Undeliverable
+from forum.workshop.listed import TITLE_LENGTH, Known, Reading, Standing, key_of, stands
 from forum.workshop.notes import Note, State
+from forum.workshop.ports import Listed
 from forum.workshop.questions import Question
+from jobs.words import row_of
 from texts import say
 
-TITLE_LENGTH = 80
+COLUMNS = frozenset(
+    {"Title", "NoteKey", "Meeting", "Village", "Question", "Phase", "Horizon", "GroupName", "NoteText", "Attribution"}
+    | {"Language", "SentAt", "NoteVersion", "Late"}
+)
+"""All that is ours in the list; a column of another name is somebody else's and never touched."""
+TRIES = 4
 _NO_LIST_WAIT_S = 10.0
 
 
@@ -28,19 +38,91 @@ class ListNote:
     directory: Directory
     notes: Found
     lists: Lists
+    listed: Listed
+    clock: Clock
 
     async def __call__(self, row: Claimed) -> None:
         forum = self.directory.forum()
         if not forum.list_id:
             raise Unavailable("the answers list is not provisioned", _NO_LIST_WAIT_S)
-        note = await self.notes.find(row.delivery.forum, row.delivery.subject)
-        if note is None or note.state is State.WITHDRAWN:
-            await self.lists.remove(forum.list_id, row.delivery.subject)
+        for attempt in range(_tries(row), _tries(row) + TRIES):
+            try:
+                return await self._brought(forum, row.delivery.subject, fresh=attempt == 1)
+            except Overtaken:
+                # Somebody was faster: what they did is read, taken in, and only then written to.
+                continue
+        raise Unavailable("the list is being changed by others at this moment")
+
+    async def _brought(self, forum: Forum, key: str, *, fresh: bool) -> None:
+        known = await self.listed.of_note(forum.id, forum.list_id, key)
+        item = None if fresh and not known else await self._taken_in(forum, key, known)
+        note = await self.notes.find(forum.id, key)
+        if note is None or note.state is not State.ACTIVE:
+            return await self._removed(forum, key, item, kept=note is not None and bool(note.text))
+        wanted = fields(note, forum)
+        if item is None:
+            item = await self._made(forum, note.id, wanted)
+        elif not stands(item.fields or {}, wanted):
+            item = await self.lists.write(forum.list_id, item, wanted)
+        agreed = Known(item.id, note.id, Standing.STANDS, item.saved, note.version, wanted)
+        await self.listed.agree(forum.id, forum.list_id, agreed)
+        return None
+
+    async def _taken_in(self, forum: Forum, key: str, known: Sequence[Known]) -> Item | None:
+        """The item as it stands, its note changed as somebody's hand in it wants; None where there is none."""
+        standing = next((one for one in known if one.stands), None)
+        if standing is None:
+            item = await self._found(forum.list_id, key)
         else:
-            await self.lists.upsert(forum.list_id, note.id, fields(note, forum), _tries(row))
+            await self._cleared(forum, [one for one in known if one.standing is Standing.EXTRA])
+            item = await self.lists.read(forum.list_id, standing.item)
+        reading = reading_of(forum, "", self.clock)
+        if item is not None and not (standing and item.saved and item.saved == standing.saved):
+            row = replace(row_of(item, COLUMNS, forum, reading.now), key=key)
+            await self.listed.take(reading, [row], tell=False)
+        if standing is None or item is not None:
+            return item
+        await self.listed.take(reading, [], [standing.item], tell=False)
+        return await self._found(forum.list_id, key)
+
+    async def _found(self, list_: str, key: str) -> Item | None:
+        """By its key; a copy that a person made carries the key along and is a note of its own, which a look finds."""
+        found = await self.lists.find(list_, key)
+        return next((item for item in found if item.ours or key_of(list_, item.id) == key), None)
+
+    async def _cleared(self, forum: Forum, extras: Sequence[Known]) -> None:
+        """What is one too many of ours goes, as it was read: whatever was typed into it is kept first."""
+        for one in extras:
+            item = await self.lists.read(forum.list_id, one.item)
+            reading = reading_of(forum, "", self.clock)
+            if item is not None:
+                await self.listed.take(reading, [row_of(item, COLUMNS, forum, reading.now)], tell=False)
+                await self.lists.erase(forum.list_id, item)
+            await self.listed.take(reading, [], [one.item], tell=False)
+
+    async def _removed(self, forum: Forum, key: str, item: Item | None, *, kept: bool) -> None:
+        """What it said is remembered only as long as the note itself is."""
+        if item is not None:
+            await self.lists.erase(forum.list_id, item)
+            gone = Known(item.id, key, Standing.GONE, item.saved, fields=item.fields if kept else None)
+            await self.listed.agree(forum.id, forum.list_id, gone)
+
+    async def _made(self, forum: Forum, key: str, wanted: Fields) -> Item:
+        try:
+            return await self.lists.make(forum.list_id, wanted)
+        except Undeliverable:
+            # The key column is unique: whatever the service calls its refusal, an item that stands explains it.
+            if await self.lists.find(forum.list_id, key):
+                raise Overtaken from None
+            raise
 
 
-def fields(note: Note, forum: Forum) -> Mapping[str, str | int | bool]:
+def reading_of(forum: Forum, meeting: str, clock: Clock) -> Reading:
+    """How rows of this forum's list are taken in at this moment; `meeting` is the one that new rows are for."""
+    return Reading(forum.id, forum.list_id, meeting, forum.language, clock.now(), partial(fields, forum=forum))
+
+
+def fields(note: Note, forum: Forum) -> Fields:
     """The item's columns, in the forum's words; the text is what was typed, letter for letter."""
     language = forum.language
     return {

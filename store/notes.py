@@ -1,26 +1,29 @@
 """Notes and what they said before (forum.workshop.ports.Notes)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, insert, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.errors import ChangedMeanwhile
-from forum.people import Language
 from forum.ports import Clock, Delivery
-from forum.workshop.notes import Note, State
-from forum.workshop.ports import Stored, Version
-from forum.workshop.questions import Attribution, Horizon, Phase, Question
+from forum.workshop.listed import Standing
+from forum.workshop.notes import Note, Source, State
+from forum.workshop.ports import Puzzles, Stored, Version
+from forum.workshop.questions import Question
 from store import times
 from store.cellar import Cellar
+from store.note_rows import note_of, row_of
 from store.outbox import put_in
 from store.rows import inserted
-from store.schema import note_versions, notes
+from store.schema import list_items, note_versions, notes
 
 _COLUMNS = tuple(column.name for column in notes.columns)
+_KEPT_COLUMNS = tuple(column.name for column in note_versions.columns)
+_PLACE = ("village", "question", "phase", "horizon", "attribution")
 _STANDS = notes.c.state == State.ACTIVE.value
 KEPT = notes.c.text != ""
 """Not erased (store/retention.py): no note is ever handed in, or edited to be, without words."""
@@ -33,6 +36,19 @@ _OF_SUBMISSION = _IN_ORDER.where(notes.c.submission == bindparam("submission"), 
 _OF_MEETING = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), _STANDS)
 _OF_VILLAGE = _OF_MEETING.where(notes.c.village == bindparam("village"))
 _BY_IDS = _ALL.where(notes.c.id.in_(bindparam("ids", expanding=True)))
+_HIDDEN = (
+    select(func.count())
+    .where(notes.c.forum_id == bindparam("forum"), notes.c.meeting == bindparam("meeting"))
+    .where(notes.c.state == State.HIDDEN.value)
+)
+_PUZZLES = (
+    select(
+        func.count().filter(list_items.c.standing == Standing.LACKING.value).label("lacking"),
+        func.count().filter(list_items.c.put_back_at > bindparam("since")).label("put_back"),
+    )
+    .select_from(list_items)
+    .where(list_items.c.forum_id == bindparam("forum"), list_items.c.list_id == bindparam("list"))
+)
 _ANSWERED = (
     select(notes.c.question)
     .where(notes.c.forum_id == bindparam("forum"), notes.c.author == bindparam("author"))
@@ -43,9 +59,8 @@ _ANSWERED = (
 
 def keep_old(connection: Connection, which: ColumnElement[bool]) -> None:
     """Copy the wording in force of the notes `which` into their history, before a unit of work changes them."""
-    columns = ("forum_id", "note_id", "version", "text", "state", "changed_at", "changed_by")
-    current = select(*(notes.c["id" if name == "note_id" else name] for name in columns)).where(which)
-    connection.execute(insert(note_versions).from_select(columns, current))
+    current = select(*(notes.c["id" if name == "note_id" else name] for name in _KEPT_COLUMNS)).where(which)
+    connection.execute(insert(note_versions).from_select(_KEPT_COLUMNS, current))
 
 
 class SqlNotes:
@@ -64,7 +79,7 @@ class SqlNotes:
 
         def unit(connection: Connection) -> None:
             for note, _ in wanted:
-                _replace(connection, note, by)
+                replace_in(connection, note, by)
             put_in(connection, [*(delivery for _, delivery in wanted), *also], now)
 
         await self._cellar.deliver(unit)
@@ -90,26 +105,56 @@ class SqlNotes:
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]:
         """Oldest first; the last is the one in force."""
-        old, now = note_versions.c, notes.c
-        before = select(old.version, old.text, old.state, old.changed_at, old.changed_by)
-        current = select(now.version, now.text, now.state, now.changed_at, now.changed_by)
-        asked = before.where(old.forum_id == forum, old.note_id == note).union_all(
-            current.where(now.forum_id == forum, now.id == note)
-        )
-        rows = await self._cellar.read(lambda connection: connection.execute(asked).all())
-        return tuple(
-            Version(version, said, State(state), times.read(at), by) for version, said, state, at, by in sorted(rows)
-        )
+        return await self._cellar.read(lambda connection: history_in(connection, forum, note))
+
+    async def hidden(self, forum: str, meeting: str) -> int:
+        asked = {"forum": forum, "meeting": meeting}
+        return await self._cellar.read(lambda connection: connection.execute(_HIDDEN, asked).scalar() or 0)
+
+    async def puzzles(self, forum: str, list_: str) -> Puzzles:
+        since = times.stored(self._clock.now() - timedelta(days=7))
+        asked = {"forum": forum, "list": list_, "since": since}
+        (row,) = await self._cellar.read(lambda connection: connection.execute(_PUZZLES, asked).all())
+        return Puzzles(row.lacking, row.put_back)
 
     async def _asked(self, question: Select[Any], **places: Any) -> tuple[Note, ...]:
         return await self._cellar.read(lambda connection: _found(connection, question, places))
+
+
+def history_in(connection: Connection, forum: str, note: str) -> tuple[Version, ...]:
+    """All that a note ever said, oldest first; the last is in force."""
+    shared = ("version", "text", "state", "changed_at", "changed_by", "source", *_PLACE)
+    old, now = note_versions.c, notes.c
+    before = select(*(old[name] for name in shared)).where(old.forum_id == forum, old.note_id == note)
+    current = select(*(now[name] for name in shared)).where(now.forum_id == forum, now.id == note)
+    return tuple(_version(row) for row in sorted(connection.execute(before.union_all(current)), key=_number))
+
+
+def _number(row: Row[Any]) -> int:
+    return int(row.version)
+
+
+def _version(row: Row[Any]) -> Version:
+    place = tuple(getattr(row, name) for name in _PLACE)
+    at, source = times.read(row.changed_at), Source(row.source)
+    return Version(row.version, row.text, State(row.state), at, row.changed_by, source, place if row.village else ())
+
+
+def find_in(connection: Connection, forum: str, wanted: Iterable[str]) -> dict[str, Note]:
+    """The notes of these ids, inside somebody's unit of work."""
+    return {note.id: note for note in _found(connection, _BY_IDS, {"forum": forum, "ids": list(wanted)})}
+
+
+def add_in(connection: Connection, note: Note) -> bool:
+    """A new note inside somebody's unit of work; False where one of its id stands already."""
+    return bool(inserted(connection, notes, _COLUMNS, [row_of(note)], _once))
 
 
 def _added(
     connection: Connection, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], now: datetime
 ) -> Stored:
     asked = [note for note, _ in wanted]
-    first = frozenset(key for (key,) in inserted(connection, notes, _COLUMNS, [_row(note) for note in asked], _once))
+    first = frozenset(key for (key,) in inserted(connection, notes, _COLUMNS, [row_of(note) for note in asked], _once))
     all_new = len(first) == len(asked)
     new = first if all_new else first | _said_again(connection, asked)
     if new:
@@ -123,7 +168,7 @@ def _said_again(connection: Connection, asked: Sequence[Note]) -> frozenset[str]
     for note in (replace(note, version=erased[note.id] + 1) for note in asked if note.id in erased):
         which = (notes.c.forum_id == note.forum) & (notes.c.id == note.id)
         keep_old(connection, which)
-        connection.execute(update(notes).where(which).values(dict(zip(_COLUMNS, _row(note), strict=True))))
+        connection.execute(update(notes).where(which).values(dict(zip(_COLUMNS, row_of(note), strict=True))))
     return frozenset(erased)
 
 
@@ -134,70 +179,20 @@ def _standing(connection: Connection, asked: Sequence[Note]) -> tuple[Note, ...]
     return tuple(by_id[note.id] for note in asked)
 
 
-def _replace(connection: Connection, note: Note, by: str) -> None:
+def replace_in(connection: Connection, note: Note, by: str) -> None:
+    """The next version of a note, inside somebody's unit of work; ChangedMeanwhile where it does not follow."""
     before = (notes.c.forum_id == note.forum) & (notes.c.id == note.id) & (notes.c.version == note.version - 1)
     keep_old(connection, before)
-    said = {"text": note.text, "state": note.state.value, "version": note.version}
-    values = {**said, "changed_at": times.stored(note.changed_at), "changed_by": by}
+    said = {"text": note.text, "state": note.state.value, "version": note.version, "source": note.source.value}
+    place = {name: str(getattr(note, name)) for name in _PLACE}
+    values = {**said, **place, "reason": note.reason, "changed_at": times.stored(note.changed_at), "changed_by": by}
     if connection.execute(update(notes).where(before).values(**values)).rowcount != 1:
         raise ChangedMeanwhile
 
 
 def _found(connection: Connection, question: Select[Any], places: Mapping[str, Any]) -> tuple[Note, ...]:
-    return tuple(_read(row) for row in connection.execute(question, places))
+    return tuple(note_of(row) for row in connection.execute(question, places))
 
 
 def _once(statement: Insert) -> Any:
     return statement.on_conflict_do_nothing().returning(notes.c.id)
-
-
-def _row(note: Note) -> tuple[Any, ...]:
-    """The values of a new note, in the order of the table's columns."""
-    return (
-        note.forum,
-        note.id,
-        note.meeting,
-        note.village,
-        note.question.value,
-        note.phase.value,
-        note.horizon.value,
-        note.text,
-        note.language.value,
-        note.author,
-        note.attribution.value,
-        note.submission,
-        note.sending,
-        note.position,
-        times.stored(note.sent_at),
-        times.stored(note.changed_at),
-        note.author,
-        note.version,
-        note.state.value,
-        int(note.late),
-        note.group,
-    )
-
-
-def _read(row: Row[Any]) -> Note:
-    return Note(
-        id=row.id,
-        forum=row.forum_id,
-        meeting=row.meeting,
-        village=row.village,
-        question=Question(row.question),
-        phase=Phase(row.phase),
-        horizon=Horizon(row.horizon),
-        text=row.text,
-        language=Language(row.language),
-        author=row.author,
-        attribution=Attribution(row.attribution),
-        submission=row.submission,
-        sending=row.sending,
-        position=row.position,
-        sent_at=times.read(row.sent_at),
-        changed_at=times.read(row.changed_at),
-        version=row.version,
-        state=State(row.state),
-        late=row.late,
-        group=row.group_name,
-    )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from forum.erfa.ports import Adoption
 from forum.workshop.notes import State
-from store import times
+from store import list_items, times
 from store.cellar import Cellar
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
@@ -50,8 +50,14 @@ def _emptied(connection: Connection, told: Adoption, ids: Sequence[str]) -> None
     """The words go first, so that what `keep_old` copies holds none."""
     which = (notes.c.forum_id == told.forum) & notes.c.id.in_(ids)
     past = (note_versions.c.forum_id == told.forum) & note_versions.c.note_id.in_(ids)
-    gone = {"state": State.WITHDRAWN.value, "version": notes.c.version + 1, "changed_at": times.stored(told.due)}
+    gone = {
+        "state": State.WITHDRAWN.value,
+        "version": notes.c.version + 1,
+        "changed_at": times.stored(told.due),
+        "reason": "",
+    }
     connection.execute(update(note_versions).where(past).values(text="", changed_by=""))
     connection.execute(update(notes).where(which).values(_NOBODYS))
     keep_old(connection, which)
+    list_items.empty(connection, told.forum, ids)
     connection.execute(update(notes).where(which).values(gone))

@@ -19,7 +19,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; kept here so that starting need not load Alembic."""
 
 metadata = MetaData()
@@ -65,6 +65,8 @@ notes = Table(
     _word("state", "active"),
     Column("late", Boolean, nullable=False, server_default=text("0")),
     _word("group_name"),
+    _word("source"),
+    _word("reason"),
     PrimaryKeyConstraint("forum_id", "id"),
     Index("notes_by_meeting", "forum_id", "meeting", "village"),
     Index("notes_by_author", "forum_id", "author", "meeting"),
@@ -82,6 +84,12 @@ note_versions = Table(
     _key("state"),
     _time("changed_at"),
     _key("changed_by"),
+    _word("source"),
+    _word("village"),
+    _word("question"),
+    _word("phase"),
+    _word("horizon"),
+    _word("attribution"),
     PrimaryKeyConstraint("forum_id", "note_id", "version"),
     ForeignKeyConstraint(["forum_id", "note_id"], ["notes.forum_id", "notes.id"], ondelete="CASCADE"),
 )
@@ -151,6 +159,23 @@ blocks = Table(
     PrimaryKeyConstraint("forum_id", "target"),
 )
 """Who took away the bot's right to write; the row goes when they write again."""
+
+list_items = Table(
+    "list_items",
+    metadata,
+    _key("forum_id"),
+    _key("list_id"),
+    _key("item_id"),
+    _word("note_id"),
+    _key("standing"),
+    _number("saved"),
+    _number("version"),
+    Column("words", Text, nullable=False),
+    _number("put_back_at"),
+    PrimaryKeyConstraint("forum_id", "list_id", "item_id"),
+    Index("list_items_by_note", "forum_id", "list_id", "note_id"),
+)
+"""What each row of the answers list said when it and its note last agreed (forum.workshop.listed.Known)."""
 
 posts = Table(
     "posts",

@@ -88,13 +88,41 @@ def mention() -> Json:
     return {"type": "mention", "mentioned": {"id": BOT_ID, "name": BOT_NAME}, "text": MENTION}
 
 
+def installer(person: Json) -> Json:
+    """Whoever added or removed something: events give no name."""
+    return {"id": teams_id(person["id"]), "aadObjectId": person["id"]}
+
+
+def owner(world: World) -> Json:
+    """The team's first owner, who stands for whoever changes the team outside the window."""
+    return next(person for person in world.team() if person["owner"])
+
+
 def team_event(world: World, base: str, event: str, data: Json, **fields: Any) -> Json:
-    """A conversationUpdate about the team. It comes from the team's first owner, who stands for the installer."""
-    owner = next(person for person in world.team() if person["owner"])
+    """A conversationUpdate about the team; it comes from the first owner unless `by` names another person."""
+    by = fields.pop("by", None) or owner(world)
     activity = envelope(world, base, "conversationUpdate", f"f:{world.new_id()}")
     activity |= {
-        "from": {"id": teams_id(owner["id"]), "aadObjectId": owner["id"]},
+        "from": installer(by),
         "conversation": conversation(world, world.general()["id"], None),
         "channelData": {"team": team_data(world), "eventType": event, "tenant": {"id": TENANT_ID}} | data,
     }
     return activity | fields
+
+
+def personal_event(world: World, base: str, person: Json, chat: str, **fields: Any) -> Json:
+    """A conversationUpdate about somebody's own chat."""
+    activity = envelope(world, base, "conversationUpdate", f"f:{world.new_id()}")
+    activity |= {"from": installer(person), "conversation": conversation(world, chat, None)}
+    return activity | {"channelData": {"tenant": {"id": TENANT_ID}}} | fields
+
+
+def installation(world: World, base: str, person: Json, place: str, action: str) -> Json:
+    """An installationUpdate: the app was added to the team or to a person, or removed; `action` add or remove."""
+    activity = envelope(world, base, "installationUpdate", f"f:{world.new_id()}")
+    data: Json = {"tenant": {"id": TENANT_ID}, "source": {"name": "message"}}
+    if place not in world.chats:
+        chosen = {"settings": {"selectedChannel": {"id": place}}} if action == "add" else {}
+        data |= {"team": team_data(world), "channel": {"id": place}} | chosen
+    activity |= {"from": installer(person), "conversation": conversation(world, place, None), "action": action}
+    return activity | {"channelData": data, "locale": person["locale"], "entities": [client_info(person["locale"])]}

@@ -7,7 +7,7 @@ import orjson
 
 from tenant import activities
 from tenant.entra import bot_token
-from tenant.names import BOT_ID, Json, teams_id
+from tenant.names import BOT_ID, TENANT_ID, Json, teams_id
 from tenant.service import Service
 
 UNREACHABLE, TOO_LATE = 502, 504
@@ -20,6 +20,7 @@ async def send(service: Service, activity: Json) -> tuple[int, Any]:
         return UNREACHABLE, None
     token = bot_token(service, activity["serviceUrl"])
     headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json; charset=utf-8"}
+    headers |= {"x-ms-conversation-id": activity["conversation"]["id"], "x-ms-tenant-id": TENANT_ID}
     status, body = await _post(service, endpoint, orjson.dumps(activity), headers)
     service.log.add("bot", activity["type"], activity.get("name", ""), status)
     return status, body
@@ -48,12 +49,36 @@ def tell(service: Service, activity: Json) -> None:
     service.later(send(service, activity))
 
 
-def bot_added(service: Service) -> None:
-    """The app was installed in the team."""
-    world = service.world
-    selected = {"settings": {"selectedChannel": {"id": world.general()["id"]}}}
-    added = [{"id": BOT_ID}]
-    tell(service, activities.team_event(world, service.base, "teamMemberAdded", selected, membersAdded=added))
+def bot_added(service: Service, by: Json | None = None) -> None:
+    """The app was installed in the team: Teams tells it twice."""
+    world, general = service.world, service.world.general()["id"]
+    selected, added = {"settings": {"selectedChannel": {"id": general}}}, [{"id": BOT_ID}]
+    tell(service, activities.team_event(world, service.base, "teamMemberAdded", selected, membersAdded=added, by=by))
+    installer = by or activities.owner(world)
+    tell(service, activities.installation(world, service.base, installer, general, "add"))
+
+
+def bot_removed(service: Service, by: Json | None = None) -> None:
+    """The app was removed from the team; these two are the last that the bot hears of it."""
+    world, general, gone = service.world, service.world.general()["id"], [{"id": BOT_ID}]
+    tell(service, activities.team_event(world, service.base, "teamMemberRemoved", {}, membersRemoved=gone, by=by))
+    installer = by or activities.owner(world)
+    tell(service, activities.installation(world, service.base, installer, general, "remove"))
+
+
+def personal(service: Service, person: Json, chat: str, action: str) -> None:
+    """A person added the app for themselves, or removed it; only the first is a conversation's beginning as well."""
+    world, base = service.world, service.base
+    if action == "add":
+        tell(service, activities.personal_event(world, base, person, chat, membersAdded=[{"id": BOT_ID}]))
+    tell(service, activities.installation(world, base, person, chat, action))
+
+
+def archived(service: Service, by: Json) -> None:
+    """The team was archived, or taken up again."""
+    if service.world.installed():
+        event = "teamArchived" if service.world.archived else "teamUnarchived"
+        tell(service, activities.team_event(service.world, service.base, event, {}, by=by))
 
 
 def channel_event(service: Service, event: str, channel: Json) -> None:

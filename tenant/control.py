@@ -98,6 +98,7 @@ def reset(service: Service, _call: Call) -> Answer:
     service.world.refill(fresh)
     service.difficulties.switch({"seed": 0})
     service.uniques.forget()
+    service.frequency.clear()
     service.log.clear()
     return Answer(200, {"ok": True})
 

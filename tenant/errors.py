@@ -16,6 +16,20 @@ class Fault(Exception):
         self.headers = dict(headers or {})
 
 
+class Blocked(Fault):
+    """403 of the chat service, which has an error shape of its own: what it means is JSON inside the message.
+
+    Source: the example in «Proactive messages», «Understand who blocked, muted, or uninstalled a bot».
+    """
+
+    def __init__(self) -> None:
+        details = "Thread is blocked from message writes."
+        super().__init__(403, "MessageWritesBlocked", details)
+        nothing = '\r\n  "errorCode": null,\r\n  "errorSubCode": null\r\n'
+        said = f'{{\r\n  "subCode": "{self.code}",\r\n  "details": "{details}",{nothing}}}'
+        self.body = {"errorCode": 209, "message": said}
+
+
 def bad(message: str, code: str = "BadRequest") -> Fault:
     """400 as Teams and the directory say it."""
     return Fault(400, code, message)
@@ -46,6 +60,13 @@ def changed() -> Fault:
     return Fault(412, "resourceModified", "ETag does not match current item's value")
 
 
+def busy(status: int, wait: float | str) -> Fault:
+    """A throttled call; `wait` in seconds, or the header's own words, or "" for no header."""
+    code = "TooManyRequests" if status == 429 else "ServiceUnavailable"
+    said = wait if isinstance(wait, str) else f"{wait:g}"
+    return Fault(status, code, "Too many requests, please wait.", {"Retry-After": said} if said else {})
+
+
 def not_built(what: str) -> Fault:
     """501 for what the real service has and this stand-in has not."""
     return Fault(501, "notImplemented", f"{what} is not part of this stand-in.")
@@ -59,4 +80,6 @@ def graph_body(fault: Fault, date: str, request_id: str, client_id: str) -> Json
 
 def plain_body(fault: Fault) -> Json:
     """The Connector's error body, and that of this stand-in's own calls."""
+    if isinstance(fault, Blocked):
+        return fault.body
     return {"error": {"code": fault.code, "message": fault.message}}

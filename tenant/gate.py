@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import orjson
 from aiohttp import web
 
-from tenant import entra, odata
+from tenant import entra_bearers, odata, pages, rights, rights_table
 from tenant.errors import Fault, bad, graph_body, plain_body
+from tenant.names import APP_ID
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
 
@@ -19,17 +20,22 @@ GRAPH_AUDIENCE, CONNECTOR_AUDIENCE = "https://graph.microsoft.com", "https://api
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One of the services behind the port. `audience`: whose tokens it takes; empty where it asks for none."""
+    """One of the services behind the port. `audience`: whose tokens it takes; empty where it asks for none.
+
+    `hard`: its calls are logged and meet the difficulties.
+    """
 
     kind: str
     prefix: str = ""
     audience: str = ""
+    hard: bool = True
 
 
 GRAPH = Desk("graph", "/v1.0", GRAPH_AUDIENCE)
 CONNECTOR = Desk("connector", "/connector", CONNECTOR_AUDIENCE)
-ENTRA = Desk("entra")
-WINDOW = Desk("window")
+UPLOAD = Desk("graph")
+ENTRA = Desk("entra", hard=False)
+WINDOW = Desk("window", hard=False)
 
 
 def handler(service: Service, desk: Desk, route: Route) -> Handler:
@@ -41,13 +47,13 @@ def handler(service: Service, desk: Desk, route: Route) -> Handler:
             reply = await _served(service, desk, route, call)
         except Fault as fault:
             reply = refusal(service, desk, call, fault)
-        if desk.audience:
+        if desk.hard:
             service.log.add(desk.kind, call.method, call.path, reply.status)
         if reply.status == 0:
-            return _cut(request)
+            return _lost(request)
         if call.method != "GET":
             service.mark()
-        return _response(reply)
+        return await _sent(service, desk, request, call, reply)
 
     return answer
 
@@ -65,11 +71,15 @@ async def _read(request: web.Request) -> Call:
 
 
 async def _served(service: Service, desk: Desk, route: Route, call: Call) -> Answer:
-    if not desk.audience:
+    if not desk.hard:
         return await _run(service, route, call)
     await service.difficulties.before(call)
-    entra.authenticate(service, call, desk.audience)
-    reply = await _run(service, route, call)
+    if desk.audience:
+        _authorized(service, desk, route, entra_bearers.authenticate(service, call, desk.audience))
+    told = service.difficulties.limits.charge(service.difficulties, call)
+    call, again = pages.opened(call)
+    reply = pages.turned(service, call, await _run(service, route, call), again=again)
+    reply = Answer(reply.status, reply.body, dict(reply.headers) | told)
     spoilt = service.difficulties.after(call)
     if spoilt == 0:
         return Answer(0)
@@ -77,6 +87,14 @@ async def _served(service: Service, desk: Desk, route: Route, call: Call) -> Ans
         service.mark()
         raise Fault(spoilt, "generalException", "The service failed after it had done the work.")
     return reply
+
+
+def _authorized(service: Service, desk: Desk, route: Route, bearer: rights.Bearer) -> None:
+    """Graph asks for a right to the operation; the Connector knows the bot and nobody else."""
+    if desk is GRAPH:
+        rights.require(service.world, rights_table.operation(route.method, route.path), bearer)
+    elif bearer.app != APP_ID:
+        raise Fault(401, "Unauthorized", "Authorization has been denied for this request.")
 
 
 async def _run(service: Service, route: Route, call: Call) -> Answer:
@@ -114,7 +132,23 @@ def refusal(service: Service, desk: Desk, call: Call, fault: Fault) -> Answer:
     return Answer(fault.status, graph_body(fault, date, own, client), headers)
 
 
-def _cut(request: web.Request) -> web.Response:
+async def _sent(service: Service, desk: Desk, request: web.Request, call: Call, reply: Answer) -> web.StreamResponse:
+    """The answer, or the first part of it before the connection is cut."""
+    whole = _response(reply)
+    body = whole.body if isinstance(whole.body, bytes) else b""
+    cut = service.difficulties.strikes("cut", call) if desk.hard and body and reply.status < 400 else None
+    if cut is None:
+        return whole
+    half = web.StreamResponse(status=whole.status, headers=whole.headers)
+    half.content_length = len(body)
+    await half.prepare(request)
+    await half.write(body[: min(int(cut.get("bytes", len(body) // 2)), len(body) - 1)])
+    if request.transport is not None:
+        request.transport.close()
+    return half
+
+
+def _lost(request: web.Request) -> web.Response:
     """The connection ends without an answer."""
     if request.transport is not None:
         request.transport.abort()

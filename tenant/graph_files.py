@@ -19,11 +19,11 @@ from tenant.drive_items import (
     the_drive,
 )
 from tenant.errors import Fault, changed, gone, refused, taken
-from tenant.graph_items import matches
 from tenant.graph_lists import APPLICATION, the_site
 from tenant.graph_teams import META
 from tenant.names import DRIVE_ID, TEAM_ID, Json
 from tenant.odata import ONE, collection, entity
+from tenant.rows import matches
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
 from tenant.world import World
@@ -74,7 +74,8 @@ def children(service: Service, call: Call) -> Answer:
     return collection(call, rows, f"{META}#drives('{DRIVE_ID}')/items('{row['id']}')/children", default=200)
 
 
-def _new(world: World, name: str, parent: str, folder: bool) -> Json:
+def new_row(world: World, name: str, parent: str, folder: bool) -> Json:
+    """A new file or folder, not yet with content."""
     at = seconds(world.now())
     row: Json = {"id": world.new_id(), "name": name, "parent": parent, "folder": folder, "size": 0, "mime": None}
     row |= {"version": 0, "created": at, "modified": at}
@@ -94,7 +95,7 @@ def make_folder(service: Service, call: Call) -> Answer:
         raise refused("Only folders are created here; upload a file with PUT …/content.")
     if found is not None and (behaviour != "replace" or not found["folder"]):
         raise taken("An item with the same name already exists under the parent.")
-    row = found or _new(service.world, name, parent["id"], folder=True)
+    row = found or new_row(service.world, name, parent["id"], folder=True)
     body = {"@odata.context": f"{META}#drives('{DRIVE_ID}')/items/$entity"} | shown(service, call, row)
     return Answer(201, body)
 
@@ -104,23 +105,33 @@ def upload(service: Service, call: Call) -> Answer:
     the_drive(call)
     if len(call.raw) > SMALL:
         raise Fault(413, "invalidRequest", "The content is larger than 250 MB.")
-    world = service.world
-    row, behaviour = start_of(world, call), call.query.get(CONFLICT, "replace")
+    row = placed(service.world, start_of(service.world, call), upward_free(call), call.query.get(CONFLICT, "replace"))
+    return stored(service, call, row, call.raw)
+
+
+def upward_free(call: Call) -> list[str]:
+    """The steps of the call's path, none of them upwards."""
     steps = steps_of(call.args.get("path", ""))
     if any(step in (".", "..") for step in steps):
         raise refused("The path must not step upwards.")
+    return steps
+
+
+def placed(world: World, row: Json, steps: list[str], behaviour: str) -> Json:
+    """The file's row below `row`, made with its folders where it is missing; version 0 says that it is new."""
     for at, step in enumerate(steps):
         if not row["folder"]:
             raise refused(f"'{row['name']}' is not a folder.")
-        row = child(world, row["id"], step) or _new(world, step, row["id"], folder=at < len(steps) - 1)
+        row = child(world, row["id"], step) or new_row(world, step, row["id"], folder=at < len(steps) - 1)
     if row["folder"]:
         raise refused("A folder has no content.")
     if row["version"] and behaviour == "fail":
         raise taken("An item with the same name already exists under the parent.")
-    return _store(service, call, row)
+    return row
 
 
-def _store(service: Service, call: Call, row: Json) -> Answer:
+def stored(service: Service, call: Call, row: Json, content: bytes) -> Answer:
+    """A new version of a file with these bytes."""
     fresh = row["version"] == 0
     if not fresh and not matches(call.headers.get("If-Match"), etag(row)):
         raise changed()
@@ -128,9 +139,9 @@ def _store(service: Service, call: Call, row: Json) -> Answer:
     world.blobs.pop(blob_name(row), None)
     kind = call.headers.get("Content-Type", "").split(";")[0]
     mime = kind if kind not in ("", "application/octet-stream") else mimetypes.guess_type(row["name"])[0]
-    row |= {"version": row["version"] + 1, "size": len(call.raw), "mime": mime or "application/octet-stream"}
+    row |= {"version": row["version"] + 1, "size": len(content), "mime": mime or "application/octet-stream"}
     row |= {"modified": seconds(world.now())}
-    world.blobs[blob_name(row)] = call.raw
+    world.blobs[blob_name(row)] = content
     body = {"@odata.context": f"{META}#drives('{DRIVE_ID}')/items/$entity"} | shown(service, call, row)
     return Answer(201 if fresh else 200, body)
 

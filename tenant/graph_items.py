@@ -1,28 +1,30 @@
 """Graph's list items: query, create, change, delete, each under its eTag."""
 
+from collections.abc import Callable
 from typing import Any
 
-from tenant import shapes
-from tenant.clock import seconds
-from tenant.errors import changed, gone, not_built, refused
+from tenant import rows, shapes
+from tenant.errors import Fault, changed, refused
 from tenant.graph_lists import APPLICATION, LIST, context, the_list
-from tenant.items import UNINDEXED, by_name, find, taken_in
+from tenant.items import UNINDEXED, by_name, find
 from tenant.names import SITE_ID, SITE_URL, Json
 from tenant.odata import MANY, ONE, Options, next_link, offset, options, picked
+from tenant.rows import APP_LOOKUP, etag, hand_add, hand_delete, hand_edit, hand_restore, matches
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
+
+__all__ = ["ROUTES", "all_fields", "hand_add", "hand_delete", "hand_edit", "hand_restore"]
 
 PAGE, MOST = 200, 5000
 PROPERTIES = frozenset(
     {"id", "createdDateTime", "lastModifiedDateTime", "eTag", "webUrl", "createdBy", "lastModifiedBy",
      "parentReference", "contentType", "fields"}
 )  # fmt: skip
-SITE_USER = "6"
 
 
-def etag(item: Json) -> str:
-    """The item's version as SharePoint writes it."""
-    return f'"{item["guid"]},{item["version"]}"'
+def identity(by: Json) -> Json:
+    """Who wrote: the person, or the app."""
+    return {"user": {"id": by["id"], "displayName": by["displayName"]}} if by else APPLICATION
 
 
 def shown(row: Json, item: Json) -> Json:
@@ -34,8 +36,8 @@ def shown(row: Json, item: Json) -> Json:
         "id": item["id"],
         "lastModifiedDateTime": item["modified"],
         "webUrl": f"{SITE_URL}/Lists/{row['name']}/{item['id']}_.000",
-        "createdBy": APPLICATION,
-        "lastModifiedBy": APPLICATION,
+        "createdBy": identity(item["author"]),
+        "lastModifiedBy": identity(item["editor"]),
         "parentReference": {"id": row["id"], "siteId": SITE_ID},
         "contentType": {"id": "0x0100", "name": "Item"},
     }
@@ -49,8 +51,8 @@ def all_fields(item: Json) -> Json:
         "ContentType": "Item",
         "Modified": item["modified"],
         "Created": item["created"],
-        "AuthorLookupId": SITE_USER,
-        "EditorLookupId": SITE_USER,
+        "AuthorLookupId": item["author"].get("lookup", APP_LOOKUP),
+        "EditorLookupId": item["editor"].get("lookup", APP_LOOKUP),
         "_UIVersionString": f"{item['version']}.0",
         "Attachments": False,
         "Edit": "",
@@ -72,14 +74,16 @@ def _with_fields(row: Json, item: Json, select: tuple[str, ...]) -> Json:
     return {"fields@odata.context": context(key), "fields": {"@odata.etag": etag(item)} | fields}
 
 
-def _rendered(row: Json, item: Json, found: Options) -> Json:
+def rendered(row: Json, item: Json, found: Options) -> Json:
+    """An item as the options ask for it."""
     base = picked(shown(row, item), tuple(name for name in found.select if name != "fields"), PROPERTIES)
     if "fields" in found.expand:
         return base | _with_fields(row, item, found.expand["fields"])
     return base
 
 
-def _checked(call: Call) -> Options:
+def chosen(call: Call) -> Options:
+    """The options of the call, held against what items allow."""
     found = options(call.query)
     if set(found.expand) - {"fields"}:
         raise refused(f"Only fields can be expanded here, not {', '.join(found.expand)}.")
@@ -91,17 +95,21 @@ def _checked(call: Call) -> Options:
 def query(service: Service, call: Call) -> Answer:
     """GET items, in pages of 200 unless $top says otherwise."""
     row = the_list(service, call)
-    found = _checked(call)
-    rows = find(row, found, call.headers.get("Prefer", ""), service.uniques)
-    start = offset(found.token) if found.order else _after(rows, found.token)
-    page = rows[start : start + (found.top or PAGE)]
+    found = chosen(call)
+    found_rows = find(row, found, call.headers.get("Prefer", ""), service.uniques, _forgotten(service, call))
+    start = offset(found.token) if found.order else _after(found_rows, found.token)
+    page = found_rows[start : start + (found.top or PAGE)]
     body: Json = {"@odata.context": context(f"lists('{row['id']}')/items")}
-    if start + len(page) < len(rows):
+    if start + len(page) < len(found_rows):
         token = f"s{start + len(page)}" if found.order else f"s{page[-1]['id']}"
         body["@odata.nextLink"] = next_link(call, token)
-    body["value"] = [_rendered(row, item, found) for item in page]
+    body["value"] = [rendered(row, item, found) for item in page]
     prefer = {"Preference-Applied": UNINDEXED} if UNINDEXED in call.headers.get("Prefer", "") else {}
     return Answer(200, body, prefer)
+
+
+def _forgotten(service: Service, call: Call) -> Callable[[str], bool]:
+    return lambda name: service.difficulties.strikes("unindexed", call, column=name) is not None
 
 
 def _after(rows: list[Json], token: str | None) -> int:
@@ -113,13 +121,7 @@ def _after(rows: list[Json], token: str | None) -> int:
 def create(service: Service, call: Call) -> Answer:
     """POST an item."""
     row = the_list(service, call)
-    fields = _set({}, taken_in(row, call.body.get("fields") or {}))
-    key = str(row["next_item"])
-    service.uniques.claim(row, key, fields, {})
-    at = seconds(service.world.now())
-    item = {"id": key, "guid": service.world.new_id(), "version": 1, "created": at, "modified": at, "fields": fields}
-    row["items"][key] = item
-    row["next_item"] += 1
+    item = rows.add(service, call, row, call.body.get("fields") or {})
     return Answer(201, _whole(row, item), {"ETag": etag(item)})
 
 
@@ -128,23 +130,16 @@ def _whole(row: Json, item: Json) -> Json:
     return {"@odata.context": key} | shown(row, item) | _with_fields(row, item, ())
 
 
-def _set(before: Json, stored: Json) -> Json:
-    return {name: value for name, value in (before | stored).items() if value is not None}
-
-
 def _the_item(service: Service, call: Call) -> tuple[Json, Json]:
     row = the_list(service, call)
-    item = row["items"].get(call.args["item"])
-    if item is None:
-        raise gone("The item")
-    return row, item
+    return row, rows.of(row, call.args["item"])
 
 
 def get(service: Service, call: Call) -> Answer:
     """GET one item."""
     row, item = _the_item(service, call)
     key = context(f"lists('{row['id']}')/items/$entity")
-    body = {"@odata.context": key} | _rendered(row, item, _checked(call))
+    body = {"@odata.context": key} | rendered(row, item, chosen(call))
     return Answer(200, body, {"ETag": etag(item)})
 
 
@@ -155,20 +150,23 @@ def get_fields(service: Service, call: Call) -> Answer:
     return Answer(200, {"@odata.context": part["fields@odata.context"]} | part["fields"])
 
 
-def matches(header: str | None, current: str) -> bool:
-    """Whether If-Match allows the write: absent, *, or this version with or without its quotes."""
-    plain = (header or "*").strip().removeprefix("W/").strip('"')
-    return plain in ("*", current.strip('"'))
-
-
 def _write(service: Service, call: Call, given: Json) -> tuple[Json, Json]:
     row, item = _the_item(service, call)
-    if not matches(call.headers.get("If-Match"), etag(item)):
-        raise changed()
-    fields = _set(item["fields"], taken_in(row, given))
-    service.uniques.claim(row, item["id"], fields, item["fields"])
-    item |= {"fields": fields, "version": item["version"] + 1, "modified": seconds(service.world.now())}
+    _allowed(service, call, row, item)
+    rows.edit(service, call, row, item, given)
     return row, item
+
+
+def _allowed(service: Service, call: Call, row: Json, item: Json) -> None:
+    """Refuses a write whose If-Match names another version, or that another's write has overtaken."""
+    header = call.headers.get("If-Match")
+    if service.difficulties.strikes("conflict", call) is not None:
+        raise Fault(409, "resourceModified", "The resource has changed since the caller last read it.")
+    named = header is not None and header != "*" and matches(header, etag(item))
+    if named and call.method == "PATCH" and service.difficulties.strikes("changed_meanwhile", call) is not None:
+        rows.overtaken(service, row, item)
+    if not matches(header, etag(item)):
+        raise changed()
 
 
 def patch(service: Service, call: Call) -> Answer:
@@ -187,16 +185,9 @@ def patch_fields(service: Service, call: Call) -> Answer:
 def delete(service: Service, call: Call) -> Answer:
     """DELETE an item; its unique values become free."""
     row, item = _the_item(service, call)
-    if not matches(call.headers.get("If-Match"), etag(item)):
-        raise changed()
-    service.uniques.claim(row, item["id"], {}, item["fields"])
-    del row["items"][item["id"]]
+    _allowed(service, call, row, item)
+    rows.remove(service, call, row, item)
     return Answer(204)
-
-
-def delta(_service: Service, _call: Call) -> Answer:
-    """GET …/items/delta comes with a later issue."""
-    raise not_built("delta")
 
 
 def any_fields(value: Any, at: str) -> None:
@@ -211,7 +202,6 @@ ONE_ITEM = ITEMS + "/{item}"
 ROUTES = (
     Route("GET", ITEMS, query, query=MANY - {"$count"}),
     Route("POST", ITEMS, create, shape=ITEM),
-    Route("GET", ITEMS + "/{delta:delta(?:[(].*[)])?}", delta, query=MANY | {"token"}),
     Route("GET", ONE_ITEM, get, query=ONE),
     Route("PATCH", ONE_ITEM, patch, shape=ITEM),
     Route("DELETE", ONE_ITEM, delete),

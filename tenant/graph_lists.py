@@ -6,9 +6,10 @@ from urllib.parse import quote
 from tenant import columns, shapes
 from tenant.errors import Fault, gone, refused, taken
 from tenant.graph_teams import META
-from tenant.items import index_of
+from tenant.items import distinct
 from tenant.names import BOT_ID, BOT_NAME, SITE_HOST, SITE_ID, SITE_URL, TEAM_ID, TEAM_NAME, Json
 from tenant.odata import MANY, ONE, collection, entity, known, options
+from tenant.rows import listed
 from tenant.seed import list_row
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
@@ -60,12 +61,7 @@ def context(rest: str) -> str:
 def the_list(service: Service, call: Call) -> Json:
     """The list of the call, by its id or its title."""
     the_site(call)
-    key = call.args["list"]
-    row = service.world.lists.get(key)
-    row = row or next((r for r in service.world.lists.values() if key in (r["name"], r["displayName"])), None)
-    if row is None:
-        raise gone("The list")
-    return row
+    return listed(service, call.args["list"])
 
 
 def shown(row: Json) -> Json:
@@ -206,7 +202,7 @@ def patch_column(service: Service, call: Call) -> Answer:
         wanted[facet] = column[facet] | {k: v for k, v in call.body[facet].items() if k != "@odata.type"}
     wanted = columns.finished(wanted, row["columns"])
     if wanted["enforceUniqueValues"]:
-        index_of(row, wanted["name"])
+        distinct(row, wanted["name"])
     row["columns"][column["id"]] = wanted
     _touch(service, row)
     return Answer(200, {"@odata.context": context(f"lists('{row['id']}')/columns/$entity")} | wanted)

@@ -1,8 +1,9 @@
 """Graph's team: the team itself, its channels and its members."""
 
+from datetime import timedelta
 from urllib.parse import quote
 
-from tenant import botline, channel_names, shapes
+from tenant import botline, channel_names, clock, shapes
 from tenant.errors import Fault, bad, missing, not_built
 from tenant.names import GRAPH, TEAM_ID, TEAM_NAME, TENANT_ID, Json
 from tenant.odata import MANY, ONE, collection, entity, known, options
@@ -15,6 +16,7 @@ META = f"{GRAPH}/$metadata"
 CHANNEL_PATHS = frozenset({"id", "displayName", "description", "membershipType", "createdDateTime"})
 MEMBER_PATHS = frozenset({"id", "displayName", "email", "userId", "roles", "tenantId"})
 MOST_CHANNELS = 1000
+SOFT_DELETED = timedelta(days=30)
 NAME_TAKEN = "Channel name already existed, please use other name."
 
 
@@ -52,18 +54,12 @@ def team_row(world: World) -> Json:
         "visibility": "private",
         "webUrl": f"https://teams.microsoft.com/l/team/{quote(general['id'], safe='')}/conversations"
         f"?groupId={TEAM_ID}&tenantId={TENANT_ID}",
-        "isArchived": False,
+        "isArchived": world.archived,
         "tenantId": TENANT_ID,
         "isMembershipLimitedToOwners": False,
         "memberSettings": {"allowCreateUpdateChannels": True, "allowDeleteChannels": True, "allowAddRemoveApps": True},
         "guestSettings": {"allowCreateUpdateChannels": False, "allowDeleteChannels": False},
     }
-
-
-def get_team(service: Service, call: Call) -> Answer:
-    """GET /teams/{id}."""
-    the_team(call)
-    return entity(call, team_row(service.world), f"{META}#teams/$entity")
 
 
 def shown(row: Json) -> Json:
@@ -79,7 +75,7 @@ def shown(row: Json) -> Json:
         "tenantId": TENANT_ID,
         "webUrl": f"{link}?groupId={TEAM_ID}&tenantId={TENANT_ID}&allowXTenantAccess=False",
         "membershipType": "standard",
-        "isArchived": False,
+        "isArchived": row.get("archived", False),
     }
 
 
@@ -97,11 +93,11 @@ def create_channel(service: Service, call: Call) -> Answer:
     if (call.body.get("membershipType") or "standard") != "standard":
         raise not_built("A private or shared channel")
     _check_name(service.world, call.body["displayName"], None)
-    if len(service.world.channels) >= MOST_CHANNELS:
+    if len(_counted(service.world)) >= MOST_CHANNELS:
         raise bad(f"The team has reached the limit of {MOST_CHANNELS} channels.")
     row = channel_row(service.world, call.body["displayName"], call.body.get("description"))
     service.world.channels[row["id"]] = row
-    service.difficulties.created(call, row["id"])
+    service.difficulties.hide("not_found_after_create", call, row["id"])
     botline.channel_event(service, "channelCreated", row)
     body = {"@odata.context": team_context("channels/$entity")} | shown(row)
     return Answer(201, body, {"Location": f"{call.base}{call.path}('{row['id']}')"})
@@ -109,14 +105,20 @@ def create_channel(service: Service, call: Call) -> Answer:
 
 def _check_name(world: World, name: str, own: str | None) -> None:
     channel_names.check(name)
-    if any(channel_names.same(row["name"], name) for key, row in world.channels.items() if key != own):
+    if any(channel_names.same(row["name"], name) for row in _counted(world) if row["id"] != own):
         raise bad(NAME_TAKEN)
+
+
+def _counted(world: World) -> list[Json]:
+    """The channels that are there and those deleted less than 30 days ago, which keep their names and still count."""
+    since = clock.iso(world.now() - SOFT_DELETED)
+    return [row for row in world.channels.values() if not row["deleted"] or row["deleted"] > since]
 
 
 def get_channel(service: Service, call: Call) -> Answer:
     """GET a channel."""
     row = the_channel(service, call)
-    if service.difficulties.hides(row["id"]):
+    if service.difficulties.hides("not_found_after_create", row["id"]):
         raise missing("The channel")
     return entity(call, shown(row), team_context("channels/$entity"))
 
@@ -196,7 +198,6 @@ NEW = shapes.thing(CHANNEL, required=("displayName",))
 CHANGE = shapes.thing({name: CHANNEL[name] for name in ("displayName", "description", "isFavoriteByDefault")})
 TEAM = "/teams/{team}"
 ROUTES = (
-    Route("GET", TEAM, get_team, query=ONE),
     Route("GET", TEAM + "/channels", list_channels, query=MANY),
     Route("POST", TEAM + "/channels", create_channel, shape=NEW),
     Route("GET", TEAM + "/primaryChannel", primary, query=ONE),

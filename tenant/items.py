@@ -38,14 +38,23 @@ def taken_in(row: Json, given: Json) -> Json:
     return stored
 
 
-def index_of(row: Json, name: str) -> dict[Any, str]:
-    """Value to item id for a column whose values must be unique; refuses values that are not."""
-    found: dict[Any, str] = {}
+Holders = dict[Any, dict[str, None]]
+
+
+def holders(row: Json, name: str) -> Holders:
+    """Each value of a column with the ids of its items, in their order."""
+    found: Holders = {}
     for key, item in row["items"].items():
         value = item["fields"].get(name)
-        if value is not None and found.setdefault(folded(value), key) != key:
-            raise refused(f"The column '{name}' holds duplicate values and cannot enforce unique ones.")
+        if value is not None:
+            found.setdefault(folded(value), {})[key] = None
     return found
+
+
+def distinct(row: Json, name: str) -> None:
+    """Refuses a column that holds a value twice."""
+    if any(len(keys) > 1 for keys in holders(row, name).values()):
+        raise refused(f"The column '{name}' holds duplicate values and cannot enforce unique ones.")
 
 
 def folded(value: Any) -> Any:
@@ -57,35 +66,44 @@ class Uniques:
     """Lookup tables of the unique columns, built at first use and kept up to date afterwards."""
 
     def __init__(self) -> None:
-        self._tables: dict[tuple[str, str], dict[Any, str]] = {}
+        self._tables: dict[tuple[str, str], Holders] = {}
 
-    def table(self, row: Json, name: str) -> dict[Any, str]:
-        """Value to item id for one unique column."""
+    def table(self, row: Json, name: str) -> Holders:
+        """Value to item ids for one unique column."""
         key = (row["id"], name)
         if key not in self._tables:
-            self._tables[key] = index_of(row, name)
+            self._tables[key] = holders(row, name)
         return self._tables[key]
 
-    def claim(self, row: Json, item_id: str, fields: Json, before: Json) -> None:
-        """Takes the unique values of an item over from what it had before; refuses one that another has."""
+    def claim(self, row: Json, item_id: str, fields: Json, before: Json, free: Callable[[], bool]) -> None:
+        """Takes the unique values of an item over from what it had before; refuses one that another has.
+
+        `free`: whether the list forgets, this once, that its values must be unique.
+        """
         wanted = [column["name"] for column in row["columns"].values() if column["enforceUniqueValues"]]
         changed = [name for name in wanted if folded(fields.get(name)) != folded(before.get(name))]
         for name in changed:
-            if self.table(row, name).get(folded(fields.get(name)), item_id) != item_id:
+            others = self.table(row, name).get(folded(fields.get(name)), {}).keys() - {item_id}
+            if others and not free():
                 raise taken(f"The value of field '{name}' must be unique: another item has it already.")
         for name in changed:
-            self.table(row, name).pop(folded(before.get(name)), None)
+            self.table(row, name).get(folded(before.get(name)), {}).pop(item_id, None)
             if fields.get(name) is not None:
-                self.table(row, name)[folded(fields[name])] = item_id
+                self.table(row, name).setdefault(folded(fields[name]), {})[item_id] = None
 
     def forget(self) -> None:
         """The columns changed or the world began anew."""
         self._tables.clear()
 
 
-def find(row: Json, found: Options, prefer: str, uniques: Uniques) -> list[Json]:
-    """The items that pass the filter, in order. Unindexed columns need the Prefer header, and few items."""
-    _allowed(row, found, prefer)
+def find(
+    row: Json, found: Options, prefer: str, uniques: Uniques, forgotten: Callable[[str], bool] = lambda _name: False
+) -> list[Json]:
+    """The items that pass the filter, in order. Unindexed columns need the Prefer header, and few items.
+
+    `forgotten`: whether a column has lost its index.
+    """
+    _allowed(row, found, prefer, forgotten)
     where = None if found.where is None else _in_kind(row, found.where)
     rows: Iterable[Json] = _candidates(row, where, uniques)
     if where is not None:
@@ -111,14 +129,14 @@ def item_value(item: Json, name: str) -> Any:
     return item["fields"].get(name, kept.get(name))
 
 
-def _allowed(row: Json, found: Options, prefer: str) -> None:
+def _allowed(row: Json, found: Options, prefer: str, forgotten: Callable[[str], bool]) -> None:
     known = by_name(row)
     paths = [test.path for test in comparisons(found.where)] + [path for path, _ in found.order]
     for path in paths:
         name = path.removeprefix("fields/")
         if not path.startswith("fields/") or (name not in known and name not in READ_ONLY and name != "id"):
             raise refused(f"Invalid filter or orderby clause: '{path}' is not a field of this list.")
-        indexed = name in ("ID", "id") or known.get(name, {}).get("indexed", False)
+        indexed = name in ("ID", "id") or (known.get(name, {}).get("indexed", False) and not forgotten(name))
         if not indexed and UNINDEXED not in prefer:
             raise refused(
                 f"Field '{name}' cannot be referenced in filter or orderby as it is not indexed. Provide the "
@@ -154,6 +172,5 @@ def _candidates(row: Json, where: Node | None, uniques: Uniques) -> Iterable[Jso
     for path, value in demanded(where).items():
         name = path.removeprefix("fields/")
         if by_name(row).get(name, {}).get("enforceUniqueValues") and value is not None:
-            key = uniques.table(row, name).get(value)
-            return [] if key is None else [row["items"][key]]
+            return [row["items"][key] for key in uniques.table(row, name).get(value, {})]
     return row["items"].values()  # type: ignore[no-any-return]

@@ -74,6 +74,16 @@ def found(world: World, place: str, key: Any) -> Json:
     return row
 
 
+def thread_of(world: World, place: str, key: Any) -> str:
+    """The thread that a message is in; one whose root was deleted lives on in its replies. 404 for neither."""
+    if str(key) not in world.messages.get(place, {}):
+        rows = world.messages.get(place, {}).values()
+        replies = [row["thread"] for row in rows if row["thread"] == str(key)]
+        if replies:
+            return str(replies[0])
+    return str(found(world, place, key)["thread"])
+
+
 def shown(row: Json) -> Json:
     """A message as the local window reads it."""
     return {name: value for name, value in row.items() if name not in ("place", "summary")}

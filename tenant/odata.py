@@ -12,6 +12,7 @@ from tenant.names import Json
 from tenant.wire import Answer, Call
 
 PLAIN_IN_PATHS = "/:,;@!$'()*+=~"
+PLAIN_IN_QUERIES = "/:,@!$'()*"
 ONE = frozenset({"$select", "$expand"})
 MANY = ONE | {"$filter", "$orderby", "$top", "$skiptoken", "$count"}
 SYSTEM = {"count", "expand", "filter", "format", "orderby", "search", "select", "skip", "skiptoken", "top"}
@@ -109,8 +110,13 @@ def picked(row: Json, select: Sequence[str], properties: frozenset[str] | None =
 def next_link(call: Call, token: str) -> str:
     """The same call with a skip token instead of the old one."""
     query = {name: value for name, value in call.query.items() if name.removeprefix("$") != "skiptoken"}
-    options_text = urlencode(query | {"$skiptoken": token}, safe="$")
-    return f"{call.base}{quote(call.path, safe=PLAIN_IN_PATHS)}?{options_text}"
+    return link(call, call.path, query | {"$skiptoken": token})
+
+
+def link(call: Call, path: str, query: Mapping[str, str]) -> str:
+    """An absolute address of this service, escaped so sparingly that no client needs to write it otherwise."""
+    text = urlencode(query, safe=PLAIN_IN_QUERIES)
+    return f"{call.base}{quote(path, safe=PLAIN_IN_PATHS)}" + (f"?{text}" if text else "")
 
 
 def known(found: Options, paths: frozenset[str], expandable: frozenset[str] = frozenset()) -> None:

@@ -8,9 +8,12 @@ from typing import Any
 import aiohttp
 
 from tenant.difficulties import Difficulties
+from tenant.frequency import Frequency
 from tenant.hub import Hub
 from tenant.items import Uniques
 from tenant.log import Log
+from tenant.notices import Notices
+from tenant.rights import Bearer
 from tenant.storage import Storage
 from tenant.world import World
 
@@ -29,8 +32,10 @@ class Service:
     difficulties: Difficulties = field(default_factory=Difficulties)
     log: Log = field(default_factory=Log)
     hub: Hub = field(default_factory=Hub)
+    notices: Notices = field(default_factory=Notices)
     uniques: Uniques = field(default_factory=Uniques)
-    verified: dict[str, tuple[str, float]] = field(default_factory=dict)
+    frequency: Frequency = field(default_factory=Frequency)
+    verified: dict[str, tuple[str, Bearer]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def later(self, work: Coroutine[Any, Any, Any]) -> None:

@@ -81,4 +81,7 @@ def load(folder: Path | None) -> World | None:
     blobs = (
         {path.name: path.read_bytes() for path in files.iterdir() if path.suffix != ".new"} if files.exists() else {}
     )
-    return restored(state, blobs)
+    try:
+        return restored(state, blobs)
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f"tenant.json is not one of this stand-in's: {error!r}") from None

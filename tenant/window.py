@@ -4,11 +4,10 @@ import uuid
 from html import escape
 from typing import Any
 
-from tenant import activities, botline, chats, messages
+from tenant import activities, apps, botline, chats, messages
 from tenant.drive_items import download_url, path_of
 from tenant.errors import Fault, bad, missing
-from tenant.graph_items import all_fields
-from tenant.names import TEAM_ID, TEAM_NAME, Json
+from tenant.names import TEAM_ID, TEAM_NAME, Json, teams_id
 from tenant.service import Service
 from tenant.shapes import anything, flag, one_of, text, thing
 from tenant.wire import Answer, Call, Route
@@ -23,7 +22,9 @@ def acting(service: Service, aad: str | None) -> Json:
 
 
 def visible(service: Service, person: Json, place: str) -> str:
-    """The place, if the person may see it."""
+    """The place, if the person may see it; a chat that was made anew is still found under its old ids."""
+    if place in service.world.chats:
+        place = str(chats.current(service, service.world.chats[place])["id"])
     channel = service.world.channels.get(place)
     there = place in service.world.chats or (channel is not None and not channel["deleted"])
     if not there:
@@ -46,9 +47,9 @@ def places(service: Service, call: Call) -> Answer:
     chat = chats.with_bot(service, person)
     service.mark()
     rows = service.world.live_channels() if person["team"] else []
-    channels = [{"id": row["id"], "name": row["name"], "general": row["general"]} for row in rows]
+    channels = [{name: row.get(name, False) for name in ("id", "name", "general", "archived")} for row in rows]
     team = {"id": TEAM_ID, "name": TEAM_NAME} if person["team"] else None
-    return Answer(200, {"team": team, "channels": channels, "chat": {"id": chat["id"]}})
+    return Answer(200, {"team": team, "channels": channels, "chat": {"id": chat["id"]}} | apps.shown(service, person))
 
 
 def read(service: Service, call: Call) -> Answer:
@@ -62,7 +63,8 @@ async def say(service: Service, call: Call) -> Answer:
     body = call.body
     person = acting(service, body["as"])
     place, world = visible(service, person, body["place"]), service.world
-    thread = messages.found(world, place, body["thread"])["thread"] if body.get("thread") else None
+    thread = messages.thread_of(world, place, body["thread"]) if body.get("thread") else None
+    _open(service, place)
     mentioned = bool(body.get("mention"))
     words = f"{activities.MENTION} {body['text']}" if mentioned else body["text"]
     entities = [activities.mention()] if mentioned else []
@@ -76,6 +78,28 @@ async def say(service: Service, call: Call) -> Answer:
     return Answer(201, {"id": row["id"], "status": status})
 
 
+def _open(service: Service, place: str) -> None:
+    """Refuses what is written into an archived team or channel; what stands there can still be read."""
+    channel = service.world.channels.get(place)
+    if channel is not None and (service.world.archived or channel.get("archived")):
+        raise Fault(403, "Forbidden", "The team or channel is archived.")
+
+
+def take_back(service: Service, call: Call) -> Answer:
+    """POST /window/delete: a person deletes their own message, or an owner any message of a channel."""
+    person, row = _card_message(service, call.body)
+    mine, ours = row["from"]["id"] == teams_id(person["id"]), row["place"] not in service.world.chats
+    if not (mine or (ours and person["owner"])):
+        raise Fault(403, "Forbidden", "Only the author, or an owner in a channel, can delete a message.")
+    messages.remove(service, row)
+    if mine and (not ours or row["entities"]):
+        values = {"id": row["id"], "place": row["place"], "thread": row["thread"], "locale": None}
+        event = activities.from_person(service.world, service.base, person, "messageDelete", values)
+        event["channelData"] |= {"eventType": "softDeleteMessage"}
+        botline.tell(service, event)
+    return Answer(200, {"id": row["id"]})
+
+
 def _html(words: str, mentioned: bool) -> list[Json]:
     """Teams sends each message's HTML along as an attachment."""
     before = f"{activities.MENTION}&nbsp;" if mentioned else ""
@@ -87,6 +111,8 @@ async def _tell(
 ) -> tuple[int, Any]:
     world, place = service.world, row["place"]
     if place in world.chats:
+        if person.get("app") is False or person.get("blocked"):
+            return 403, None
         world.chats[place]["opened"] = True
     elif not world.installed():
         return 403, None
@@ -142,19 +168,6 @@ def _came_back(result: tuple[int, Any]) -> Answer:
     return Answer(200, {"status": result[0], "body": result[1]})
 
 
-def lists(service: Service, _call: Call) -> Answer:
-    """GET /window/lists: every list as a table."""
-    rows = [row for row in service.world.lists.values() if row["template"] == "genericList"]
-    return Answer(200, {"lists": [_table(row) for row in rows]})
-
-
-def _table(row: Json) -> Json:
-    own = [{"name": column["name"], "displayName": column["displayName"]} for column in row["columns"].values()]
-    columns = [{"name": "Title", "displayName": "Title"}, *own]
-    items = [{"id": item["id"], "fields": all_fields(item)} for item in row["items"].values()]
-    return {"id": row["id"], "name": row["displayName"], "columns": columns, "items": items}
-
-
 def files(service: Service, call: Call) -> Answer:
     """GET /window/files: every file with the address of its bytes."""
     rows = [row for row in service.world.files.values() if not row["folder"]]
@@ -178,6 +191,7 @@ EXECUTE = thing(
     CARD | {"verb": text, "trigger": one_of("manual", "automatic"), "id": text, "title": text},
     ("as", "place", "message", "verb"),
 )
+DELETE = {"as": text, "place": text, "message": text}
 ROUTES = (
     Route("GET", "/window/people", people),
     Route("GET", "/window/places", places, query=frozenset({"as"})),
@@ -188,6 +202,6 @@ ROUTES = (
     Route(
         "POST", "/window/task", task, shape=thing(CARD | {"kind": one_of("fetch", "submit")}, ("as", "place", "kind"))
     ),
-    Route("GET", "/window/lists", lists),
+    Route("POST", "/window/delete", take_back, shape=thing(DELETE, ("as", "place", "message"))),
     Route("GET", "/window/files", files),
 )

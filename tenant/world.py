@@ -20,14 +20,20 @@ class World:
     last_message: int = 0
     clock: Json = field(default_factory=clock.started)
     people: Table = field(default_factory=dict)
+    teams: Table = field(default_factory=dict)
     channels: Table = field(default_factory=dict)
     tabs: Table = field(default_factory=dict)
     installs: Table = field(default_factory=dict)
     lists: Table = field(default_factory=dict)
     files: Table = field(default_factory=dict)
+    uploads: Table = field(default_factory=dict)
+    subscriptions: Table = field(default_factory=dict)
     chats: Table = field(default_factory=dict)
     messages: dict[str, Table] = field(default_factory=dict)
+    archived: bool = False
     bot: Json = field(default_factory=dict)
+    rights: Table = field(default_factory=dict)
+    proofs: Table = field(default_factory=dict)
     keys: list[Json] = field(default_factory=list)
     blobs: dict[str, bytes] = field(default_factory=dict)
 
@@ -76,6 +82,18 @@ class World:
 
 
 def restored(state: dict[str, Any], blobs: dict[str, bytes]) -> World:
-    """A world from its saved state; unknown parts of an older or newer file are left aside."""
+    """A world from its saved state; parts it does not know are left aside, missing ones begin empty."""
     known = {part.name for part in fields(World)}
+    for row in state.get("lists", {}).values():
+        _with_changes(row)
     return World(**{name: value for name, value in state.items() if name in known}, blobs=blobs)
+
+
+def _with_changes(row: Json) -> None:
+    """A list saved before there was a change log begins one in the order of its rows."""
+    row.setdefault("bin", {})
+    for at, item in enumerate(row["items"].values(), 1):
+        item.setdefault("change", at)
+        item.setdefault("author", {})
+        item.setdefault("editor", {})
+    row.setdefault("change", len(row["items"]))

@@ -42,10 +42,11 @@ def local(data: Path, standin: str = "http://127.0.0.1:1") -> Settings:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Wire]:
-    """The application on any free port, without its jobs."""
+async def opened(settings: Settings, *, inward: bool = False) -> AsyncIterator[Wire]:
+    """The application on any free port, without its jobs; or what is for the operator only."""
     async with house.opened(settings) as put_together:
-        runner = web.AppRunner(serving.application(put_together), access_log=None)
+        app = (serving.inward if inward else serving.application)(put_together)
+        runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:
             await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -110,6 +111,7 @@ async def test_live_mode_has_no_clock_to_move_and_keeps_real_time(tmp_path: Path
     migrating.require_current(live.database)
     async with opened(live) as wire:
         assert (await posted(wire, "/local/clock", f'{{"now": "{MAY}"}}'.encode()))[0] == 404
+    async with opened(live, inward=True) as wire:
         assert (await wire.health())["clock_offset_s"] == 0
 
 

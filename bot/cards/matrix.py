@@ -1,11 +1,15 @@
 """The live 3 × 3: a row per question, a column per phase, readable on a phone of 320 px."""
 
+from itertools import zip_longest
+
 from bot.cards import elements
 from bot.cards.elements import Card, Element
+from bot.cards.receipt import ORIGINS
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import question_word
 from forum.groups import Forum
 from forum.workshop.matrix import Matrix
+from forum.workshop.notes import Source
 from forum.workshop.questions import CELLS, Cell, Phase, Question
 from texts import say
 from texts.when import clock
@@ -81,8 +85,19 @@ def _cell_notes(shown: Matrix, cell: Cell, forum: Forum, language: str) -> list[
         question=question_word(cell.question, forum, language),
         phase=say(language, f"phase-short-{cell.phase}"),
     )
-    notes = [elements.verbatim(shortened(text, NEWEST_LIMIT), "• ", spacing="Small") for text in shown.newest[cell]]
-    return [elements.subheading(title), *notes]
+    sources = shown.sources.get(cell, ())
+    lines = [
+        part
+        for text, source in zip_longest(shown.newest[cell], sources)
+        for part in _newest_line(text, source, language)
+    ]
+    return [elements.subheading(title), *lines]
+
+
+def _newest_line(text: str, source: Source | None, language: str) -> list[Element]:
+    mark = ORIGINS.get(source) if source else None
+    told = [elements.small(say(language, mark))] if mark else []
+    return [elements.verbatim(shortened(text, NEWEST_LIMIT), "• ", spacing="Small"), *told]
 
 
 def _buttons(shown: Matrix, forum: Forum, language: str, own: str) -> list[Element]:

@@ -9,10 +9,12 @@ from bot.cards.typed import escaped, weight
 from bot.cards.workshop import Typed, other_questions, phase_label, question_text
 from forum.groups import Forum
 from forum.workshop.desk import Receipt
-from forum.workshop.notes import Note
+from forum.workshop.notes import Note, Source
 from texts import say
 from texts.when import clock
 
+ORIGINS = {Source.EDITED: "list-edited", Source.ENTERED: "list-entered"}
+"""Whose hand a wording is from, where it was not typed in Teams."""
 SHOWN_NOTES = 15
 SHOWN_BYTES = 9000
 
@@ -35,6 +37,7 @@ def receipt(told: Told, forum: Forum, language: str) -> Card:
         *(elements.paragraph(line) for line in _remarks(told, forum, language)),
         elements.small(place(told.receipt, forum, language)),
         *_own(standing, language),
+        *_hidden(told.receipt.hidden, language),
         elements.actions(*(_standing_buttons if standing else _withdrawn_buttons)(told, language)),
     ]
     return elements.card(language, body, fallback=thanks)
@@ -44,7 +47,7 @@ def headline(told: Told, forum: Forum, language: str) -> str:
     """«Tak – 2 noter modtaget kl. 17.42.», or that it was taken back."""
     count = len(told.receipt.standing)
     if not count:
-        return say(language, "receipt-taken-back")
+        return say(language, "list-hidden-headline" if told.receipt.hidden else "receipt-taken-back")
     return say(language, "receipt-thanks", count=count, at=_at(told.receipt, forum, language))
 
 
@@ -85,11 +88,29 @@ def _own(standing: tuple[Note, ...], language: str) -> list[Element]:
         for phase, notes in groupby(shown, key=lambda note: note.phase)
         for part in (
             elements.subheading(phase_label(phase, language)),
-            *(elements.verbatim(note.text, "• ", spacing="Small") for note in notes),
+            *(part for note in notes for part in _line(note, language)),
         )
     ]
     rest = len(standing) - len(shown)
     return [*listed, elements.small(say(language, "receipt-more", count=rest))] if rest else listed
+
+
+def _line(note: Note, language: str) -> list[Element]:
+    """The note, and below it whose hand the wording is from, where that was not its author's."""
+    mark = ORIGINS.get(note.source)
+    told = [elements.small(say(language, mark))] if mark else []
+    return [elements.verbatim(note.text, "• ", spacing="Small"), *told]
+
+
+def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
+    """What was deleted in the list, word for word: its author shall not have to guess."""
+    shown = _first(hidden)
+    if not shown:
+        return []
+    lines = [elements.verbatim(note.text, "• ", spacing="Small") for note in shown]
+    rest = len(hidden) - len(shown)
+    more = [elements.small(say(language, "receipt-more", count=rest))] if rest else []
+    return [elements.subheading(say(language, "list-hidden")), *lines, *more]
 
 
 def _first(standing: tuple[Note, ...]) -> tuple[Note, ...]:

@@ -9,9 +9,11 @@ from bot.cards.help import command
 from bot.cards.typed import escaped
 from forum.groups import Forum
 from forum.ports import Queue
+from forum.workshop.ports import Puzzles
 from texts import say
 
 FAILURES_MOST = 10
+NOTHING_PUZZLES = Puzzles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Whole:
     answered: Sequence[str]
     missing: Sequence[str]
     queue: Queue
+    puzzles: Puzzles = NOTHING_PUZZLES
 
 
 def own(part: Own, forum: Forum, language: str) -> Card:
@@ -48,6 +51,7 @@ def whole(state: Whole, forum: Forum, language: str, *, shared: bool) -> Card:
         say(language, "status-answered", answered=len(state.answered), all=len(forum.groups)),
         _missing(state, forum, language),
         *_deliveries(state.queue, forum, language),
+        *_puzzles(state.puzzles, language),
         say(language, "status-sees-channel" if shared else "status-sees-organiser"),
     ]
     return _card(heading, lines, language, ("matrix", "summary", "deliveries"))
@@ -76,6 +80,12 @@ def _missing(state: Whole, forum: Forum, language: str) -> str:
     if not state.missing:
         return say(language, "status-all-in")
     return say(language, "status-missing", villages=", ".join(escaped(forum.group(key).name) for key in state.missing))
+
+
+def _puzzles(puzzles: Puzzles, language: str) -> list[str]:
+    lacking = [say(language, "status-list-lacking", count=puzzles.rows)] if puzzles.rows else []
+    put_back = [say(language, "status-list-put-back", count=puzzles.put_back)] if puzzles.put_back else []
+    return [*lacking, *put_back]
 
 
 def _deliveries(queue: Queue, forum: Forum, language: str) -> list[str]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+import orjson
+
 from bot.edge import retry_after
 from bot.edge.failures import Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unsure
 
+CODE_MOST = 80
 BLOCKED = frozenset({"MessageWritesBlocked", "ConversationBlockedByUser"})
 TOO_LARGE = frozenset({"MessageSizeTooBig"})
 
@@ -29,4 +32,18 @@ def failure_of(status: int, headers: Mapping[str, str], answer: Mapping[str, obj
 def _code(answer: Mapping[str, object]) -> str:
     error = answer.get("error")
     said = error.get("code") if isinstance(error, dict) else answer.get("errorCode")
-    return said if isinstance(said, str) else ""
+    return _plain(said) if isinstance(said, str) else _sub_code(answer.get("message"))
+
+
+def _sub_code(message: object) -> str:
+    """The chat service numbers its errors and writes their name as JSON inside the message; "" for anything else."""
+    try:
+        inner = orjson.loads(message) if isinstance(message, str) else None
+    except orjson.JSONDecodeError:
+        return ""
+    said = inner.get("subCode") if isinstance(inner, dict) else None
+    return _plain(said) if isinstance(said, str) else ""
+
+
+def _plain(said: str) -> str:
+    return said[:CODE_MOST] if said.isprintable() else ""

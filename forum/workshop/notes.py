@@ -24,8 +24,19 @@ _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|o)\s+")
 
 
 class State(StrEnum):
+    """`WITHDRAWN` by its author, `HIDDEN` by whoever looks after the answers list."""
+
     ACTIVE = "active"
     WITHDRAWN = "withdrawn"
+    HIDDEN = "hidden"
+
+
+class Source(StrEnum):
+    """Whose hand wording and place in force are from: a person's in Teams, or somebody's in the answers list."""
+
+    PERSON = ""
+    EDITED = "edited"
+    ENTERED = "entered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class Note:
     """One thought in one cell; times are UTC, `version` starts at 1.
 
     `sending` groups what one tap on Send stored, `submission` all that one person sent from one card.
+    A note that was entered in the answers list has no author; `reason` says what hid one that is hidden.
     """
 
     id: str
@@ -55,6 +67,8 @@ class Note:
     state: State = State.ACTIVE
     late: bool = False
     group: str = ""
+    source: Source = Source.PERSON
+    reason: str = ""
 
     @property
     def cell(self) -> Cell:
@@ -161,8 +175,11 @@ def anew(note: Note) -> Note:
 
 
 def same(note: Note, stored: Note) -> bool:
-    """Whether what was typed stands in the store, as far as repeats go."""
-    return ids.normalised(note.text) == ids.normalised(stored.text)
+    """Whether what was typed stands in the store, as far as repeats go.
+
+    A wording that was corrected in the list is the same note still: its author never said anything else.
+    """
+    return stored.source is Source.EDITED or ids.normalised(note.text) == ids.normalised(stored.text)
 
 
 def _note(key: str, form: Form, origin: Origin, sending: str, position: int, phase: Phase, line: str) -> Note:
@@ -187,26 +204,36 @@ def _note(key: str, form: Form, origin: Origin, sending: str, position: int, pha
 
 
 def edited(note: Note, text: str, now: datetime) -> Note:
-    """The note with new wording, or withdrawn when the wording is empty; the same note when nothing changed."""
-    folded = " ".join(_CONTROL.sub("", text).split()) if _visible(text) else ""
-    if len(folded) > LINE_LIMIT:
-        raise LineTooLong(line=note.position + 1, length=len(folded), limit=LINE_LIMIT)
-    if not folded:
+    """The note with new wording, or withdrawn when the wording is empty; the same note when nothing changed.
+
+    A hidden note takes new wording but stays hidden: whoever hid it has to let it be seen again.
+    """
+    words = folded(text)
+    if not words:
         return withdrawn(note, now)
-    if folded == note.text and note.state is State.ACTIVE:
+    if words == note.text and note.state is not State.WITHDRAWN:
         return note
-    return replace(note, text=folded, state=State.ACTIVE, version=note.version + 1, changed_at=now)
+    if len(words) > LINE_LIMIT:
+        raise LineTooLong(line=note.position + 1, length=len(words), limit=LINE_LIMIT)
+    state = State.HIDDEN if note.state is State.HIDDEN else State.ACTIVE
+    said = replace(note, text=words, state=state, source=Source.PERSON)
+    return replace(said, version=note.version + 1, changed_at=now)
+
+
+def folded(text: str) -> str:
+    """As one line: line breaks and runs of blanks are one blank, control characters go; "" for what shows nothing."""
+    return " ".join(_CONTROL.sub("", text).split()) if _visible(text) else ""
 
 
 def withdrawn(note: Note, now: datetime) -> Note:
     """The note taken back; its text stays in the history."""
-    if note.state is State.WITHDRAWN:
+    if note.state is not State.ACTIVE:
         return note
     return replace(note, state=State.WITHDRAWN, version=note.version + 1, changed_at=now)
 
 
 def restored(note: Note, now: datetime) -> Note:
     """A withdrawn note put back as it was."""
-    if note.state is State.ACTIVE:
+    if note.state is not State.WITHDRAWN:
         return note
     return replace(note, state=State.ACTIVE, version=note.version + 1, changed_at=now)

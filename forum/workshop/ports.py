@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from forum.ports import Delivery
-from forum.workshop.notes import Note, State
+from forum.workshop.listed import Known, Reading, Row, Tally
+from forum.workshop.notes import Note, Source, State
 from forum.workshop.questions import Question
 
 
@@ -20,13 +21,26 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a note said from `at` on."""
+    """What a note said from `at` on, and where it stood; `by` is a person's id, or forum.people.LIST.
+
+    `place` is village, question, phase, horizon and attribution; empty where an older forum did not keep it.
+    """
 
     version: int
     text: str
     state: State
     at: datetime
     by: str
+    source: Source = Source.PERSON
+    place: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Puzzles:
+    """Of the answers list: rows that lack something before they are notes, and cells put back within a week."""
+
+    rows: int = 0
+    put_back: int = 0
 
 
 class Notes(Protocol):
@@ -48,3 +62,34 @@ class Notes(Protocol):
     async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]: ...
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]: ...
+
+    async def hidden(self, forum: str, meeting: str) -> int:
+        """How many notes of a meeting are hidden."""
+
+    async def puzzles(self, forum: str, list_: str) -> Puzzles:
+        """What in the answers list waits for somebody's hand."""
+
+
+class Listed(Protocol):
+    """What list and notes agreed on, row by row."""
+
+    async def take(
+        self, reading: Reading, rows: Sequence[Row], gone: Sequence[str] = (), link: str = "", *, tell: bool = True
+    ) -> Tally:
+        """In one transaction: what rows say becomes versions of their notes, `gone` ones hide theirs, `link` is kept.
+
+        Taking the same in again changes nothing. Rows that do not say what their note says are told so by a delivery,
+        unless `tell` is off: then the caller brings them there.
+        """
+
+    async def of_note(self, forum: str, list_: str, note: str) -> tuple[Known, ...]:
+        """The rows that belong or belonged to a note, the one that stands first."""
+
+    async def agree(self, forum: str, list_: str, known: Known) -> None:
+        """Row and note say the same now; ignored where a later saving of the row is known already."""
+
+    async def standing(self, forum: str, list_: str) -> frozenset[str]:
+        """The ids of all rows that are not known to be gone."""
+
+    async def link(self, forum: str, list_: str) -> str:
+        """Where the next look goes on, "" for a look at everything."""

@@ -7,11 +7,9 @@ class Refused extends Error {
   }
 }
 
-async function call(path, body) {
-  const options = body && {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-  };
-  const response = await fetch(path, options || undefined);
+async function call(path, body, method = body ? "POST" : "GET") {
+  const json = body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const response = await fetch(path, { method, ...json });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(response.status, answer.error?.message ?? `HTTP ${response.status}`);
   return answer;
@@ -33,6 +31,21 @@ export const places = (as) => call(`/window/places?${query({ as })}`);
 export const messages = async (place, as) => (await call(`/window/messages?${query({ place, as })}`)).messages;
 export const lists = async () => (await call("/window/lists")).lists;
 export const files = async () => (await call("/window/files")).files;
+const rows = (list, row = "") => `/window/lists/${encodeURIComponent(list)}/items${row && `/${row}`}`;
+export const addRow = (as, list, fields) => call(rows(list), { as, fields });
+export const editRow = (as, list, row, fields, etag) => call(rows(list, row), { as, fields, etag }, "PATCH");
+export const deleteRow = (as, list, row) => call(`${rows(list, row)}?${query({ as })}`, undefined, "DELETE");
+export const restoreRow = (as, list, row) => call(`${rows(list, row)}/restore`, { as });
+export const app = (as, scope, installed) => call("/window/app", { as, scope, installed });
+export const block = (as, blocked) => call("/window/block", { as, blocked });
+export const archive = (as, archived) => call("/window/archive", { as, archived });
+export const takeBack = (as, place, message) => call("/window/delete", { as, place, message });
+export const troubles = () => call("/control/difficulties");
+export const setTroubles = (wanted) => call("/control/difficulties", wanted);
+export const rotateKeys = () => call("/control/keys/rotate", {});
+/** Null where the stand-in keeps no rights. */
+export const rights = () => call("/control/rights").catch(() => null);
+export const setRights = (changed) => call("/control/rights", changed);
 export const clock = () => call("/control/clock");
 export const say = (body) => invoke("/window/messages", body);
 export const execute = (body) => invoke("/window/execute", body);

@@ -28,7 +28,8 @@ function flip(testid, word, isOn, patch) {
   );
 }
 
-function viewButton(view, current) {
+/** `count` is shown on the view that has something to tell even while it is closed. */
+function viewButton(view, current, count = 0) {
   return el(
     "button.switch.is-view",
     {
@@ -37,15 +38,16 @@ function viewButton(view, current) {
     },
     el("span.sign", { "aria-hidden": "true", "data-sign": view }),
     el("span.view-name", {}, t(`view-${view}`)),
+    count ? el("span.alarm", { "data-testid": "alarm" }, String(count), el("span.unseen", {}, ` ${t("alarm")}`)) : null,
   );
 }
 
 /** Draws the switches from what is on; focus stays on the one that was tapped. */
-export function drawSwitches(box, { lang, theme, width, view }) {
+export function drawSwitches(box, { lang, theme, width, view }, alarms = 0) {
   const focused = box.contains(document.activeElement) ? document.activeElement.dataset.testid : null;
   const group = (word, ...buttons) => el("div.group", { role: "group", "aria-label": t(word) }, buttons);
   box.replaceChildren(
-    group("views", viewButton("teams", view), viewButton("lists", view)),
+    group("views", viewButton("teams", view), viewButton("lists", view), viewButton("trouble", view, alarms)),
     group("language", ...LANGUAGES.map((one) => languageButton(one, lang))),
     el(
       "div.group", {},

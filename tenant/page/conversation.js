@@ -11,9 +11,9 @@ import { threads, threadView } from "/page/thread.js";
 const drafts = new Map();
 const NEAR_END_PX = 160;
 
-/** A view {element, load(), relabel(), leave()} of a place {id, name, isChat} as one person sees it. */
-export function conversation({ as, place, now, onBack }) {
-  const scene = { as, place: place.id, isChat: place.isChat, now };
+/** A view {element, load(), relabel(), leave()} of a place {id, name, isChat} as one person sees it; `closed` stands in for the box. */
+export function conversation({ as, owner, place, now, onBack, closed, menu }) {
+  const scene = { as, owner, place: place.id, isChat: place.isChat, now };
   const parts = skeleton(place, onBack);
   const box = composer({
     label: () => t(place.isChat ? "write-chat" : "write-channel"),
@@ -44,10 +44,13 @@ export function conversation({ as, place, now, onBack }) {
   function relabel() {
     parts.relabel();
     box.relabel();
+    closed?.relabel();
+    menu?.relabel();
     for (const view of views.values()) view.relabel();
   }
 
-  parts.element.append(box.element);
+  parts.element.append(closed?.element ?? box.element);
+  if (menu && !closed) parts.element.querySelector(".stage-head").append(menu.element);
   relabel();
   return { element: parts.element, load, relabel, leave: () => drafts.set(`${as} ${place.id}`, box.draft()) };
 }

@@ -1,8 +1,10 @@
 // Joins the parts: what the address says is what is shown.
 
 import * as api from "/page/api.js";
+import { chatMenu } from "/page/chat-menu.js";
 import { drawSwitches, settled } from "/page/chrome.js";
 import { conversation } from "/page/conversation.js";
+import { closedDoor } from "/page/door.js";
 import { shelf } from "/page/lists.js";
 import { forumClock, listen } from "/page/live.js";
 import { toast } from "/page/notices.js";
@@ -10,6 +12,8 @@ import { drawPlaces, placesOf } from "/page/places.js";
 import { setLanguage, t } from "/page/speech.js";
 import { change, onChange, state } from "/page/state.js";
 import { el } from "/page/dom.js";
+import { troubleView } from "/page/trouble.js";
+import * as troubles from "/page/trouble-state.js";
 
 const node = (id) => document.getElementById(id);
 const clock = forumClock(node("clock"));
@@ -29,8 +33,8 @@ function dress() {
   document.documentElement.dataset.theme = on.theme;
   document.documentElement.dataset.width = on.width;
   const { place, view } = state();
-  node("panes").dataset.open = place || view === "lists" ? "stage" : "list";
-  drawSwitches(node("switches"), on);
+  node("panes").dataset.open = place || (view && view !== "teams") ? "stage" : "list";
+  drawSwitches(node("switches"), on, troubles.names().length);
   clock.draw();
   return on;
 }
@@ -46,22 +50,44 @@ function drawNav() {
 
 const onBack = () => change({ place: null, view: null });
 
+/** Beside the conversations: what a view is made of, and what it has to be built anew for. */
+const VIEWS = {
+  lists: () => shelf({ as: seen.as, member: Boolean(seen.found.team), onBack }),
+  trouble: () => troubleView({ as: seen.as, people: seen.people, onBack, onApp: found }),
+};
+
 /** The open view is built anew only when person, place or view changed; a language or theme leaves it standing. */
 function stage({ view, lang }) {
   const place = current();
-  const key = view === "lists" ? `lists ${lang}` : `${seen.as} ${place?.id}`;
+  const other = VIEWS[view];
+  const key = other ? `${view} ${seen.as} ${lang}` : `${seen.as} ${place?.id} ${shut(place)}`;
   if (seen.open?.key === key) return seen.open.relabel?.();
   seen.open?.leave?.();
-  const made = view === "lists" ? shelf({ onBack }) : talk(place);
-  seen.open = { key, place: view === "lists" ? null : place?.id, ...made };
+  const made = other ? other() : talk(place);
+  seen.open = { key, place: other ? null : place?.id, ...made };
   node("stage").replaceChildren(made.element);
-  if (place && view !== "lists") seen.unread.delete(place.id);
+  if (place && !other) seen.unread.delete(place.id);
   return made.load?.().catch(failed);
 }
 
+/** Why nobody can write here now: the word of a sentence, or nothing. */
+function shut(place) {
+  const { app, archived } = seen.found;
+  if (place?.isChat) return app?.blocked ? "blocked" : app?.personal === "removed" ? "removed" : "";
+  return archived || place?.archived ? "archived" : "";
+}
+
 const talk = (place) => (place
-  ? conversation({ as: seen.as, place, now: clock.now, onBack })
+  ? conversation({
+    as: seen.as, owner: seen.found.owner, place, now: clock.now, onBack,
+    closed: closedDoor(shut(place), seen.as, refound), menu: place.isChat ? chatMenu(seen.as, refound) : null,
+  })
   : { element: el("p.empty", {}, t("no-places")) });
+
+async function refound() {
+  await found();
+  await show();
+}
 
 function failed(fault) {
   toast(fault.message || t("went-wrong"));
@@ -79,6 +105,7 @@ let pending = null;
 
 /** Several events in a row cost one look at the place. */
 function heard({ place, kind }) {
+  if (kind === "places") return refound().then(() => seen.open?.load?.()).catch(failed);
   if (seen.open?.place === place || !seen.open?.place) soon();
   if (seen.open?.place === place || kind !== "created") return;
   if (!places().some((one) => one.id === place)) return found();
@@ -115,6 +142,11 @@ async function start() {
   dress();
   seen.people = await api.people();
   await clock.look();
+  troubles.onTrouble(() => {
+    drawSwitches(node("switches"), settled(here()), troubles.names().length);
+    seen.open?.draw?.();
+  });
+  troubles.watch();
   onChange((after, before) => show().then(() => focusAfter(after, before)).catch(failed));
   await show();
 }

@@ -6,7 +6,7 @@ import { roleName, t } from "/page/speech.js";
 /** What one person can open, the chat first: [{id, name, isChat}]. */
 export function placesOf({ chat, channels }) {
   const own = chat?.id ? [{ id: chat.id, name: t("bot"), isChat: true }] : [];
-  return [...own, ...(channels ?? []).map(({ id, name }) => ({ id, name, isChat: false }))];
+  return [...own, ...(channels ?? []).map(({ id, name, archived }) => ({ id, name, archived, isChat: false }))];
 }
 
 /** Fills the column; `shown` is {people, as, team, places, place, unread, onPerson, onPlace}. */

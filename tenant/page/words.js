@@ -1,5 +1,9 @@
 // Every sentence of the local window itself, in the three languages; {name} is filled by speech.js.
 
+import { PANEL } from "/page/words-panel.js";
+import { ROWS } from "/page/words-rows.js";
+import { SWITCHES } from "/page/words-switches.js";
+
 export const LOCALES = { da: "da-DK", en: "en-GB", de: "de-DE" };
 
 const da = {
@@ -194,4 +198,8 @@ const de = {
   "role-outsider": "nicht im Team",
 };
 
-export const WORDS = { da, en, de };
+export const WORDS = Object.fromEntries(
+  Object.entries({ da, en, de }).map(([lang, words]) => [
+    lang, { ...words, ...ROWS[lang], ...PANEL[lang], ...SWITCHES[lang] },
+  ]),
+);

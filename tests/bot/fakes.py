@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.who import Entry
 from forum.delivery.reports import Batch
 from forum.erfa.meetings import Meeting
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
-from forum.people import Language, Profile
+from forum.people import Language, Membership, Profile
 from forum.ports import Delivery, Queue, Reference
 from forum.workshop.notes import Note, State
-from forum.workshop.ports import Stored, Version
+from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
 
 NOON = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
@@ -85,6 +86,7 @@ class MemoryNotes:
     notes: dict[str, Note] = field(default_factory=dict)
     rows: list[Delivery] = field(default_factory=list)
     past: list[tuple[str, Version]] = field(default_factory=list)
+    waiting: Puzzles = field(default_factory=Puzzles)
 
     async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
         new = [(note, row) for note, row in notes if note.id not in self.notes]
@@ -120,6 +122,12 @@ class MemoryNotes:
     async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]:
         standing = await self.of_meeting(forum, meeting)
         return frozenset(note.question for note in standing if note.author == author)
+
+    async def hidden(self, forum: str, meeting: str) -> int:
+        return sum(note.state is State.HIDDEN for note in self.notes.values())
+
+    async def puzzles(self, forum: str, list_: str) -> Puzzles:
+        return self.waiting
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]:
         return tuple(version for id_, version in self.past if id_ == note)
@@ -166,14 +174,37 @@ class PaperReports:
         return 2
 
 
+FILE = frozenset({"lise", "mads", "ruth", "inge", "kim", "anna", "tom"})
+
+
 @dataclass
 class PaperRoster:
-    on_the_team: set[str] = field(default_factory=set)
-    asked: int = 0
+    """Everybody in the workspace file is on the team, and whoever is put here; while `down` nobody can say."""
 
-    async def holds(self, person: str, service_url: str) -> bool:
+    on_the_team: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
+    guests: set[str] = field(default_factory=set)
+    names: dict[str, str] = field(default_factory=dict)
+    down: bool = False
+    asked: int = 0
+    news: int = 0
+
+    async def entry(self, person: str, service_url: str) -> Entry:
         self.asked += 1
-        return person in self.on_the_team
+        return Entry(self._membership(person), self.names.get(person, ""))
+
+    def changed(self) -> None:
+        self.news += 1
+
+    def age(self) -> timedelta | None:
+        return None if self.down else timedelta(minutes=3)
+
+    def _membership(self, person: str) -> Membership:
+        if self.down:
+            return Membership.UNKNOWN
+        if person in self.guests:
+            return Membership.GUEST
+        return Membership.MEMBER if person in (FILE | self.on_the_team) - self.left else Membership.NONE
 
 
 def landsbyforum(**more: object) -> Forum:

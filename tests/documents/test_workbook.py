@@ -45,7 +45,7 @@ def test_every_note_is_one_row_with_all_that_is_known_of_it() -> None:
     first, second = rows(opened(notes)["Noter"])
     sent = datetime.fromisoformat("2021-05-04T17:42:01")
     assert first[:6] == ["n0001", "Broager", "Fungerer godt", "Modtagelse", None, "Vi hjælper"]
-    assert first[6:] == ["dansk", "Landsby", sent, 1, "Nej"]
+    assert first[6:] == ["dansk", "Landsby", sent, 1, "Nej", "Skrevet i Teams"]
     assert second[1:5] == ["Egernsund", "Kan gøres bedre", "Fastholdelse", "Lang sigt"]
     assert second[10] == "Ja"
 

@@ -1,12 +1,13 @@
-"""One note is one item, whatever is repeated, lost or raced on the way to SharePoint."""
-
-import asyncio
+"""The answers list is read and written item by item, and never over what was not read."""
 
 import pytest
 
+from forum.lists import BeginAnew, Overtaken
 from forum.ports import Unavailable, Undeliverable
 from graph.client import Graph
 from graph.lists import SharePointLists
+from graph.workspace import GraphWorkspace
+from provisioning.columns import Column, Kind
 from tests.graph.conftest import AnswersList
 from tests.graph.near import Fixed, Script, Tenant
 
@@ -27,116 +28,153 @@ NOTE: dict[str, str | int | bool] = {
     "Late": False,
 }
 SECOND = {**NOTE, "NoteVersion": 2, "NoteText": "Vi hilser på alle"}
+LISE = "10000000-0000-4000-8000-000000000001"
+
+
+async def hand(tenant: Tenant, method: str, path: str, **body: object) -> None:
+    """What somebody does to the list in SharePoint."""
+    url = f"{tenant.url}/window/lists/Svar/items{path}"
+    async with tenant.session.request(method, url, json={"as": LISE, **body}) as answer:
+        assert answer.status < 400, await answer.text()
 
 
 async def test_a_note_becomes_one_item_with_the_text_as_typed(answers: AnswersList, tenant: Tenant) -> None:
-    await answers.lists.upsert(answers.id, "k1", NOTE, 1)
+    made = await answers.lists.make(answers.id, NOTE)
     (item,) = await tenant.items()
     assert {name: item.get(name, "") for name in NOTE} == NOTE
+    assert (made.saved, made.ours) == (1, True)
 
 
-async def test_the_first_attempt_costs_one_call(answers: AnswersList, tenant: Tenant) -> None:
-    before = len(await tenant.calls())
-    await answers.lists.upsert(answers.id, "k1", NOTE, 1)
-    assert len(await tenant.calls()) == before + 1
+async def test_an_item_is_found_by_its_key_and_read_by_its_id(answers: AnswersList) -> None:
+    made = await answers.lists.make(answers.id, {**NOTE, "NoteKey": "k'1"})
+    await answers.lists.make(answers.id, {**NOTE, "NoteKey": "k2"})
+    (found,) = await answers.lists.find(answers.id, "k'1")
+    assert found == await answers.lists.read(answers.id, made.id)
+    assert (found.id, found.etag, found.saved) == (made.id, made.etag, 1)
+    assert await answers.lists.find(answers.id, "k3") == ()
+    assert await answers.lists.read(answers.id, "99") is None
 
 
-@pytest.mark.parametrize("attempt", [1, 2])
-async def test_a_repeat_is_no_second_item_and_changes_nothing(
-    answers: AnswersList, tenant: Tenant, attempt: int
-) -> None:
-    await answers.lists.upsert(answers.id, "k1", NOTE, 1)
-    await answers.lists.upsert(answers.id, "k1", NOTE, attempt)
-    assert len(await tenant.items()) == 1
-    assert await tenant.count("PATCH", "/items/") == 0
-    assert await tenant.count("POST", "/items") == (2 if attempt == 1 else 1)
+async def test_the_key_is_unique_in_the_list(answers: AnswersList) -> None:
+    await answers.lists.make(answers.id, NOTE)
+    with pytest.raises(Undeliverable):
+        await answers.lists.make(answers.id, NOTE)
 
 
-async def test_an_edited_note_is_looked_for_first_and_changed_in_place(answers: AnswersList, tenant: Tenant) -> None:
-    await answers.lists.upsert(answers.id, "k1", NOTE, 1)
-    await answers.lists.upsert(answers.id, "k1", SECOND, 1)
-    assert [item["NoteText"] for item in await tenant.items()] == ["Vi hilser på alle"]
-    assert await tenant.count("POST", "/items") == 1
+async def test_a_write_leaves_other_columns_alone(answers: AnswersList, tenant: Tenant, graph: Graph) -> None:
+    workspace = GraphWorkspace(graph)
+    await workspace.make_column(answers.site, answers.id, Column("Colour", "Farve", Kind.TEXT))
+    item = await answers.lists.make(answers.id, NOTE)
+    await hand(tenant, "PATCH", f"/{item.id}", fields={"Colour": "grøn"})
+    (item,) = await answers.lists.find(answers.id, "k1")
+    written = await answers.lists.write(answers.id, item, SECOND)
+    assert written.saved == item.saved + 1 == 3
+    (stands,) = await tenant.items()
+    assert (stands["Colour"], stands["NoteText"]) == ("grøn", "Vi hilser på alle")
 
 
-async def test_an_older_version_that_comes_late_does_not_win(answers: AnswersList, tenant: Tenant) -> None:
-    await answers.lists.upsert(answers.id, "k1", SECOND, 1)
-    await answers.lists.upsert(answers.id, "k1", NOTE, 2)
-    assert [item["NoteVersion"] for item in await tenant.items()] == [2]
+async def test_what_was_changed_by_hand_since_is_not_written_over(answers: AnswersList, tenant: Tenant) -> None:
+    """Every PATCH and every DELETE carries the eTag that was read."""
+    item = await answers.lists.make(answers.id, NOTE)
+    await hand(tenant, "PATCH", f"/{item.id}", fields={"NoteText": "rettet"})
+    with pytest.raises(Overtaken):
+        await answers.lists.write(answers.id, item, SECOND)
+    with pytest.raises(Overtaken):
+        await answers.lists.erase(answers.id, item)
+    assert [one["NoteText"] for one in await tenant.items()] == ["rettet"]
 
 
-@pytest.mark.parametrize("trouble", ["lost_answer", "error_after_work"])
-async def test_an_answer_lost_after_the_work_leaves_one_item(
+@pytest.mark.parametrize("trouble", ["changed_meanwhile", "conflict"])
+async def test_a_refusal_that_says_somebody_was_faster_is_no_failure(
     answers: AnswersList, tenant: Tenant, trouble: str
 ) -> None:
-    await tenant.difficulties(**{trouble: {"match": "POST */items", "times": 1}})
-    with pytest.raises(Unavailable):
-        await answers.lists.upsert(answers.id, "k1", NOTE, 1)
-    await answers.lists.upsert(answers.id, "k1", NOTE, 2)
-    assert len(await tenant.items()) == 1
-    assert await tenant.count("POST", "/items") == 1
+    """412, and 409 resourceModified."""
+    item = await answers.lists.make(answers.id, NOTE)
+    await tenant.difficulties(**{trouble: {"times": 1}})
+    with pytest.raises(Overtaken):
+        await answers.lists.write(answers.id, item, SECOND)
 
 
-async def test_two_deliveries_at_once_leave_one_item(answers: AnswersList, tenant: Tenant) -> None:
-    both = (answers.lists.upsert(answers.id, "k1", fields, 1) for fields in (NOTE, SECOND))
-    await asyncio.gather(*both)
-    assert [item["NoteVersion"] for item in await tenant.items()] == [2]
+async def test_a_deleted_item_cannot_be_written_and_deleting_it_again_is_fine(answers: AnswersList) -> None:
+    item = await answers.lists.make(answers.id, NOTE)
+    for _ in range(2):
+        await answers.lists.erase(answers.id, item)
+    with pytest.raises(Overtaken):
+        await answers.lists.write(answers.id, item, SECOND)
 
 
 async def test_throttling_pauses_the_list(answers: AnswersList, tenant: Tenant) -> None:
     await tenant.difficulties(throttle={"match": "POST */items", "times": 1, "retry_after": 200.5})
     with pytest.raises(Unavailable) as caught:
-        await answers.lists.upsert(answers.id, "k1", NOTE, 1)
+        await answers.lists.make(answers.id, NOTE)
     assert (caught.value.retry_after, caught.value.pause) == (200.5, True)
-
-
-async def test_a_key_with_a_quote_finds_its_own_item(answers: AnswersList, tenant: Tenant) -> None:
-    for _ in range(2):
-        await answers.lists.upsert(answers.id, "k'1", {**NOTE, "NoteKey": "k'1"}, 2)
-    assert len(await tenant.items()) == 1
-
-
-async def test_a_removed_note_is_gone_and_removing_it_again_is_fine(answers: AnswersList, tenant: Tenant) -> None:
-    await answers.lists.upsert(answers.id, "k1", NOTE, 1)
-    await answers.lists.upsert(answers.id, "k2", {**NOTE, "NoteKey": "k2"}, 1)
-    await answers.lists.remove(answers.id, "k1")
-    await answers.lists.remove(answers.id, "k1")
-    assert [item["NoteKey"] for item in await tenant.items()] == ["k2"]
 
 
 async def test_what_the_list_will_never_take_is_undeliverable(answers: AnswersList) -> None:
     with pytest.raises(Undeliverable):
-        await answers.lists.upsert(answers.id, "k1", {**NOTE, "Nickname": "x"}, 1)
-
-
-async def test_a_list_that_is_gone_is_undeliverable(answers: AnswersList) -> None:
+        await answers.lists.make(answers.id, {**NOTE, "Nickname": "x"})
     with pytest.raises(Undeliverable):
-        await answers.lists.upsert("00000000-0000-4000-8000-00000000dead", "k1", NOTE, 1)
+        await answers.lists.make("00000000-0000-4000-8000-00000000dead", NOTE)
 
 
 async def test_before_the_workspace_is_set_up_a_note_waits(graph: Graph) -> None:
     with pytest.raises(Unavailable, match="provision apply"):
-        await SharePointLists(graph, Fixed()).upsert("", "k1", NOTE, 1)
+        await SharePointLists(graph, Fixed()).make("", NOTE)
 
 
-ITEM = b'{"value": [{"id": "7", "eTag": "\\"a,1\\"", "fields": {"NoteKey": "k1", "NoteVersion": 1}}]}'
+async def test_a_look_sees_what_was_done_since_the_last_one(answers: AnswersList, tenant: Tenant) -> None:
+    first = await answers.lists.make(answers.id, NOTE)
+    second = await answers.lists.make(answers.id, {**NOTE, "NoteKey": "k2"})
+    seen = await answers.lists.changes(answers.id, "")
+    assert [(item.id, item.ours) for item in seen.items] == [(first.id, True), (second.id, True)]
+    await hand(tenant, "PATCH", f"/{first.id}", fields={"NoteText": "rettet"})
+    await hand(tenant, "DELETE", f"/{second.id}?as={LISE}")
+    await hand(tenant, "POST", "", fields={"NoteText": "indtastet"})
+    later = await answers.lists.changes(answers.id, seen.link)
+    edited, deleted, added = sorted(later.items, key=lambda item: int(item.id))
+    assert (edited.fields or {})["NoteText"] == "rettet"
+    assert edited.saved == 2
+    assert (deleted.id, deleted.fields) == (second.id, None)
+    assert ((added.fields or {})["NoteText"], added.ours) == ("indtastet", False)
+    again = await answers.lists.changes(answers.id, later.link)
+    assert (again.items, again.more) == ((), False)
 
 
-async def test_a_change_in_between_is_read_again_once_and_then_left_for_later(
-    scripted_graph: Graph, script: Script
-) -> None:
-    lists = SharePointLists(scripted_graph, Fixed("s", "l"))
-    for _ in range(2):
-        script.says(200, ITEM)
-        script.says(412)
+async def test_an_empty_page_is_not_the_end(answers: AnswersList, tenant: Tenant) -> None:
+    await answers.lists.make(answers.id, NOTE)
+    await tenant.difficulties(empty_pages={"times": 1})
+    page, items = await answers.lists.changes(answers.id, ""), []
+    empty = not page.items
+    while page.more:
+        page = await answers.lists.changes(answers.id, page.link)
+        items += page.items
+    assert empty
+    assert [item.id for item in items] == ["1"]
+
+
+async def test_a_look_that_the_service_has_forgotten_begins_anew(answers: AnswersList, tenant: Tenant) -> None:
+    seen = await answers.lists.changes(answers.id, "")
+    await tenant.difficulties(delta_gone={"times": 1})
+    with pytest.raises(BeginAnew):
+        await answers.lists.changes(answers.id, seen.link)
+
+
+async def test_a_link_to_elsewhere_is_not_followed(answers: AnswersList, tenant: Tenant) -> None:
+    """Also where an operator has moved to another address for Graph since the last look."""
+    before = len(await tenant.calls())
+    with pytest.raises(BeginAnew):
+        await answers.lists.changes(answers.id, "https://elsewhere.example/v1.0/sites/s/lists/l/items/delta?token=1")
+    assert len(await tenant.calls()) == before
+
+
+async def test_a_change_without_its_fields_is_read(scripted_graph: Graph, script: Script) -> None:
+    script.says(200, b'{"value": [{"id": "7"}], "@odata.deltaLink": "HERE/v1.0/x"}')
+    script.says(200, b'{"id": "7", "eTag": "\\"a,3\\"", "fields": {"NoteKey": "k1"}}')
+    page = await SharePointLists(scripted_graph, Fixed("s", "l")).changes("l", "")
+    assert [(item.saved, item.fields) for item in page.items] == [(3, {"NoteKey": "k1"})]
+
+
+async def test_a_page_that_leads_nowhere_is_asked_for_again_later(scripted_graph: Graph, script: Script) -> None:
+    script.says(200, b'{"value": []}')
     with pytest.raises(Unavailable):
-        await lists.upsert("l", "k1", SECOND, 1)
-    assert [method for method, *_ in script.asked] == ["GET", "PATCH", "GET", "PATCH"]
-    assert script.asked[1][2]["If-Match"] == '"a,1"'
-
-
-async def test_an_item_deleted_meanwhile_is_as_good_as_removed(scripted_graph: Graph, script: Script) -> None:
-    script.says(200, ITEM)
-    script.says(404)
-    await SharePointLists(scripted_graph, Fixed("s", "l")).remove("l", "k1")
-    assert [method for method, *_ in script.asked] == ["GET", "DELETE"]
+        await SharePointLists(scripted_graph, Fixed("s", "l")).changes("l", "")

@@ -61,6 +61,7 @@ async def test_every_call_has_its_right_in_the_table_and_no_right_is_without_a_c
 async def every_call(graph: Graph, answers: AnswersList) -> None:
     workspace = GraphWorkspace(graph)
     await workspace.team(TEAM_ID)
+    await workspace.owners(TEAM_ID)
     await workspace.primary_channel(TEAM_ID)
     channel = await workspace.make_channel(TEAM_ID, "Broager")
     await workspace.channel_is_ready(TEAM_ID, channel)
@@ -74,8 +75,11 @@ async def every_call(graph: Graph, answers: AnswersList) -> None:
     await workspace.lists(site)
     await workspace.make_column(site, made.id, ANSWERS[0])
     await workspace.columns(site, made.id)
-    await answers.lists.upsert(answers.id, "k", {"NoteText": "a", "NoteVersion": 1}, 1)
-    await answers.lists.upsert(answers.id, "k", {"NoteText": "b", "NoteVersion": 2}, 1)
-    await answers.lists.remove(answers.id, "k")
+    item = await answers.lists.make(answers.id, {"NoteText": "a", "NoteVersion": 1, "NoteKey": "k"})
+    (item,) = await answers.lists.find(answers.id, "k")
+    await answers.lists.write(answers.id, item, {"NoteText": "b", "NoteVersion": 2})
+    await answers.lists.changes(answers.id, "")
+    item = await answers.lists.read(answers.id, item.id) or item
+    await answers.lists.erase(answers.id, item)
     await DriveFiles(graph).put(await workspace.drive(site), "Broager/a.xlsx", b"x")
     assert Fixed(site).forum().site == site

@@ -12,11 +12,11 @@ from forum.ports import Claimed, Delivery, Kind, Posted, Reason, Skipped, Spot, 
 from forum.reasons import Why
 from forum.workshop import matrix
 from forum.workshop.matrix import Matrix
-from forum.workshop.notes import Note, withdrawn
+from forum.workshop.notes import Note
 from forum.workshop.questions import Attribution, Horizon, Question
 from forum.workshop.welcome import Welcome
 from jobs.matrix import PostMatrix
-from jobs.notes import ListNote, fields
+from jobs.notes import fields
 from jobs.welcome import Newcomers, PostWelcome, welcome
 from tests.store.hands import FORUM, START, HandClock, typed
 
@@ -57,12 +57,6 @@ class Shelf:
 
     async def find(self, _forum: str, key: str):
         return next((note for note in self.notes if note.id == key), None) or self.posts.get(key)
-
-    async def upsert(self, *args: object) -> None:
-        self.done.append(("upsert", *args))
-
-    async def remove(self, *args: object) -> None:
-        self.done.append(("remove", *args))
 
     async def remember(self, _forum: str, key: str, posted: Posted) -> None:
         self.posts[key] = posted
@@ -112,28 +106,6 @@ def test_the_list_item_says_what_was_typed_and_where():
 
 def test_a_note_from_a_village_that_is_gone_keeps_its_key():
     assert fields(replace(NOTES[0], village="gone"), Here().forum())["Village"] == "gone"
-
-
-@pytest.mark.parametrize(("attempt", "generation", "tries"), [(1, 1, 1), (2, 1, 2), (1, 2, 2), (3, 4, 6)])
-async def test_only_the_very_first_try_may_post_without_looking(attempt: int, generation: int, tries: int):
-    shelf = Shelf()
-    await ListNote(Here(), shelf, shelf)(claimed(Kind.LIST_NOTE, NOTES[0].id, "k", attempt, generation))
-    assert shelf.done == [("upsert", "answers", NOTES[0].id, fields(NOTES[0], Here().forum()), tries)]
-
-
-@pytest.mark.parametrize("notes", [(), (withdrawn(NOTES[0], START),)])
-async def test_a_note_that_was_taken_back_leaves_the_list(notes: tuple[Note, ...]):
-    shelf = Shelf(notes)
-    await ListNote(Here(), shelf, shelf)(claimed(Kind.LIST_NOTE, NOTES[0].id))
-    assert shelf.done == [("remove", "answers", NOTES[0].id)]
-
-
-async def test_a_note_waits_for_a_list_that_is_not_built_yet():
-    shelf = Shelf()
-    with pytest.raises(Unavailable) as patience:
-        await ListNote(Here(list_id=""), shelf, shelf)(claimed(Kind.LIST_NOTE, NOTES[0].id))
-    assert patience.value.retry_after
-    assert shelf.done == []
 
 
 async def test_the_matrix_is_posted_once_and_then_edited_in_place():

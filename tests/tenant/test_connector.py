@@ -2,39 +2,11 @@
 
 import asyncio
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 
-from tests.tenant.clients import ANNA, APP, CARD, INGE, LISE, STRANGER, TENANT, Client
-
-ROOMS = "/v3/conversations"
-MESSAGE = {"type": "message", "text": "hej"}
-
-
-def room(conversation: str, rest: str = "activities") -> str:
-    """The address of a conversation."""
-    return f"{ROOMS}/{quote(conversation, safe='')}/{rest}"
-
-
-async def root_post(connector: Client, channel: str, **activity: Any) -> dict[str, Any]:
-    """A root post in a channel."""
-    body = {"isGroup": True, "channelData": {"channel": {"id": channel}}, "activity": MESSAGE | activity}
-    reply = await connector.post(ROOMS, body)
-    assert reply.status == 201, reply.body
-    return dict(reply.body)
-
-
-async def read(local: Client, place: str, person: str = INGE) -> list[dict[str, Any]]:
-    """What a person reads in a place."""
-    reply = await local.get(f"/window/messages?as={person}&place={quote(place, safe='')}")
-    return list(reply.body["messages"])
-
-
-async def one_to_one(connector: Client, person: str) -> Any:
-    """The chat with a person, as a bot opens it."""
-    body = {"members": [{"id": f"29:{person}"}], "tenantId": TENANT, "bot": {"id": f"28:{APP}"}}
-    return await connector.post(ROOMS, body)
+from tests.tenant.clients import ANNA, APP, CARD, INGE, LISE, STRANGER, Client
+from tests.tenant.rooms import MESSAGE, ROOMS, one_to_one, read, room, root_post
 
 
 @pytest.mark.usefixtures("installed")

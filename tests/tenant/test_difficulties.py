@@ -1,12 +1,14 @@
 """The bad days: each switch once on and once off, and the same dice for the same seed."""
 
 import time
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import aiohttp
 import pytest
 
+from tenant.difficulties import SWITCHES
 from tests.tenant.clients import TEAM, Client
 
 PATH = f"/teams/{TEAM}"
@@ -100,6 +102,12 @@ async def test_an_unknown_or_senseless_switch_is_refused_and_changes_nothing(
     await switch(local, throttle=True)
     assert (await local.post("/control/difficulties", wrong)).status == 400
     assert (await graph.get(PATH)).status == 429
+
+
+def test_the_page_of_the_stand_in_knows_every_switch() -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/stand-in.md").read_text(encoding="utf-8")
+    rows = "".join(line for line in page.splitlines() if line.startswith("| `"))
+    assert [name for name in SWITCHES if f"`{name}`" not in rows] == []
 
 
 async def test_an_empty_set_of_switches_ends_all(graph: Client, local: Client) -> None:

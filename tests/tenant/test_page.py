@@ -2,18 +2,15 @@
 
 from collections.abc import AsyncIterator
 
-import aiohttp
 import pytest
 import pytest_asyncio
-from aiohttp import web
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Page, expect
 
-import tenant
 from tenant.names import SITE_ID
 from tests.browser import AXE, MARKS
+from tests.tenant.clients import ANNA, INGE
 from tests.tenant.fake_bot import FakeBot, attached, card, question, shows, words
-
-INGE, ANNA = "10000000-0000-4000-8000-000000000011", "10000000-0000-4000-8000-000000000012"
+from tests.tenant.stage import look, stage
 
 pytestmark = MARKS
 each = pytest_asyncio.fixture(loop_scope="module")
@@ -21,25 +18,8 @@ each = pytest_asyncio.fixture(loop_scope="module")
 
 @each
 async def bot() -> AsyncIterator[FakeBot]:
-    running = await tenant.start()
-    async with aiohttp.ClientSession() as session:
-        fake = FakeBot(running.url, session)
-        app = web.Application()
-        app.router.add_post("/api/messages", fake.hear)
-        runner = web.AppRunner(app)
-        await runner.setup()
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        await fake.join(f"http://127.0.0.1:{runner.addresses[0][1]}/api/messages")
+    async with stage() as fake:
         yield fake
-        await runner.cleanup()
-    await running.close()
-
-
-async def look(page: Page, bot: FakeBot, person: str = INGE, place: str = "chat", **more: str) -> Locator:
-    """Opens the window as a person and gives the first card."""
-    query = "&".join(f"{key}={value}" for key, value in {"as": person, "place": place, "lang": "da", **more}.items())
-    await page.goto(f"{bot.origin}/?{query}")
-    return page.get_by_test_id("card").first
 
 
 async def test_a_card_is_drawn_with_its_fields_and_says_that_a_chart_is_text(page: Page, bot: FakeBot) -> None:
@@ -176,7 +156,7 @@ async def test_nothing_scrolls_sideways_at_320_px_and_axe_finds_nothing_serious(
     page: Page, bot: FakeBot, theme: str, lang: str
 ) -> None:
     await bot.send(await bot.chat(INGE), question())
-    for place, view in (("chat", "teams"), ("", "teams"), ("", "lists")):
+    for place, view in (("chat", "teams"), ("", "teams"), ("", "lists"), ("", "trouble")):
         await look(page, bot, place=place, theme=theme, lang=lang, view=view)
         await expect(page.locator("#stage > *")).to_have_count(1)
         assert await page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -207,6 +187,7 @@ async def test_a_list_is_a_table_with_headings_and_new_rows_come(page: Page, bot
     await bot.call("POST", f"/v1.0/sites/{SITE_ID}/lists/{made['id']}/items", row, graph)
     await page.get_by_test_id("refresh").click()
     table = page.get_by_test_id("list-table")
-    await expect(table.get_by_role("columnheader")).to_have_text(["Title", "Landsby"])
-    await expect(table.get_by_role("cell")).to_have_text(["a" * 60, "tirs. 4. maj 2021 17.38"])
+    await expect(table.get_by_role("columnheader")).to_have_text(["Handlinger", "Sidst rettet af", "Title", "Landsby"])
+    await expect(table.get_by_role("cell").nth(1)).to_contain_text("Landsbyforum")
+    assert (await table.get_by_role("cell").all_inner_texts())[2:] == ["a" * 60, "tirs. 4. maj 2021 17.38"]
     assert await table.locator("..").evaluate("box => { box.scrollLeft = 40; return box.scrollLeft; }") == 40

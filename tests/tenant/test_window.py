@@ -181,7 +181,7 @@ async def test_the_bot_hears_that_it_was_added_and_what_changes(
     await graph.call("DELETE", f"/teams/{TEAM}/channels/{quote(channel, safe='')}")
     newcomer = {"id": "10000000-0000-4000-8000-000000000031", "name": "Bo Sydals"}
     await local.post("/control/people", {"people": [newcomer]})
-    await soon(lambda: len(bot.heard) == 4)
+    await soon(lambda: len(bot.heard) == 5)
     added, created, deleted, joined = bot.of_kind("conversationUpdate")
     assert added["membersAdded"] == [{"id": f"28:{APP}"}]
     assert added["from"]["aadObjectId"] == LISE
@@ -220,5 +220,6 @@ async def test_those_who_look_hear_of_changes_at_once_and_others_do_not(
 async def test_the_list_view_shows_columns_and_rows(graph: Client, local: Client, answers: str) -> None:
     await graph.post(f"{answers}/items", {"fields": {"Title": "a", "Village": "Broager"}})
     (table,) = (await local.get("/window/lists")).body["lists"]
-    assert (table["name"], table["columns"][2]) == ("Svar", {"name": "Village", "displayName": "Village"})
-    assert table["items"][0]["fields"]["Village"] == "Broager"
+    column = {"name": "Village", "displayName": "Village", "kind": "text", "lines": False}
+    assert (table["name"], table["columns"][2]) == ("Svar", column)
+    assert (table["items"][0]["fields"]["Village"], table["items"][0]["editor"]) == ("Broager", None)

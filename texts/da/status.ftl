@@ -23,6 +23,14 @@ status-failed = { $count ->
     [one] 1 levering lykkedes ikke:
    *[other] { $count } leveringer lykkedes ikke:
  }
+status-list-lacking = { $count ->
+    [one] 1 række i listen mangler tekst, landsby, spørgsmål eller fase.
+   *[other] { $count } rækker i listen mangler tekst, landsby, spørgsmål eller fase.
+ }
+status-list-put-back = { $count ->
+    [one] 1 rettelse i listen kunne ikke forstås og er sat tilbage.
+   *[other] { $count } rettelser i listen kunne ikke forstås og er sat tilbage.
+ }
 status-all-delivered = Alt er leveret.
 status-sees-organiser = Kun du ser det her.
 status-sees-channel = Alle i kanalen ser det her.

@@ -64,5 +64,6 @@ edit-back = Tilbage
 edit-conflict = Noten er ændret, mens du skrev. Begge udgaver står her, og intet er overskrevet.
 edit-stored = Gemt nu:
 edit-stored-gone = Gemt nu: taget tilbage.
+edit-stored-hidden = Gemt nu: skjult, fordi den er slettet i listen.
 edit-save-mine = Gem min
 edit-keep-stored = Behold den gemte

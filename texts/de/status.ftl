@@ -23,6 +23,14 @@ status-failed = { $count ->
     [one] 1 Zustellung ist gescheitert:
    *[other] { $count } Zustellungen sind gescheitert:
  }
+status-list-lacking = { $count ->
+    [one] In 1 Zeile der Liste fehlt Text, Ort, Frage oder Phase.
+   *[other] In { $count } Zeilen der Liste fehlt Text, Ort, Frage oder Phase.
+ }
+status-list-put-back = { $count ->
+    [one] 1 Änderung in der Liste war nicht zu verstehen und wurde zurückgesetzt.
+   *[other] { $count } Änderungen in der Liste waren nicht zu verstehen und wurden zurückgesetzt.
+ }
 status-all-delivered = Alles ist zugestellt.
 status-sees-organiser = Nur du siehst das.
 status-sees-channel = Alle im Kanal sehen das.

@@ -64,5 +64,6 @@ edit-back = Zurück
 edit-conflict = Die Notiz wurde geändert, während du schriebst. Beide Fassungen stehen hier, nichts ist weg.
 edit-stored = Jetzt gespeichert:
 edit-stored-gone = Jetzt gespeichert: zurückgenommen.
+edit-stored-hidden = Jetzt gespeichert: ausgeblendet, weil sie in der Liste gelöscht wurde.
 edit-save-mine = Meine speichern
 edit-keep-stored = Gespeicherte lassen

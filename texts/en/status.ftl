@@ -23,6 +23,14 @@ status-failed = { $count ->
     [one] 1 delivery failed:
    *[other] { $count } deliveries failed:
  }
+status-list-lacking = { $count ->
+    [one] 1 row in the list lacks its text, village, question or phase.
+   *[other] { $count } rows in the list lack their text, village, question or phase.
+ }
+status-list-put-back = { $count ->
+    [one] 1 change in the list could not be understood and was put back.
+   *[other] { $count } changes in the list could not be understood and were put back.
+ }
 status-all-delivered = Everything has been delivered.
 status-sees-organiser = Only you see this.
 status-sees-channel = Everyone in the channel sees this.

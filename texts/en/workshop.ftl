@@ -64,5 +64,6 @@ edit-back = Back
 edit-conflict = The note was changed while you were writing. Both versions are here; nothing was overwritten.
 edit-stored = Stored now:
 edit-stored-gone = Stored now: taken back.
+edit-stored-hidden = Stored now: hidden, because it was deleted in the list.
 edit-save-mine = Save mine
 edit-keep-stored = Keep the stored one

@@ -1,0 +1,169 @@
+"""Looks at the answers list: what somebody did there by hand becomes versions, notes and hidden notes."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from forum.groups import Forum
+from forum.lists import BeginAnew, Changes, Item, Lists
+from forum.ports import Clock, Directory, Unavailable
+from forum.workshop.listed import Tally
+from forum.workshop.ports import Listed
+from jobs.notes import COLUMNS, reading_of
+from jobs.words import row_of
+from telemetry import log
+
+AT_ONCE = 50
+"""Rows that are taken in together: a card that is being sent waits for no more."""
+LONGEST_S = 3600.0
+
+
+class NextMeeting(Protocol):
+    async def next_id(self, forum: str, now: datetime) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How many looks were completed, and when the last one was (forum time)."""
+
+    count: int = 0
+    at: datetime | None = None
+
+
+class ListLook:
+    """A job (jobs.runner.Job): looks at start, every so many seconds, and when woken.
+
+    It is never in the way of a card, and asks for patience itself: a service that wants to be left alone is.
+    """
+
+    def __init__(
+        self, directory: Directory, lists: Lists, listed: Listed, meetings: NextMeeting, clock: Clock, every_s: float
+    ) -> None:
+        self._directory = directory
+        self._lists = lists
+        self._listed = listed
+        self._meetings = meetings
+        self._clock = clock
+        self._every_s = every_s
+        self._stirred = asyncio.Event()
+        self._stopping = asyncio.Event()
+        self._look = Look()
+
+    @property
+    def last(self) -> Look:
+        return self._look
+
+    def wake(self) -> None:
+        """Somebody says that the list changed: look at once. Call it on the event loop."""
+        self._stirred.set()
+
+    def stop(self) -> None:
+        """`run` returns at once; the page in hand is taken in whole or not at all."""
+        self._stopping.set()
+
+    async def run(self) -> None:
+        async with asyncio.TaskGroup() as group:
+            looks = group.create_task(self._looks(), name="list-looks")
+            await self._stopping.wait()
+            looks.cancel()
+
+    async def _looks(self) -> None:
+        while True:
+            self._stirred.clear()
+            patience = await self._looked()
+            if patience:
+                await self._clock.sleep(patience)
+            else:
+                await self._rest()
+
+    async def _rest(self) -> None:
+        either = {asyncio.ensure_future(self._stirred.wait()), asyncio.ensure_future(self._clock.sleep(self._every_s))}
+        try:
+            await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for waiting in either:
+                waiting.cancel()
+
+    async def _looked(self) -> float:
+        """One look; how long the service wants to be left alone, 0 when it does not."""
+        try:
+            forum = self._directory.forum()
+            if forum.site and forum.list_id:
+                await self.look(forum)
+        except Unavailable as away:
+            log().warning("list-look-later", wait=away.retry_after)
+            return min(max(away.retry_after or 0, self._every_s), LONGEST_S)
+        except Exception as error:
+            log().error("list-look-put-off", error=type(error).__name__)
+        return 0
+
+    async def look(self, forum: Forum) -> Tally:
+        """Everything that changed since the last look; raises Unavailable or Undeliverable."""
+        meeting = await self._meetings.next_id(forum.id, self._clock.now())
+        link = await self._listed.link(forum.id, forum.list_id)
+        try:
+            tally = await self._changed(forum, meeting, link) if link else await self._whole(forum, meeting)
+        except BeginAnew:
+            log().info("list-look-anew")
+            tally = await self._whole(forum, meeting)
+        self._look = Look(self._look.count + 1, self._clock.now())
+        if tally != Tally():
+            log().info(
+                "list-looked",
+                changed=tally.changed,
+                entered=tally.entered,
+                lacking=tally.lacking,
+                put_back=tally.put_back,
+            )
+        return tally
+
+    async def _changed(self, forum: Forum, meeting: str, link: str) -> Tally:
+        tally, more, before = Tally(), True, link
+        while more:
+            page = await self._page(forum, link)
+            link, more = page.link, page.more
+            if page.items or link != before:
+                tally = added(tally, await self._taken(forum, meeting, page.items, "" if more else link))
+        return tally
+
+    async def _whole(self, forum: Forum, meeting: str) -> Tally:
+        """Every row, and what is not among them any more: each of those is asked for before it counts as deleted."""
+        missing = await self._listed.standing(forum.id, forum.list_id)
+        tally, link, more = Tally(), "", True
+        while more:
+            page = await self._page(forum, link)
+            link, more = page.link, page.more
+            missing -= {item.id for item in page.items}
+            tally = added(tally, await self._taken(forum, meeting, page.items, ""))
+        gone = [Item(id_) for id_ in sorted(missing) if await self._lists.read(forum.list_id, id_) is None]
+        return added(tally, await self._taken(forum, meeting, gone, link))
+
+    async def _page(self, forum: Forum, link: str) -> Changes:
+        page = await self._lists.changes(forum.list_id, link)
+        if page.more and page.link == link:
+            raise Unavailable("the list's changes lead in a circle")
+        return page
+
+    async def _taken(self, forum: Forum, meeting: str, items: Sequence[Item], link: str) -> Tally:
+        """A few rows in a transaction; the link with the last of them, so that a kill repeats what it must."""
+        tally = Tally()
+        newest = list({item.id: item for item in items}.values())
+        for start in range(0, max(len(newest), 1), AT_ONCE):
+            part, last = newest[start : start + AT_ONCE], start + AT_ONCE >= len(newest)
+            reading = reading_of(forum, meeting, self._clock)
+            rows = [row_of(item, COLUMNS, forum, reading.now) for item in part if item.fields is not None]
+            gone = [item.id for item in part if item.fields is None]
+            tally = added(tally, await self._listed.take(reading, rows, gone, link if last else ""))
+        return tally
+
+
+def added(one: Tally, more: Tally) -> Tally:
+    """Both together."""
+    return Tally(
+        one.changed + more.changed,
+        one.entered + more.entered,
+        one.lacking + more.lacking,
+        one.put_back + more.put_back,
+    )

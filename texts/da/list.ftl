@@ -1,0 +1,4 @@
+list-edited = rettet i listen
+list-entered = indtastet i listen
+list-hidden = Skjult: slettet i listen
+list-hidden-headline = Skjult: slettet i listen. Noterne tæller ikke med.

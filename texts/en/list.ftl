@@ -1,0 +1,4 @@
+list-edited = edited in the list
+list-entered = entered in the list
+list-hidden = Hidden: deleted in the list
+list-hidden-headline = Hidden: deleted in the list. The notes do not count.
