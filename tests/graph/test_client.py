@@ -113,6 +113,13 @@ async def test_nobody_is_led_elsewhere_and_a_change_that_was_is_not_done(
     assert [path for _, path, _ in script.asked] == ["/v1.0/sites/s/lists/l/items/1"]
 
 
+async def test_no_cookie_is_kept_that_could_spoil_what_is_asked_next(scripted_graph: Graph, script: Script) -> None:
+    script.says(200, TEAM, Set_Cookie="poison=æ")
+    for _ in range(2):
+        await scripted_graph.get(ways.team("t"), Team)
+    assert ["Cookie" in headers for *_, headers in script.asked] == [False, False]
+
+
 async def test_an_answer_that_is_no_answer_asks_for_patience(scripted_graph: Graph, script: Script) -> None:
     script.says(200, b"<html>maintenance</html>")
     with pytest.raises(Unavailable):
