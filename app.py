@@ -12,7 +12,8 @@ import typer
 
 import settings as configuration
 import telemetry
-from settings import BadSettings, Settings
+from forum.people import Language
+from settings import BadSettings, Settings, SetupSettings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 provision = typer.Typer(no_args_is_help=True, help="The workspace file carried out in Teams.")
@@ -36,6 +37,13 @@ def _settings(**overrides: object) -> Settings:
         raise _fail(refused) from None
 
 
+def _settings_for_setup() -> SetupSettings:
+    try:
+        return configuration.load_for_setup()
+    except BadSettings as refused:
+        raise _fail(refused) from None
+
+
 @app.command()
 def serve(
     jobs: Annotated[bool, typer.Option(help="Deliver what waits, too.")] = True,
@@ -43,7 +51,7 @@ def serve(
 ) -> None:
     """Run the bot: its endpoint and its jobs."""
     settings = _settings(port=port)
-    telemetry.set_up(settings.log_level)
+    telemetry.set_up(settings.log_level, settings.log_format)
     # Only this command pays for the libraries of a running forum.
     import serving
     from provisioning.errors import ProvisioningError
@@ -51,12 +59,10 @@ def serve(
 
     try:
         _until_stopped(lambda stop: serving.serve(settings, stop, jobs=jobs))
-    except (StoreTrouble, ProvisioningError, ValueError) as refused:
+    except (StoreTrouble, ProvisioningError, ValueError, serving.CannotListen) as refused:
         raise _fail(refused) from None
     except StoreUnavailable:
         raise _fail("FORUM_DATABASE_URL: the store cannot be opened.") from None
-    except OSError as refused:
-        raise _fail(f"FORUM_PORT={settings.port} on {settings.bind}: {refused.strerror or refused}") from None
 
 
 @app.command()
@@ -98,12 +104,13 @@ def demo(
     as_json: Json = False,
     notes: Annotated[Path | None, typer.Option(help="JSON lines of notes to use.")] = None,
     tenant_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the stand-in; 0 is any free one.")] = 0,
+    setup_graph: Annotated[str, typer.Option(help="Origin of Graph for `provision`, where it is another.")] = "",
     data: DataFolder = None,
 ) -> None:
     """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
     from demo.play import Options, play
 
-    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data))))
+    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data, setup_graph))))
 
 
 @provision.command("plan")
@@ -119,11 +126,29 @@ def provision_apply(as_json: Json = False) -> None:
 
 
 def _provision(name: str, as_json: bool) -> int:
-    settings = _settings()
-    telemetry.set_up(settings.log_level)
+    settings = _settings_for_setup()
+    telemetry.set_up(settings.log_level, settings.log_format)
     import provisions
 
     return _run(provisions.carry_out(name, settings, as_json=as_json), ValueError)
+
+
+@app.command()
+def doctor(
+    as_json: Json = False,
+    lang: Annotated[Language, typer.Option(help="Language of the lines.")] = Language.DA,
+) -> None:
+    """Say what is missing, what fails without it, and who can give it: exit 0 nothing, 1 something."""
+    from checkup import doctor as round_
+
+    speaking = round_.voice(lang.value, as_json=as_json)
+    try:
+        settings = configuration.load_for_setup()
+    except BadSettings as reason:
+        raise typer.Exit(round_.refused(str(reason), speaking)) from None
+    # The findings say it all; what the libraries have to say besides is for whoever asks for it.
+    telemetry.set_up("DEBUG" if settings.log_level == "DEBUG" else "ERROR", settings.log_format)
+    raise typer.Exit(_run(round_.carry_out(settings, speaking), ValueError))
 
 
 @app.command()
@@ -133,7 +158,7 @@ def export(
 ) -> None:
     """Write a meeting's notes to a workbook or a plain sheet, also while the forum is served."""
     settings = _settings()
-    telemetry.set_up(settings.log_level)
+    telemetry.set_up(settings.log_level, settings.log_format)
     import exports
 
     print(_run(exports.carry_out(settings, out, meeting), exports.CannotExport))

@@ -37,6 +37,7 @@ from jobs.listed import ListLook
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
+from jobs.timed import timed
 from jobs.welcome import PostWelcome
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
@@ -126,13 +127,14 @@ def _house(
     directory = WorkspaceDirectory(settings.workspace, settings.data)
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
-    desks = _desks(settings, shelves, directory)
+    roster = TeamRoster(connector, directory, clock)
+    desks = _desks(settings, shelves, directory, roster)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
-    endpoint = Endpoint(doorman, Routes(desks, TeamRoster(connector, directory, clock)), sender, clock)
-    handlers = _handlers(shelves, desks, board, graph)
+    endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
+    handlers = timed(_handlers(shelves, desks, board, graph))
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)
@@ -150,13 +152,13 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
     return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
 
 
-def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) -> Desks:
+def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     workshop = Workshop(directory, shelves.notes, erfa, clock)
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries)
+    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries, team=roster)
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:

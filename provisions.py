@@ -1,35 +1,24 @@
 """`provision plan` and `apply`: joins the workspace file's plan to Graph."""
 
 import asyncio
-from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from graph.client import Graph
 from graph.workspace import GraphWorkspace
-from identity import credential_of
+from identity import setup_credential_of
 from provisioning import command, wanted
 from provisioning.errors import ProvisioningError
-from settings import Settings
-from store.clock import ForumClock
+from settings import SetupSettings
+from store import clock as clocks
 
 COMMANDS = {"plan": command.plan, "apply": command.apply}
 
 
-class _Forgetful:
-    """The memory of a clock that is never moved."""
-
-    async def find(self, forum: str, key: str) -> str | None:
-        return None
-
-    async def keep(self, forum: str, key: str, value: str) -> None:
-        return None
-
-
-async def carry_out(name: str, settings: Settings, *, as_json: bool) -> int:
+async def carry_out(name: str, settings: SetupSettings, *, as_json: bool) -> int:
     """Exit code of the command; ValueError in one line for a setting that cannot be, or a stand-in that is away."""
-    clock = ForumClock(_Forgetful(), timedelta(), movable=False)
-    credential = credential_of(settings, clock)
+    clock = clocks.real()
+    credential = setup_credential_of(settings, clock)
     graph = Graph(credential, clock, settings.graph)
     try:
         if settings.is_local and _sound(settings.workspace):

@@ -2,13 +2,16 @@
 
 import asyncio
 import gc
+import os
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
 from aiohttp import web
 
 import looking
+import operations
 from bot.edge.endpoint import routes
 from bot.edge.keys import Keys
 from house import House, opened
@@ -19,50 +22,32 @@ from jobs.welcome import Newcomers, welcome
 from settings import Settings
 from store.retention import SqlRetention
 
-VERSION = "0.1.0"
-
 
 def application(house: House) -> web.Application:
-    """The bot's endpoint, its health, and in local mode the clock."""
+    """The bot's endpoint and its pulse; in local mode also the clock and what else is for this machine only."""
     app = web.Application()
-    app.add_routes(routes(house.endpoint))
+    app.add_routes([*routes(house.endpoint), *operations.public()])
     app.on_shutdown.append(house.endpoint.drain)
-    app.router.add_get("/health", _health(house))
     if house.settings.is_local:
+        app.add_routes(operations.inward(house))
         app.router.add_post("/local/clock", _clock(house))
         app.add_routes(looking.local(house))
     app.add_routes(looking.public(house))
     return app
 
 
-def _health(house: House):  # type: ignore[no-untyped-def]
-    async def health(_request: web.Request) -> web.Response:
-        clock = house.shelves.clock
-        queue = await house.shelves.outbox.queue(house.directory.forum().id)
-        return web.json_response(
-            {
-                "ok": True,
-                "version": VERSION,
-                "now": clock.now().isoformat(),
-                "clock_offset_s": clock.offset.total_seconds(),
-                "queue": {
-                    "waiting": queue.waiting,
-                    "leased": queue.leased,
-                    "failed": queue.failed,
-                    "next_due": queue.next_due.isoformat() if queue.next_due else None,
-                },
-                "list": looking.shown(house),
-            }
-        )
-
-    return health
+def inward(house: House) -> web.Application:
+    """What the operator asks, for an address of its own: the reverse proxy before the bot must not reach it."""
+    app = web.Application()
+    app.add_routes([*operations.public(), *operations.inward(house)])
+    return app
 
 
 def _clock(house: House):  # type: ignore[no-untyped-def]
     async def move(request: web.Request) -> web.Response:
         try:
             to = datetime.fromisoformat(str((await request.json())["now"]))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, TypeError, LookupError, RecursionError):
             return web.json_response({"error": "now must be ISO 8601 with an offset"}, status=400)
         # A clock near the ends of the calendar could no longer be reckoned with, and it would be kept.
         if to.tzinfo is None or not 1900 < to.year < 2200:
@@ -89,21 +74,43 @@ def _spare_the_collector() -> None:
 
 
 async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -> None:
-    """Serve until `stop`; OSError when the port is taken."""
+    """Serve until `stop`; CannotListen when a port is taken."""
     async with opened(settings) as house:
         if jobs:
             # Before the door opens: whoever then moves the clock back finds the welcome in the queue, not behind it.
             await house.shelves.outbox.reclaim()
             await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
         _spare_the_collector()
-        runner = web.AppRunner(application(house), access_log=None)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, settings.bind, settings.port).start()
+        async with AsyncExitStack() as doors:
+            await _listening(doors, application(house), Door("FORUM_PORT", settings.bind, settings.port))
+            if not settings.is_local:
+                await _listening(doors, inward(house), Door("FORUM_OPS_PORT", settings.ops_bind, settings.ops_port))
             async with _warm(house.keys), running(house.shelves.clock, *(_jobs(house) if jobs else ())):
                 await stop.wait()
-        finally:
-            await runner.cleanup()
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Where an application listens, and the setting of its port."""
+
+    setting: str
+    bind: str
+    port: int
+
+
+class CannotListen(Exception):
+    """The port is taken, or the address is not this machine's; one line that names the setting."""
+
+
+async def _listening(doors: AsyncExitStack, app: web.Application, door: Door) -> None:
+    runner = web.AppRunner(app, access_log=None)
+    doors.push_async_callback(runner.cleanup)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, door.bind, door.port).start()
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else error
+        raise CannotListen(f"{door.setting}={door.port} on {door.bind}: {reason}") from None
 
 
 @asynccontextmanager

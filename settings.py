@@ -1,21 +1,24 @@
 """The only reader of the environment; refuses combinations that would be unsafe or half-set."""
 
-import ipaddress
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Self
-from urllib.parse import urlsplit
+from typing import Annotated, Self, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-LOCAL_APP_ID = "40000000-0000-4000-8000-000000000001"
-LOCAL_TENANT_ID = "30000000-0000-4000-8000-000000000001"
-# The stand-in's published password, not a secret.
-LOCAL_SECRET = "local-secret"  # noqa: S105
+import safety
+from safety import LOCAL_APP_ID, LOCAL_TENANT_ID, TEAMS_HOST
 
 # Paths are put behind an origin, which a blank or a slash at its end would break.
 Origin = Annotated[str, AfterValidator(lambda url: url.strip().rstrip("/"))]
+# Entra and Teams write ids in small letters, and they are compared as text.
+Id = Annotated[str, AfterValidator(lambda value: value.strip().lower())]
+
+
+Kind = TypeVar("Kind", bound="Settings")
 
 
 class Mode(StrEnum):
@@ -38,12 +41,13 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="FORUM_", frozen=True, extra="ignore", hide_input_in_errors=True)
 
     mode: Mode = Field(Mode.LIVE, description="`live`, or `local` with the stand-in on this machine.")
-    app_id: str = Field("", description="The bot's application (client) id in Entra.")
+    app_id: Id = Field("", description="The bot's application (client) id in Entra.")
     app_type: str = Field("SingleTenant", description="`SingleTenant` or `UserAssignedMSI`.")
     app_secret: str = Field("", description="Client secret of a SingleTenant app.", repr=False)
     app_certificate: str = Field("", description="Path of a PEM certificate with key, instead of a secret.")
-    tenant_id: str = Field("", description="The municipality's Entra tenant id.")
-    setup_app_id: str = Field("", description="Application id of the setup registration, for the app package.")
+    federated_token_file: str = Field("", description="Path of a token that proves who we are, instead of a secret.")
+    tenant_id: Id = Field("", description="The municipality's Entra tenant id.")
+    setup_app_id: Id = Field("", description="Application id of setup, for the app package and for `provision`.")
     host: str = Field("", description="Public host name of the bot, for the app package; without https://.")
     bind: str = Field("127.0.0.1", description="Address that the bot listens on.")
     port: int = Field(3978, ge=0, le=65535, description="Port that the bot listens on.")
@@ -64,12 +68,17 @@ class Settings(BaseSettings):
         False, description="Let Microsoft 365 tell of changes in the list; needs FORUM_HOST and a wider right."
     )
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged.")
+    log_format: str = Field("logfmt", pattern="^(logfmt|json)$", description="Shape of a log line: `logfmt` or `json`.")
+    ops_bind: str = Field("127.0.0.1", description="Address that /readyz and /metrics listen on; live mode only.")
+    ops_port: int = Field(3979, ge=0, le=65535, description="Port of /readyz and /metrics; live mode only.")
+    app_secret_expires: date | None = Field(
+        None, description="Day on which the client secret ends, e.g. 2027-11-22; `doctor` warns 30 days before."
+    )
 
     @model_validator(mode="after")
     def _safe(self) -> Self:
-        for refuses in (_type_refused, _live_refused, _local_refused):
-            reason = refuses(self)
-            if reason:
+        for refused in safety.REFUSALS:
+            if reason := refused(self):
                 raise ValueError(reason)
         return self
 
@@ -111,69 +120,20 @@ class Settings(BaseSettings):
     @property
     def allowed_hosts(self) -> tuple[str, ...]:
         more = tuple(host.strip() for host in self.service_hosts.split(",") if host.strip())
-        return ("smba.trafficmanager.net", *more)
+        return (TEAMS_HOST, *more)
 
 
-def _type_refused(settings: Settings) -> str:
-    if settings.app_type == "MultiTenant":
-        return (
-            "FORUM_APP_TYPE=MultiTenant: new multi-tenant bots are not accepted since 31 July 2025; use SingleTenant."
-        )
-    if settings.app_type not in set(AppType):
-        return f"FORUM_APP_TYPE={settings.app_type}: must be SingleTenant or UserAssignedMSI."
-    return ""
+class SetupSettings(Settings):
+    """What only `provision` is told: `serve` never holds setup's credential."""
 
+    setup_app_secret: str = Field("", description="Client secret of setup; read by `provision` only.", repr=False)
+    setup_app_certificate: str = Field("", description="Path of setup's PEM certificate, instead of a secret.")
 
-def _live_refused(settings: Settings) -> str:
-    if settings.is_local:
-        return ""
-    missing = [name for name in ("app_id", "tenant_id") if not getattr(settings, name)]
-    if missing:
-        return f"{_env(*missing)} must be set in live mode (or run with FORUM_MODE=local)."
-    if settings.app_secret == LOCAL_SECRET:
-        return "FORUM_APP_SECRET holds the stand-in's password; live mode needs the real one."
-    if settings.list_notifications and not settings.host:
-        return "FORUM_LIST_NOTIFICATIONS needs FORUM_HOST, the public host name that Microsoft 365 can reach."
-    keys = [name for name in ("app_secret", "app_certificate") if getattr(settings, name)]
-    if settings.app_type == AppType.USER_ASSIGNED_MSI:
-        return f"{_env(*keys)} must be empty with UserAssignedMSI." if keys else ""
-    if len(keys) != 1:
-        return "Exactly one of FORUM_APP_SECRET and FORUM_APP_CERTIFICATE must be set for a SingleTenant app."
-    return ""
-
-
-def _local_refused(settings: Settings) -> str:
-    if not settings.is_local:
-        return ""
-    credentials = [name for name in ("app_secret", "app_certificate", "host") if getattr(settings, name)]
-    if credentials:
-        return f"{_env(*credentials)} must be empty in local mode."
-    if not _loopback(settings.bind):
-        return "FORUM_BIND must be an address of this machine (127.0.0.1) in local mode."
-    if not _own_origin(settings.standin_url):
-        return "FORUM_STANDIN_URL must be an origin of this machine (http://127.0.0.1:3980) in local mode."
-    return ""
-
-
-def _own_origin(url: str) -> bool:
-    """Whether it is scheme, host and port of this machine and nothing else: no user, no path, no query."""
-    try:
-        parts = urlsplit(url)
-        bare = (parts.path, parts.query, parts.fragment) == ("", "", "") and "@" not in parts.netloc
-        return bare and parts.port != 0 and parts.scheme in ("http", "https") and _loopback(parts.hostname or "")
-    except ValueError:
-        return False
-
-
-def _loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _env(*names: str) -> str:
-    return ", ".join(f"FORUM_{name.upper()}" for name in names)
+    @model_validator(mode="after")
+    def _setup_safe(self) -> Self:
+        if reason := safety.setup_refused(self):
+            raise ValueError(reason)
+        return self
 
 
 class Package(BaseSettings):
@@ -204,9 +164,18 @@ def given_graph_url() -> str:
 
 def load(**overrides: object) -> Settings:
     """The settings of the environment with a command's own on top; BadSettings in one line."""
+    return _loaded(Settings, overrides)
+
+
+def load_for_setup(**overrides: object) -> SetupSettings:
+    """The same with setup's credential, for the commands that an administrator runs."""
+    return _loaded(SetupSettings, overrides)
+
+
+def _loaded(kind: type[Kind], overrides: Mapping[str, object]) -> Kind:
     try:
-        return Settings(**{key: value for key, value in overrides.items() if value is not None})  # type: ignore[arg-type]
+        return kind(**{key: value for key, value in overrides.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as failed:
         first = failed.errors()[0]
-        name = f"{_env(str(first['loc'][0]))}: " if first["loc"] else ""
+        name = f"{safety.env(str(first['loc'][0]))}: " if first["loc"] else ""
         raise BadSettings(name + str(first["msg"]).removeprefix("Value error, ")) from None

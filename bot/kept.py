@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from bot.cards import edit, erfa, workshop
 from bot.cards.elements import Card
+from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
-from bot.turn import Desks, How, Incoming
+from bot.turn import Chat, Desks, How, Incoming
 from forum import ids
 from forum.errors import UnknownQuestion
 from forum.people import Language
-from forum.workshop.questions import Question
+from forum.workshop.questions import Phase, Question
 
 Data = Mapping[str, object]
+TYPED_MOST = 8000
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
@@ -60,3 +62,16 @@ def card(incoming: Incoming, notice: str, desks: Desks, language: Language) -> C
         return redrawn(incoming.data, notice, desks, language)
     except UnknownQuestion:
         return None
+
+
+def told(incoming: Incoming, sentence: str) -> str:
+    """The sentence, and under it what was typed, where its fields are gone and nobody else reads along."""
+    alone = incoming.how is How.DIALOG or (incoming.how is How.SUBMIT and incoming.chat is Chat.PERSONAL)
+    lines = _typed(incoming.data).splitlines() if alone and incoming.verb in REDRAWN else []
+    return "\n\n".join([sentence, *(f"> {escaped(line)}" for line in lines if line.strip())])
+
+
+def _typed(data: Data) -> str:
+    fields = [workshop.word(data, phase.value) for phase in Phase]
+    texts = (*fields, *edit.edits_in(data).texts.values(), erfa.typed_in(data).title)
+    return shortened("\n".join(text for text in texts if text), TYPED_MOST)

@@ -11,8 +11,8 @@ from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import deliveries, edit, erfa, language, matrix, village, welcome, workshop
 from bot.dialogs import help as helping
-from bot.turn import Answer, Chat, Desks, How, Incoming, Turn
-from bot.who import Roster, Who
+from bot.turn import Answer, Desks, How, Incoming, Turn
+from bot.who import Roster, Who, of_the_team
 from forum.errors import ForumError
 from forum.people import Language, Role
 from texts import say
@@ -52,14 +52,15 @@ class Routes:
     async def answer(self, incoming: Incoming) -> Answer:
         """What goes back. The forum's own refusals are sentences; any other error leaves here as it is."""
         turn = await self._who.turn(incoming)
-        if turn.person.role is Role.NOBODY and not _of_the_team(incoming):
+        if turn.person.role is Role.NOBODY and not of_the_team(incoming):
             return self._stranger(turn)
         await self._who.meet(turn)
         try:
             answer = await welcome.greeted(turn, await _door(turn))
         except ForumError as error:
             telemetry.log().info("turn.refused", reason=error.key)
-            answer = Answer(text=refusal(turn.language, error))
+            sentence = refusal(turn.language, error)
+            answer = Answer(text=sentence if incoming.how is How.DIALOG else kept.told(incoming, sentence))
         return self._fitting(incoming, answer, turn.language)
 
     def apology(self, incoming: Incoming, turn: str) -> str:
@@ -82,7 +83,8 @@ class Routes:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
-        return Answer(text=say(turn.language, "error-stranger", forum=escaped(forum.name)))
+        sentence = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
         if incoming.how not in (How.FETCH, How.DIALOG):
@@ -104,11 +106,6 @@ def refusal(spoken: str, error: ForumError) -> str:
     """The sentence of a forum error; what a person typed cannot format it."""
     args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
     return say(spoken, error.key, **args)
-
-
-def _of_the_team(incoming: Incoming) -> bool:
-    # That the bot was added to the team is told in the name of whoever installs it, which may be no person at all.
-    return incoming.how is How.EVENT and incoming.chat is Chat.CHANNEL
 
 
 async def _door(turn: Turn) -> Answer:

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
+from typing import Protocol
 
+from bot.asked import Asked
+from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.people import Language, Person
@@ -56,6 +60,20 @@ class Incoming:
     team: str = ""
 
 
+class Aged(Protocol):
+    """What is known of the team."""
+
+    def age(self) -> timedelta | None:
+        """How old it is; None while nothing is known."""
+
+
+class Unknown:
+    """Nothing is known of the team."""
+
+    def age(self) -> None:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Desks:
     """The desks that dialogs ask; put together by app.py."""
@@ -68,6 +86,13 @@ class Desks:
     erfa: Erfa
     summaries: Summaries
     deliveries: Deliveries
+    asked: Asked = field(default_factory=Asked)
+    team: Aged = field(default_factory=Unknown)
+
+    @property
+    def choices(self) -> Choices:
+        """Where a person chooses for themselves."""
+        return Choices(self.directory, self.people)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,50 @@
 """Who speaks: role, village and language of a turn, and where that person can be reached again."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Protocol
 
 from bot.turn import Chat, Desks, How, Incoming, Turn
 from forum import targets
 from forum.errors import UnknownVillage
 from forum.groups import Forum, Group
-from forum.people import Language, Person, Profile, Role
+from forum.people import Language, Membership, Person, Profile, Role, plain_name
 from forum.ports import Reference
 
 SHARED = (How.MESSAGE, How.SUBMIT, How.EVENT)
 WROTE = (How.MESSAGE, How.EVENT)
 
 
+# Whoever was just let in is answered at once, and whoever left is not.
+NEWS = frozenset({"teamMemberAdded", "teamMemberRemoved", "bot-added"})
+
+
+class RosterUnknown(Exception):
+    """Nobody can say who is on the team: no refusal of the person, who is owed an apology."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the team's roster says of somebody; `name` is "" where it gives none."""
+
+    membership: Membership
+    name: str = ""
+
+
+STRANGER = Entry(Membership.NONE)
+
+
 class Roster(Protocol):
     """Who is on the forum's team."""
 
-    async def holds(self, person: str, service_url: str) -> bool:
-        """Whether this Entra object id is on the team's roster now, or was a few minutes ago."""
+    async def entry(self, person: str, service_url: str) -> Entry:
+        """How this Entra object id stands on the team's roster, as far as is known."""
+
+    def changed(self) -> None:
+        """Somebody came to the team or left it."""
+
+    def age(self) -> timedelta | None:
+        """How old what is known of the team is; None while nothing is."""
 
 
 class Who:
@@ -31,13 +57,16 @@ class Who:
     async def turn(self, incoming: Incoming) -> Turn:
         """The turn with role, village and language; a stranger's is not looked up in the store."""
         forum = self._desks.directory.forum()
-        role = await self._role(forum, incoming)
+        entry = await self._entry(forum, incoming)
+        role = forum.role_of(incoming.person, entry.membership)
+        if role is Role.NOBODY and entry.membership is Membership.UNKNOWN:
+            raise RosterUnknown
         group = forum.group_of_channel(incoming.conversation)
         known = role is not Role.NOBODY
         profile = await self._desks.people.profile(forum.id, incoming.person) if known else Profile(incoming.person)
         person = Person(
             id=incoming.person,
-            name=incoming.name,
+            name=entry.name or plain_name(incoming.name),
             role=role,
             language=_language(forum, group, profile, incoming),
             village=_village(forum, profile),
@@ -58,13 +87,25 @@ class Who:
             # Rule 39: whoever had taken away the bot's right to write, and writes again, is written to again.
             await self._desks.outbox.heard(forum.id, targets.of(forum, incoming.conversation, person))
 
-    async def _role(self, forum: Forum, incoming: Incoming) -> Role:
+    async def _entry(self, forum: Forum, incoming: Incoming) -> Entry:
+        if of_the_team(incoming):
+            self._hear(incoming)
+            return STRANGER
         if not incoming.person:
-            return Role.NOBODY
-        role = forum.role_of(incoming.person, on_the_team=_in_our_channel(forum, incoming))
-        if role is not Role.NOBODY:
-            return role
-        return forum.role_of(incoming.person, await self._roster.holds(incoming.person, incoming.service_url))
+            return STRANGER
+        entry = await self._roster.entry(incoming.person, incoming.service_url)
+        if entry.membership is Membership.UNKNOWN and _in_our_channel(forum, incoming):
+            return replace(entry, membership=Membership.MEMBER)
+        return entry
+
+    def _hear(self, incoming: Incoming) -> None:
+        if incoming.event in NEWS:
+            self._roster.changed()
+
+
+def of_the_team(incoming: Incoming) -> bool:
+    """An event of the team: told in the name of whoever did it, which may be no person at all."""
+    return incoming.how is How.EVENT and incoming.chat is Chat.CHANNEL
 
 
 async def spoken(turn: Turn) -> Language:
@@ -81,7 +122,7 @@ def in_village(turn: Turn, village: str) -> Turn:
 
 
 def _in_our_channel(forum: Forum, incoming: Incoming) -> bool:
-    # A channel of our own team is seen by its members only, so writing there proves membership.
+    # A channel of our own team is seen by its members only: while nobody can say more, being there is proof.
     return incoming.chat is Chat.CHANNEL and (
         incoming.conversation == forum.general or forum.group_of_channel(incoming.conversation) is not None
     )

@@ -37,6 +37,7 @@ class Options:
     notes: Path | None = None
     tenant_port: int = 0
     data: Path | None = None
+    setup_graph: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Stage:
     workspace: villages.Workspace
     logs: Path
     sheets: list[Sheet]
+    setup_graph: str = ""
 
 
 async def play(options: Options) -> int:
@@ -104,7 +106,8 @@ async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterat
                 "FORUM_WORKSPACE": str(workspace.path),
                 "FORUM_PORT": str(bot_port),
             }
-            yield Stage(wire, record, settings, workspace, data, given or script.invented(workspace.names))
+            sheets = given or script.invented(workspace.names)
+            yield Stage(wire, record, settings, workspace, data, sheets, options.setup_graph or graph)
     finally:
         await standin.end()
 
@@ -162,7 +165,8 @@ async def _provision(stage: Stage) -> None:
         ("provision-again", "plan", 0),
     ):
         with stage.record.step(name) as step:
-            code, lines = await processes.run(stage.settings, "provision", command, "--json")
+            settings = {**stage.settings, "FORUM_GRAPH_URL": stage.setup_graph}
+            code, lines = await processes.run(settings, "provision", command, "--json")
             changes = [line["changes"] for line in lines if "changes" in line][-1:]
             step.numbers["changes"] = changes[0] if changes else None
             step.holds(code == wanted or (command == "apply" and code == 2), f"exit code {code}")

@@ -94,7 +94,7 @@ def _read(path: Path) -> str:
 def _note(where: str, raw: str) -> dict[str, str]:
     try:
         note = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Broken(f"{where}: not JSON") from None
     if not isinstance(note, dict) or any(not isinstance(note.get(key), str) for key in KEYS):
         raise Broken(f"{where}: needs {', '.join(KEYS)}, each a text")
@@ -107,7 +107,7 @@ def _note(where: str, raw: str) -> dict[str, str]:
 def _complaint(note: dict[str, str]) -> str:
     for key, allowed in (("question", QUESTIONS), ("phase", PHASES), ("horizon", HORIZONS)):
         if note[key] not in allowed:
-            return f"{key} {note[key]!r} is none of {', '.join(allowed)}"
+            return f"{key} {note[key]!r:.60} is none of {', '.join(allowed)}"
     length, text = len(note["text"]), note["text"]
     found = (
         (len(note["village"].splitlines()) != 1, "village must be a name on one line"),

@@ -82,7 +82,7 @@ def _keep_text(cell: Cell, value: str) -> None:
 def _settled(archive: bytes, at: datetime, forum: Forum) -> bytes:
     """The same archive without the moment it was made in: openpyxl stamps the hour of writing into it."""
     moment = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
-    core = tostring(DocumentProperties(creator=forum.name, created=moment, modified=moment).to_tree())
+    core = tostring(DocumentProperties(creator=plain(forum.name), created=moment, modified=moment).to_tree())
     made = io.BytesIO()
     with ZipFile(io.BytesIO(archive)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
         for name in old.namelist():

@@ -49,6 +49,12 @@ class NotAllowed(ForumError):
     key = "error-not-allowed"
 
 
+class NotYourVillage(ForumError):
+    """Notes are written for one's own village, or for the one whose channel one stands in; args: village."""
+
+    key = "error-not-your-village"
+
+
 class NotYours(ForumError):
     """A note may be changed by its author only."""
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from forum.errors import UnknownVillage
-from forum.people import Language, Role
+from forum.people import Language, Membership, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Forum:
-    """One forum of one municipality. `team` is the group id, `site`, `list_id` and `drive` are Graph ids."""
+    """One forum of one municipality. `team` is the group id, `site`, `list_id` and `drive` are Graph ids.
+
+    `owners` are those whom the team had at `owners_at` (UTC), when it was last provisioned; None is never.
+    """
 
     id: str
     name: str
@@ -32,6 +36,8 @@ class Forum:
     organisers: frozenset[str] = frozenset()
     leads: frozenset[str] = frozenset()
     guests: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    owners_at: datetime | None = None
     general: str = ""
     general_folder: str = "General"
     site: str = ""
@@ -60,15 +66,20 @@ class Forum:
         """The village that the workspace file gives a person, or ""."""
         return next((group.key for group in self.groups if person in group.members), "")
 
-    def role_of(self, person: str, on_the_team: bool) -> Role:
-        """The highest role that the workspace file or the team's roster gives."""
-        if person in self.organisers:
+    def role_of(self, person: str, membership: Membership) -> Role:
+        """The highest role that file, owners and roster give to somebody on the team; whoever is off it has none.
+
+        While the roster cannot be had the file alone counts, for it is what the municipality itself wrote down.
+        """
+        if membership is Membership.NONE:
+            return Role.NOBODY
+        if person in self.organisers or (person in self.owners and membership is not Membership.UNKNOWN):
             return Role.ORGANISER
         if person in self.leads:
             return Role.PROJECT_LEAD
-        if person in self.guests:
+        if person in self.guests or membership is Membership.GUEST:
             return Role.GUEST
-        return Role.MEMBER if self.village_of(person) or on_the_team else Role.NOBODY
+        return Role.MEMBER if self.village_of(person) or membership is Membership.MEMBER else Role.NOBODY
 
 
 def names(groups: Iterable[Group]) -> dict[str, str]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from forum.errors import NotAllowed
+from forum.errors import NotAllowed, NotYourVillage
+
+NAME_LIMIT = 80
 
 LIST = "list"
 """Who changed a note, where that was somebody in the answers list: nobody there is known to us by id."""
@@ -15,6 +17,19 @@ class Role(StrEnum):
     MEMBER = "member"
     GUEST = "guest"
     NOBODY = "nobody"
+
+
+# They write down what is said in every village.
+ANY_VILLAGE = (Role.ORGANISER, Role.PROJECT_LEAD)
+
+
+class Membership(StrEnum):
+    """What the team's roster says of somebody; `UNKNOWN` while it cannot be had."""
+
+    MEMBER = "member"
+    GUEST = "guest"
+    NONE = "none"
+    UNKNOWN = "unknown"
 
 
 class Language(StrEnum):
@@ -44,10 +59,22 @@ class Profile:
     greeted: bool = False
 
 
+def plain_name(name: str) -> str:
+    """A display name as it may stand in a sentence: no hidden signs, single blanks, at most 80 characters."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in name[: 8 * NAME_LIMIT])
+    return " ".join(shown.split())[:NAME_LIMIT].rstrip()
+
+
 def require(person: Person, *roles: Role) -> None:
     """Refuse whoever has none of `roles`."""
     if person.role not in roles:
         raise NotAllowed(role=roles[0].value)
+
+
+def require_village(person: Person, village: str, place: str) -> None:
+    """Refuse a village that is neither the person's own nor `place`, whose channel they stand in."""
+    if village not in (person.village, place) and person.role not in ANY_VILLAGE:
+        raise NotYourVillage(village=village)
 
 
 def require_answerer(person: Person) -> None:

@@ -50,8 +50,8 @@ class Kind(StrEnum):
 class Delivery:
     """An outbox row: which value goes where, when. Never card JSON: it is rendered when it leaves.
 
-    `target` is paced and paused as one ("list:<id>", "channel:<village>", "person:<id>"); `key` is unique in
-    the forum. A repeated key is ignored, or, when `coalesced`, makes the one row due again with a new generation.
+    `target` is paced and paused as one: "list:<id>" is SharePoint's, all else Teams' (forum.targets); `key` is unique
+    in the forum. A repeated key is ignored, or, when `coalesced`, makes the one row due again with a new generation.
     """
 
     forum: str

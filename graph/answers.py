@@ -3,10 +3,18 @@
 from datetime import datetime
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _sent_back(value: str) -> str:
+    if not (value.isascii() and value.isprintable()):
+        raise ValueError("an eTag that no header can carry")
+    return value
+
 
 # Graph leaves out what is empty, or writes null.
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
+ETag = Annotated[Text, AfterValidator(_sent_back)]
 Flag = Annotated[bool, BeforeValidator(lambda value: bool(value))]
 
 
@@ -34,6 +42,13 @@ class Channel(Answer):
     name: Text = Field("", alias="displayName")
 
 
+class TeamMember(Answer):
+    """Somebody on a team; `person` is "" for whoever is not in the directory, `roles` is empty for most."""
+
+    person: Text = Field("", alias="userId")
+    roles: Annotated[tuple[str, ...], BeforeValidator(lambda value: value or ())] = ()
+
+
 class CatalogueApp(Answer):
     id: str
     external_id: Text = Field("", alias="externalId")
@@ -42,6 +57,13 @@ class CatalogueApp(Answer):
 class Installation(Answer):
     id: str
     app: CatalogueApp | None = Field(None, alias="teamsApp")
+
+
+class Grant(Answer):
+    """A right that an app was given in one team by its installation."""
+
+    app: Text = Field("", alias="clientAppId")
+    right: Text = Field("", alias="permission")
 
 
 class TabPage(Answer):
@@ -85,7 +107,7 @@ class Item(Answer):
     """A list item; `etag` goes into If-Match, `fields` are by internal column name, `deleted` says that it is gone."""
 
     id: str
-    etag: Text = Field("", alias="eTag")
+    etag: ETag = Field("", alias="eTag")
     modified: datetime | None = Field(None, alias="lastModifiedDateTime")
     made_by: Hand | None = Field(None, alias="createdBy")
     deleted: dict[str, Any] | None = None

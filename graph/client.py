@@ -14,6 +14,7 @@ from graph.answers import Page, Row
 from graph.origin import origin_of
 from graph.refusals import Refused, check
 from graph.tokens import Credential
+from graph.watched import watched
 from graph.wire import Reply, Request, Way
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ class Graph:
         while page.next_link:
             if page.next_link in seen:
                 raise Unavailable("Microsoft Graph viste den samme side to gange.")
+            if not self._origin.owns(page.next_link):
+                raise Unavailable("Microsoft Graph viste til en side et andet sted.")
             seen.add(page.next_link)
             page = _parsed(await self._read(Request("GET", way, link=page.next_link)), Page[model])  # type: ignore[valid-type]
             rows.extend(page.value)
@@ -123,9 +126,13 @@ class Graph:
                 await self._clock.sleep(wait)
         return await self._once(request)
 
-    async def _once(self, request: Request) -> Reply:
+    async def answer(self, request: Request) -> Reply:
+        """The answer as it came, of any status, asked for once; Unavailable when there was none."""
         wire = self._wire or await self._loaded()
-        return check(await wire.send(request))
+        return await watched(wire.send(request))
+
+    async def _once(self, request: Request) -> Reply:
+        return check(await self.answer(request))
 
     async def _loaded(self) -> "Wire":
         async with self._loading:

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 from azure.core.credentials import AccessToken
 
-from forum.ports import Clock, Unavailable
+from forum.ports import Clock, LockedOut, Unavailable
 from graph.origin import origin_of
 
 EARLY_S = 60
@@ -45,6 +45,8 @@ class LocalCredential:
         form = {**self._form, "scope": scope}
         try:
             async with aiohttp.ClientSession() as session, session.post(self._url, data=form) as answer:
+                if answer.status == HTTPStatus.UNAUTHORIZED:
+                    raise LockedOut("Stand-in'ens Entra afviser appens hemmelighed.")
                 if answer.status != HTTPStatus.OK:
                     raise Unavailable(f"Stand-in'en gav intet adgangstoken ({answer.status}).")
                 said = await answer.json()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+PORTS = {"https": 443, "http": 80}
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -17,6 +18,17 @@ class Origin:
     @property
     def is_loopback(self) -> bool:
         return self.host in LOOPBACK
+
+    def owns(self, url: str) -> bool:
+        """Whether an address that an answer names leads back here; the token goes nowhere else."""
+        try:
+            parts = urlsplit(url)
+            there = (parts.scheme, parts.hostname, parts.port or PORTS.get(parts.scheme))
+        except ValueError:
+            return False
+        here = (self.scheme, self.host, self.port or PORTS[self.scheme])
+        plain = url.isascii() and url.isprintable() and " " not in url and "@" not in parts.netloc
+        return plain and there == here and parts.path.startswith("/v1.0/")
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host

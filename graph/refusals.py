@@ -12,6 +12,7 @@ from graph import rights
 from graph.wire import Reply
 
 LONGEST_WAIT_S = 24 * 3600.0
+CODE_MOST, MESSAGE_MOST = 80, 300
 THROTTLED = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 # 401: the token was revoked or is too old; 423: somebody has the file open.
 PATIENCE = THROTTLED | {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.LOCKED}
@@ -31,8 +32,11 @@ class Refused(Undeliverable):
 def check(reply: Reply) -> Reply:
     """The reply when it is a success; Unavailable or Refused otherwise."""
     status = reply.status
-    if status < HTTPStatus.BAD_REQUEST:
+    if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES:
         return reply
+    if status < HTTPStatus.BAD_REQUEST:
+        # Graph leads nobody elsewhere; somebody between us and it does, and nothing was done.
+        raise Unavailable(f"Microsoft Graph viste videre ({status}) på {reply.operation}.")
     wait = retry_after(reply.headers)
     if status in PATIENCE or (status >= HTTPStatus.INTERNAL_SERVER_ERROR and status != HTTPStatus.NOT_IMPLEMENTED):
         pause = status == HTTPStatus.TOO_MANY_REQUESTS or (status in THROTTLED and wait is not None)
@@ -56,9 +60,15 @@ def _refused(reply: Reply) -> Refused:
 def _said(body: bytes) -> tuple[str, str]:
     try:
         error = json.loads(body)["error"]
-        return str(error["code"]), str(error["message"])
-    except (ValueError, KeyError, TypeError):
+        return _worded(error["code"], CODE_MOST), _worded(error["message"], MESSAGE_MOST)
+    except (ValueError, KeyError, TypeError, RecursionError):
         return "", ""
+
+
+def _worded(said: object, most: int) -> str:
+    """On one line, of bounded length and without what no store could hold: reasons are kept and shown."""
+    text = said[:most] if isinstance(said, str) else ""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
@@ -79,5 +89,5 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
 def _until(then: str, now: str) -> float:
     try:
         return (parsedate_to_datetime(then) - parsedate_to_datetime(now)).total_seconds()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return math.nan

@@ -5,6 +5,7 @@ SETUP, BOT = "setup", "bot"
 # operation -> (identity, right). The least one that Microsoft's reference names, resource-specific where there is one.
 RIGHTS: dict[str, tuple[str, str]] = {
     "GET /teams/{}": (SETUP, "TeamSettings.Read.Group"),
+    "GET /teams/{}/members": (SETUP, "TeamMember.Read.Group"),
     "GET /teams/{}/primaryChannel": (SETUP, "ChannelSettings.Read.Group"),
     "GET /teams/{}/channels": (SETUP, "ChannelSettings.Read.Group"),
     "GET /teams/{}/channels/{}": (SETUP, "ChannelSettings.Read.Group"),
@@ -12,6 +13,7 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "GET /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Read.Group"),
     "POST /teams/{}/channels/{}/tabs": (SETUP, "TeamsTab.Create.Group"),
     "GET /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.Read.Group"),
+    "GET /teams/{}/permissionGrants": (SETUP, "TeamsAppInstallation.Read.Group"),
     "POST /teams/{}/installedApps": (SETUP, "TeamsAppInstallation.ReadWriteForTeam.All"),
     "GET /appCatalogs/teamsApps": (SETUP, "AppCatalog.Read.All"),
     "GET /groups/{}/sites/{}": (SETUP, "Sites.Selected"),

@@ -2,21 +2,21 @@
 
 import asyncio
 import re
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, cast
 
 import httpx
-from azure.core.exceptions import AzureError, ClientAuthenticationError
 from kiota_abstractions.method import Method
 from kiota_abstractions.native_response_handler import NativeResponseHandler
 from kiota_abstractions.request_information import RequestInformation
 from kiota_authentication_azure.azure_identity_authentication_provider import AzureIdentityAuthenticationProvider
-from kiota_http.middleware.options import ResponseHandlerOption, RetryHandlerOption
+from kiota_http.middleware.options import RedirectHandlerOption, ResponseHandlerOption, RetryHandlerOption
 from msgraph.graph_request_adapter import GraphRequestAdapter
 from msgraph.graph_request_adapter import options as sdk_options
 from msgraph.graph_service_client import GraphServiceClient
 from msgraph_core import GraphClientFactory
 
-from forum.ports import LockedOut, Unavailable
+from forum.ports import Unavailable
 from graph.origin import Origin
 from graph.tokens import SCOPE, Credential
 from graph.wire import Reply, Request
@@ -24,6 +24,8 @@ from graph.wire import Reply, Request
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 _AS_IT_CAME = ResponseHandlerOption(NativeResponseHandler())
 _NEVER_REPEAT = RetryHandlerOption(delay=0, max_retries=0, should_retry=False)
+_NO_COOKIES = DefaultCookiePolicy(allowed_domains=[])
+_NEVER_FOLLOW = RedirectHandlerOption(max_redirect=0, should_redirect=False)
 
 
 class Wire:
@@ -31,10 +33,16 @@ class Wire:
 
     def __init__(self, credential: Credential, origin: Origin) -> None:
         # A proxy of the environment must not stand between us and this machine.
-        self._http = httpx.AsyncClient(timeout=TIMEOUT, http2=True, trust_env=not origin.is_loopback)
+        self._http = httpx.AsyncClient(
+            timeout=TIMEOUT, http2=True, trust_env=not origin.is_loopback, cookies=CookieJar(_NO_COOKIES)
+        )
         # The SDK puts a transport of its own over these, which does not close them.
         self._pools = [self._http._transport, *filter(None, self._http._mounts.values())]
-        options = {**sdk_options, RetryHandlerOption.get_key(): _NEVER_REPEAT}
+        options = {
+            **sdk_options,
+            RetryHandlerOption.get_key(): _NEVER_REPEAT,
+            RedirectHandlerOption.get_key(): _NEVER_FOLLOW,
+        }
         piped = GraphClientFactory.create_with_default_middleware(client=self._http, options=options)
         # The provider calls get_token and nothing else; its annotation asks for a context manager too.
         asked = cast(Any, credential)
@@ -50,14 +58,11 @@ class Wire:
         operation = f"{request.method} {_template(info)}"
         try:
             answer = await self._adapter.send_primitive_async(info, "bytes", None)
-        except ClientAuthenticationError as error:
-            reason = "Microsoft Entra afviser appens hemmelighed; se FORUM_APP_SECRET eller FORUM_APP_CERTIFICATE."
-            raise LockedOut(reason) from error
-        except AzureError as error:
-            reason = f"Microsoft Graph: intet adgangstoken ({type(error).__name__}); se appens hemmelighed i Entra."
-            raise Unavailable(reason) from error
         except httpx.HTTPError as error:
             raise Unavailable(f"Microsoft Graph svarer ikke ({type(error).__name__}).") from error
+        except (httpx.InvalidURL, ValueError) as error:
+            # The SDK reads some headers itself and stumbles over odd ones.
+            raise Unavailable(f"Microsoft Graph svarede uforståeligt ({type(error).__name__}).") from error
         headers = {name.lower(): value for name, value in answer.headers.items()}
         return Reply(operation, answer.status_code, headers, answer.content)
 

@@ -9,6 +9,10 @@ def team(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id)
 
 
+def members(team_id: str) -> Way:
+    return lambda graph: graph.teams.by_team_id(team_id).members
+
+
 def primary_channel(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id).primary_channel
 
@@ -27,6 +31,10 @@ def tabs(team_id: str, channel_id: str) -> Way:
 
 def installed_apps(team_id: str) -> Way:
     return lambda graph: graph.teams.by_team_id(team_id).installed_apps
+
+
+def grants(team_id: str) -> Way:
+    return lambda graph: graph.teams.by_team_id(team_id).permission_grants
 
 
 def catalogue() -> Way:

@@ -16,6 +16,7 @@ from graph.answers import (
     Site,
     Tab,
     Team,
+    TeamMember,
 )
 from graph.client import Graph
 from graph.refusals import Refused
@@ -58,6 +59,11 @@ class GraphWorkspace:
     async def team(self, team: str) -> Team | None:
         """None where there is none, or the app may not see it."""
         return await self._graph.find(ways.team(team), Team)
+
+    async def owners(self, team: str) -> list[str]:
+        """Object ids of the team's owners, from its whole roster: no filter on roles is documented for teams."""
+        members = await self._graph.all(ways.members(team), TeamMember)
+        return sorted({member.person for member in members if member.person and "owner" in member.roles})
 
     async def primary_channel(self, team: str) -> Channel:
         return await self._graph.get(ways.primary_channel(team), Channel)

@@ -3,6 +3,7 @@
 import json
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,19 @@ from manifest.errors import ManifestError
 from manifest.validation import validate
 
 WANTED = {"manifest.json", *source.LANGUAGE_FILES.values(), *source.ICONS}
+
+LARGEST = 1024 * 1024
+# What zipfile, its decompressors and json raise over damaged bytes.
+_UNREADABLE = (
+    OSError,
+    ValueError,
+    EOFError,
+    RecursionError,
+    NotImplementedError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -41,14 +55,23 @@ def _parsed(package: Path) -> dict[str, dict[str, Any]]:
     try:
         with zipfile.ZipFile(package) as opened:
             _expect_listing(package, opened.namelist())
-            return {name: json.loads(opened.read(name)) for name in opened.namelist() if name.endswith(".json")}
-    except (OSError, ValueError, zipfile.BadZipFile) as fault:
+            return {name: _object(opened, name) for name in opened.namelist() if name.endswith(".json")}
+    except _UNREADABLE as fault:
         raise ManifestError(f"{package}: not a readable package ({type(fault).__name__})") from fault
+
+
+def _object(opened: zipfile.ZipFile, name: str) -> dict[str, Any]:
+    if opened.getinfo(name).file_size > LARGEST:
+        raise ManifestError(f"{name}: larger than {LARGEST} bytes")
+    value = json.loads(opened.read(name))
+    if not isinstance(value, dict):
+        raise ManifestError(f"{name}: not a JSON object")
+    return value
 
 
 def _expect_listing(package: Path, names: list[str]) -> None:
     if sorted(names) != sorted(WANTED):
-        raise ManifestError(f"{package}: holds {sorted(names)}, wanted {sorted(WANTED)}")
+        raise ManifestError(f"{package}: holds {sorted(names)!r:.300}, wanted {sorted(WANTED)}")
 
 
 if __name__ == "__main__":

@@ -112,7 +112,7 @@ async def _left(job: Job, wanted: Wanted, outcome: Outcome) -> int:
 
 async def _looked(job: Job, wanted: Wanted, state: State) -> tuple[State, Plan]:
     seen = await job.patience().until(lambda: looking.look(job.workspace, wanted, state))
-    return looking.bound_to(wanted, state, seen), made(wanted, seen, state)
+    return looking.bound_to(wanted, state, seen, job.clock.real()), made(wanted, seen, state)
 
 
 def _summary(wanted: Wanted, outcome: Outcome, left: int) -> str:

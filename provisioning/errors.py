@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 
+LINE_MOST = 500
+
+
+def _plain(line: str) -> str:
+    """A line may quote a file: nothing in it is obeyed by a terminal, and it ends somewhere."""
+    kept = "".join(sign if sign.isprintable() else "\ufffd" for sign in line[:LINE_MOST])
+    return kept if len(line) <= LINE_MOST else f"{kept}…"
+
 
 class ProvisioningError(Exception):
     """One or more lines for the operator; the command ends with exit code 1."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        super().__init__("\n".join(lines))
-        self.lines = tuple(lines)
+        self.lines = tuple(_plain(line) for line in lines)
+        super().__init__("\n".join(self.lines))
 
 
 class BadWorkspaceFile(ProvisioningError):

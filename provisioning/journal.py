@@ -50,6 +50,6 @@ def _read(path: Path) -> dict[str, str]:
         try:
             said = json.loads(line)
             last[said["step"]] = said["event"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             continue
     return last

@@ -83,6 +83,8 @@ def _notes(wanted: Wanted, seen: Seen, state: State) -> Iterator[str]:
             yield f"kanal «{group.name}» hedder nu «{channel.name}» i Teams (røres ikke)"
         elif channel is None and group.key in state.channels:
             yield f"kanal «{group.name}» fandtes før, men er væk i Teams; dens data er gemt"
+    if seen.owners_refused:
+        yield f"teamets ejere kan ikke læses; de arrangører, der kendes, gælder fortsat: {seen.owners_refused}"
     yield from _column_notes(wanted, seen)
     yield from _tab_notes(wanted, seen)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from forum.ports import Undeliverable
 from provisioning import names
@@ -23,7 +24,7 @@ class SeenList:
 class Seen:
     """`channels`, `tabs` and `lists` are by the file's keys; `strangers` are channels that the file does not name.
 
-    General's key is "".
+    General's key is "". `owners` are object ids, None where they may not be read, for the reason `owners_refused`.
     """
 
     installed: bool
@@ -34,6 +35,8 @@ class Seen:
     drive: str
     lists: Mapping[str, SeenList]
     tabs: Mapping[str, tuple[ShownTab, ...]]
+    owners: tuple[str, ...] | None = None
+    owners_refused: str = ""
 
 
 async def look(workspace: Workspace, wanted: Wanted, state: State) -> Seen:
@@ -54,6 +57,7 @@ async def _look(workspace: Workspace, wanted: Wanted, state: State) -> Seen:
     channels = matched(wanted, state, others)
     known = {channel.id for channel in channels.values()}
     site = (await workspace.site(team)).id
+    owners, owners_refused = await _owners(workspace, team)
     return Seen(
         installed=await workspace.app_is_installed(team, wanted.app.external_id),
         general=general,
@@ -63,7 +67,17 @@ async def _look(workspace: Workspace, wanted: Wanted, state: State) -> Seen:
         drive=await workspace.drive(site),
         lists=await _lists(workspace, site, wanted, state),
         tabs=await _tabs(workspace, wanted, {GENERAL: general, **channels}),
+        owners=owners,
+        owners_refused=owners_refused,
     )
+
+
+async def _owners(workspace: Workspace, team: str) -> tuple[tuple[str, ...] | None, str]:
+    """The owners, or why they may not be read: a package of before asks for no such right, and all else still works."""
+    try:
+        return tuple(await workspace.owners(team)), ""
+    except Undeliverable as refused:
+        return None, str(refused)
 
 
 def matched(wanted: Wanted, state: State, channels: Sequence[Named]) -> dict[str, Named]:
@@ -106,13 +120,17 @@ async def _tabs(workspace: Workspace, wanted: Wanted, channels: Mapping[str, Nam
     return {key: tuple(await workspace.tabs(team, id_)) for key, id_ in standing.items()}
 
 
-def bound_to(wanted: Wanted, state: State, seen: Seen) -> State:
-    """The bindings of what stands. A channel keeps the folder it was bound with."""
+def bound_to(wanted: Wanted, state: State, seen: Seen, at: datetime) -> State:
+    """The bindings of what stands at this moment. A channel keeps the folder it was bound with.
+
+    Owners that may not be read stay as they were, with the time of then.
+    """
     before = state if state.team == wanted.team.id else State()
     channels = {key: _binding(before.channels.get(key), channel) for key, channel in seen.channels.items()}
     lists = {key: ListBinding(found.shown.id, found.shown.web_url) for key, found in seen.lists.items()}
+    owned = before if seen.owners is None else replace(before, owners=seen.owners, owners_at=at.isoformat())
     return replace(
-        before,
+        owned,
         team=wanted.team.id,
         site=seen.site,
         drive=seen.drive,

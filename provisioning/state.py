@@ -4,9 +4,11 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, field
+from datetime import datetime
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import AfterValidator, ConfigDict, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as parsed_dataclass
 
 from forum.groups import Forum, Group
@@ -15,6 +17,12 @@ from provisioning.errors import BadState
 from provisioning.wanted import GroupPart, Wanted
 
 FILE = "workspace.json"
+
+
+def _moment(text: str) -> str:
+    if text and datetime.fromisoformat(text).tzinfo is None:
+        raise ValueError("needs an offset")
+    return text
 
 
 @parsed_dataclass(frozen=True, slots=True, config=ConfigDict(extra="ignore"))
@@ -33,7 +41,10 @@ class ListBinding:
 
 @parsed_dataclass(frozen=True, slots=True, config=ConfigDict(extra="ignore"))
 class State:
-    """Graph ids by what the workspace file calls them; "" and no entry mean not yet known."""
+    """Graph ids by what the workspace file calls them; "" and no entry mean not yet known.
+
+    `owners` are the object ids of the team's owners at `owners_at` (ISO 8601, UTC).
+    """
 
     team: str = ""
     site: str = ""
@@ -41,6 +52,8 @@ class State:
     general: str = ""
     channels: Mapping[str, Binding] = field(default_factory=dict)
     lists: Mapping[str, ListBinding] = field(default_factory=dict)
+    owners: tuple[str, ...] = ()
+    owners_at: Annotated[str, AfterValidator(_moment)] = ""
 
 
 _READER = TypeAdapter(State)
@@ -87,6 +100,8 @@ def forum_of(wanted: Wanted, state: State) -> Forum:
         organisers=frozenset(wanted.people.organisers),
         leads=frozenset(wanted.people.leads),
         guests=frozenset(wanted.people.guests),
+        owners=frozenset(bound.owners),
+        owners_at=datetime.fromisoformat(bound.owners_at) if bound.owners_at else None,
         general=bound.general,
         site=bound.site,
         list_id=answers.id if answers else "",

@@ -35,6 +35,12 @@ def _zone(value: str) -> str:
     return value
 
 
+def _plain(value: str) -> str:
+    if not value.isprintable():
+        raise ValueError("må ikke have linjeskift eller skjulte tegn")
+    return value
+
+
 def _channel_name(value: str) -> str:
     if said := names.complaint(value):
         raise ValueError(said)
@@ -45,7 +51,7 @@ Guid = Annotated[str, AfterValidator(_guid)]
 Zone = Annotated[str, AfterValidator(_zone)]
 ChannelName = Annotated[str, AfterValidator(_channel_name)]
 Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]{0,31}$")]
-Title = Annotated[str, Field(min_length=1, max_length=100)]
+Title = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_plain)]
 Year = Annotated[int, Field(ge=2000, le=2200)]
 Months = Annotated[int, Field(ge=1, le=120)]
 Tongue = Literal["da", "en", "de"]
@@ -95,7 +101,7 @@ class GroupPart:
 class TabPart:
     """A tab to a list, in General and in the channels of `villages` (group keys); all of them when not given."""
 
-    name: Annotated[str, Field(min_length=1, max_length=128)]
+    name: Annotated[str, Field(min_length=1, max_length=128), AfterValidator(_plain)]
     list: str
     villages: tuple[str, ...] | None = None
 
@@ -128,6 +134,8 @@ def read(path: Path) -> Wanted:
         raise BadWorkspaceFile([f"{path}: kan ikke læses ({error.strerror})."]) from error
     except ValueError as error:
         raise BadWorkspaceFile([f"{path}: er ikke gyldig TOML ({error})."]) from error
+    except RecursionError:
+        raise BadWorkspaceFile([f"{path}: er ikke gyldig TOML (for mange indlejringer)."]) from None
     return parsed(said, path.name)
 
 

@@ -59,6 +59,21 @@ class ForumClock:
         woken.set()
 
 
+class _Forgetful:
+    """The memory of a clock that is never moved."""
+
+    async def find(self, forum: str, key: str) -> str | None:
+        return None
+
+    async def keep(self, forum: str, key: str, value: str) -> None:
+        return None
+
+
+def real() -> ForumClock:
+    """A clock that shows this machine's time and cannot be moved, for commands that open no store."""
+    return ForumClock(_Forgetful(), timedelta(), movable=False)
+
+
 async def loaded(memory: Memory, *, movable: bool) -> ForumClock:
     """The clock as it was left; `movable` in local mode only."""
     kept = await memory.find(EVERYWHERE, _OFFSET)

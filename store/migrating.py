@@ -23,8 +23,7 @@ def migrate(url: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     with _connected(url, writing_engine) as connection:
-        if _revision(connection) > HEAD:
-            raise StoreNotMigrated(f"FORUM_DATABASE_URL: {database_file(url)} belongs to a newer version of the forum.")
+        _refuse_newer(connection, database_file(url))
         connection.rollback()
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
@@ -40,10 +39,13 @@ def is_current(url: str) -> bool:
 
 def require_current(url: str) -> None:
     """StoreNotMigrated where the database stands anywhere else than at HEAD."""
-    if not is_current(url):
-        raise StoreNotMigrated(
-            f"FORUM_DATABASE_URL: {database_file(url)} does not stand at {HEAD}; run: python app.py migrate"
-        )
+    if is_current(url):
+        return
+    path = database_file(url)
+    if path.exists():
+        with _connected(url, reading_engine) as connection:
+            _refuse_newer(connection, path)
+    raise StoreNotMigrated(f"FORUM_DATABASE_URL: {path} does not stand at {HEAD}; run: python app.py migrate")
 
 
 @contextmanager
@@ -61,6 +63,11 @@ def _connected(url: str, opener: Callable[[str], Engine]) -> Iterator[Connection
         raise StoreTrouble(f"FORUM_DATABASE_URL: {path}: {error.orig}.") from None
     except OSError as error:
         raise StoreTrouble(f"FORUM_DATABASE_URL: {path}: {error.strerror}.") from None
+
+
+def _refuse_newer(connection: Connection, path: Path) -> None:
+    if _revision(connection) > HEAD:
+        raise StoreNotMigrated(f"FORUM_DATABASE_URL: {path} belongs to a newer version of the forum.")
 
 
 def _revision(connection: Connection) -> str:

@@ -1,40 +1,24 @@
-"""Entra and the Bot Framework's metadata: tokens, signing keys that rotate, and the check of what comes back.
+"""The signing keys of Entra and of the Bot Framework, which rotate, and the metadata that leads to them.
 
 Times here are real, whatever the moved clock says.
 """
 
-import base64
 import time
 from functools import lru_cache
-from typing import Any
-from urllib.parse import parse_qs
 
 import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
 
-from tenant.errors import Fault
-from tenant.names import APP_ID, APP_SECRET, TENANT_ID, Json
+from tenant.names import APP_ID, Json
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
 
 CONNECTOR_ISSUER = "https://api.botframework.com"
-AUDIENCES = {
-    "https://graph.microsoft.com/.default": "https://graph.microsoft.com",
-    "https://api.botframework.com/.default": "https://api.botframework.com",
-}
-ROLES = (
-    "Channel.Create",
-    "Sites.FullControl.All",
-    "TeamSettings.Read.All",
-    "TeamsAppInstallation.ReadWriteSelfForTeam.All",
-    "User.Read.All",
-)
-LIFETIME = 3599
 
 
 @lru_cache(maxsize=8)
-def _loaded(pem: str) -> RSAPrivateKey:
+def loaded(pem: str) -> RSAPrivateKey:
     key = serialization.load_pem_private_key(pem.encode(), None, unsafe_skip_rsa_key_validation=True)
     assert isinstance(key, RSAPrivateKey)
     return key
@@ -71,7 +55,7 @@ def rotate(service: Service) -> list[str]:
 def sign(service: Service, claims: Json) -> str:
     """A token under the newest key."""
     row = service.world.keys[-1]
-    return jwt.encode(claims, _loaded(row["pem"]), "RS256", headers={"kid": row["kid"]})
+    return jwt.encode(claims, loaded(row["pem"]), "RS256", headers={"kid": row["kid"]})
 
 
 def bot_token(service: Service, service_url: str) -> str:
@@ -81,80 +65,8 @@ def bot_token(service: Service, service_url: str) -> str:
     return sign(service, claims)
 
 
-def authenticate(service: Service, call: Call, audience: str) -> None:
-    """Refuses a call whose bearer token is missing, foreign, expired or meant for another service."""
-    scheme, _, token = call.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not token:
-        raise Fault(401, "InvalidAuthenticationToken", "Access token is empty.")
-    known = service.verified.get(token)
-    if known is None or known[0] != audience or known[1] <= time.time():
-        claims = _claims(service, token, audience)
-        if len(service.verified) > 500:
-            service.verified.clear()
-        service.verified[token] = (audience, float(claims["exp"]))
-
-
-def _claims(service: Service, token: str, audience: str) -> dict[str, Any]:
-    try:
-        kid = jwt.get_unverified_header(token).get("kid")
-        pem = next(row["pem"] for row in service.world.keys if row["kid"] == kid)
-        required: Any = {"require": ["exp", "nbf", "aud"]}
-        return jwt.decode(token, _loaded(pem).public_key(), ["RS256"], audience=audience, options=required)
-    except StopIteration:
-        raise Fault(401, "InvalidAuthenticationToken", "Signing key is invalid.") from None
-    except jwt.InvalidTokenError as error:
-        raise Fault(401, "InvalidAuthenticationToken", f"Access token validation failure. {error}") from None
-
-
-def _refusal(status: int, code: str, sentence: str) -> Answer:
-    return Answer(status, {"error": code, "error_description": sentence})
-
-
-def token(service: Service, call: Call) -> Answer:
-    """POST …/oauth2/v2.0/token."""
-    form = {name: values[0] for name, values in parse_qs(call.raw.decode("utf-8", "replace")).items()}
-    client, secret = _basic(call) or (form.get("client_id"), form.get("client_secret"))
-    if call.args["tenant"] != TENANT_ID:
-        return _refusal(400, "invalid_request", f"AADSTS90002: Tenant '{call.args['tenant']}' not found.")
-    if form.get("grant_type") != "client_credentials":
-        return _refusal(400, "unsupported_grant_type", "AADSTS70003: only client_credentials is served here.")
-    if client != APP_ID or secret != APP_SECRET:
-        return _refusal(401, "invalid_client", "AADSTS7000215: Invalid client secret provided.")
-    audience = AUDIENCES.get(form.get("scope", ""))
-    if audience is None:
-        return _refusal(400, "invalid_scope", "AADSTS70011: The provided value for 'scope' is not valid.")
-    value = sign(service, _access_claims(call.base, audience))
-    return Answer(
-        200, {"token_type": "Bearer", "expires_in": LIFETIME, "ext_expires_in": LIFETIME, "access_token": value}
-    )
-
-
-def _access_claims(base: str, audience: str) -> Json:
-    now = int(time.time())
-    return {
-        "aud": audience,
-        "iss": f"{base}/{TENANT_ID}/v2.0",
-        "iat": now,
-        "nbf": now - 5,
-        "exp": now + LIFETIME,
-        "appid": APP_ID,
-        "azp": APP_ID,
-        "oid": APP_ID,
-        "tid": TENANT_ID,
-        "roles": list(ROLES),
-    }
-
-
-def _basic(call: Call) -> tuple[str, str] | None:
-    scheme, _, value = call.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() != "basic":
-        return None
-    client, _, secret = base64.b64decode(value + "==").decode("utf-8", "replace").partition(":")
-    return client, secret
-
-
 def _jwk(row: Json) -> Json:
-    public = jwt.algorithms.RSAAlgorithm.to_jwk(_loaded(row["pem"]).public_key(), as_dict=True)
+    public = jwt.algorithms.RSAAlgorithm.to_jwk(loaded(row["pem"]).public_key(), as_dict=True)
     return {"kty": "RSA", "use": "sig", "alg": "RS256", "kid": row["kid"], "n": public["n"], "e": public["e"]}
 
 
@@ -164,8 +76,9 @@ def entra_keys(service: Service, _call: Call) -> Answer:
 
 
 def bot_keys(service: Service, _call: Call) -> Answer:
-    """The Bot Framework's key set, each key endorsed for Teams."""
-    return Answer(200, {"keys": [_jwk(row) | {"endorsements": ["msteams"]} for row in service.world.keys]})
+    """The Bot Framework's key set, each key endorsed for Teams unless its row says for whom else."""
+    keys = [_jwk(row) | {"endorsements": row.get("endorsements", ["msteams"])} for row in service.world.keys]
+    return Answer(200, {"keys": keys})
 
 
 def entra_metadata(_service: Service, call: Call) -> Answer:
@@ -200,7 +113,6 @@ def bot_metadata(_service: Service, call: Call) -> Answer:
 
 
 ROUTES = (
-    Route("POST", "/{tenant}/oauth2/v2.0/token", token, raw=True),
     Route("GET", "/{tenant}/v2.0/.well-known/openid-configuration", entra_metadata),
     Route("GET", "/{tenant}/discovery/v2.0/keys", entra_keys),
     Route("GET", "/v1/.well-known/openidconfiguration", bot_metadata),

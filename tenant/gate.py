@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import orjson
 from aiohttp import web
 
-from tenant import entra, odata, pages
+from tenant import entra_bearers, odata, pages, rights, rights_table
 from tenant.errors import Fault, bad, graph_body, plain_body
+from tenant.names import APP_ID
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
 
@@ -74,7 +75,7 @@ async def _served(service: Service, desk: Desk, route: Route, call: Call) -> Ans
         return await _run(service, route, call)
     await service.difficulties.before(call)
     if desk.audience:
-        entra.authenticate(service, call, desk.audience)
+        _authorized(service, desk, route, entra_bearers.authenticate(service, call, desk.audience))
     told = service.difficulties.limits.charge(service.difficulties, call)
     call, again = pages.opened(call)
     reply = pages.turned(service, call, await _run(service, route, call), again=again)
@@ -86,6 +87,14 @@ async def _served(service: Service, desk: Desk, route: Route, call: Call) -> Ans
         service.mark()
         raise Fault(spoilt, "generalException", "The service failed after it had done the work.")
     return reply
+
+
+def _authorized(service: Service, desk: Desk, route: Route, bearer: rights.Bearer) -> None:
+    """Graph asks for a right to the operation; the Connector knows the bot and nobody else."""
+    if desk is GRAPH:
+        rights.require(service.world, rights_table.operation(route.method, route.path), bearer)
+    elif bearer.app != APP_ID:
+        raise Fault(401, "Unauthorized", "Authorization has been denied for this request.")
 
 
 async def _run(service: Service, route: Route, call: Call) -> Answer:

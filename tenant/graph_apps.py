@@ -6,7 +6,16 @@ from urllib.parse import quote
 from tenant import botline, shapes
 from tenant.errors import Fault, bad, missing
 from tenant.graph_teams import META, TEAM, team_context, the_channel, the_team
-from tenant.names import APP_ID, BOT_NAME, CATALOG_APP_ID, TEAM_ID, Json
+from tenant.names import (
+    APP_ID,
+    BOT_NAME,
+    CATALOG_APP_ID,
+    SETUP_APP_ID,
+    SETUP_CATALOG_APP_ID,
+    SETUP_NAME,
+    TEAM_ID,
+    Json,
+)
 from tenant.odata import MANY, ONE, collection, entity, known, options
 from tenant.service import Service
 from tenant.wire import Answer, Call, Route
@@ -23,7 +32,13 @@ APPS: dict[str, Json] = {
         "externalId": APP_ID,
         "displayName": BOT_NAME,
         "distributionMethod": "organization",
-    }
+    },
+    SETUP_CATALOG_APP_ID: {
+        "id": SETUP_CATALOG_APP_ID,
+        "externalId": SETUP_APP_ID,
+        "displayName": SETUP_NAME,
+        "distributionMethod": "organization",
+    },
 } | {
     key: {"id": key, "externalId": None, "displayName": name, "distributionMethod": "store"}
     for key, name in STORE.items()

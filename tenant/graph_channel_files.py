@@ -15,7 +15,7 @@ SWITCH = "folder_not_ready"
 def files_folder(service: Service, call: Call) -> Answer:
     """GET the channel's folder, made at the first look that finds it ready; a rename of the channel leaves it."""
     channel, world = the_channel(service, call), service.world
-    if (SWITCH, channel["id"]) not in service.difficulties.hidden:
+    if not channel.get("folder") and (SWITCH, channel["id"]) not in service.difficulties.hidden:
         service.difficulties.hidden[SWITCH, channel["id"]] = 0
         service.difficulties.hide(SWITCH, call, channel["id"])
     if service.difficulties.hides(SWITCH, channel["id"]):

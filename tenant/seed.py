@@ -1,5 +1,6 @@
 """The tenant on its first day: the team with its General channel, the people, an empty site."""
 
+from tenant import entra_proofs, rights
 from tenant.names import DOMAIN, DRIVE_ID, TEAM_ID, Json
 from tenant.world import World
 
@@ -60,6 +61,8 @@ def seeded(seed: int = 0) -> World:
     _general(world)
     _library(world)
     world.files["root"] = _root(world)
+    rights.ensure(world)
+    entra_proofs.ensure(world)
     return world
 
 

@@ -12,10 +12,14 @@ import aiohttp
 from aiohttp import web
 
 from tenant import (
+    access,
     apps,
     connector,
     control,
     entra,
+    entra_machine,
+    entra_proofs,
+    entra_tokens,
     gate,
     graph_apps,
     graph_batch,
@@ -23,12 +27,14 @@ from tenant import (
     graph_delta,
     graph_directory,
     graph_files,
+    graph_grants,
     graph_items,
     graph_lists,
     graph_new_teams,
     graph_subscriptions,
     graph_teams,
     graph_uploads,
+    rights,
     streams,
     window,
     window_lists,
@@ -42,15 +48,15 @@ HOST = "127.0.0.1"
 PAGE = Path(__file__).parent / "page"
 LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
-    (gate.WINDOW, window.ROUTES + apps.ROUTES + window_lists.ROUTES + control.ROUTES),
+    (gate.WINDOW, window.ROUTES + apps.ROUTES + window_lists.ROUTES + control.ROUTES + access.ROUTES),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.UPLOAD, graph_uploads.PUBLIC),
     (gate.GRAPH, graph_batch.ROUTES + graph_subscriptions.ROUTES + graph_channel_files.ROUTES + graph_uploads.ROUTES),
     (gate.GRAPH, graph_new_teams.ROUTES),
-    (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_directory.ROUTES),
+    (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_grants.ROUTES + graph_directory.ROUTES),
     (gate.GRAPH, graph_lists.ROUTES + graph_delta.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),
-    (gate.ENTRA, entra.ROUTES),
+    (gate.ENTRA, entra.ROUTES + entra_tokens.ROUTES + entra_machine.ROUTES),
 )
 # What Graph has and a later issue brings here.
 UNBUILT = re.compile(r"/subscriptions|/permissions|/archive$|/unarchive$")
@@ -130,6 +136,8 @@ async def start(port: int = 0, data: Path | None = None, seed: int = 0, patience
     session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
     service = Service(world, base, session, storage, patience)
     entra.ensure_keys(service)
+    rights.ensure(world)
+    entra_proofs.ensure(world)
     runner = web.AppRunner(application(service), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     await web.SockSite(runner, bound).start()

@@ -13,6 +13,7 @@ from tenant.hub import Hub
 from tenant.items import Uniques
 from tenant.log import Log
 from tenant.notices import Notices
+from tenant.rights import Bearer
 from tenant.storage import Storage
 from tenant.world import World
 
@@ -34,7 +35,7 @@ class Service:
     notices: Notices = field(default_factory=Notices)
     uniques: Uniques = field(default_factory=Uniques)
     frequency: Frequency = field(default_factory=Frequency)
-    verified: dict[str, tuple[str, float]] = field(default_factory=dict)
+    verified: dict[str, tuple[str, Bearer]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
     def later(self, work: Coroutine[Any, Any, Any]) -> None:

@@ -32,6 +32,8 @@ class World:
     messages: dict[str, Table] = field(default_factory=dict)
     archived: bool = False
     bot: Json = field(default_factory=dict)
+    rights: Table = field(default_factory=dict)
+    proofs: Table = field(default_factory=dict)
     keys: list[Json] = field(default_factory=list)
     blobs: dict[str, bytes] = field(default_factory=dict)
 

@@ -2,10 +2,15 @@
 
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from tests.browser import CHROMIUM, FLAGS, LACKING
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--hostile-cases", type=int, default=0, help="Size of the hostile run; 0 is the full number.")
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

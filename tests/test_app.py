@@ -18,7 +18,11 @@ from demo.processes import free_port
 from store import migrating
 from tests.demo.programs import ROOT, Outcome, ended, local_settings, serving
 
-IDS = {"FORUM_APP_ID": "40000000-0000-4000-8000-000000000001", "FORUM_TENANT_ID": "t", "FORUM_APP_SECRET": "hemmelig-9"}
+IDS = {
+    "FORUM_APP_ID": "4a000000-0000-4000-8000-00000000000a",
+    "FORUM_TENANT_ID": "3a000000-0000-4000-8000-00000000000a",
+    "FORUM_APP_SECRET": "hemmelig-9",
+}
 
 
 @pytest.fixture

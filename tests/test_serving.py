@@ -18,7 +18,8 @@ from demo import findings, volunteers
 from demo.processes import free_port
 from demo.script import Sheet
 from demo.wire import Wire
-from forum.ports import Delivery, Kind
+from forum.ports import Delivery, Kind, Reason
+from forum.reasons import Why
 from settings import Settings, load
 from store import migrating
 from tenant import Running
@@ -41,10 +42,11 @@ def local(data: Path, standin: str = "http://127.0.0.1:1") -> Settings:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Wire]:
-    """The application on any free port, without its jobs."""
+async def opened(settings: Settings, *, inward: bool = False) -> AsyncIterator[Wire]:
+    """The application on any free port, without its jobs; or what is for the operator only."""
     async with house.opened(settings) as put_together:
-        runner = web.AppRunner(serving.application(put_together), access_log=None)
+        app = (serving.inward if inward else serving.application)(put_together)
+        runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         try:
             await web.TCPSite(runner, "127.0.0.1", 0).start()
@@ -110,6 +112,7 @@ async def test_live_mode_has_no_clock_to_move_and_keeps_real_time(tmp_path: Path
     migrating.require_current(live.database)
     async with opened(live) as wire:
         assert (await posted(wire, "/local/clock", f'{{"now": "{MAY}"}}'.encode()))[0] == 404
+    async with opened(live, inward=True) as wire:
         assert (await wire.health())["clock_offset_s"] == 0
 
 
@@ -169,7 +172,7 @@ async def test_what_was_refused_is_tried_again_when_the_forum_is_started(standin
         forum, outbox, now = there.directory.forum().id, there.shelves.outbox, there.shelves.clock.now()
         await outbox.put([Delivery(forum, Kind.LIST_NOTE, "list:answers", "list:note", "note", now)])
         (row,) = await outbox.claim("one", 9, 60)
-        await outbox.fail(row, "403 accessDenied")
+        await outbox.fail(row, Reason(Why.NO_RIGHT))
     given = programs.local_settings(tmp_path, free_port(), standin.url)
     bot = f"http://127.0.0.1:{given['FORUM_PORT']}"
     async with Wire.open(standin.url, bot, standin.url) as wire, programs.serving(given):

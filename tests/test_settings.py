@@ -5,10 +5,12 @@ import os
 import pytest
 
 import settings as configuration
-from settings import LOCAL_APP_ID, LOCAL_SECRET, BadSettings, Mode, Settings, load
+from safety import LOCAL_APP_ID, LOCAL_SECRET
+from settings import BadSettings, Mode, Settings, load
 
 SECRET = "hemmelig-1f2e3d"
-LIVE = {"app_id": "a", "tenant_id": "t", "app_secret": SECRET}
+APP, TENANT = "4a000000-0000-4000-8000-00000000000a", "3a000000-0000-4000-8000-00000000000a"
+LIVE = {"app_id": APP, "tenant_id": TENANT, "app_secret": SECRET}
 LOCAL = {"mode": "local"}
 
 
@@ -39,14 +41,7 @@ def refusal(**given: object) -> str:
         ({**LIVE, "app_id": ""}, "FORUM_APP_ID must"),
         ({**LIVE, "tenant_id": ""}, "FORUM_TENANT_ID must"),
         ({}, "FORUM_APP_ID, FORUM_TENANT_ID must"),
-        ({**LIVE, "app_secret": ""}, "FORUM_APP_SECRET and FORUM_APP_CERTIFICATE"),
-        ({**LIVE, "app_certificate": "key.pem"}, "FORUM_APP_SECRET and FORUM_APP_CERTIFICATE"),
-        ({**LIVE, "app_secret": LOCAL_SECRET}, "FORUM_APP_SECRET holds the stand-in's password"),
-        ({**LIVE, "app_type": "UserAssignedMSI"}, "FORUM_APP_SECRET must be empty"),
-        ({**LIVE, "app_type": "UserAssignedMSI", "app_certificate": "k"}, "FORUM_APP_SECRET, FORUM_APP_CERTIFICATE"),
-        ({**LOCAL, "app_secret": SECRET}, "FORUM_APP_SECRET must be empty"),
         ({**LOCAL, "app_secret": LOCAL_SECRET}, "FORUM_APP_SECRET must be empty"),
-        ({**LOCAL, "app_certificate": "key.pem"}, "FORUM_APP_CERTIFICATE must be empty"),
         ({**LOCAL, "host": "forum.example.dk"}, "FORUM_HOST must be empty"),
         ({**LIVE, "mode": "test"}, "FORUM_MODE"),
         ({**LIVE, "port": -1}, "FORUM_PORT"),
@@ -57,14 +52,8 @@ def refusal(**given: object) -> str:
     ],
 )
 def test_what_is_unsafe_or_half_set_is_refused_by_its_name(given: dict[str, object], named: str) -> None:
+    """Rules 50 and 51."""
     assert named in refusal(**given)
-
-
-@pytest.mark.parametrize(
-    "host", ["0.0.0.0", "::", "192.168.1.4", "bot.example.dk", "", "[::1]", "127.0.0.1.evil.example"]
-)
-def test_local_mode_listens_on_this_machine_only(host: str) -> None:
-    assert refusal(**LOCAL, bind=host).startswith("FORUM_BIND must")
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.53", "::1", "localhost"])
@@ -125,7 +114,7 @@ def test_local_mode_needs_nothing_else() -> None:
 
 
 def test_a_managed_identity_needs_no_secret() -> None:
-    assert load(**{**LIVE, "app_secret": "", "app_type": "UserAssignedMSI"}).app_id == "a"
+    assert load(**{**LIVE, "app_secret": "", "app_type": "UserAssignedMSI"}).app_id == APP
 
 
 def test_the_environment_is_read_and_a_command_has_the_last_word(monkeypatch: pytest.MonkeyPatch) -> None:

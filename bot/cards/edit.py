@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import weight, within
-from bot.cards.workshop import phase_label, word
+from bot.cards.workshop import number, phase_label, word
 from forum.workshop.notes import LINE_LIMIT, Note, Source, State
 from texts import say
 
@@ -71,11 +72,12 @@ def kept(edits: Edits, token: str, question: str, notice: str, language: str) ->
     room = KEPT_BYTES // max(1, len(edits.texts))
     fields = (
         elements.field(
-            f"{PREFIX}{id_}", say(language, "edit-note", number=number), limit=LINE_LIMIT, value=within(text, room)
+            f"{PREFIX}{id_}", say(language, "edit-note", number=place), limit=LINE_LIMIT, value=within(text, room)
         )
-        for number, (id_, text) in enumerate(edits.texts.items(), edits.start + 1)
+        for place, (id_, text) in enumerate(islice(edits.texts.items(), FIELDS_MOST), edits.start + 1)
     )
-    heading, title, versions = say(language, "edit-heading"), say(language, "edit-save"), dict(edits.versions)
+    heading, title = say(language, "edit-heading"), say(language, "edit-save")
+    versions = dict(islice(edits.versions.items(), FIELDS_MOST))
     save = elements.button(title, "workshop.save", ids, primary=True, versions=versions, start=edits.start)
     body = [elements.heading(heading), *fields, elements.problem(notice), elements.actions(save)]
     return elements.card(language, body, fallback=heading)
@@ -98,13 +100,15 @@ def edits_in(data: Mapping[str, object]) -> Edits:
 
     Clients leave a field out that was emptied, so a note whose version came back without wording is an emptied one.
     """
-    fields = {name: value for name, value in data.items() if name.startswith(PREFIX) and isinstance(value, str)}
+    fields = {
+        name.removeprefix(PREFIX): text for name, text in data.items() if isinstance(text, str) and _is_field(name)
+    }
     versions = data.get("versions")
-    read = versions.items() if isinstance(versions, dict) else ()
-    seen = {str(id_): version for id_, version in read if isinstance(version, int)}
+    read = versions if isinstance(versions, dict) else {}
+    seen = {id_: number(read, id_) for id_ in read if len(id_) <= elements.ID_LIMIT}
     return Edits(
         sending=word(data, "sending"),
-        texts=dict.fromkeys(seen, "") | {name.removeprefix(PREFIX): value for name, value in fields.items()},
+        texts={**dict.fromkeys(seen, ""), **fields},
         versions=seen,
         start=start_in(data),
     )
@@ -112,8 +116,11 @@ def edits_in(data: Mapping[str, object]) -> Edits:
 
 def start_in(data: Mapping[str, object]) -> int:
     """Where the page begins; 0 for anything odd."""
-    start = data.get("start")
-    return start if isinstance(start, int) and not isinstance(start, bool) else 0
+    return number(data, "start")
+
+
+def _is_field(name: str) -> bool:
+    return name.startswith(PREFIX) and len(name) <= elements.ID_LIMIT
 
 
 def _note(page: Page, note: Note, number: int, language: str) -> list[Element]:

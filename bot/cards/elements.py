@@ -12,6 +12,7 @@ SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
 CARD_VERSION = "1.5"
 DATA_VERSION = 1
 REFRESH_MOST = 60
+ID_LIMIT = 128
 NO_IDS: Mapping[str, object] = {}
 
 
@@ -78,8 +79,12 @@ def choice(
 
 
 def data(verb: str, **ids: object) -> Element:
-    """What a button carries: verb, schema version and ids; never a name or an answer (rule 24)."""
-    return {"v": DATA_VERSION, "verb": verb, **ids}
+    """What a button carries: verb, schema version and ids; never a name or an answer (rule 24).
+
+    An id may be one that somebody sent us; whatever is longer than ids are is none, and would blow the card up.
+    """
+    carried = {name: value[:ID_LIMIT] if isinstance(value, str) else value for name, value in ids.items()}
+    return {"v": DATA_VERSION, "verb": verb, **carried}
 
 
 def button(

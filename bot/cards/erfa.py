@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from bot.cards.elements import Card, Element, actions, button, card, heading, link, paragraph, problem, small
 from bot.cards.summary import BUDGET, body, weight
 from bot.cards.typed import cleaned, escaped, shortened
-from bot.cards.workshop import word
+from bot.cards.workshop import number, word
 from forum.erfa import occasions, times
 from forum.erfa.meetings import TITLE_LIMIT, Meeting, Plan, State, Wish
 from forum.erfa.posts import PreRead, Preview
@@ -162,8 +162,7 @@ def draft_of(meeting: Meeting, forum: Forum, lead_days: int) -> Draft:
 def typed_in(data: Mapping[str, object]) -> Draft:
     """What a form card brought back, as text; `wish` judges it."""
     day, at, pre_read_on, title = (word(data, key)[:TYPED_LIMIT] for key in ("day", "at", "pre_read_on", "name"))
-    seen = data.get("seen")
-    return Draft(day, at, pre_read_on, title, word(data, "meeting"), seen if isinstance(seen, int) else 0)
+    return Draft(day, at, pre_read_on, title, word(data, "meeting"), number(data, "seen"))
 
 
 def wish(draft: Draft) -> Wish:

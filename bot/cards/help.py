@@ -25,8 +25,7 @@ def help_card(forum: Forum, language: str, role: Role, *, shared: bool, understo
 def did_you_mean(language: str, word: str, name: str) -> Card:
     """A slip of one letter is offered, never carried out; `word` is ours, not what was typed."""
     asked = say(language, "help-did-you-mean", word=word)
-    yes = {**command(language, name), "title": say(language, "help-yes", word=word)}
-    yes["fallback"] = {**yes["fallback"], "title": yes["title"]}
+    yes = elements.button(say(language, "help-yes", word=word), "command.run", command=name)
     body = [elements.heading(asked), elements.actions(yes, command(language, "help"))]
     return elements.card(language, body, fallback=asked)
 

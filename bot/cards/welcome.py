@@ -24,10 +24,12 @@ def welcome(village: str, forum: Forum, language: str) -> Card:
 
 
 def hello(name: str, forum: Forum, language: str) -> str:
-    """A personal hello in words; `name` is taken from Teams."""
+    """A personal hello in words; `name` is taken from Teams, "" where it gives none."""
+    first, told = name.split(" ")[0], escaped(forum.name)
+    named = say(language, "welcome-hello", name=escaped(first), forum=told) if first else ""
     return "\n\n".join(
         [
-            say(language, "welcome-hello", name=escaped(name.split(" ")[0]), forum=escaped(forum.name)),
+            named or say(language, "welcome-hello-unnamed", forum=told),
             say(language, "welcome-hello-sees", forum=escaped(forum.name)),
             say(language, "welcome-hello-next"),
         ]

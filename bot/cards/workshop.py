@@ -15,7 +15,7 @@ from texts import say
 
 ICONS = {Phase.ATTRACTION: "→", Phase.RECEPTION: "⌂", Phase.RETENTION: "⚓"}
 KEPT_BYTES = 6000
-ID_LIMIT = 128
+COUNT_LIMIT = 2**31
 HORIZONS = (Horizon.SHORT_TERM, Horizon.LONG_TERM, Horizon.UNSET)
 
 
@@ -89,12 +89,12 @@ def phase_label(phase: Phase, language: str) -> str:
 def typed_in(data: Mapping[str, object]) -> Typed:
     """A form's payload, checked for type and choice; raises UnknownQuestion. Lengths are the forum's to judge."""
     return Typed(
-        token=word(data, "token")[:ID_LIMIT],
+        token=word(data, "token")[: elements.ID_LIMIT],
         question=question_in(data),
         fields={phase: word(data, phase.value) for phase in Phase},
         horizon=_horizon_in(data),
         village=word(data, "village"),
-        drawing=word(data, "drawing")[:ID_LIMIT],
+        drawing=word(data, "drawing")[: elements.ID_LIMIT],
     )
 
 
@@ -110,6 +110,12 @@ def word(data: Mapping[str, object], name: str) -> str:
     """A string of the payload, "" for anything else."""
     value = data.get(name)
     return value if isinstance(value, str) else ""
+
+
+def number(data: Mapping[str, object], name: str) -> int:
+    """A version or a place that a button carried, 0 for anything that no button of ours carries."""
+    value = data.get(name)
+    return value if type(value) is int and 0 <= value < COUNT_LIMIT else 0
 
 
 def _asked(key: str, forum: Forum, language: str, question: Question) -> str:

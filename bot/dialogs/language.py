@@ -40,5 +40,5 @@ def _asked(turn: Turn) -> Answer:
 
 
 async def _stored(turn: Turn, wanted: Language) -> Answer:
-    await turn.desks.people.choose_language(turn.desks.directory.forum().id, turn.person.id, wanted)
+    await turn.desks.choices.language(turn.person, wanted)
     return Answer(text=say(wanted, "language-saved"), closes=True)

@@ -6,7 +6,6 @@ from bot.dialogs.places import here
 from bot.dialogs.village import chosen
 from bot.folding import folded
 from bot.turn import Answer, Turn
-from forum import people
 
 
 async def show(turn: Turn, rest: str) -> Answer:
@@ -23,6 +22,5 @@ async def toggle(turn: Turn) -> Answer:
 
 
 async def _drawn(turn: Turn, village: str) -> Answer:
-    people.require_answerer(turn.person)
-    found = await turn.desks.workshop.matrix(village)
+    found = await turn.desks.workshop.shown(turn.person, village)
     return Answer(card=cards.matrix(found, turn.desks.directory.forum(), turn.language, own=here(turn)))

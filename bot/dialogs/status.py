@@ -1,6 +1,7 @@
 """How things stand, for the person who asks."""
 
 from bot.cards import status as cards
+from bot.cards import team
 from bot.cards.status import Own, Whole
 from bot.dialogs.places import here, shared
 from bot.turn import Answer, Turn
@@ -32,7 +33,8 @@ async def _whole(turn: Turn) -> Answer:
         queue=await desks.outbox.queue(forum.id),
         puzzles=await desks.workshop.puzzles(turn.person),
     )
-    return Answer(card=cards.whole(state, forum, turn.language, shared=shared(turn)))
+    card = cards.whole(state, forum, turn.language, shared=shared(turn))
+    return Answer(card=team.noted(card, desks.team.age(), forum, turn.language))
 
 
 async def _meeting(turn: Turn) -> str:

@@ -37,7 +37,7 @@ def chosen(turn: Turn) -> Group | None:
 
 async def remember(turn: Turn, group: Group) -> None:
     """Store the choice."""
-    await turn.desks.people.choose_village(turn.desks.directory.forum().id, turn.person.id, group.key)
+    await turn.desks.choices.village(turn.person, group.key)
 
 
 async def _stored(turn: Turn, group: Group) -> Answer:

@@ -1,6 +1,7 @@
 """Answering the three questions: form, send, receipt, edit, undo; by card, dialog or plain text."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot import who
 from bot.cards import receipt as receipts
@@ -11,8 +12,9 @@ from bot.cards.workshop import Typed, View
 from bot.dialogs import village as villages
 from bot.dialogs.places import audience, here, shared
 from bot.turn import Answer, How, Turn
-from forum import ids
-from forum.errors import EmptyForm, ForumError, UnknownVillage
+from forum import groups, ids
+from forum.errors import EmptyForm, ForumError, NotYourVillage, UnknownVillage
+from forum.people import ANY_VILLAGE
 from forum.workshop import notes
 from forum.workshop.desk import Receipt
 from forum.workshop.notes import Form
@@ -82,10 +84,11 @@ async def send(turn: Turn) -> Answer:
     if not village or (not typed.village and _elsewhere(turn)):
         return await _which_village(turn, typed)
     try:
-        return await _sent(turn, typed, village)
-    except (EmptyForm, UnknownVillage) as error:
-        problem = say(turn.language, error.key)
-        return await _drawn(turn, typed, notice=problem, choosing=isinstance(error, UnknownVillage))
+        return await _sent(await _chosen(turn, typed), typed, village)
+    except (EmptyForm, UnknownVillage, NotYourVillage) as error:
+        choosing = not isinstance(error, EmptyForm)
+        unnamed = replace(typed, village="" if choosing else typed.village)
+        return await _drawn(turn, unnamed, notice=_told_why(turn, error), choosing=choosing)
 
 
 async def note(turn: Turn, fields: dict[Phase, str]) -> Answer:
@@ -127,11 +130,30 @@ async def redo(turn: Turn) -> Answer:
 async def _sent(turn: Turn, typed: Typed, village: str) -> Answer:
     desk, language = turn.desks.workshop, await who.spoken(turn)
     handed = Form(typed.token, typed.question, typed.fields, typed.horizon, village, typed.drawing)
-    stored = await desk.send(turn.person, handed, language)
-    group = villages.chosen(turn)
-    if group and not shared(turn) and group.key != turn.person.village:
-        await villages.remember(turn, group)
+    stored = await desk.send(turn.person, handed, language, turn.village)
     return _told(turn, Told(stored, typed.token, sent=True))
+
+
+async def _chosen(turn: Turn, typed: Typed) -> Turn:
+    """The turn after the village that was picked became the person's own, where the bot had asked for it.
+
+    A card says what it likes; that it was asked for we know ourselves. In a channel a pick is for this sending only,
+    except the first of somebody who has no village yet.
+    """
+    group, own = villages.chosen(turn), turn.person.village
+    picked = group is not None and group.key != own and turn.desks.asked.was(turn.person.id, typed.token)
+    if group is None or not picked or (shared(turn) and (own or turn.person.role in ANY_VILLAGE)):
+        return turn
+    await villages.remember(turn, group)
+    return who.in_village(turn, group.key)
+
+
+def _told_why(turn: Turn, error: ForumError) -> str:
+    told = {name: escaped(str(value)) for name, value in error.args_.items()}
+    if not isinstance(error, NotYourVillage):
+        return say(turn.language, error.key, **told)
+    names = groups.names(turn.desks.directory.forum().groups)
+    return say(turn.language, error.key, village=escaped(names[str(error.args_["village"])]))
 
 
 async def _kept(turn: Turn, shown: Receipt) -> Answer:
@@ -155,6 +177,8 @@ async def _opened(turn: Turn, typed: Typed) -> Answer:
 async def _drawn(
     turn: Turn, typed: Typed, *, notice: str = "", problems: dict[Phase, str] | None = None, choosing: bool = False
 ) -> Answer:
+    if choosing:
+        turn.desks.asked.ask(turn.person.id, typed.token)
     # A refresh draws the bare form, so it must not run over what was typed, or over a question about it.
     bare = typed.blank and not (notice or problems or choosing)
     known = typed.village in {group.key for group in turn.desks.directory.forum().groups}

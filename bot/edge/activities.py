@@ -3,6 +3,7 @@
 Source: Bot Framework Activity schema and what Teams adds in `channelData`.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,12 @@ Json = Mapping[str, object]
 NOTHING: Json = {}
 EVERY = ("type", "service_url", "channel")
 SPOKEN = ("conversation", "sender.id")
+# Ids are kept, remembered and put into addresses: real ones have at most a few hundred printable ASCII signs.
+ID_MOST = 512
+NAME_MOST = 256
+MENTIONS_MOST = 200
+_ID = re.compile(r"[!-~]+")
+_GUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 NEEDS = {"message": (*EVERY, *SPOKEN), "invoke": (*EVERY, *SPOKEN, "name")}
 
 
@@ -41,6 +48,7 @@ class Mention:
 class Arrival:
     """An activity as it came, before anybody decided what it means; a field that is absent is "".
 
+    So is an id that is none: of blanks, control characters or letters beyond ASCII, or overlong.
     `conversation` keeps its `;messageid=` part, `tenants` are all that the activity names.
     """
 
@@ -87,22 +95,22 @@ def _arrival(raw: Json) -> Arrival:
         type=_text(raw, "type"),
         service_url=_text(raw, "serviceUrl"),
         channel=_text(raw, "channelId"),
-        id=_text(raw, "id"),
+        id=_id(raw, "id"),
         name=_text(raw, "name"),
         action=_text(raw, "action"),
         text=_text(raw, "text"),
         locale=_text(raw, "locale"),
-        reply_to=_text(raw, "replyToId"),
-        conversation=_text(conversation, "id"),
+        reply_to=_id(raw, "replyToId"),
+        conversation=_id(conversation, "id"),
         chat=_text(conversation, "conversationType"),
         sender=_account(_object(raw, "from")),
         recipient=_account(_object(raw, "recipient")),
         tenants=_tenants(conversation, teams),
-        team=_text(_object(teams, "team"), "aadGroupId"),
+        team=_id(_object(teams, "team"), "aadGroupId"),
         event=_text(teams, "eventType"),
-        mentions=tuple(_mention(each) for each in _objects(raw, "entities") if each.get("type") == "mention"),
-        added=tuple(_text(each, "id") for each in _objects(raw, "membersAdded")),
-        removed=tuple(_text(each, "id") for each in _objects(raw, "membersRemoved")),
+        mentions=_mentions(raw),
+        added=tuple(_id(each, "id") for each in _objects(raw, "membersAdded")),
+        removed=tuple(_id(each, "id") for each in _objects(raw, "membersRemoved")),
         value=_object(raw, "value"),
     )
 
@@ -133,14 +141,30 @@ def _tenants(conversation: Json, teams: Json) -> tuple[str, ...]:
     return tuple(tenant for tenant in named if tenant)
 
 
+def _mentions(raw: Json) -> tuple[Mention, ...]:
+    found = [_mention(each) for each in _objects(raw, "entities") if each.get("type") == "mention"]
+    return tuple(found[:MENTIONS_MOST])
+
+
 def _mention(entity: Json) -> Mention:
     mentioned = _object(entity, "mentioned")
     name = _text(mentioned, "name")
-    return Mention(_text(mentioned, "id"), name, _text(entity, "text") or f"<at>{name}</at>")
+    return Mention(_id(mentioned, "id"), name, _text(entity, "text") or f"<at>{name}</at>")
 
 
 def _account(raw: Json) -> Account:
-    return Account(_text(raw, "id"), _text(raw, "name"), _text(raw, "aadObjectId"), _text(raw, "role"))
+    return Account(_id(raw, "id"), _text(raw, "name")[:NAME_MOST], _person(raw), _text(raw, "role"))
+
+
+def _person(raw: Json) -> str:
+    """The Entra object id; what is no GUID is nobody's."""
+    value = _text(raw, "aadObjectId")
+    return value.lower() if _GUID.fullmatch(value) else ""
+
+
+def _id(raw: Json, name: str) -> str:
+    value = _text(raw, name)
+    return value if len(value) <= ID_MOST and _ID.fullmatch(value) else ""
 
 
 def _text(raw: Json, name: str) -> str:

@@ -16,6 +16,7 @@ from bot.edge.bodies import OverLimit, whole
 from bot.edge.failures import Gone, Refused, Unreachable, Unsure
 from bot.edge.hosts import Hosts
 from bot.edge.verdicts import failure_of
+from bot.edge.watched import watching
 
 Json = Mapping[str, object]
 LIMIT = 4 * 1024 * 1024
@@ -53,7 +54,8 @@ class Member:
 def session(limit: int = 64) -> aiohttp.ClientSession:
     """The one pooled session for everything that the edge calls; close it at the end. Keeps no cookies."""
     pool = aiohttp.TCPConnector(limit=limit, ttl_dns_cache=300, keepalive_timeout=60)
-    return aiohttp.ClientSession(connector=pool, cookie_jar=aiohttp.DummyCookieJar(), timeout=TIMEOUT)
+    jar = aiohttp.DummyCookieJar()
+    return aiohttp.ClientSession(connector=pool, cookie_jar=jar, timeout=TIMEOUT, trace_configs=[watching()])
 
 
 class Connector:
@@ -109,20 +111,24 @@ class Connector:
     async def members(self, service_url: str, conversation: str) -> AsyncIterator[Member]:
         """The whole roster, page by page (rule 36); an empty page that names a next one does not end it."""
         path = f"v3/conversations/{_part(conversation)}/pagedmembers?pageSize={PAGE}"
-        token = ""
-        while True:
+        token, shown = "", set[str]()
+        while token not in shown:
+            shown.add(token)
             page = await self._call("GET", service_url, path + token)
             for listed in _objects(page.get("members")):
                 yield _member(listed)
-            following = page.get("continuationToken")
+            following = _text(page, "continuationToken")
             if not following:
                 return
-            token = f"&continuationToken={_part(str(following))}"
+            token = f"&continuationToken={_part(following)}"
+        raise Unsure(code="roster-without-end")
 
     async def _create(self, service_url: str, parameters: Json) -> Created:
         body = {**parameters, "bot": {"id": self._bot}, "tenantId": self._tenant}
         answer = await self._call("POST", service_url, "v3/conversations", body)
-        return Created(_id(answer), str(answer.get("activityId") or ""))
+        if not _id(answer):
+            raise Unsure(code="no-id")
+        return Created(_id(answer), _text(answer, "activityId"))
 
     async def _call(self, method: str, service_url: str, path: str, body: Json | None = None) -> Json:
         if not self._hosts.permits(service_url):
@@ -143,7 +149,7 @@ class Connector:
             raise Unsure(code=type(error).__name__) from error
         if response.status == 401:
             self._tokens.forget(token)
-        if response.status >= 300:
+        if not 200 <= response.status < 300:
             raise failure_of(response.status, response.headers, answer)
         return answer
 
@@ -165,8 +171,13 @@ def _parsed(body: bytes) -> Json:
     return answer if isinstance(answer, dict) else {}
 
 
+def _text(answer: Json, name: str) -> str:
+    said = answer.get(name)
+    return said if isinstance(said, str) else ""
+
+
 def _id(answer: Json) -> str:
-    return str(answer.get("id") or "")
+    return _text(answer, "id")
 
 
 def _objects(listed: object) -> list[Json]:
@@ -175,7 +186,7 @@ def _objects(listed: object) -> list[Json]:
 
 def _member(listed: Json) -> Member:
     def text(*names: str) -> str:
-        return next((str(listed[name]) for name in names if listed.get(name)), "")
+        return next((said for name in names if (said := _text(listed, name))), "")
 
     person = text("aadObjectId", "objectId")
     return Member(text("id"), person, text("name"), text("userPrincipalName"), text("userRole"))

@@ -5,7 +5,7 @@ from typing import Protocol
 import telemetry
 from bot.edge.failures import Unreachable
 from bot.edge.flight import Flight
-from forum.ports import Clock
+from forum.ports import Clock, Unavailable
 
 SCOPE = "https://api.botframework.com/.default"
 EARLY_S = 300
@@ -57,7 +57,9 @@ class TokenCache:
             fetched = await self._credential.get_token(self._scope)
         except Exception as error:
             # Each kind of credential has its own errors; the edge may not know the library they come from.
-            telemetry.log().error("token.unavailable", error=type(error).__name__)
+            telemetry.TOKENS.labels("connector").inc()
+            reason = str(error) if isinstance(error, Unavailable) else type(error).__name__
+            telemetry.log().error("token.unavailable", reason=reason)
             kept = self._kept
             if kept is not None and self._left(kept) > 0:
                 return kept

@@ -47,7 +47,7 @@ class Endpoint:
         """The handler of POST /api/messages."""
         telemetry.turn_id.set(ids.new()[:8])
         try:
-            badge = await self._doorman.check(request.headers.get("Authorization"))
+            badge = await self._doorman.check(request.headers.getall("Authorization", ()))
             arrival = await self._admitted(badge, request)
         except TurnedAway as refusal:
             return _turned_away(refusal)
@@ -147,6 +147,7 @@ def _json(body: bytes) -> web.Response:
 
 
 def _turned_away(refusal: TurnedAway) -> web.Response:
+    telemetry.TURNED_AWAY.labels(str(refusal.status)).inc()
     telemetry.log().warning("turned.away", status=refusal.status, reason=refusal.reason)
     headers = {"WWW-Authenticate": "Bearer"} if refusal.status == 401 else None
     body = orjson.dumps({"error": {"code": type(refusal).__name__}})

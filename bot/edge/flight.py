@@ -14,12 +14,21 @@ class Flight(Generic[T]):
         self._work = work
         self._going: asyncio.Future[T] | None = None
 
-    async def land(self) -> T:
-        """Join the flight, or start one. A waiter that is cancelled does not cancel it for the others."""
+    @property
+    def going(self) -> bool:
+        """Whether one is in the air."""
+        return self._going is not None and not self._going.done()
+
+    def depart(self) -> "asyncio.Future[T]":
+        """The flight in the air, or a new one; nobody has to wait for it."""
         if self._going is None or self._going.done():
             self._going = asyncio.ensure_future(self._work())
             self._going.add_done_callback(_noticed)
-        return await asyncio.shield(self._going)
+        return self._going
+
+    async def land(self) -> T:
+        """Join the flight, or start one. A waiter that is cancelled does not cancel it for the others."""
+        return await asyncio.shield(self.depart())
 
 
 def _noticed(flight: "asyncio.Future[T]") -> None:

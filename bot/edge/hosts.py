@@ -1,20 +1,20 @@
 """To which addresses the bot's own token may go (rule 52)."""
 
+import re
 from collections.abc import Iterable
 
 from yarl import URL
 
+# One way to write an address: what another reader might take for a different host is not sent a token at all.
+PLAIN = re.compile(r"https?://[A-Za-z0-9.\[\]:-]+(/[A-Za-z0-9._~/-]*)?")
 TEAMS = "smba.trafficmanager.net"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
 def is_loopback(url: str) -> bool:
-    """Whether the address is this machine's own, in http or https, without a user in it."""
-    try:
-        parsed = URL(url)
-    except ValueError:
-        return False
-    return parsed.scheme in ("http", "https") and parsed.host in LOOPBACK and parsed.user is None
+    """Whether the address is this machine's own, in http or https."""
+    parsed = _parsed(url)
+    return parsed is not None and parsed.host in LOOPBACK
 
 
 class Hosts:
@@ -28,14 +28,12 @@ class Hosts:
         """Whether a token may be sent to this serviceUrl."""
         if self._loopback and is_loopback(url):
             return True
-        try:
-            parsed = URL(url)
-        except ValueError:
-            return False
-        return (
-            parsed.scheme == "https"
-            and parsed.host in self._names
-            and parsed.port == 443
-            and parsed.user is None
-            and parsed.password is None
-        )
+        parsed = _parsed(url)
+        return parsed is not None and (parsed.scheme, parsed.port) == ("https", 443) and parsed.host in self._names
+
+
+def _parsed(url: str) -> URL | None:
+    try:
+        return URL(url) if PLAIN.fullmatch(url) else None
+    except ValueError:
+        return None

@@ -1,8 +1,11 @@
-"""The signing keys for inbound tokens: fetched without blocking, kept for a day, renewed when a new one shows up.
+"""The signing keys for inbound tokens: fetched without blocking, renewed by the hour, and when a new one shows up.
 
-Sources: OpenID metadata of the Bot Framework (`jwks_uri`, and `endorsements` on each key). Rule 49.
+A withdrawn key opens nothing a day after it was taken out of the set; only where the set cannot be read does the last
+known one serve on, for three days. Sources: OpenID metadata of the Bot Framework (`jwks_uri`, and `endorsements` on
+each key). Rule 49.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -12,17 +15,21 @@ import orjson
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
 import telemetry
+from bot.edge.allowance import Allowance
 from bot.edge.bodies import whole
 from bot.edge.flight import Flight
 from bot.edge.hosts import is_loopback
+from bot.edge.watched import KEYS
 from forum.ports import Clock
 
 METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
-FRESH_S = 24 * 3600
-UNKNOWN_AGAIN_S = 60.0
+# Older than this, the ring is renewed beside the work; than this, before the work; than this, it opens nothing.
+FRESH_S, DAY_S, KEPT_S = 3600.0, 24 * 3600.0, 72 * 3600.0
+# Unknown keys are asked for at most so many times at once, and then once in so many seconds, whoever sends how many.
+BURST, UNKNOWN_AGAIN_S = 5, 12.0
 FAILED_AGAIN_S = 5.0
 LIMIT = 1024 * 1024
-TIMEOUT = aiohttp.ClientTimeout(total=5, connect=3)
+PATIENCE_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +40,83 @@ class SigningKey:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """The keys known at one moment; `fetched` and `again` are real seconds since 1970: when, and not again before."""
+    """The keys known at one moment; `fetched` in real seconds since 1970."""
 
     keys: Mapping[str, SigningKey] = field(default_factory=dict)
     fetched: float = 0.0
-    again: float = 0.0
 
 
 class Keys:
-    """Finds a signing key by its id. Unknown ids cost at most one fetch a minute, whoever sends how many."""
+    """Finds a signing key by its id; nobody who has a known key waits for the network on an ordinary day."""
 
     def __init__(self, session: aiohttp.ClientSession, clock: Clock, metadata: str = METADATA) -> None:
         self._session = session
         self._clock = clock
         self._metadata = metadata
         self._ring = Ring()
+        self._not_before = 0.0
+        self._allowance = Allowance(BURST, UNKNOWN_AGAIN_S)
         self._flight = Flight(self._renew)
 
+    def has(self, kid: str) -> bool:
+        """Whether the key is on the ring as it is, without asking anybody."""
+        return kid in self._held()
+
     async def find(self, kid: str) -> SigningKey | None:
-        """The key, fetched anew when it is unknown or the ring is a day old; None when there is no such key."""
-        now = self._clock.real().timestamp()
-        stale = kid not in self._ring.keys or now - self._ring.fetched >= FRESH_S
-        if stale and now >= self._ring.again:
-            await self._flight.land()
-        return self._ring.keys.get(kid)
+        """The key, asked for when it is unknown; None when there is no such key, or none may be asked for now."""
+        if self._age() >= FRESH_S and self._now() >= self._not_before:
+            flight = self._flight.depart()
+            if self._age() >= DAY_S:
+                await asyncio.shield(flight)
+        if not self.has(kid):
+            await self._ask_for(kid)
+        return self._held().get(kid)
 
     async def warm(self) -> None:
         """Fetch before the first token comes, so that the first card does not wait for it."""
         await self._flight.land()
 
+    async def known(self) -> int:
+        """How many keys are at hand, after a try to fetch them where there is none."""
+        if not self._held() and self._now() >= self._not_before:
+            await self._flight.land()
+        return len(self._held())
+
+    async def _ask_for(self, kid: str) -> None:
+        """What was in the air before the token came may have missed its key: then once more."""
+        for _ in range(2):
+            joined = self._flight.going
+            if not joined and not self._may_ask():
+                return
+            await self._flight.land()
+            if self.has(kid) or not joined:
+                return
+
+    def _may_ask(self) -> bool:
+        now = self._now()
+        return now >= self._not_before and self._allowance.take(now)
+
+    def _held(self) -> Mapping[str, SigningKey]:
+        return self._ring.keys if self._age() < KEPT_S else {}
+
+    def _age(self) -> float:
+        return self._now() - self._ring.fetched
+
+    def _now(self) -> float:
+        return self._clock.real().timestamp()
+
     async def _renew(self) -> None:
         try:
-            keys = await _fetch(self._session, self._metadata)
+            async with asyncio.timeout(PATIENCE_S):
+                keys = await _fetch(self._session, self._metadata)
         except Exception as error:
             # Whatever is odd about what Microsoft publishes, a token without a key is a 401 and no fault of ours.
+            telemetry.KEYS.labels("failed").inc()
             telemetry.log().error("keys.unavailable", metadata=self._metadata, error=type(error).__name__)
-            again = self._clock.real().timestamp() + FAILED_AGAIN_S
-            self._ring = Ring(self._ring.keys, self._ring.fetched, again)
+            self._not_before = self._now() + FAILED_AGAIN_S
             return
-        now = self._clock.real().timestamp()
-        # The first fetch does not count, so that a key made just after the start is found at once.
-        again = now + UNKNOWN_AGAIN_S if self._ring.keys else now
-        self._ring = Ring(keys, now, again)
+        self._ring = Ring(keys, self._now())
+        telemetry.KEYS.labels("fetched").inc()
         telemetry.log().info("keys.fetched", count=len(keys))
 
 
@@ -94,7 +136,7 @@ def _objects(listed: object) -> list[Mapping[str, object]]:
 
 
 async def _document(session: aiohttp.ClientSession, url: str) -> Mapping[str, object]:
-    async with session.get(url, timeout=TIMEOUT) as response:
+    async with session.get(url, trace_request_ctx=KEYS) as response:
         response.raise_for_status()
         body = await whole(response.content, LIMIT)
     document = orjson.loads(body)

@@ -25,5 +25,5 @@ def seconds(headers: Mapping[str, str]) -> float | None:
 def _until(then: str, now: str) -> float:
     try:
         return (parsedate_to_datetime(then) - parsedate_to_datetime(now)).total_seconds()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return math.nan

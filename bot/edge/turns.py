@@ -8,7 +8,8 @@ from bot.turn import Answer, Incoming
 async def answered(inside: Inside, incoming: Incoming) -> Answer:
     """What the rooms answer; their errors pass through, counted as broken."""
     try:
-        answer = await inside.answer(incoming)
+        with telemetry.TURN_SECONDS.labels(incoming.how.value).time():
+            answer = await inside.answer(incoming)
     except Exception:
         telemetry.TURNS.labels(incoming.how.value, "broken").inc()
         raise

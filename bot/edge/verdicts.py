@@ -7,6 +7,7 @@ import orjson
 from bot.edge import retry_after
 from bot.edge.failures import Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unsure
 
+CODE_MOST = 80
 BLOCKED = frozenset({"MessageWritesBlocked", "ConversationBlockedByUser"})
 TOO_LARGE = frozenset({"MessageSizeTooBig"})
 
@@ -31,7 +32,7 @@ def failure_of(status: int, headers: Mapping[str, str], answer: Mapping[str, obj
 def _code(answer: Mapping[str, object]) -> str:
     error = answer.get("error")
     said = error.get("code") if isinstance(error, dict) else answer.get("errorCode")
-    return said if isinstance(said, str) else _sub_code(answer.get("message"))
+    return _plain(said) if isinstance(said, str) else _sub_code(answer.get("message"))
 
 
 def _sub_code(message: object) -> str:
@@ -41,4 +42,8 @@ def _sub_code(message: object) -> str:
     except orjson.JSONDecodeError:
         return ""
     said = inner.get("subCode") if isinstance(inner, dict) else None
-    return said if isinstance(said, str) else ""
+    return _plain(said) if isinstance(said, str) else ""
+
+
+def _plain(said: str) -> str:
+    return said[:CODE_MOST] if said.isprintable() else ""

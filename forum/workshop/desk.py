@@ -68,14 +68,16 @@ class Workshop:
         meeting = await self.meetings.next_id(forum.id, self.clock.now())
         return next_unanswered(await self.notes.answered(forum.id, meeting, person.id))
 
-    async def send(self, person: Person, form: Form, language: Language) -> Receipt:
+    async def send(self, person: Person, form: Form, language: Language, place: str = "") -> Receipt:
         """Store what was typed; a repeat meets its own notes again, unless they were reworded since.
 
-        Raises EmptyForm, LineTooLong, FieldTooLong, TooManyLines, UnknownVillage, NotAllowed.
+        `place` is the village whose channel the form stands in, as Teams tells it and not the form.
+        Raises EmptyForm, LineTooLong, FieldTooLong, TooManyLines, UnknownVillage, NotYourVillage, NotAllowed.
         """
         people.require_answerer(person)
         forum = self.directory.forum()
         village = forum.group(form.village or person.village).key
+        people.require_village(person, village, place)
         now = self.clock.now()
         meeting = await self.meetings.next_id(forum.id, now)
         origin = Origin(forum.id, meeting, village, language, person.id, now)
@@ -85,6 +87,7 @@ class Workshop:
 
     async def receipt(self, person: Person, token: str) -> Receipt | None:
         """The newest receipt of a card in this person's hands; reading it changes nothing."""
+        people.require_answerer(person)
         forum = self.directory.forum()
         found = await self.notes.of_submission(forum.id, notes.submission(token, person.id))
         if not found:
@@ -109,10 +112,16 @@ class Workshop:
 
     async def standing_of(self, person: Person) -> int:
         """How many notes of this person stand for the coming meeting."""
+        people.require_answerer(person)
         forum = self.directory.forum()
         meeting = await self.meetings.next_id(forum.id, self.clock.now())
         found = await self.notes.of_meeting(forum.id, meeting)
         return sum(note.author == person.id for note in found)
+
+    async def shown(self, person: Person, village: str) -> Matrix:
+        """The same for somebody who asks for it; whoever may answer may see every village's."""
+        people.require_answerer(person)
+        return await self.matrix(village)
 
     async def matrix(self, village: str) -> Matrix:
         """The matrix of the coming meeting, of one village or ("") of all."""

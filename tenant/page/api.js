@@ -39,6 +39,7 @@ export const restoreRow = (as, list, row) => call(`${rows(list, row)}/restore`, 
 export const app = (as, scope, installed) => call("/window/app", { as, scope, installed });
 export const block = (as, blocked) => call("/window/block", { as, blocked });
 export const archive = (as, archived) => call("/window/archive", { as, archived });
+export const takeBack = (as, place, message) => call("/window/delete", { as, place, message });
 export const troubles = () => call("/control/difficulties");
 export const setTroubles = (wanted) => call("/control/difficulties", wanted);
 export const rotateKeys = () => call("/control/keys/rotate", {});

@@ -12,8 +12,8 @@ const drafts = new Map();
 const NEAR_END_PX = 160;
 
 /** A view {element, load(), relabel(), leave()} of a place {id, name, isChat} as one person sees it; `closed` stands in for the box. */
-export function conversation({ as, place, now, onBack, closed, menu }) {
-  const scene = { as, place: place.id, isChat: place.isChat, now };
+export function conversation({ as, owner, place, now, onBack, closed, menu }) {
+  const scene = { as, owner, place: place.id, isChat: place.isChat, now };
   const parts = skeleton(place, onBack);
   const box = composer({
     label: () => t(place.isChat ? "write-chat" : "write-channel"),

@@ -3,6 +3,7 @@
 import * as api from "/page/api.js";
 import { el, keep } from "/page/dom.js";
 import { grid } from "/page/grid.js";
+import { toast } from "/page/notices.js";
 import { sizeText, t } from "/page/speech.js";
 import { stageHead } from "/page/stage.js";
 
@@ -13,10 +14,10 @@ export function shelf({ as, member, onBack }) {
   const none = el("p.empty", { hidden: true }, t("no-lists"));
   const tables = el("div");
   const files = el("div");
-  const again = el("button.quiet", { type: "button", "data-testid": "refresh", onclick: () => load() }, t("refresh"));
+  const again = el("button.quiet", { type: "button", "data-testid": "refresh", onclick: () => scene.look() }, t("refresh"));
   const body = el("div.shelf-body", {}, el("h3", {}, t("lists")), none, tables, el("h3", {}, t("files")), files);
   const scroller = el("div.scroller", { tabindex: "0", role: "region", "aria-label": t("view-lists") }, body);
-  const scene = { as, member, look: () => load() };
+  const scene = { as, member, look: () => load().catch((fault) => toast(fault.message)) };
   const views = new Map();
   let drawn = "";
 

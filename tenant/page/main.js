@@ -53,7 +53,7 @@ const onBack = () => change({ place: null, view: null });
 /** Beside the conversations: what a view is made of, and what it has to be built anew for. */
 const VIEWS = {
   lists: () => shelf({ as: seen.as, member: Boolean(seen.found.team), onBack }),
-  trouble: () => troubleView({ as: seen.as, people: seen.people, onBack, onApp: () => found().then(drawNav) }),
+  trouble: () => troubleView({ as: seen.as, people: seen.people, onBack, onApp: found }),
 };
 
 /** The open view is built anew only when person, place or view changed; a language or theme leaves it standing. */
@@ -79,7 +79,7 @@ function shut(place) {
 
 const talk = (place) => (place
   ? conversation({
-    as: seen.as, place, now: clock.now, onBack,
+    as: seen.as, owner: seen.found.owner, place, now: clock.now, onBack,
     closed: closedDoor(shut(place), seen.as, refound), menu: place.isChat ? chatMenu(seen.as, refound) : null,
   })
   : { element: el("p.empty", {}, t("no-places")) });

@@ -1,6 +1,7 @@
 // One message: who, when, the text, and its cards as this person sees them.
 
 import { execute, perform } from "/page/actions.js";
+import * as api from "/page/api.js";
 import { cardPlace } from "/page/card.js";
 import { CARD, refreshFor } from "/page/cardjson.js";
 import { openDialog } from "/page/dialog.js";
@@ -9,7 +10,7 @@ import { toast } from "/page/notices.js";
 import { t, whenSaid } from "/page/speech.js";
 import { drawText } from "/page/text.js";
 
-/** A view {element, update(message), relabel()}; `scene` is {as, place, isChat, now()}. */
+/** A view {element, update(message), relabel()}; `scene` is {as, owner, place, isChat, now()}. */
 export function messageView(first, scene) {
   const header = el("div.message-head");
   const body = el("div.message-body");
@@ -49,13 +50,23 @@ const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => word[0] ?
 
 const face = (from) => el(from.bot ? "span.face.is-bot" : "span.face", { "aria-hidden": "true" }, initials(from.name));
 
-function headline({ from, at, edited }, scene) {
+function headline({ id, from, at, edited }, scene) {
   return [
     el("span.message-from", {}, from.name),
     from.bot ? el("span.badge", {}, t("app")) : null,
     el("time.message-at", { datetime: at }, whenSaid(at, scene.now())),
     edited ? el("span.message-at", {}, t("edited")) : null,
+    mayDelete({ from }, scene) ? deletion({ id, from }, scene) : null,
   ].filter(Boolean);
+}
+
+/** One's own words, and what stands in a channel for an owner of the team. */
+const mayDelete = (message, scene) => isMine(message, scene.as) || (scene.owner && !scene.isChat);
+
+function deletion({ id, from }, scene) {
+  const work = () => api.takeBack(scene.as, scene.place, id).catch((fault) => toast(fault.message));
+  const name = t("message-delete-named", { name: from.name });
+  return el("button.quiet.small.message-delete", { type: "button", "aria-label": name, onclick: work }, t("message-delete"));
 }
 
 /** Card places outlive a redraw, so that what is typed in them does too. */

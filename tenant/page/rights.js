@@ -23,7 +23,8 @@ export function rightsPart() {
 }
 
 function registration(name, parts, load) {
-  const tell = (changed) => api.setRights({ [name]: changed }).catch((fault) => toast(fault.message)).then(load);
+  const tell = (changed) => api.setRights({ [name]: changed })
+    .catch((fault) => toast(fault.message)).then(load).catch((fault) => toast(fault.message));
   const title = t(`rights-${name}`);
   return el(
     "fieldset.registration", {}, el("legend", {}, title),

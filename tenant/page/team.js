@@ -36,10 +36,10 @@ export function teamPart({ as, onApp }) {
 
   const load = async () => draw(await api.places(as));
 
+  /** What was refused shows as it was before. */
   async function tell(work) {
     await work.catch((fault) => toast(fault.message));
-    await load();
-    onApp?.();
+    await load().then(onApp).catch((fault) => toast(fault.message));
   }
 
   return { element: el("section", {}, el("h3", {}, t("team")), owners, list), load };

@@ -1,6 +1,8 @@
-// The sentences of a list's rows and of doors that are closed, in the three languages.
+// The sentences of messages taken back, a list's rows and doors that are closed, in the three languages.
 
 const da = {
+  "message-delete": "Slet",
+  "message-delete-named": "Slet beskeden fra {name}",
   "row-actions": "Handlinger",
   "row-named": "{verb}: {row}",
   "row-edit": "Ret",
@@ -24,6 +26,8 @@ const da = {
 };
 
 const en = {
+  "message-delete": "Delete",
+  "message-delete-named": "Delete the message from {name}",
   "row-actions": "Actions",
   "row-named": "{verb}: {row}",
   "row-edit": "Edit",
@@ -47,6 +51,8 @@ const en = {
 };
 
 const de = {
+  "message-delete": "Löschen",
+  "message-delete-named": "Nachricht von {name} löschen",
   "row-actions": "Aktionen",
   "row-named": "{verb}: {row}",
   "row-edit": "Ändern",

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.who import Entry
 from forum.delivery.reports import Batch
 from forum.erfa.meetings import Meeting
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
-from forum.people import Language, Profile
+from forum.people import Language, Membership, Profile
 from forum.ports import Delivery, Queue, Reference
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import Puzzles, Stored, Version
@@ -173,14 +174,37 @@ class PaperReports:
         return 2
 
 
+FILE = frozenset({"lise", "mads", "ruth", "inge", "kim", "anna", "tom"})
+
+
 @dataclass
 class PaperRoster:
-    on_the_team: set[str] = field(default_factory=set)
-    asked: int = 0
+    """Everybody in the workspace file is on the team, and whoever is put here; while `down` nobody can say."""
 
-    async def holds(self, person: str, service_url: str) -> bool:
+    on_the_team: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
+    guests: set[str] = field(default_factory=set)
+    names: dict[str, str] = field(default_factory=dict)
+    down: bool = False
+    asked: int = 0
+    news: int = 0
+
+    async def entry(self, person: str, service_url: str) -> Entry:
         self.asked += 1
-        return person in self.on_the_team
+        return Entry(self._membership(person), self.names.get(person, ""))
+
+    def changed(self) -> None:
+        self.news += 1
+
+    def age(self) -> timedelta | None:
+        return None if self.down else timedelta(minutes=3)
+
+    def _membership(self, person: str) -> Membership:
+        if self.down:
+            return Membership.UNKNOWN
+        if person in self.guests:
+            return Membership.GUEST
+        return Membership.MEMBER if person in (FILE | self.on_the_team) - self.left else Membership.NONE
 
 
 def landsbyforum(**more: object) -> Forum:

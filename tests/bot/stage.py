@@ -4,6 +4,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.asked import Asked
 from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.delivery.desk import Deliveries
@@ -29,6 +30,7 @@ class Stage:
     outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
     reports: fakes.PaperReports = field(default_factory=fakes.PaperReports)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
+    asked: Asked = field(default_factory=Asked)
 
     @property
     def forum(self) -> Forum:
@@ -39,7 +41,18 @@ class Stage:
         desk = Workshop(self.directory, self.notes, erfa, self.clock)
         sends = Deliveries(self.directory, self.reports, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
-        desks = Desks(self.directory, self.clock, self.people, self.outbox, desk, erfa, sums, sends)  # type: ignore[arg-type]
+        desks = Desks(
+            self.directory,
+            self.clock,
+            self.people,
+            self.outbox,
+            desk,
+            erfa,
+            sums,
+            sends,
+            self.asked,
+            self.roster,  # type: ignore[arg-type]
+        )
         return Routes(desks, self.roster)
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
@@ -82,6 +95,9 @@ class Somebody:
 
     async def opens(self) -> Answer:
         return await self._turn(How.EVENT, event="bot-added")
+
+    async def hears(self, event: str) -> Answer:
+        return await self._turn(How.EVENT, event=event)
 
     async def _turn(self, how: How, *, activity: str = "", **more: Any) -> Answer:
         return await self.stage.routes().answer(self.incoming(how, activity=activity, **more))

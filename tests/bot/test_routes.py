@@ -57,37 +57,6 @@ async def test_a_slip_is_offered_with_a_button(stage: Stage):
     assert not stage.notes.notes
 
 
-async def test_a_stranger_is_refused_and_leaves_no_trace(stage: Stage):
-    """Rule 25."""
-    stranger = stage.person("uvedkommende")
-    answer = await stranger.writes("modtagelse: en fest")
-    assert "Jeg svarer kun medlemmer af Landsbyforum." in answer.text
-    form = (await stage.person("inge").writes("svar")).card
-    stage.people.writes.clear()
-    assert "medlemmer" in (await stranger.taps(form, "Send", reception="Fest")).text
-    assert (await stranger.looks(form)).text == ""
-    assert (await stranger.opens()).text == ""
-    assert (stage.notes.notes, stage.people.writes, stage.people.profiles.get("uvedkommende")) == ({}, [], None)
-
-
-async def test_nobody_without_an_object_id_is_somebody(stage: Stage):
-    assert "medlemmer" in (await stage.person("").writes("svar")).text
-    assert stage.roster.asked == 0
-
-
-async def test_whoever_is_on_the_team_may_answer_and_a_guest_too(stage: Stage):
-    stage.roster.on_the_team.add("ny")
-    assert "Hvilken landsby" in words((await stage.person("ny").writes("svar")).card)
-    assert "Hvilken landsby" in words((await stage.person("ruth").writes("svar")).card)
-    assert stage.roster.asked == 1
-
-
-async def test_who_writes_in_our_channel_is_on_the_team(stage: Stage):
-    answer = await stage.person("ny", channel="broager").writes("svar")
-    assert "Landsby: **Broager**" in words(answer.card)
-    assert stage.roster.asked == 0
-
-
 @pytest.mark.parametrize("data", [{}, {"v": 0}, {"v": 2}, {"v": "1"}])
 async def test_a_card_of_another_version_is_answered_with_a_way_forward(stage: Stage, data: dict[str, object]):
     """Rule 33."""

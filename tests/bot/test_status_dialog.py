@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from forum.erfa.meetings import Meeting, State
 from forum.people import Language
 from forum.ports import Kind, Queue, Reason, Trouble
@@ -87,3 +89,37 @@ async def test_a_member_without_a_village_is_told_how_to_choose_one(stage: Stage
 
 async def test_in_a_channel_it_says_who_sees_it(stage: Stage):
     assert "Alle i kanalen ser det her." in words((await stage.person("lise", channel="broager").writes("status")).card)
+
+
+@pytest.mark.parametrize(
+    ("locale", "roster", "owners"),
+    [
+        (
+            "da-DK",
+            "Teamets deltagerliste er 3 minutter gammel.",
+            "læst tirsdag den 14. september 2021 kl. 19.00.",
+        ),
+        (
+            "en-GB",
+            "The team’s list of members is 3 minutes old.",
+            "read on Tuesday 14 September 2021 at 19:00.",
+        ),
+        ("de-DE", "Die Mitgliederliste des Teams ist 3 Minuten alt.", "am Dienstag, 14. September 2021 um 19:00 Uhr."),
+    ],
+)
+async def test_the_organiser_sees_how_old_the_knowledge_of_the_team_is(
+    stage: Stage, locale: str, roster: str, owners: str
+):
+    """A member does not: it is no part of theirs."""
+    stage.directory.value = replace(stage.forum, owners=frozenset({"ejer"}), owners_at=DAY)
+    read = words((await stage.person("lise", locale).writes("status")).card)
+    assert roster in read
+    assert owners in read
+    assert roster not in words((await stage.person("inge", locale).writes("status")).card)
+
+
+async def test_a_roster_that_cannot_be_had_is_told_with_what_counts_instead(stage: Stage):
+    stage.roster.down = True
+    read = words((await stage.person("lise").writes("status")).card)
+    assert "kan ikke hentes lige nu. Imens gælder navnene i arbejdsrummets fil." in read
+    assert "Teamets ejere er ikke læst endnu." in read

@@ -19,7 +19,8 @@ TENANT_ID = "30000000-0000-4000-8000-000000000001"
 APP_ID = "40000000-0000-4000-8000-000000000001"
 CATALOGUE_ID = "50000000-0000-4000-8000-000000000001"
 TEAM_ID = "20000000-0000-4000-8000-000000000001"
-SECRET = "local-secret"
+SETUP_ID = "60000000-0000-4000-8000-000000000001"
+SETUP_SECRET = "local-setup-secret"
 
 
 @dataclass
@@ -79,8 +80,9 @@ class Tenant:
     async def items(self, name: str = "Svar") -> list[dict[str, Any]]:
         return [item["fields"] for one in await self.lists() if one["name"] == name for item in one["items"]]
 
-    def credential(self, secret: str = SECRET) -> LocalCredential:
-        return LocalCredential(self.url, TENANT_ID, APP_ID, secret, HurriedClock())
+    def credential(self, secret: str = SETUP_SECRET) -> LocalCredential:
+        """Setup's, which may do all that the tests of Graph do."""
+        return LocalCredential(self.url, TENANT_ID, SETUP_ID, secret, HurriedClock())
 
 
 @dataclass

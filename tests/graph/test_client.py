@@ -92,12 +92,25 @@ async def test_pages_that_go_round_in_a_ring_are_noticed(scripted_graph: Graph, 
     assert len(script.asked) == 2
 
 
-async def test_the_token_does_not_follow_a_link_to_another_host(scripted_graph: Graph, script: Script) -> None:
-    elsewhere = script.url.replace("127.0.0.1", "localhost").encode()
-    script.says(200, b'{"value": [], "@odata.nextLink": "' + elsewhere + b'/v1.0/teams/t/channels?$skiptoken=a"}')
-    script.says(200, b'{"value": []}')
-    await scripted_graph.all(ways.channels("t"), Channel)
-    assert ["Authorization" in headers for *_, headers in script.asked] == [True, False]
+@pytest.mark.parametrize(
+    "link", ["http://localhost:PORT/v1.0/x", "http://127.0.0.1:1/v1.0/x", "http://a@127.0.0.1:PORT/v1.0/x", "//x", "é"]
+)
+async def test_nobody_follows_a_link_to_another_place(scripted_graph: Graph, script: Script, link: str) -> None:
+    there = link.replace("PORT", script.url.rpartition(":")[2]).encode()
+    script.says(200, b'{"value": [], "@odata.nextLink": "' + there + b'"}')
+    with pytest.raises(Unavailable):
+        await scripted_graph.all(ways.channels("t"), Channel)
+    assert len(script.asked) == 1
+
+
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+async def test_nobody_is_led_elsewhere_and_a_change_that_was_is_not_done(
+    scripted_graph: Graph, script: Script, status: int
+) -> None:
+    script.says(status, Location="HERE/v1.0/elsewhere")
+    with pytest.raises(Unavailable):
+        await scripted_graph.delete(ways.item("s", "l", "1"))
+    assert [path for _, path, _ in script.asked] == ["/v1.0/sites/s/lists/l/items/1"]
 
 
 async def test_an_answer_that_is_no_answer_asks_for_patience(scripted_graph: Graph, script: Script) -> None:

@@ -6,6 +6,7 @@ import pytest
 from azure.core.exceptions import ClientAuthenticationError
 
 from forum.ports import LockedOut, Unavailable
+from graph.credentials import Named
 from graph.workspace import GraphWorkspace
 from provisioning.patience import Patience
 from tests.graph.near import TEAM_ID, HurriedClock, Script, calling
@@ -23,7 +24,7 @@ class Expired:
 
 async def test_an_expired_secret_names_its_setting_and_is_not_waited_for(script: Script) -> None:
     clock = HurriedClock()
-    async with calling(script.url, Expired(), clock) as graph:
+    async with calling(script.url, Named(Expired(), "FORUM_APP_SECRET"), clock) as graph:
         with pytest.raises(LockedOut, match="FORUM_APP_SECRET") as refused:
             await Patience(clock).until(lambda: GraphWorkspace(graph).team(TEAM_ID))
     assert "s3cret" not in str(refused.value)

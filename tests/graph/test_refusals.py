@@ -61,6 +61,7 @@ async def test_every_call_has_its_right_in_the_table_and_no_right_is_without_a_c
 async def every_call(graph: Graph, answers: AnswersList) -> None:
     workspace = GraphWorkspace(graph)
     await workspace.team(TEAM_ID)
+    await workspace.owners(TEAM_ID)
     await workspace.primary_channel(TEAM_ID)
     channel = await workspace.make_channel(TEAM_ID, "Broager")
     await workspace.channel_is_ready(TEAM_ID, channel)

@@ -1,6 +1,7 @@
 """Wanted and seen in, steps and lines out; no call is made to think it out."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from provisioning.columns import ANSWERS
 from provisioning.plan import made
@@ -30,6 +31,7 @@ class ShownTab:
     page: Shown | None
 
 
+NOW = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 GENERAL, GRAASTEN, BROAGER = Thing("19:gen", "General"), Thing("19:g", "Gråsten"), Thing("19:b", "Broager")
 TAB = (ShownTab("t", "Svar", Shown("https://sted/svar")),)
 EMPTY = Seen(False, GENERAL, {}, (), "site", "drive", {}, {})
@@ -77,7 +79,7 @@ def test_a_renamed_channel_is_known_by_its_id_and_told(wanted: Wanted) -> None:
         "= 20 uændret",
         "! kanal «Gråsten» hedder nu «Gråsten og omegn» i Teams (røres ikke)",
     )
-    assert bound_to(wanted, state, seen).channels["graasten"] == Binding("19:g", "Gråsten")
+    assert bound_to(wanted, state, seen, NOW).channels["graasten"] == Binding("19:g", "Gråsten")
 
 
 def test_a_renamed_channel_is_not_mistaken_for_the_village_whose_name_it_took(wanted: Wanted) -> None:
@@ -127,7 +129,7 @@ def test_a_tab_may_be_for_some_villages_only() -> None:
 
 def test_the_forum_is_what_the_file_says_with_the_ids_that_were_found() -> None:
     whole = parsed(said(people={"organisers": [LISE]}))
-    state = bound_to(whole, State(), FULL)
+    state = bound_to(whole, State(), FULL, NOW)
     forum = forum_of(whole, state)
     assert (forum.team, forum.site, forum.drive, forum.list_id, forum.general) == (
         TEAM_ID,

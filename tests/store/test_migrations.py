@@ -137,6 +137,8 @@ def test_a_newer_versions_store_is_left_alone(tmp_path: Path):
     assert not store.is_current(url)
     with pytest.raises(StoreNotMigrated, match=r"^FORUM_DATABASE_URL: .*newer version[^\n]+$"):
         store.migrate(url)
+    with pytest.raises(StoreNotMigrated, match="newer version"):
+        migrating.require_current(url)
 
 
 def test_opening_a_current_store_does_not_load_alembic(tmp_path: Path):

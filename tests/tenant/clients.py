@@ -10,6 +10,8 @@ from aiohttp import web
 
 TENANT = "30000000-0000-4000-8000-000000000001"
 APP = "40000000-0000-4000-8000-000000000001"
+SETUP = "60000000-0000-4000-8000-000000000001"
+SETUP_CREDENTIALS = {"client_id": SETUP, "client_secret": "local-setup-secret"}
 CATALOGUE_APP = "50000000-0000-4000-8000-000000000001"
 TEAM = "20000000-0000-4000-8000-000000000001"
 LISE, INGE, ANNA, HELGA, STRANGER = (f"10000000-0000-4000-8000-0000000000{n}" for n in ("01", "11", "12", "15", "99"))
@@ -68,6 +70,21 @@ async def fetch_token(session: aiohttp.ClientSession, base: str, scope: str, **o
     form = {"grant_type": "client_credentials", "client_id": APP, "client_secret": "local-secret", "scope": scope}
     async with session.post(f"{base}/{tenant}/oauth2/v2.0/token", data=form | other) as answer:
         return Reply(answer.status, await answer.json(), answer.headers)
+
+
+# What reaches every operation, so that a test of one is not a test of rights too.
+ALL_RIGHTS = (
+    *("AppCatalog.Read.All", "Directory.ReadWrite.All", "Files.ReadWrite.All", "Sites.FullControl.All"),
+    *("Sites.ReadWrite.All", "TeamMember.Read.All", "Channel.ReadBasic.All", "ChannelMember.Read.All"),
+)
+
+
+async def almighty(session: aiohttp.ClientSession, base: str) -> Client:
+    """Graph for somebody with every right."""
+    async with session.post(f"{base}/control/rights", json={"setup": {"roles": ALL_RIGHTS}}) as answer:
+        assert answer.status == 200
+    reply = await fetch_token(session, base, GRAPH_SCOPE, **SETUP_CREDENTIALS)
+    return Client(session, f"{base}/v1.0", str(reply.body["access_token"]))
 
 
 @dataclass(slots=True)

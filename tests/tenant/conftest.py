@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from tenant import Running, start
-from tests.tenant.clients import BIND, BOT_SCOPE, GRAPH_SCOPE, TEAM, Client, FakeBot, fetch_token
+from tests.tenant.clients import BIND, BOT_SCOPE, TEAM, Client, FakeBot, almighty, fetch_token
 
 
 @pytest.fixture
@@ -32,8 +32,7 @@ def local(tenant: Running, session: aiohttp.ClientSession) -> Client:
 
 @pytest.fixture
 async def graph(tenant: Running, session: aiohttp.ClientSession) -> Client:
-    reply = await fetch_token(session, tenant.url, GRAPH_SCOPE)
-    return Client(session, f"{tenant.url}/v1.0", reply.body["access_token"])
+    return await almighty(session, tenant.url)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 from aiohttp import web
 
-from tenant.names import APP_ID, APP_SECRET, CATALOG_APP_ID, TEAM_ID, TENANT_ID
+from tenant.names import APP_ID, APP_SECRET, CATALOG_APP_ID, SETUP_APP_ID, SETUP_SECRET, TEAM_ID, TENANT_ID
 
 Json = dict[str, Any]
 CARD_TYPE = "application/vnd.microsoft.card.adaptive"
@@ -87,7 +87,9 @@ class FakeBot:
             return dict(json.loads(await answer.text() or "{}"))
 
     async def token(self, audience: str) -> str:
-        form = {"grant_type": "client_credentials", "client_id": APP_ID, "client_secret": APP_SECRET}
+        setup = "graph" in audience
+        client, secret = (SETUP_APP_ID, SETUP_SECRET) if setup else (APP_ID, APP_SECRET)
+        form = {"grant_type": "client_credentials", "client_id": client, "client_secret": secret}
         form["scope"] = f"{audience}/.default"
         async with self.session.post(f"{self.origin}/{TENANT_ID}/oauth2/v2.0/token", data=form) as answer:
             return str((await answer.json())["access_token"])

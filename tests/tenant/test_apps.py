@@ -17,12 +17,15 @@ async def app(local: Client, person: str, installed: bool, scope: str) -> Any:
     return await local.post("/window/app", {"as": person, "installed": installed, "scope": scope})
 
 
+MINE = f"/teams/{TEAM}/installedApps?$expand=teamsApp&$filter=teamsApp/externalId eq '{APP}'"
+
+
 async def test_an_owner_adds_and_removes_the_app_in_the_team(
     local: Client, graph: Client, bot: FakeBot, soon: Soon
 ) -> None:
     assert (await app(local, LISE, True, "team")).body["app"]["team"] is True
     await soon(lambda: len(bot.heard) == 2)
-    assert len((await graph.get(f"/teams/{TEAM}/installedApps")).body["value"]) == 1
+    assert len((await graph.get(MINE)).body["value"]) == 1
     (added,), (update,) = bot.of_kind("conversationUpdate"), bot.of_kind("installationUpdate")
     general = added["channelData"]["team"]["id"]
     assert (added["membersAdded"], added["from"]["aadObjectId"]) == ([{"id": f"28:{APP}"}], LISE)
@@ -36,7 +39,7 @@ async def test_an_owner_adds_and_removes_the_app_in_the_team(
     assert removed["channelData"]["eventType"] == "teamMemberRemoved"
     assert removed["membersRemoved"] == [{"id": f"28:{APP}"}]
     assert (update["action"], "settings" in update["channelData"]) == ("remove", False)
-    assert (await graph.get(f"/teams/{TEAM}/installedApps")).body["value"] == []
+    assert (await graph.get(MINE)).body["value"] == []
 
 
 async def test_the_same_is_heard_when_setup_does_it_over_graph(

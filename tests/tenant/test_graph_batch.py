@@ -131,5 +131,5 @@ async def test_a_file_may_be_a_part(graph: Client) -> None:
 
 async def test_a_part_needs_the_callers_token(graph: Client, local: Client) -> None:
     assert (await local.post("/v1.0/$batch", {"requests": [part(1, "/users")]})).status == 401
-    sneaked = part(1, "/users", headers={"Authorization": "Bearer x", "Content-Length": "9"})
+    sneaked = part(1, "/users", headers={"authorization": "Bearer x", "Content-Length": "9"})
     assert (await answered(graph, sneaked))["1"]["status"] == 200

@@ -7,7 +7,7 @@ import pytest
 
 from tenant import Running, start
 from tenant.graph_items import hand_add, hand_delete, hand_edit, hand_restore
-from tests.tenant.clients import ANNA, INGE, STRANGER, Client
+from tests.tenant.clients import ANNA, INGE, STRANGER, Client, almighty
 from tests.tenant.test_graph_items import put_in
 
 RESYNC = {"resyncChangesApplyDifferences", "resyncChangesUploadDifferences"}
@@ -185,10 +185,8 @@ async def test_a_made_up_token_is_refused(graph: Client, answers: str, query: st
 async def test_a_list_saved_before_there_was_a_log_has_one_now(tmp_path: Any, session: Any) -> None:
     import orjson
 
-    from tests.tenant.test_running import graph_of
-
     first = await start(data=tmp_path)
-    graph = await graph_of(session, first)
+    graph = await almighty(session, first.url)
     site = (await graph.get("/sites/landsbyforum.sharepoint.example:/sites/Landsbyforum")).body["id"]
     made = await graph.post(f"/sites/{site}/lists", {"displayName": "Svar"})
     items = f"/sites/{site}/lists/{made.body['id']}/items"
@@ -201,8 +199,8 @@ async def test_a_list_saved_before_there_was_a_log_has_one_now(tmp_path: Any, se
             del item["change"], item["author"], item["editor"]
     (tmp_path / "tenant.json").write_bytes(orjson.dumps(state))
     second = await start(data=tmp_path)
-    found, link = await a_round(await graph_of(session, second), f"{second.url}/v1.0{items}/delta")
+    found, link = await a_round(await almighty(session, second.url), f"{second.url}/v1.0{items}/delta")
     assert ids(found) == ["1"]
-    await (await graph_of(session, second)).post(items, {"fields": {"Title": "b"}})
-    assert ids((await a_round(await graph_of(session, second), link))[0]) == ["2"]
+    await (await almighty(session, second.url)).post(items, {"fields": {"Title": "b"}})
+    assert ids((await a_round(await almighty(session, second.url), link))[0]) == ["2"]
     await second.close()

@@ -59,6 +59,7 @@ async def test_changes_are_told_once_for_many(graph: Client, local: Client, answ
     assert made.status == 201, made.body
     await put_in(graph, answers, 3)
     await soon(lambda: bool(ear.heard))
+    await asyncio.sleep(0.4)
     (told,) = ear.heard
     assert told | {"subscriptionId": made.body["id"], "clientState": "hemmelig", "changeType": "updated"} == told
     assert (told["resource"], told["resourceData"]) == (answers.strip("/"), None)
@@ -80,7 +81,7 @@ async def test_an_address_that_fails_is_told_again(
     "echo",
     [
         lambda token: web.Response(text=token, status=202),
-        lambda token: web.json_response(token),
+        lambda token: web.Response(text=token, content_type="text/html"),
         lambda token: web.Response(text=token.replace(" ", "+")),
         lambda _token: web.Response(),
     ],
@@ -142,6 +143,19 @@ async def test_a_subscription_is_renewed_or_runs_out(
     await put_in(graph, answers, 1)
     await asyncio.sleep(0.5)
     assert ear.heard == []
+
+
+async def test_an_ended_subscription_hears_no_more(graph: Client, local: Client, answers: str, ear: Ear) -> None:
+    await graph.post("/subscriptions", await wish(local, answers, ear.url))
+    await ahead(local, hours=25)
+    await put_in(graph, answers, 1)
+    await asyncio.sleep(0.5)
+    assert ear.heard == []
+
+
+async def test_plain_http_is_taken_on_this_machine_only(graph: Client, local: Client, answers: str) -> None:
+    refused = await graph.post("/subscriptions", await wish(local, answers, "http://192.0.2.1/changes"))
+    assert "https" in refused.body["error"]["message"]
 
 
 async def test_a_deleted_subscription_hears_no_more(graph: Client, local: Client, answers: str, ear: Ear) -> None:

@@ -126,3 +126,11 @@ async def test_a_channels_folder_is_not_ready_at_once(graph: Client, local: Clie
     await graph.call("PATCH", path, {"displayName": "Gråsten by"})
     assert (await graph.get(f"{path}/filesFolder")).body["id"] == looks[2].body["id"]
     assert (await graph.get(f"/teams/{TEAM}/channels/x/filesFolder")).status == 404
+
+
+async def test_a_folder_that_was_ready_stays_ready(graph: Client, local: Client, channel: str) -> None:
+    path = f"/teams/{TEAM}/channels/{quote(channel, safe='')}/filesFolder"
+    await local.post("/control/difficulties", {"folder_not_ready": {"times": 2, "rate": 0.0}})
+    assert (await graph.get(path)).status == 200
+    await local.post("/control/difficulties", {"folder_not_ready": {"times": 2}})
+    assert (await graph.get(path)).status == 200

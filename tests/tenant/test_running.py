@@ -11,18 +11,12 @@ import pytest
 
 from tenant import Running, start
 from tenant.server import PortTaken
-from tests.tenant.clients import GRAPH_SCOPE, INGE, TEAM, Client, FakeBot, fetch_token
-
-
-async def graph_of(session: aiohttp.ClientSession, running: Running) -> Client:
-    """A Graph client of this tenant."""
-    token = (await fetch_token(session, running.url, GRAPH_SCOPE)).body["access_token"]
-    return Client(session, f"{running.url}/v1.0", token)
+from tests.tenant.clients import INGE, TEAM, Client, FakeBot, almighty
 
 
 async def test_everything_is_kept_between_runs(session: aiohttp.ClientSession, tmp_path: Path) -> None:
     first = await start(data=tmp_path)
-    graph, local = await graph_of(session, first), Client(session, first.url)
+    graph, local = await almighty(session, first.url), Client(session, first.url)
     made = (await graph.post(f"/teams/{TEAM}/channels", {"displayName": "Gråsten"})).body["id"]
     drive = (await graph.get(f"/groups/{TEAM}/drive")).body["id"]
     await graph.call("PUT", f"/drives/{drive}/root:/a.txt:/content", b"hej")
@@ -45,7 +39,7 @@ async def test_everything_is_kept_between_runs(session: aiohttp.ClientSession, t
 
 async def test_the_bytes_of_a_deleted_file_leave_the_disk(session: aiohttp.ClientSession, tmp_path: Path) -> None:
     running = await start(data=tmp_path)
-    graph = await graph_of(session, running)
+    graph = await almighty(session, running.url)
     drive = (await graph.get(f"/groups/{TEAM}/drive")).body["id"]
     for content in (b"one", b"two"):
         await graph.call("PUT", f"/drives/{drive}/root:/a.txt:/content", content)
@@ -58,7 +52,7 @@ async def test_the_bytes_of_a_deleted_file_leave_the_disk(session: aiohttp.Clien
 
 async def test_a_change_is_on_the_disk_within_half_a_second(session: aiohttp.ClientSession, tmp_path: Path) -> None:
     running = await start(data=tmp_path)
-    graph = await graph_of(session, running)
+    graph = await almighty(session, running.url)
     await graph.post(f"/teams/{TEAM}/channels", {"displayName": "Gråsten"})
     await asyncio.sleep(0.6)
     state = orjson.loads((tmp_path / "tenant.json").read_bytes())

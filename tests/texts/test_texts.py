@@ -16,7 +16,7 @@ from forum.errors import ForumError
 from texts import LANGUAGES, MissingText, say
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("forum", "store", "bot", "graph", "provisioning", "jobs", "documents")
+ROOMS = ("checkup", "forum", "store", "bot", "graph", "provisioning", "jobs", "documents")
 LONGEST = 90
 SAMPLE = {"village": "Sønderborg", "forum": "Landsbyforum", "at": "kl. 17.42"}
 

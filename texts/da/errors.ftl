@@ -9,6 +9,7 @@ error-not-allowed = { $role ->
     [project_lead] Det kan kun projektlederen gøre.
    *[member] Det kan kun medlemmer af Landsbyforum gøre.
  }
+error-not-your-village = Du kan ikke svare for { $village } her. Vælg din egen landsby, eller skriv *landsby* for at skifte.
 error-not-yours = Du kan kun ændre dine egne noter.
 error-no-such-note = Noten findes ikke mere. Skriv *svar* for at få et nyt kort.
 error-changed-meanwhile = Noten er ændret, mens du skrev. Intet er overskrevet.

@@ -9,6 +9,7 @@ error-not-allowed = { $role ->
     [project_lead] Das kann nur die Projektleitung.
    *[member] Das können nur Mitglieder des Landsbyforums.
  }
+error-not-your-village = Für { $village } kannst du hier nicht antworten. Wähl deinen eigenen Ort, oder schreib *Ort*, um zu wechseln.
 error-not-yours = Du kannst nur deine eigenen Notizen ändern.
 error-no-such-note = Die Notiz gibt es nicht mehr. Schreib *Antwort*, um eine neue Karte zu bekommen.
 error-changed-meanwhile = Die Notiz wurde geändert, während du schriebst. Nichts wurde überschrieben.

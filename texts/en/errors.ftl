@@ -9,6 +9,7 @@ error-not-allowed = { $role ->
     [project_lead] Only the project lead can do that.
    *[member] Only members of Landsbyforum can do that.
  }
+error-not-your-village = You cannot answer for { $village } here. Choose your own village, or write *village* to change it.
 error-not-yours = You can only change your own notes.
 error-no-such-note = The note is no longer there. Write *answer* to get a new card.
 error-changed-meanwhile = The note was changed while you were writing. Nothing was overwritten.

@@ -4,8 +4,8 @@ import pytest
 
 from bot.edge.failures import Blocked, Failure, Throttled, Unreachable, Unsure
 from bot.edge.seen import Seen
-from bot.roster import RosterUnknown
 from bot.turn import Answer, Chat, How
+from bot.who import RosterUnknown
 from tests.bot.edge.conftest import Deliver
 from tests.bot.edge.stage import BOT, CHANNEL, PERSON, Clock, Post, Rooms, activity, in_channel, mention
 

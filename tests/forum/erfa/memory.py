@@ -45,7 +45,8 @@ class MemoryMeetings:
         return len(moved)
 
     async def find(self, forum: str, meeting: str) -> Meeting | None:
-        return self.meetings.get(meeting)
+        found = self.meetings.get(meeting)
+        return found if found is not None and found.forum == forum else None
 
     async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
         ahead = (meeting for meeting in self.meetings.values() if meeting.forum == forum and not over(meeting, now))

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from forum.errors import ChangedMeanwhile, LineTooLong, NoSuchNote, NotAllowed, NotYours, UnknownVillage
+from forum.errors import ChangedMeanwhile, LineTooLong, NoSuchNote, NotAllowed, NotYours, NotYourVillage, UnknownVillage
 from forum.people import Language, Person, Role
 from forum.ports import Kind
 from forum.workshop.deliveries import MATRIX_REST
@@ -147,18 +147,41 @@ async def test_nobody_may_not_and_others_notes_are_not_ones_own(desk: Workshop, 
     assert len(store.past) == 0
 
 
-async def test_the_form_may_name_the_village_and_an_unknown_one_is_refused(desk: Workshop, store: MemoryNotes):
-    """F14."""
-    assert (await desk.send(INGE, fest(village="graasten"), Language.DA)).village == "graasten"
-    for village in ("atlantis", ""):
-        with pytest.raises(UnknownVillage):
-            await desk.send(replace(INGE, village=""), fest(token="u", village=village), Language.DA)
-    assert len(store.notes) == 2
+@pytest.mark.parametrize(
+    ("role", "own", "named", "place", "stored"),
+    [
+        (Role.MEMBER, "broager", "", "", "broager"),
+        (Role.MEMBER, "broager", "broager", "graasten", "broager"),
+        (Role.MEMBER, "broager", "graasten", "graasten", "graasten"),
+        (Role.MEMBER, "", "graasten", "graasten", "graasten"),
+        (Role.GUEST, "", "graasten", "graasten", "graasten"),
+        (Role.ORGANISER, "", "egernsund", "", "egernsund"),
+        (Role.PROJECT_LEAD, "broager", "egernsund", "graasten", "egernsund"),
+        (Role.MEMBER, "broager", "graasten", "", NotYourVillage),
+        (Role.MEMBER, "broager", "egernsund", "graasten", NotYourVillage),
+        (Role.GUEST, "broager", "graasten", "", NotYourVillage),
+        (Role.MEMBER, "", "graasten", "", NotYourVillage),
+        (Role.MEMBER, "", "", "graasten", UnknownVillage),
+        (Role.ORGANISER, "broager", "atlantis", "", UnknownVillage),
+        (Role.NOBODY, "broager", "broager", "broager", NotAllowed),
+    ],
+)
+async def test_a_note_is_for_the_own_village_or_for_the_one_whose_channel_it_is_written_in(
+    desk: Workshop, store: MemoryNotes, role: Role, own: str, named: str, place: str, stored: object
+):
+    """Rule 25, and F14: organisers and leads write for any."""
+    person = replace(INGE, role=role, village=own)
+    if isinstance(stored, str):
+        assert (await desk.send(person, fest(village=named), Language.DA, place)).village == stored
+        return
+    with pytest.raises(stored):  # type: ignore[call-overload]
+        await desk.send(person, fest(village=named), Language.DA, place)
+    assert not store.notes
 
 
 async def test_the_matrix_counts_what_stands(desk: Workshop, clock: StillClock):
     await desk.send(INGE, fest(), Language.DA)
-    await desk.send(KIM, fest("Te\nVand\nSaft", village="graasten"), Language.DA)
+    await desk.send(replace(KIM, village="graasten"), fest("Te\nVand\nSaft"), Language.DA)
     sent = await desk.send(INGE, fest("Væk", token="v"), Language.DA)
     await desk.undo(INGE, sent.sending)
     own, whole = await desk.matrix("broager"), await desk.matrix("")

@@ -1,0 +1,145 @@
+"""Probes of Entra, the Bot Framework, Graph and Teams; none of them changes anything there."""
+
+import asyncio
+from email.utils import parsedate_to_datetime
+
+from bot.edge.connector import Connector
+from bot.edge.credentials import TokenCache
+from bot.edge.failures import Failure, Gone, Refused
+from bot.edge.hosts import Hosts
+from bot.edge.keys import Keys
+from checkup.case import Case
+from forum.ports import LockedOut, Unavailable
+from graph import probing
+from graph.rights import BOT, RIGHTS, SETUP
+from graph.tokens import SCOPE
+from graph.workspace import GraphWorkspace
+from provisioning.columns import LISTS
+from provisioning.doctor import ends, granted, listed
+from provisioning.doctor.findings import Finding, missing, ok, warning
+
+CONNECTOR = "https://api.botframework.com/.default"
+SERVICES = {SETUP: {"Microsoft Graph": SCOPE}, BOT: {"Microsoft Graph": SCOPE, "Teams": CONNECTOR}}
+
+
+async def tokens(case: Case, identity: str) -> list[Finding]:
+    """Whether the identity can sign in, for each service that it speaks to."""
+    asking = (_token(case, identity, service, scope) for service, scope in SERVICES[identity].items())
+    return list(await asyncio.gather(*asking))
+
+
+async def _token(case: Case, identity: str, service: str, scope: str) -> Finding:
+    said = {"identity": identity, "service": service}
+    try:
+        # Sooner than the probe's own end, so that the finding names the service.
+        async with asyncio.timeout(case.patience_s * 0.9):
+            await probing.badge(case.credentials[identity], scope)
+    except LockedOut:
+        return missing("token", "doctor-token-refused", ends.without(identity), "doctor-who-secret", **said)
+    except (Unavailable, TimeoutError):
+        return missing("token", "doctor-token-away", ends.without(identity), "doctor-who-network", **said)
+    return ok("token", "doctor-token-ok", **said)
+
+
+async def tenant(case: Case) -> list[Finding]:
+    """The tenant that gave the token must be the one that the settings name."""
+    wanted = case.settings.tenant
+    found = (await probing.badge(case.credentials[BOT])).tenant
+    if found == wanted:
+        return [ok("tenant", "doctor-tenant-ok", tenant=wanted)]
+    other = {"found": found, "wanted": wanted}
+    return [missing("tenant", "doctor-tenant-other", "doctor-tenant-without", "doctor-who-host", **other)]
+
+
+async def keys(case: Case) -> list[Finding]:
+    """The keys by which the door knows Teams."""
+    count = await Keys(case.session, case.clock, case.settings.openid).known()
+    if count:
+        return [ok("keys", "doctor-keys-ok", count=count)]
+    return [missing("keys", "doctor-keys-away", "doctor-keys-without", "doctor-who-network", url=case.settings.openid)]
+
+
+async def clock(case: Case) -> list[Finding]:
+    """This machine's time beside that of whoever publishes the keys."""
+    async with case.session.get(case.settings.openid) as answer:
+        theirs = parsedate_to_datetime(answer.headers.get("Date", ""))
+    return [ends.skewed((case.clock.real() - theirs).total_seconds())]
+
+
+async def installed(case: Case) -> list[Finding]:
+    """The app in the team, as Graph lists it."""
+    if case.wanted is None:
+        return []
+    team, app = case.wanted.team.id, case.wanted.app.external_id
+    if await GraphWorkspace(case.graphs[SETUP]).app_is_installed(team, app):
+        return [ok("installed", "doctor-installed-ok")]
+    return [missing("installed", "doctor-installed-not", "doctor-installed-without", "doctor-who-owner-adds")]
+
+
+async def reach(case: Case) -> list[Finding]:
+    """The team's roster through the Bot Connector: what a post takes, without posting."""
+    if case.forum is None or not case.forum.general:
+        return []
+    settings, tokens_ = case.settings, TokenCache(case.credentials[BOT], case.clock)
+    hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
+    connector = Connector(case.session, tokens_, hosts, f"28:{settings.app}", settings.tenant)
+    try:
+        async for _ in connector.members(settings.connector, case.forum.general):
+            break
+    except (Gone, Refused) as refused:
+        code = f"{refused.status} {refused.code}".strip()
+        return [missing("reach", "doctor-reach-not", "doctor-installed-without", "doctor-who-owner-adds", code=code)]
+    except Failure as failure:
+        code = f"{failure.status} {failure.code}".strip()
+        return [missing("reach", "doctor-reach-away", "doctor-installed-without", "doctor-who-network", code=code)]
+    return [ok("reach", "doctor-reach-ok")]
+
+
+async def rights(case: Case, identity: str) -> list[Finding]:
+    """Every right of the table that the identity needs."""
+    if case.wanted is None:
+        return []
+    graph, team = case.graphs[identity], case.wanted.team.id
+    needs = {operation: right for operation, (who, right) in RIGHTS.items() if who == identity}
+    async with asyncio.timeout(case.patience_s):
+        badge = await probing.badge(case.credentials[identity])
+        consent = await probing.consented(graph, team, badge.app)
+    answers = await probing.looked(graph, needs, _ids(case), case.patience_s)
+    evidence = granted.Evidence(identity, badge.roles | (consent or frozenset()), consent is not None, answers)
+    return list(granted.judged(needs, evidence))
+
+
+def _ids(case: Case) -> dict[str, str]:
+    forum = case.forum
+    if forum is None:
+        return {}
+    found = {"teams": forum.team, "channels": forum.general, "sites": forum.site, "lists": forum.list_id}
+    return {**found, "drives": forum.drive}
+
+
+async def list_(case: Case) -> list[Finding]:
+    """The answers list with its columns, as setup sees it."""
+    if case.wanted is None or case.forum is None or not case.forum.list_id:
+        return []
+    workspace, site = GraphWorkspace(case.graphs[SETUP]), case.forum.site
+    name = case.wanted.lists["answers"]
+    there = any(one.id == case.forum.list_id for one in await workspace.lists(site))
+    shown = await workspace.columns(site, case.forum.list_id) if there else None
+    return [listed.judged(name, LISTS["answers"], shown)]
+
+
+async def answering(case: Case) -> list[Finding]:
+    """The running forum, asked as its operator asks it."""
+    settings = case.settings
+    bind, port = (settings.bind, settings.port) if settings.is_local else (settings.ops_bind, settings.ops_port)
+    host = {"0.0.0.0": "127.0.0.1", "::": "[::1]", "::1": "[::1]"}.get(bind, bind)  # noqa: S104 - asked, not opened
+    try:
+        async with case.session.get(f"http://{host}:{port}/readyz") as answer:
+            parts = (await answer.json())["parts"]
+    except Exception:
+        # Whatever answers in another way there is not our forum.
+        return [warning("serve", "doctor-serve-not", "", "doctor-who-start", port=str(port))]
+    waiting = [name for name, state in parts.items() if state != "ready"]
+    if waiting:
+        return [warning("serve", "doctor-serve-unready", "", "doctor-who-look", parts=", ".join(waiting))]
+    return [ok("serve", "doctor-serve-ok")]

@@ -1,0 +1,116 @@
+"""Rule 25: every verb and command against every role, through the real routes; nothing is stored for who may not."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from bot.commands import COMMANDS
+from bot.routes import VERBS
+from bot.turn import How
+from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, Village, check
+
+Outcomes = Mapping[str, str]
+
+
+def told(*, default: str = "yes", **roles: str) -> Outcomes:
+    """What each role is answered; nobody is a stranger everywhere."""
+    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
+
+
+EVERYBODY = told()
+ORGANISER = told(default="organiser only", organiser="yes")
+AUTHOR = told(default="not yours", author="yes")
+ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
+
+VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
+    "workshop.form": (FORM, EVERYBODY),
+    "workshop.begin": ({**FORM, "village": "graasten"}, EVERYBODY),
+    "workshop.open": (FORM, EVERYBODY),
+    "workshop.refresh": (FORM, EVERYBODY),
+    "workshop.village": (FORM, EVERYBODY),
+    "workshop.send": ({**FORM, "reception": "Forfalsket", "village": "egernsund"}, ANY_VILLAGE),
+    "workshop.receipt": ({"sending": "SENDING"}, AUTHOR),
+    "workshop.undo": ({"sending": "SENDING"}, AUTHOR),
+    "workshop.redo": ({"sending": "SENDING"}, AUTHOR),
+    "workshop.edit": ({"sending": "SENDING"}, AUTHOR),
+    "workshop.save": ({"sending": "SENDING", "versions": {"NOTE": 1}, "note-NOTE": "Forfalsket"}, AUTHOR),
+    "village.choose": ({"village": "graasten"}, EVERYBODY),
+    "language.choose": ({"language": "da"}, EVERYBODY),
+    "matrix.show": ({"village": "graasten"}, EVERYBODY),
+    "erfa.new": ({}, ORGANISER),
+    "erfa.edit": ({"meeting": ERFA}, ORGANISER),
+    "erfa.plan": (DAY, ORGANISER),
+    "erfa.move": ({"meeting": ERFA, "seen": 1, **DAY}, ORGANISER),
+    "erfa.stop": ({"meeting": ERFA}, ORGANISER),
+    "erfa.resume": ({"meeting": ERFA}, ORGANISER),
+    "erfa.show": ({"meeting": ERFA}, ORGANISER),
+    "summary.sources": (
+        {
+            "meeting": ERFA,
+            "village": "",
+            "until": "2021-12-01T00:00:00+00:00",
+            "part": "all",
+            "question": "works_well",
+            "phase": "reception",
+        },
+        EVERYBODY,
+    ),
+}
+COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
+    "help": ("hjælp", EVERYBODY),
+    "answer": ("svar", EVERYBODY),
+    "matrix": ("matrix alle", EVERYBODY),
+    "status": ("status", EVERYBODY),
+    "village": ("landsby graasten", EVERYBODY),
+    "language": ("sprog", EVERYBODY),
+    "erfa": ("erfa", EVERYBODY),
+    "summary": ("opsummér", ORGANISER),
+}
+SAID_ROWS: Mapping[str, Outcomes] = {
+    "erfa ny 12-10-2021 19.00": ORGANISER,
+    "erfa ny": ORGANISER,
+    "erfa flyt": ORGANISER,
+    "12-10-2021 19.00": EVERYBODY,
+    "modtagelse: fest": EVERYBODY,
+    "volapyk": EVERYBODY,
+}
+
+
+def test_no_verb_and_no_command_is_without_a_row():
+    """Rule 25: whoever adds one says here who may."""
+    assert VERB_ROWS.keys() == VERBS.keys()
+    assert COMMAND_ROWS.keys() == COMMANDS.keys()
+    for _, outcomes in (*VERB_ROWS.values(), *COMMAND_ROWS.values()):
+        assert outcomes.keys() == PEOPLE.keys()
+
+
+@pytest.mark.parametrize("how", [How.EXECUTE, How.SUBMIT, How.DIALOG])
+@pytest.mark.parametrize("role", PEOPLE)
+@pytest.mark.parametrize("verb", VERB_ROWS)
+async def test_who_may_press_what(village: Village, verb: str, role: str, how: How):
+    """Rule 25: through every door of a card."""
+    data, outcomes = VERB_ROWS[verb]
+    before = village.kept()
+    answer = await village.presses(PEOPLE[role], verb, data, how)
+    check(answer, outcomes[role], before, village.kept())
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+@pytest.mark.parametrize("name", COMMAND_ROWS)
+async def test_who_may_ask_for_what(village: Village, name: str, role: str):
+    """Rule 25: in words, and by the buttons that do what the words do."""
+    text, outcomes = COMMAND_ROWS[name]
+    before = village.kept()
+    pressed = await village.presses(PEOPLE[role], "command.run", {"command": name}, How.EXECUTE)
+    check(pressed, outcomes[role], before, village.kept())
+    answer = await village.stage.person(PEOPLE[role]).writes(text)
+    check(answer, outcomes[role], before, village.kept())
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+@pytest.mark.parametrize("text", SAID_ROWS)
+async def test_who_may_say_what(village: Village, text: str, role: str):
+    """Rule 25."""
+    before = village.kept()
+    answer = await village.stage.person(PEOPLE[role]).writes(text)
+    check(answer, SAID_ROWS[text][role], before, village.kept())

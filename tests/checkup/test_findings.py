@@ -1,0 +1,171 @@
+"""What else can be missing out there: each is one line that says what stops and who helps, and stops no other."""
+
+import asyncio
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from checkup import doctor, inside
+from demo.processes import free_port
+from provisioning import state
+from provisioning.doctor.voices import Lines
+from tests.checkup.conftest import PATIENCE_S, Clinic, Json, changed, only
+from tests.demo import programs
+from texts import LANGUAGES, say
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_each_line_is_one_line_with_its_sign_in_every_language(language: str, clinic: Clinic) -> None:
+    await clinic.post("/control/rights", {"bot": {"roles": []}, "setup": {"roles": [], "team": []}})
+    out = io.StringIO()
+    assert await doctor.carry_out(clinic.settings, Lines(language, out), patience_s=2) == 1
+    *lines, last = out.getvalue().splitlines()
+    assert {line.partition(" ")[0] for line in lines} == {"✓", "✗", "!"}
+    assert all("doctor-" not in line and line == " ".join(line.split()) for line in lines)
+    assert any(character.isdigit() for character in last)
+
+
+async def test_settings_that_cannot_be_are_the_only_finding_and_no_traceback() -> None:
+    told, in_json = await asyncio.gather(
+        programs.ended({"FORUM_APP_TYPE": "MultiTenant"}, "doctor"),
+        programs.ended({}, "doctor", "--json", "--lang", "en"),
+    )
+    assert (told.code, told.err) == (1, "")
+    assert told.out.startswith("✗ Indstillinger: FORUM_APP_TYPE=MultiTenant")
+    first, done = map(json.loads, in_json.out.splitlines())
+    assert (in_json.code, first["topic"], done) == (1, "settings", {"kind": "done", "missing": 1, "warnings": 0})
+
+
+async def test_the_command_ends_with_0_beside_a_running_forum(clinic: Clinic) -> None:
+    given = programs.local_settings(clinic.settings.data, free_port(), clinic.tenant)
+    async with programs.serving(given):
+        told = await programs.ended(given, "doctor")
+    assert (told.code, told.err) == (0, "")
+    assert "✓ serve kører og er klar." in told.out.splitlines()
+    assert told.out.splitlines()[-1] == "Intet mangler. Ingen advarsler."
+
+
+async def test_a_workspace_file_that_is_not_there_leaves_the_rest_to_be_looked_at(clinic: Clinic) -> None:
+    found = await clinic.round(settings=changed(clinic.settings, workspace=Path("/nowhere/workspace.toml")))
+    assert found.code == 1
+    assert "/nowhere/workspace.toml" in found.about("workspace")[0]["what"]
+    assert {each["verdict"] for each in found.about("token")} == {"ok"}
+
+
+async def test_a_workspace_that_was_never_provisioned_says_what_to_run(clinic: Clinic) -> None:
+    (clinic.settings.data / state.FILE).unlink()
+    found = await clinic.round()
+    bound = found.about("workspace")[-1]
+    assert (found.code, bound["verdict"]) == (1, "missing")
+    assert "provision apply" in bound["who"]
+    assert found.right("setup", "TeamSettings.Read.Group")["verdict"] == "ok"
+
+
+async def test_a_refused_secret_is_told_for_each_identity_and_service(clinic: Clinic) -> None:
+    async def refuse(request: web.Request) -> web.Response | None:
+        asked = request.path.endswith("/token")
+        return web.json_response({"error": "invalid_client"}, status=401) if asked else None
+
+    async with programs.proxied(clinic.tenant, refuse) as proxy:
+        found = await clinic.round(settings=changed(clinic.settings, standin_url=proxy.url))
+    tokens = found.about("token")
+    assert [(each["verdict"], each["about"]["identity"]) for each in tokens] == [
+        ("missing", "bot"),
+        ("missing", "bot"),
+        ("missing", "setup"),
+    ]
+    assert "modtages og gemmes" in tokens[0]["without"]
+    assert "programadministrator i Entra" in tokens[0]["who"]
+    assert found.about("keys")[0]["verdict"] == "ok"
+
+
+async def test_a_service_that_hangs_costs_its_patience_once_and_no_more(clinic: Clinic) -> None:
+    over = asyncio.Event()
+
+    async def hang(_request: web.Request) -> web.Response | None:
+        await over.wait()
+        return web.Response(status=503)
+
+    loop = asyncio.get_running_loop()
+    async with programs.proxied(clinic.tenant, hang) as proxy:
+        began = loop.time()
+        found = await clinic.round(settings=changed(clinic.settings, standin_url=proxy.url, graph_url=proxy.url))
+        took = loop.time() - began
+        over.set()
+        # A token that several wait for is asked for to the end, whoever stopped waiting.
+        await asyncio.sleep(0.5)
+    assert took < 3 * PATIENCE_S, took
+    assert found.code == 1
+    assert {"token", "unasked", "database", "queue"} <= {each["topic"] for each in found.findings}
+    assert {each["verdict"] for each in found.about("token")} == {"missing"}
+    assert found.about("database")[0]["verdict"] == "ok"
+
+
+async def test_a_graph_that_is_away_is_no_right_that_is_missing(clinic: Clinic) -> None:
+    found = await clinic.round(settings=changed(clinic.settings, graph_url=f"http://127.0.0.1:{free_port()}"))
+    assert found.code == 1
+    assert found.about("right") == []
+    assert {each["about"]["topic"] for each in found.about("unasked")} >= {"rights-setup", "rights-bot", "installed"}
+
+
+async def test_a_tenant_that_is_not_ours_is_told_with_both(clinic: Clinic) -> None:
+    class Elsewhere:
+        tenant = "70000000-0000-4000-8000-000000000001"
+
+    async def foreign(*_args: object) -> Elsewhere:
+        return Elsewhere()
+
+    from checkup import outside
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(outside.probing, "badge", foreign)
+        told = (await clinic.round()).about("tenant")[0]
+    assert told["verdict"] == "missing"
+    assert Elsewhere.tenant in told["what"]
+    assert clinic.settings.tenant in told["what"]
+
+
+async def test_keys_that_cannot_be_fetched_mean_that_everybody_is_turned_away(clinic: Clinic) -> None:
+    async def gone(request: web.Request) -> web.Response | None:
+        return web.Response(status=503) if ".well-known" in request.path else None
+
+    async with programs.proxied(clinic.tenant, gone) as proxy:
+        told = await only(clinic, "keys", standin_url=proxy.url, graph_url=clinic.tenant)
+    assert (told["verdict"], "afvist" in told["without"]) == ("missing", True)
+
+
+def column(clinic: Clinic, name: str) -> Json:
+    (answers,) = [row for row in clinic.world.lists.values() if row["displayName"] == "Svar"]
+    return next(each for each in answers["columns"].values() if each["name"] == name)
+
+
+LISTS: dict[str, Callable[[Clinic], object]] = {
+    "entydige værdier i NoteKey": lambda clinic: column(clinic, "NoteKey").update(enforceUniqueValues=False),
+    "intet indeks på Meeting": lambda clinic: column(clinic, "Meeting").update(indexed=False),
+    "mangler Late": lambda clinic: column(clinic, "Late").update(name="Renamed"),
+    "findes ikke mere": lambda clinic: clinic.world.lists.clear(),
+}
+
+
+@pytest.mark.parametrize("said", LISTS)
+async def test_a_list_that_is_not_as_it_must_be_is_told(said: str, clinic: Clinic) -> None:
+    LISTS[said](clinic)
+    told = (await clinic.round()).about("list")[0]
+    assert (told["verdict"], said in told["what"]) == ("missing", True), told
+    assert told["who"]
+
+
+async def test_a_probe_that_falls_over_is_told_by_its_kind_only(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(_case: object) -> list[inside.Finding]:
+        raise KeyError("somebody's words")
+
+    monkeypatch.setattr(doctor, "PROBES", {"first": broken, **doctor.PROBES})
+    found = await clinic.round()
+    assert found.findings[0]["what"] == say("da", "doctor-unasked", topic="first", reason="KeyError")
+    assert len(found.findings) > 20

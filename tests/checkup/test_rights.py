@@ -1,0 +1,109 @@
+"""Each right taken away in turn: the doctor names it, says what stops without it, and who gives it."""
+
+import pytest
+
+from graph.rights import BOT, RIGHTS, SETUP
+from provisioning.doctor.granted import OPTIONAL, without_key
+from tests.checkup.conftest import Clinic
+from texts import LANGUAGES, say
+
+PAIRS = sorted(set(RIGHTS.values()))
+# Adding the app by a call is a wider right than seeing it, so that each alone hides the other's absence.
+WIDER = "TeamsAppInstallation.ReadWriteForTeam.All"
+GIVERS = {".Group": "teamejer", ".Selected": "SharePoint-administrator", ".All": "global administrator"}
+
+
+def giver(right: str) -> str:
+    return next(who for ending, who in GIVERS.items() if right.endswith(ending))
+
+
+async def take(clinic: Clinic, identity: str, *rights: str) -> None:
+    had = (await clinic.get("/control/rights"))[identity]
+    left = {part: [right for right in had[part] if right not in rights] for part in ("roles", "team")}
+    assert sum(map(len, left.values())) < len(had["roles"]) + len(had["team"])
+    await clinic.post("/control/rights", {identity: left})
+
+
+async def test_with_all_rights_nothing_is_missing(clinic: Clinic) -> None:
+    found = await clinic.round()
+    assert (found.code, found.amiss()) == (0, [("serve", "warning")])
+    assert {(each["about"]["identity"], each["about"]["right"]) for each in found.about("right")} == set(PAIRS)
+
+
+@pytest.mark.parametrize(("identity", "right"), PAIRS)
+async def test_each_right_taken_away_is_named_with_who_gives_it(identity: str, right: str, clinic: Clinic) -> None:
+    await take(clinic, identity, *({right, WIDER} if right == "TeamsAppInstallation.Read.Group" else {right}))
+    found = await clinic.round()
+    told = found.right(identity, right)
+    assert told["verdict"] == ("warning" if right in OPTIONAL else "missing")
+    assert right in told["what"]
+    assert told["without"] == " ".join(say("da", without_key(identity, right)).split())
+    assert giver(right) in told["who"]
+    assert found.code == (0 if right in OPTIONAL else 1)
+    others = {each["about"]["right"] for each in found.about("right") if each["verdict"] == "missing"}
+    assert others <= {right}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("identity", "right"), PAIRS)
+def test_each_right_has_a_sentence_for_what_stops_without_it(identity: str, right: str, language: str) -> None:
+    assert len(say(language, without_key(identity, right))) > 20
+
+
+async def test_a_right_that_a_wider_one_covers_is_told_and_stops_nothing(clinic: Clinic) -> None:
+    await take(clinic, SETUP, "TeamsAppInstallation.Read.Group")
+    found = await clinic.round()
+    told = found.right(SETUP, "TeamsAppInstallation.Read.Group")
+    assert (found.code, told["verdict"], "en anden ret dækker" in told["what"]) == (0, "warning", True)
+
+
+async def test_rights_in_the_whole_tenant_do_instead_of_consent_in_the_team(clinic: Clinic) -> None:
+    """Decision 0005, B: the application rights of the same names."""
+    had = (await clinic.get("/control/rights"))[SETUP]
+    wide = ["Team.ReadBasic.All", "Channel.ReadBasic.All", "Channel.Create", "TeamsTab.Read.All", "TeamsTab.Create"]
+    await clinic.post("/control/rights", {SETUP: {"roles": [*had["roles"], *wide], "team": []}})
+    found = await clinic.round()
+    assert found.code == 0
+    assert {each["verdict"] for each in found.about("right") if each["about"]["right"].endswith(".Group")} == {
+        "warning"
+    }
+
+
+@pytest.mark.parametrize(("role", "refused"), [("none", "GET "), ("read", "POST ")])
+async def test_a_role_on_the_site_that_is_too_small_is_told_by_its_calls(
+    role: str, refused: str, clinic: Clinic
+) -> None:
+    await clinic.post("/control/rights", {BOT: {"site": role}})
+    found = await clinic.round()
+    told = found.right(BOT, "Sites.Selected")
+    assert (found.code, told["verdict"]) == (1, "missing")
+    assert f"til {refused}" in told["what"]
+    assert "SharePoint-administrator" in told["who"]
+
+
+async def test_setup_may_lose_its_role_on_the_site_when_apply_is_done(clinic: Clinic) -> None:
+    """The page of rights says so: reading is enough for the next plan."""
+    await clinic.post("/control/rights", {SETUP: {"site": "read"}})
+    assert (await clinic.round()).code == 0
+
+
+async def test_the_list_alone_is_enough_for_the_bot(clinic: Clinic) -> None:
+    await clinic.post("/control/rights", {BOT: {"roles": ["Lists.SelectedOperations.Selected"]}})
+    found = await clinic.round()
+    assert (found.code, found.right(BOT, "Sites.Selected")["verdict"]) == (0, "warning")
+
+
+async def test_the_app_taken_out_of_the_team_is_told_from_both_sides(clinic: Clinic) -> None:
+    clinic.world.installs.clear()
+    found = await clinic.round()
+    assert found.code == 1
+    assert [each["verdict"] for each in found.about("reach")] == ["missing"]
+    assert "teamejer" in found.about("reach")[0]["who"]
+
+
+async def test_looking_changes_nothing(clinic: Clinic) -> None:
+    before = len((await clinic.get("/control/log?kind=graph"))["lines"])
+    await clinic.round()
+    calls = (await clinic.get("/control/log?kind=graph"))["lines"][before:]
+    assert len(calls) > 10
+    assert [(each["method"], each["status"]) for each in calls if each["method"] != "GET"] == [("POST", 400)]

@@ -1,0 +1,71 @@
+"""Activities within the size limit that cost as much as their senders can make them cost, each by name."""
+
+from typing import Any
+
+import orjson
+
+from tests.hostile import nasty, templates
+from tests.hostile.templates import HELGA, INGE, LISE, Json
+
+ROOM = 250_000
+
+
+def all_of_them(service: str) -> dict[str, bytes]:
+    """Name to body; every body is one request."""
+    return {name: orjson.dumps(body) for name, body in _named(service)}
+
+
+def _named(service: str) -> list[tuple[str, Json]]:
+    made: list[tuple[str, Json]] = []
+    for number, text in enumerate(
+        (*nasty.LONG, "ha:\n" * 60_000, "modtagelse:a\n" * 18_000, "x" * ROOM, "å" * 120_000)
+    ):
+        frame = templates.activity(service, f"9{number:03d}", INGE, "personal")
+        short = text[: ROOM // max(1, len(text.encode()) // max(1, len(text)))]
+        made.append((f"message {number}", {**templates.message(frame, "x"), "text": short, "attachments": []}))
+        made.append((f"send {number}", templates.execute(frame, _form(short))))
+        made.append((f"dialog {number}", templates.dialog(frame, _form(short))))
+        made.append(
+            (
+                f"save {number}",
+                templates.dialog(frame, {"v": 1, "verb": "workshop.save", "note-x": short, "sending": "s"}),
+            )
+        )
+        made.append(
+            (
+                f"plan {number}",
+                templates.dialog(_from(service, number), {"v": 1, "verb": "erfa.plan", "name": short, "day": short}),
+            )
+        )
+        made.append((f"name {number}", {**templates.message(frame, "hej"), "from": {**HELGA.account, "name": short}}))
+    return [
+        *made,
+        *_mentions(service),
+        ("keys", templates.execute(_from(service, 1), {"v": 1, "verb": "workshop.save", **nasty.crowded(12_000)})),
+    ]
+
+
+def _from(service: str, number: int) -> Json:
+    return templates.activity(service, f"8{number:03d}", LISE, "personal")
+
+
+def _form(text: str) -> Json:
+    return {
+        "v": 1,
+        "verb": "workshop.send",
+        "token": "heavy",
+        "question": "works_well",
+        "reception": text,
+        "village": text[:99],
+    }
+
+
+def _mentions(service: str) -> list[tuple[str, Json]]:
+    """Thousands of mentions, each looked for in a long text."""
+    frame = templates.activity(service, "7000", INGE, "channel")
+    found: list[tuple[str, Json]] = []
+    for name, text in (("a", "a"), ("at", "<at>"), ("nothing", "ab" * 8)):
+        mention: dict[str, Any] = {"type": "mention", "mentioned": {"id": templates.BOT}, "text": text}
+        entities = [mention, *({**mention, "mentioned": {"id": "29:x"}} for _ in range(1200))]
+        found.append((f"mentions of {name}", {**frame, "type": "message", "text": "a" * 100_000, "entities": entities}))
+    return found

@@ -1,0 +1,121 @@
+"""What must hold whatever was sent: the statuses, the shapes, the words a person reads, and what is stored."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import orjson
+
+CALM = frozenset({0, 200, 400, 401, 403, 404, 405, 408, 411, 413, 415, 417, 431})
+CARD = "application/vnd.microsoft.card.adaptive"
+MESSAGE = "application/vnd.microsoft.activity.message"
+ERROR = "application/vnd.microsoft.error"
+# What Python prints when nobody meant to; none of the nasty texts holds any of it.
+PYTHON = re.compile(
+    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|Language\.|Phase\."
+)
+MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
+UNFILLED = re.compile(r"^(error|workshop|erfa|summary|status|village|help|matrix|welcome|receipt|edit)-[a-z-]+$")
+BUDGET = 28 * 1024
+SENTENCE_BUDGET = 20_000
+Json = dict[str, Any]
+
+
+def http(status: int) -> list[str]:
+    return [] if status in CALM else [f"status {status}"]
+
+
+def invoke(name: object, body: bytes) -> list[str]:
+    """The documented shapes, and an inner code that is no fault of ours."""
+    try:
+        said = orjson.loads(body) if body else {}
+    except orjson.JSONDecodeError:
+        return ["an invoke's answer is not JSON"]
+    if name in ("task/fetch", "task/submit"):
+        return [*_task(said)]
+    return [*_execute(name, said)]
+
+
+def _execute(name: object, said: Json) -> Iterator[str]:
+    status, kind, value = said.get("statusCode"), said.get("type"), said.get("value")
+    if set(said) != {"statusCode", "type", "value"}:
+        yield f"keys {sorted(said)}"
+    expected = {200, 400} if name == "adaptiveCard/action" else {501}
+    if status not in expected:
+        yield f"statusCode {status} for {name}"
+    fits = {CARD: dict, MESSAGE: str, ERROR: dict}.get(str(kind))
+    if fits is None or not isinstance(value, fits):
+        yield f"{kind} with a {type(value).__name__}"
+    elif kind == CARD:
+        yield from card(value)
+    else:
+        yield from sentence(value if isinstance(value, str) else value.get("message"))
+
+
+def _task(said: Json) -> Iterator[str]:
+    if not said:
+        return
+    task = said.get("task", {})
+    value = task.get("value")
+    if set(said) != {"task"} or set(task) != {"type", "value"}:
+        yield f"task keys {sorted(said)} {sorted(task)}"
+    if task.get("type") == "message":
+        yield from sentence(value)
+    elif task.get("type") == "continue" and value.get("card", {}).get("contentType") == CARD:
+        yield from card(value["card"]["content"])
+    else:
+        yield f"task type {task.get('type')}"
+
+
+def sentence(text: object) -> Iterator[str]:
+    """Words for a person."""
+    if not isinstance(text, str):
+        yield f"a sentence that is a {type(text).__name__}"
+        return
+    if len(text) > SENTENCE_BUDGET:
+        yield f"a sentence of {len(text)} characters"
+    if "<at" in text.lower():
+        yield "a mention in a sentence"
+    if found := PYTHON.search(text):
+        yield f"Python in a sentence: {found[0]}"
+    if UNFILLED.match(text):
+        yield f"a key instead of a sentence: {text}"
+
+
+def card(made: Json) -> Iterator[str]:
+    """Small enough, and with no words in it that are ours but should not be."""
+    size = len(orjson.dumps(made))
+    if size > BUDGET:
+        yield f"a card of {size} bytes"
+    if made.get("type") != "AdaptiveCard" or not made.get("body"):
+        yield "a card without a body"
+    for part in parts(made):
+        if part.get("type") == "TextBlock":
+            yield from sentence(part.get("text"))
+        if part.get("type") == "TextRun" and MENTION.search(str(part.get("text"))):
+            yield "a mention in a text run"
+
+
+def parts(node: Any) -> Iterator[Json]:
+    """Every object in a card."""
+    waiting = [node]
+    while waiting:
+        here = waiting.pop()
+        if isinstance(here, dict):
+            yield here
+            waiting.extend(here.values())
+        elif isinstance(here, list):
+            waiting.extend(here)
+
+
+def posted(activity: Json) -> list[str]:
+    """An activity that the bot sends."""
+    wrong = [*sentence(activity.get("text", ""))]
+    for attachment in activity.get("attachments", ()):
+        wrong.extend(card(attachment["content"]))
+    return wrong
+
+
+def taps(made: Json) -> list[Json]:
+    """The data of every button in a card, for whoever wants to press it with dirty hands."""
+    return [part["data"] for part in parts(made) if isinstance(part.get("data"), dict) and "verb" in part["data"]]

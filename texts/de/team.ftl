@@ -1,0 +1,8 @@
+team-roster-age = { $minutes ->
+    [0] Die Mitgliederliste des Teams ist gerade geholt.
+    [one] Die Mitgliederliste des Teams ist 1 Minute alt.
+   *[other] Die Mitgliederliste des Teams ist { $minutes } Minuten alt.
+ }
+team-roster-unknown = Die Mitgliederliste des Teams ist gerade nicht zu bekommen. Solange gelten die Namen in der Datei des Arbeitsraums.
+team-owners-age = Die Besitzer des Teams zählen als Organisatoren. Gelesen wurden sie am { $at }.
+team-owners-unknown = Organisatoren sind die, die in der Datei des Arbeitsraums stehen. Die Besitzer des Teams sind noch nicht gelesen.

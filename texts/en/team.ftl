@@ -1,0 +1,8 @@
+team-roster-age = { $minutes ->
+    [0] The team’s list of members was just fetched.
+    [one] The team’s list of members is 1 minute old.
+   *[other] The team’s list of members is { $minutes } minutes old.
+ }
+team-roster-unknown = The team’s list of members cannot be fetched right now. Until then the names in the workspace file count.
+team-owners-age = The team’s owners count as organisers. They were read on { $at }.
+team-owners-unknown = The organisers are those named in the workspace file. The team’s owners have not been read yet.
