@@ -21,6 +21,9 @@ from settings import BadSettings
 from tests.demo import programs
 
 
+ID = "70000000-0000-4000-8000-000000000001"
+
+
 @dataclass
 class Ears:
     """A house with nothing but a look and somebody who may knock."""
@@ -108,7 +111,7 @@ async def test_where_nobody_shall_knock_there_is_no_door(tmp_path: Path) -> None
 
 
 def test_knocking_wants_a_public_address() -> None:
-    live = {"mode": "live", "app_id": "a", "tenant_id": "t", "app_secret": "s", "list_notifications": True}
+    live = {"mode": "live", "app_id": ID, "tenant_id": ID, "app_secret": "s", "list_notifications": True}
     with pytest.raises(BadSettings, match=r"^FORUM_LIST_NOTIFICATIONS needs FORUM_HOST"):
         configuration.load(**live)
     assert configuration.load(**live, host="bot.example").list_look == 60

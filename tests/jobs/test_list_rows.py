@@ -187,6 +187,9 @@ async def test_a_look_cut_short_is_taken_up_again(sides: TwoSides):
     await sides.rest()
     assert {len(await sides.history(note.id)) for note in await sides.everything()} == {2}
     await sides.agree()
+    sides.lists.calls.clear()
+    await sides.look()
+    assert sides.lists.calls == ["changes"]
 
 
 async def test_an_erased_note_leaves_no_word_of_it_in_the_store(sides: TwoSides):
