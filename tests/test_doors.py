@@ -15,7 +15,8 @@ GUARDED = {("POST", "/api/messages")}
 # What an operator's probes read: counts and times, about nobody.
 OPEN = {("GET", path) for path in ("/health", "/healthz", "/readyz", "/metrics")}
 # On this machine only: settings refuse local mode on any other address.
-LOCAL = {("POST", "/local/clock")}
+LOCAL = {("POST", "/local/clock"), ("POST", "/local/look")}
+ID = "0000000-0000-4000-8000-000000000001"
 SOUND = "Bearer eyJhbGciOiJub25lIn0.e30."
 
 
@@ -23,9 +24,7 @@ def settings_of(mode: str, data: Path) -> Settings:
     workspace = programs.ROOT / "workspace.toml"
     if mode == "local":
         return load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
-    house_of = load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
-    assert house_of.is_local
-    return load(mode="live", app_id="a", tenant_id="t", app_secret="s", data=data, workspace=workspace)
+    return load(mode="live", app_id=f"8{ID}", tenant_id=f"9{ID}", app_secret="s", data=data, workspace=workspace)
 
 
 def ways(app: web.Application) -> set[tuple[str, str]]:
