@@ -17,6 +17,7 @@ OPEN = {("GET", path) for path in ("/health", "/healthz", "/readyz", "/metrics")
 # On this machine only: settings refuse local mode on any other address.
 LOCAL = {("POST", "/local/clock"), ("POST", "/local/look")}
 KNOCK = ("POST", "/api/notifications")
+ID = "0000000-0000-4000-8000-000000000001"
 SOUND = "Bearer eyJhbGciOiJub25lIn0.e30."
 
 
@@ -24,9 +25,7 @@ def settings_of(mode: str, data: Path, **more: object) -> Settings:
     workspace = programs.ROOT / "workspace.toml"
     if mode == "local":
         return load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
-    house_of = load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
-    assert house_of.is_local
-    ids = {"app_id": "7" * 8 + "-7777-4777-8777-" + "7" * 12, "tenant_id": "8" * 8 + "-8888-4888-8888-" + "8" * 12}
+    ids = {"app_id": f"8{ID}", "tenant_id": f"9{ID}"}
     return load(mode="live", **ids, app_secret="s", data=data, workspace=workspace, **more)
 
 
