@@ -69,6 +69,7 @@ async def test_health_says_how_it_feels(tmp_path: Path) -> None:
     assert (health["ok"], health["version"], health["clock_offset_s"]) == (True, "0.1.0", 0)
     assert health["queue"] == {"waiting": 0, "leased": 0, "failed": 0, "next_due": None}
     assert health["now"].endswith("+00:00")
+    assert health["list"] == {"looked_at": None, "looks": 0}
 
 
 @pytest.mark.parametrize(

@@ -165,10 +165,16 @@ async def test_a_row_out_of_the_recycle_bin_shows_its_note_again(sides: TwoSides
     sides.lists.hand_delete(row)
     await sides.rest()
     sides.lists.hand_restore(row)
-    sides.lists.hand_edit(row, {"NoteText": "Vi har dog fest"})
     await sides.rest()
     shown = await sides.note(note)
-    assert (shown.state, shown.reason, shown.text) == (State.ACTIVE, "", "Vi har dog fest")
+    assert (shown.state, shown.reason, shown.text) == (State.ACTIVE, "", "Vi har fest")
+    assert [state for _, state, _ in await sides.told(note)] == ["active", "hidden", "active"]
+    sides.lists.hand_delete(row)
+    await sides.rest()
+    sides.lists.hand_restore(row)
+    sides.lists.hand_edit(row, {"NoteText": "Vi har dog fest"})
+    await sides.rest()
+    assert ((await sides.note(note)).state, (await sides.note(note)).text) == (State.ACTIVE, "Vi har dog fest")
     await sides.agree()
 
 

@@ -187,25 +187,35 @@ async def test_a_look_cut_short_is_taken_up_again(sides: TwoSides):
     await sides.rest()
     assert {len(await sides.history(note.id)) for note in await sides.everything()} == {2}
     await sides.agree()
+    sides.lists.calls.clear()
+    await sides.look()
+    assert sides.lists.calls == ["changes"]
 
 
 async def test_an_erased_note_leaves_no_word_of_it_in_the_store(sides: TwoSides):
     _, row = await standing(sides, "hemmelig tanke")
+    _, deleted = await standing(sides, "hemmelig og skjult")
     sides.lists.hand_edit(row, {"NoteText": "hemmelig rettelse"})
+    sides.lists.hand_delete(deleted)
     await sides.rest()
     told = Adoption(FORUM.id, "list", sides.clock.now())
     await SqlRetention(sides.notes._cellar).erase(sides.clock.now() + timedelta(days=1), told, 10)
+    assert not await _kept(sides, "hemmelig")
     sides.lists.hand_edit(row, {"NoteText": "hemmelig igen"})
     await sides.rest()
     assert sides.lists.rows == {}
+    assert not await _kept(sides, "hemmelig")
+
+
+async def _kept(sides: TwoSides, word: str) -> list[str]:
+    """The lines of the store that hold a word."""
+    tables = ("notes", "note_versions", "list_items")
     dump = await sides.notes._cellar.read(
         lambda connection: [
-            str(line)
-            for table in ("notes", "note_versions", "list_items")
-            for line in connection.exec_driver_sql(f"SELECT * FROM {table}")
+            str(line) for table in tables for line in connection.exec_driver_sql(f"SELECT * FROM {table}")
         ]
     )
-    assert not any("hemmelig" in line for line in dump)
+    return [line for line in dump if word in line]
 
 
 async def test_the_forum_of_before_finds_its_rows_and_calls_nothing_an_edit(sides: TwoSides):
