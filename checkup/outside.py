@@ -11,7 +11,7 @@ from bot.edge.keys import Keys
 from checkup.case import Case
 from forum.ports import LockedOut, Unavailable
 from graph import probing
-from graph.rights import BOT, RIGHTS, SETUP
+from graph.rights import BOT, NOTIFYING, RIGHTS, SETUP
 from graph.tokens import SCOPE
 from graph.workspace import GraphWorkspace
 from provisioning.columns import LISTS
@@ -102,7 +102,8 @@ async def rights(case: Case, identity: str) -> list[Finding]:
     if case.wanted is None or (identity == SETUP and not case.is_setup_here):
         return []
     graph, team = case.graphs[identity], case.wanted.team.id
-    needs = {operation: right for operation, (who, right) in RIGHTS.items() if who == identity}
+    table = RIGHTS | (NOTIFYING if case.settings.list_notifications else {})
+    needs = {operation: right for operation, (who, right) in table.items() if who == identity}
     async with asyncio.timeout(case.patience_s):
         badge = await probing.badge(case.credentials[identity])
         consent = await probing.consented(graph, team, badge.app)

@@ -68,6 +68,7 @@ doctor-without-setup-teamsappinstallation-readwriteforteam-all = Uden den føjer
 doctor-without-setup-appcatalog-read-all = Uden den føjer en teamejer selv appen til teamet.
 doctor-without-setup-sites-selected = Uden den laves der hverken liste eller kolonner.
 doctor-without-bot-sites-selected = Uden den når noterne ikke listen. De gemmes hos os imens.
+doctor-without-bot-sites-readwrite-all = Uden den mærkes ændringer i listen først inden for et minut. Slå FORUM_LIST_NOTIFICATIONS fra i stedet.
 doctor-list-ok = Listen { $name }: { $count } kolonner. NoteKey er entydig og indekseret, også over 5.000 noter.
 doctor-list-gone = Listen { $name } findes ikke mere.
 doctor-list-lacks = Listen { $name } mangler { $columns }.

@@ -68,6 +68,7 @@ doctor-without-setup-teamsappinstallation-readwriteforteam-all = Ohne es fügt e
 doctor-without-setup-appcatalog-read-all = Ohne es fügt ein Teambesitzer die App selbst hinzu.
 doctor-without-setup-sites-selected = Ohne es entstehen weder Liste noch Spalten.
 doctor-without-bot-sites-selected = Ohne es erreichen Notizen die Liste nicht. Sie bleiben solange bei uns gespeichert.
+doctor-without-bot-sites-readwrite-all = Ohne es fallen Änderungen in der Liste erst nach bis zu einer Minute auf. Oder FORUM_LIST_NOTIFICATIONS ausschalten.
 doctor-list-ok = Die Liste { $name }: { $count } Spalten. NoteKey ist eindeutig und indiziert, auch über 5.000 Notizen.
 doctor-list-gone = Die Liste { $name } ist nicht mehr da.
 doctor-list-lacks = In der Liste { $name } fehlen { $columns }.

@@ -68,6 +68,7 @@ doctor-without-setup-teamsappinstallation-readwriteforteam-all = Without it a te
 doctor-without-setup-appcatalog-read-all = Without it a team owner adds the app to the team.
 doctor-without-setup-sites-selected = Without it neither list nor columns are made.
 doctor-without-bot-sites-selected = Without it notes do not reach the list. They are kept with us meanwhile.
+doctor-without-bot-sites-readwrite-all = Without it changes in the list are noticed within a minute only. Or switch FORUM_LIST_NOTIFICATIONS off.
 doctor-list-ok = The list { $name }: { $count } columns. NoteKey is unique and indexed, beyond 5,000 notes too.
 doctor-list-gone = The list { $name } is not there any more.
 doctor-list-lacks = The list { $name } lacks { $columns }.
