@@ -70,6 +70,9 @@ class PaperList:
             self.trouble.remove("forgotten")
             raise BeginAnew
         kind, seen, first = (link or "whole:0:").split(":")
+        if first and "cut" in self.trouble:
+            self.trouble.remove("cut")
+            raise Unavailable("503 between two pages")
         since = sorted((at, id_) for id_, at in self.log.items() if at > int(seen))
         if kind == "whole":
             since = [(at, id_) for at, id_ in since if id_ in self.rows]
