@@ -20,7 +20,6 @@ from jobs.listed import Look
 from settings import BadSettings
 from tests.demo import programs
 
-
 ID = "70000000-0000-4000-8000-000000000001"
 
 
