@@ -9,16 +9,9 @@ from forum.workshop.notes import State
 from jobs.listed import Look
 from jobs.retention import Adoption
 from store.retention import SqlRetention
-from tests.jobs.two_sides import ANNA, FORUM, INGE, TwoSides
+from tests.jobs.two_sides import ANNA, FORUM, INGE, TwoSides, standing
 
 AUTHOR = INGE.id
-
-
-async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:
-    """A note that stands in the list, and its row."""
-    note = await sides.send(text)
-    await sides.rest()
-    return note.id, sides.row(note.id)
 
 
 async def test_an_answer_lost_after_our_write_is_no_edit_by_hand(sides: TwoSides):
@@ -62,8 +55,9 @@ async def test_a_row_that_a_full_look_misses_counts_as_deleted_only_when_it_is(s
 
 
 async def test_a_list_that_is_gone_hides_nothing(sides: TwoSides):
-    note, _ = await standing(sides)
-    await sides.edit(*sides.sendings[0], "anden ordlyd")
+    note, row = await standing(sides)
+    sides.lists.hand_edit(row, {"Phase": "ingenting"})
+    await sides.look()
     sides.lists.gone = True
     with pytest.raises(Undeliverable):
         await sides.look()

@@ -6,16 +6,9 @@ from forum.people import LIST
 from forum.workshop.notes import Source, State
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import Attribution
-from tests.jobs.two_sides import FORUM, INGE, PLACED, TwoSides, two_sides
+from tests.jobs.two_sides import FORUM, INGE, PLACED, TwoSides, standing, two_sides
 
 AUTHOR = INGE.id
-
-
-async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:
-    """A note that stands in the list, and its row."""
-    note = await sides.send(text)
-    await sides.rest()
-    return note.id, sides.row(note.id)
 
 
 async def test_a_row_added_by_hand_is_a_note_of_its_village(sides: TwoSides):
