@@ -61,6 +61,7 @@ async def test_rights_in_the_whole_tenant_do_instead_of_consent_in_the_team(clin
     """Decision 0005, B: the application rights of the same names."""
     had = (await clinic.get("/control/rights"))[SETUP]
     wide = ["Team.ReadBasic.All", "Channel.ReadBasic.All", "Channel.Create", "TeamsTab.Read.All", "TeamsTab.Create"]
+    wide.append("TeamMember.Read.All")
     await clinic.post("/control/rights", {SETUP: {"roles": [*had["roles"], *wide], "team": []}})
     found = await clinic.round()
     assert found.code == 0

@@ -25,6 +25,7 @@ doctor-token-away = { $service }: intet svar fra Entra om { $identity ->
  } adgangstoken.
 doctor-token-without-bot = Uden det modtages og gemmes svar, men intet når listen eller kanalerne.
 doctor-token-without-setup = Uden det kan provision ikke køre. Botten mærker intet.
+doctor-setup-elsewhere = Opsætningens rettigheder er ikke undersøgt, for dens hemmelighed er ikke her.
 doctor-tenant-ok = Tenant: { $tenant }.
 doctor-tenant-other = Tenant: tokenet er fra { $found }, ikke fra { $wanted }.
 doctor-tenant-without = Uden den rigtige tenant (FORUM_TENANT_ID) bliver alle afvist.
@@ -105,6 +106,7 @@ doctor-who-organiser = Arrangøren ser hvad og hvorfor i bottens status.
 doctor-who-provision = Rettes med: python app.py provision apply.
 doctor-who-secret = Gives af: en programadministrator i Entra (ny hemmelighed eller nyt certifikat).
 doctor-who-expiry = Skriv dagen i { $setting }, så advarer jeg 30 dage før.
+doctor-who-elsewhere = Sådan skal det være i drift. Med den: FORUM_SETUP_APP_SECRET eller FORUM_SETUP_APP_CERTIFICATE.
 doctor-who-owner = Gives af: en teamejer, når appen føjes til teamet.
 doctor-who-owner-adds = Gøres af: en teamejer (Apps, Føj til et team).
 doctor-who-site = Gives af: en global administrator (samtykke) og en SharePoint-administrator (rolle på stedet).

@@ -25,6 +25,7 @@ doctor-token-away = { $service }: Entra antwortet nicht auf die Frage nach dem Z
  }.
 doctor-token-without-bot = Ohne ihn wird empfangen und gespeichert, aber nichts erreicht Liste oder Kanäle.
 doctor-token-without-setup = Ohne ihn läuft provision nicht. Der Bot merkt davon nichts.
+doctor-setup-elsewhere = Die Rechte der Einrichtung wurden nicht geprüft, denn ihr Geheimnis ist nicht hier.
 doctor-tenant-ok = Mandant: { $tenant }.
 doctor-tenant-other = Mandant: Der Token stammt von { $found }, nicht von { $wanted }.
 doctor-tenant-without = Ohne den richtigen Mandanten (FORUM_TENANT_ID) werden alle abgewiesen.
@@ -105,6 +106,7 @@ doctor-who-organiser = Die Organisation sieht im Status des Bots, was und warum.
 doctor-who-provision = Behebt: python app.py provision apply.
 doctor-who-secret = Gibt: die Anwendungsadministration in Entra (neues Geheimnis oder Zertifikat).
 doctor-who-expiry = Steht der Tag in { $setting }, warne ich 30 Tage vorher.
+doctor-who-elsewhere = Im Betrieb ist das richtig. Mit ihm: FORUM_SETUP_APP_SECRET oder FORUM_SETUP_APP_CERTIFICATE.
 doctor-who-owner = Gibt: ein Teambesitzer, wenn die App ins Team kommt.
 doctor-who-owner-adds = Macht: ein Teambesitzer (Apps, Zu einem Team hinzufügen).
 doctor-who-site = Gibt: die globale Administration (Zustimmung) und die SharePoint-Administration (Rolle auf der Website).

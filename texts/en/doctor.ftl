@@ -25,6 +25,7 @@ doctor-token-away = { $service }: no answer from Entra about { $identity ->
  } access token.
 doctor-token-without-bot = Without it answers are received and kept, but nothing reaches the list or the channels.
 doctor-token-without-setup = Without it provision cannot run. The bot notices nothing.
+doctor-setup-elsewhere = Setup's rights were not looked at, for its secret is not here.
 doctor-tenant-ok = Tenant: { $tenant }.
 doctor-tenant-other = Tenant: the token is from { $found }, not from { $wanted }.
 doctor-tenant-without = Without the right tenant (FORUM_TENANT_ID) everybody is turned away.
@@ -105,6 +106,7 @@ doctor-who-organiser = The organiser sees what and why in the bot's status.
 doctor-who-provision = Put right by: python app.py provision apply.
 doctor-who-secret = Given by: an application administrator in Entra (a new secret or certificate).
 doctor-who-expiry = Write the day in { $setting }, and I warn 30 days before.
+doctor-who-elsewhere = That is right in operation. With it: FORUM_SETUP_APP_SECRET or FORUM_SETUP_APP_CERTIFICATE.
 doctor-who-owner = Given by: a team owner, when the app is added to the team.
 doctor-who-owner-adds = Done by: a team owner (Apps, Add to a team).
 doctor-who-site = Given by: a global administrator (consent) and a SharePoint administrator (role on the site).
