@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from forum.ports import Unavailable, Undeliverable
+from forum.ports import LockedOut, Unavailable, Undeliverable
 from graph import ways
 from graph.answers import Channel, Created, Team
 from graph.client import Graph
@@ -156,7 +156,7 @@ async def test_nobody_at_the_address_asks_for_patience(tenant: Tenant, clock: Hu
 
 async def test_a_wrong_secret_asks_for_patience_and_nothing_is_called(tenant: Tenant, clock: HurriedClock) -> None:
     async with calling(tenant.url, tenant.credential("wrong"), clock, patience_s=0) as graph:
-        with pytest.raises(Unavailable, match="401"):
+        with pytest.raises(LockedOut, match="hemmelighed"):
             await graph.get(ways.team(TEAM_ID), Team)
     assert await tenant.calls() == []
 
