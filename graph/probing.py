@@ -110,6 +110,6 @@ def _named(operation: str, reply: Reply) -> dict[str, str]:
     segment = _LEARNT.get(operation)
     try:
         found = json.loads(reply.body)["id"] if segment else ""
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return {segment: found} if segment and isinstance(found, str) else {}
+    return {segment: found} if segment and isinstance(found, str) and found.isascii() else {}

@@ -8,16 +8,9 @@ from forum.workshop.matrix import drawn
 from forum.workshop.notes import Source, State
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
-from tests.jobs.two_sides import FORUM, INGE, TwoSides
+from tests.jobs.two_sides import FORUM, INGE, TwoSides, standing
 
 AUTHOR = INGE.id
-
-
-async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:
-    """A note that stands in the list, and its row."""
-    note = await sides.send(text)
-    await sides.rest()
-    return note.id, sides.row(note.id)
 
 
 async def test_a_text_edited_in_the_list_is_a_new_version_marked_so(sides: TwoSides):
