@@ -22,7 +22,8 @@ class Condition:
 
 
 def of(url: str) -> Condition:
-    """StoreTrouble for an address or a file that is no database."""
+    """StoreTrouble for an address or a file that is no database, or that a newer version has made."""
+    migrating.require_not_newer(url)
     path = database_file(url)
     there = path.exists()
     return Condition(

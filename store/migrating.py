@@ -42,10 +42,16 @@ def require_current(url: str) -> None:
     if is_current(url):
         return
     path = database_file(url)
+    require_not_newer(url)
+    raise StoreNotMigrated(f"FORUM_DATABASE_URL: {path} does not stand at {HEAD}; run: python app.py migrate")
+
+
+def require_not_newer(url: str) -> None:
+    """StoreNotMigrated where only a newer version of the forum can help; nothing is made by asking."""
+    path = database_file(url)
     if path.exists():
         with _connected(url, reading_engine) as connection:
             _refuse_newer(connection, path)
-    raise StoreNotMigrated(f"FORUM_DATABASE_URL: {path} does not stand at {HEAD}; run: python app.py migrate")
 
 
 @contextmanager

@@ -29,13 +29,23 @@ async def test_a_database_that_is_not_there_or_old_or_no_database_is_told(clinic
     gone = await only(clinic, "database", data=tmp_path / "gone")
     path = tmp_path / "forum.db"
     with closing(sqlite3.connect(path)) as store:
-        store.execute("UPDATE alembic_version SET version_num = '9999'")
+        store.execute("UPDATE alembic_version SET version_num = '0000'")
         store.commit()
     other = await only(clinic, "database")
     path.write_bytes(b"this is no database" * 100)
     broken = await only(clinic, "database")
     assert [each["verdict"] for each in (gone, other, broken)] == ["missing"] * 3
     assert ("migrate" in gone["who"], "anden udgave" in other["what"], "Databasen:" in broken["what"]) == (True,) * 3
+
+
+async def test_nobody_is_told_to_migrate_a_database_that_a_newer_version_made(clinic: Clinic, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "forum.db")) as store:
+        store.execute("UPDATE alembic_version SET version_num = '9999'")
+        store.commit()
+    told = await only(clinic, "database")
+    assert told["verdict"] == "missing"
+    assert "belongs to a newer version" in told["what"]
+    assert "migrate" not in told["who"]
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,17 @@ doctor-serve-unready = serve kører, men venter på: { $parts }.
 doctor-queue-ok = Køen: { $waiting } venter, intet er opgivet.
 doctor-queue-failed = Køen: { $failed } er opgivet.
 doctor-queue-late = Køen: { $waiting } venter, den ældste i { $minutes } minutter.
-doctor-unasked = Kunne ikke undersøges: { $topic } ({ $reason }).
+doctor-unasked = Kunne ikke undersøges: { $topic ->
+    [tenant] tenanten
+    [keys] Teams' nøgler
+    [clock] uret
+    [installed] om appen er i teamet
+    [reach] om botten når teamet
+    [rights-setup] opsætningens rettigheder
+    [rights-bot] bottens rettigheder
+    [list] listen
+   *[other] { $topic }
+ } ({ $reason }).
 doctor-unasked-without = Resten er undersøgt.
 doctor-who-host = Rettes af: den, der driver serveren.
 doctor-who-network = Undersøges af: den, der driver serveren (udgående https).

@@ -58,7 +58,7 @@ doctor-right-missing = { $identity ->
    *[bot] Dem Bot
  } fehlt { $right } für { $calls }.
 doctor-without-setup-teamsettings-read-group = Ohne es wird das Team nicht gefunden, und provision hört sofort auf.
-doctor-without-setup-teammember-read-group = Ohne es ist ein Besitzer des Teams nicht von selbst Organisator. Dann die Organisatoren in der Arbeitsraumdatei nennen.
+doctor-without-setup-teammember-read-group = Ohne es gehört ein Besitzer des Teams nicht von selbst zum Organisationsteam. Dann das Organisationsteam in der Arbeitsraumdatei nennen.
 doctor-without-setup-channelsettings-read-group = Ohne es sind die Kanäle unbekannt, und es gibt keinen Plan.
 doctor-without-setup-channel-create-group = Ohne es bekommt ein neues Dorf keinen Kanal. Dann von Hand anlegen.
 doctor-without-setup-teamstab-read-group = Ohne es ist unbekannt, ob der Reiter da ist.
@@ -95,7 +95,17 @@ doctor-serve-unready = serve läuft, wartet aber auf: { $parts }.
 doctor-queue-ok = Die Warteschlange: { $waiting } warten, nichts ist aufgegeben.
 doctor-queue-failed = Die Warteschlange: { $failed } aufgegeben.
 doctor-queue-late = Die Warteschlange: { $waiting } warten, am längsten { $minutes } Minuten.
-doctor-unasked = Nicht zu prüfen: { $topic } ({ $reason }).
+doctor-unasked = Nicht zu prüfen: { $topic ->
+    [tenant] der Tenant
+    [keys] die Schlüssel von Teams
+    [clock] die Uhr
+    [installed] ob die App im Team ist
+    [reach] ob der Bot das Team erreicht
+    [rights-setup] die Rechte der Einrichtung
+    [rights-bot] die Rechte des Bots
+    [list] die Liste
+   *[other] { $topic }
+ } ({ $reason }).
 doctor-unasked-without = Alles andere wurde geprüft.
 doctor-who-host = Behebt: wer den Server betreibt.
 doctor-who-network = Prüft: wer den Server betreibt (ausgehendes https).
@@ -103,7 +113,7 @@ doctor-who-folder = Gibt: wer den Server betreibt (Schreibrecht im Ordner).
 doctor-who-migrate = Behebt: wer den Server betreibt, mit python app.py migrate.
 doctor-who-start = Startet: wer den Server betreibt, mit python app.py serve.
 doctor-who-look = Ein Blick ins Protokoll und in den Status des Bots hilft.
-doctor-who-organiser = Die Organisation sieht im Status des Bots, was und warum.
+doctor-who-organiser = Das Organisationsteam sieht im Status des Bots, was und warum.
 doctor-who-provision = Behebt: python app.py provision apply.
 doctor-who-secret = Gibt: die Anwendungsadministration in Entra (neues Geheimnis oder Zertifikat).
 doctor-who-expiry = Steht der Tag in { $setting }, warne ich 30 Tage vorher.

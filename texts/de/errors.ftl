@@ -5,7 +5,7 @@ error-field-too-long = Das Feld ist zu lang ({ $length } Zeichen). Platz ist fü
 error-too-many-lines = Das sind { $count } Zeilen auf einmal. Platz ist für { $limit }. Schick den Rest danach.
 error-unknown-village = Diesen Ort kenne ich nicht. Schreib *Ort*, um aus einer Liste zu wählen.
 error-not-allowed = { $role ->
-    [organiser] Das kann nur der Organisator.
+    [organiser] Das kann nur das Organisationsteam.
     [project_lead] Das kann nur die Projektleitung.
    *[member] Das können nur Mitglieder des Landsbyforums.
  }
@@ -24,5 +24,5 @@ error-note-too-long = Die Notiz ist zu lang ({ $length } Zeichen). Platz ist fü
 error-apology = Bei mir ist etwas schiefgegangen. Versuch es gleich noch einmal. Sonst nenne bitte { $turn }.
 error-patience = Es dauert etwas länger als sonst. Ich arbeite weiter daran.
 error-stale-card = Diese Karte stammt aus einer älteren Version. Schreib *Antwort* oder *Hilfe*.
-error-stranger = Ich antworte nur Mitgliedern von { $forum }. Frag den Organisator. Nichts wurde gespeichert.
+error-stranger = Ich antworte nur Mitgliedern von { $forum }. Frag das Organisationsteam, ob du mitmachen kannst. Nichts wurde gespeichert.
 error-store-unavailable = Das ließ sich gerade nicht speichern. Dein Text steht noch in der Karte. Sende ihn gleich noch einmal.

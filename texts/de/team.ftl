@@ -4,5 +4,5 @@ team-roster-age = { $minutes ->
    *[other] Die Mitgliederliste des Teams ist { $minutes } Minuten alt.
  }
 team-roster-unknown = Die Mitgliederliste des Teams ist gerade nicht zu bekommen. Solange gelten die Namen in der Datei des Arbeitsraums.
-team-owners-age = Die Besitzer des Teams zählen als Organisatoren. Gelesen wurden sie am { $at }.
-team-owners-unknown = Organisatoren sind die, die in der Datei des Arbeitsraums stehen. Die Besitzer des Teams sind noch nicht gelesen.
+team-owners-age = Die Besitzer des Teams gehören zum Organisationsteam. Gelesen wurden sie am { $at }.
+team-owners-unknown = Zum Organisationsteam gehört, wer in der Datei des Arbeitsraums steht. Die Besitzer des Teams sind noch nicht gelesen.

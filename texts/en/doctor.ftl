@@ -95,7 +95,17 @@ doctor-serve-unready = serve runs, but waits for: { $parts }.
 doctor-queue-ok = The queue: { $waiting } waiting, nothing given up.
 doctor-queue-failed = The queue: { $failed } given up.
 doctor-queue-late = The queue: { $waiting } waiting, the oldest for { $minutes } minutes.
-doctor-unasked = Could not be looked at: { $topic } ({ $reason }).
+doctor-unasked = Could not be looked at: { $topic ->
+    [tenant] the tenant
+    [keys] Teams’ keys
+    [clock] the clock
+    [installed] whether the app is in the team
+    [reach] whether the bot reaches the team
+    [rights-setup] setup’s rights
+    [rights-bot] the bot’s rights
+    [list] the list
+   *[other] { $topic }
+ } ({ $reason }).
 doctor-unasked-without = The rest was.
 doctor-who-host = Put right by: whoever runs the server.
 doctor-who-network = Looked into by: whoever runs the server (outgoing https).
