@@ -105,12 +105,14 @@ def demo(
     notes: Annotated[Path | None, typer.Option(help="JSON lines of notes to use.")] = None,
     tenant_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the stand-in; 0 is any free one.")] = 0,
     setup_graph: Annotated[str, typer.Option(help="Origin of Graph for `provision`, where it is another.")] = "",
+    faults: Annotated[str, typer.Option(help="Difficulties to switch on: all, or names with commas between.")] = "",
+    seed: Annotated[int, typer.Option(help="Of the difficulties.")] = 1,
     data: DataFolder = None,
 ) -> None:
     """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
     from demo.play import Options, play
 
-    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data, setup_graph))))
+    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data, setup_graph, faults, seed))))
 
 
 @provision.command("plan")

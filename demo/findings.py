@@ -17,15 +17,15 @@ CLIENT = {"client_id": "40000000-0000-4000-8000-000000000001", "client_secret": 
 
 
 async def graph(wire: Wire, url: str) -> Json:
-    """GET through Graph (or the proxy before it) with a token of the app."""
+    """GET through Graph (or the proxy before it) with a token of the app, again where the service has a bad day."""
+    return await wire.patiently("reads", lambda: _graph(wire, url))
+
+
+async def _graph(wire: Wire, url: str) -> Json:
     form = {"grant_type": "client_credentials", "scope": "https://graph.microsoft.com/.default", **CLIENT}
     async with wire.session.post(f"{wire.tenant}/{TENANT}/oauth2/v2.0/token", data=form) as answer:
         token = (await answer.json())["access_token"]
-    async with wire.session.get(url, headers={"Authorization": f"Bearer {token}"}) as answer:
-        if answer.status != 200:
-            raise Broken(f"GET {url} answered {answer.status}")
-        body: Json = await answer.json()
-        return body
+    return await wire.get(url, headers={"Authorization": f"Bearer {token}"})
 
 
 async def listed_texts(wire: Wire) -> Counter[str]:
@@ -73,7 +73,7 @@ async def workbook(wire: Wire, general: str) -> tuple[str, int]:
     if not wanted:
         raise Broken(f"no workbook in {general}/ among {[f['path'] for f in files]}")
     url = wanted[-1]["url"]
-    async with wire.session.get(url if "://" in url else wire.tenant + url) as answer:
-        book = load_workbook(io.BytesIO(await answer.read()), read_only=True)
+    content = await wire.patiently("reads", lambda: wire.content(url if "://" in url else wire.tenant + url))
+    book = load_workbook(io.BytesIO(content), read_only=True)
     notes = book.worksheets[1].iter_rows(min_row=2, max_col=1, values_only=True)
     return wanted[-1]["path"], sum(1 for (key,) in notes if key)

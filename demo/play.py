@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from demo import findings, processes, script, villages, volunteers
+from demo import faults, findings, processes, script, villages, volunteers
 from demo.processes import Program
 from demo.script import Sheet
 from demo.steps import Broken, Record
@@ -26,6 +26,7 @@ PLANNING = datetime(2021, 5, 4, 16, 30, tzinfo=ZONE)
 GROUP_WORK = datetime(2021, 5, 4, 17, 40, tzinfo=ZONE)
 GROUP_WORK_S = 18 * 60
 MEETING = datetime(2021, 9, 14, 19, 0, tzinfo=ZONE)
+TRIES = 8
 ORGANISER = "10000000-0000-4000-8000-000000000001"
 
 
@@ -38,6 +39,8 @@ class Options:
     tenant_port: int = 0
     data: Path | None = None
     setup_graph: str = ""
+    faults: str = ""
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ async def play(options: Options) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="forum-demo-") as temporary:
             async with stage_for(options, record, options.data or Path(temporary)) as stage:
-                await _acts(stage, totals)
+                await _acts(stage, options, totals)
     except (Exception, asyncio.CancelledError) as reason:
         # Whatever it was, it is told in the last line, which is promised to come always.
         record.breaks(reason)
@@ -95,7 +98,7 @@ async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterat
         data / "tenant.log", {}, "tenant", "--port", str(port), "--data", str(data / "tenant")
     )
     try:
-        async with Wire.open(tenant, bot, graph) as wire:
+        async with Wire.open(tenant, bot, graph, TRIES if options.faults else 1) as wire:
             await wire.until("the stand-in to answer", lambda: _answers(wire, f"{tenant}/control/clock", standin))
             workspace = await villages.prepare(wire, given, data)
             settings = {
@@ -129,9 +132,11 @@ async def _answers(wire: Wire, url: str, program: Program) -> bool:
     return True
 
 
-async def _acts(stage: Stage, totals: dict[str, object]) -> None:
-    await _provision(stage)
+async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> None:
     wire, record = stage.wire, stage.record
+    if options.faults:
+        await faults.switch_on(wire, options.faults, options.seed)
+    await _provision(stage)
     serve = await processes.start(stage.logs / "serve.log", stage.settings, "serve")
     try:
         await wire.until("the bot to answer", lambda: _answers(wire, f"{wire.bot}/health", serve))
@@ -148,6 +153,9 @@ async def _acts(stage: Stage, totals: dict[str, object]) -> None:
             path, rows = await findings.workbook(wire, "General")
             step.numbers.update(path=path, rows=rows)
             step.holds(rows == totals["notes"], f"{rows} rows for {totals['notes']} notes")
+        if options.faults:
+            with record.step("faults") as step:
+                step.numbers.update(seed=options.seed, struck=await faults.struck(wire), repeats=dict(wire.repeats))
     finally:
         await serve.end()
 
