@@ -157,13 +157,14 @@ def doctor(
 def export(
     out: Annotated[Path, typer.Option(help="The .xlsx or .csv to write.")],
     meeting: Annotated[str, typer.Option(help="Its id; the next one, else the latest, when not given.")] = "",
+    history: Annotated[bool, typer.Option("--history", help="All that the notes ever said; .csv only.")] = False,
 ) -> None:
     """Write a meeting's notes to a workbook or a plain sheet, also while the forum is served."""
     settings = _settings()
     telemetry.set_up(settings.log_level, settings.log_format)
     import exports
 
-    print(_run(exports.carry_out(settings, out, meeting), exports.CannotExport))
+    print(_run(exports.carry_out(settings, out, meeting, history=history), exports.CannotExport))
 
 
 @app.command()

@@ -25,7 +25,7 @@ async def _graph(wire: Wire, url: str) -> Json:
     form = {"grant_type": "client_credentials", "scope": "https://graph.microsoft.com/.default", **CLIENT}
     async with wire.session.post(f"{wire.tenant}/{TENANT}/oauth2/v2.0/token", data=form) as answer:
         token = (await answer.json())["access_token"]
-    return await wire.get(url, headers={"Authorization": f"Bearer {token}"})
+    return await wire.get_as(token, url)
 
 
 async def listed_texts(wire: Wire) -> Counter[str]:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -46,9 +46,13 @@ class Wire:
                 await asyncio.sleep(1)
         return await work()
 
-    async def get(self, url: str, headers: Mapping[str, str] | None = None, **query: str) -> Json:
+    async def get(self, url: str, **query: str) -> Json:
         """JSON of a 200; Broken otherwise."""
-        return _json(await self._answer("GET", url, params=query, headers=headers))
+        return _json(await self._answer("GET", url, params=query))
+
+    async def get_as(self, token: str, url: str) -> Json:
+        """The same for whom a token speaks of."""
+        return _json(await self._answer("GET", url, headers={"Authorization": f"Bearer {token}"}))
 
     async def post(self, url: str, body: Json) -> Json:
         """JSON of a 2xx; Broken otherwise."""
@@ -87,6 +91,16 @@ class Wire:
                 return answer
             await asyncio.sleep(0.05)
         raise Broken(f"waited {patience:.0f} s in vain for: {what}")
+
+    async def looked(self) -> None:
+        """Wait until the bot has looked at the list twice more: the first look may have begun before what is sought."""
+        seen = (await self.health())["list"]["looks"]
+
+        async def again() -> bool:
+            await self.post(f"{self.bot}/local/look", {})
+            return bool((await self.health())["list"]["looks"] >= seen + 2)
+
+        await self.until("a look at the list", again)
 
     async def delivered(self) -> None:
         """Wait until nothing that is due waits in the outbox."""
