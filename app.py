@@ -149,7 +149,7 @@ def doctor(
     except BadSettings as reason:
         raise typer.Exit(round_.refused(str(reason), speaking)) from None
     # The findings say it all; what the libraries have to say besides is for whoever asks for it.
-    telemetry.set_up("DEBUG" if settings.log_level == "DEBUG" else "ERROR", settings.log_format)
+    telemetry.set_up("DEBUG" if settings.log_level == "DEBUG" else "CRITICAL", settings.log_format)
     raise typer.Exit(_run(round_.carry_out(settings, speaking), ValueError))
 
 

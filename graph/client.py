@@ -92,7 +92,7 @@ class Graph:
 
     async def follow(self, way: Way, model: type[Model], link: str) -> Model:
         """The page that an earlier one of the same way led to; Refused where the link leads to another service."""
-        if not link.startswith(f"{self._origin}/"):
+        if not self._origin.owns(link):
             raise Refused("Microsoft Graph viste hen til et andet sted.", HTTPStatus.GONE)
         return _parsed(await self._read(Request("GET", way, link=link)), model)
 

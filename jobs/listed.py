@@ -13,7 +13,7 @@ from forum.workshop.listed import Tally
 from forum.workshop.ports import Listed
 from jobs.notes import COLUMNS, reading_of
 from jobs.words import row_of
-from telemetry import log
+from telemetry import LAST, log
 
 AT_ONCE = 50
 """Rows that are taken in together: a card that is being sent waits for no more."""
@@ -109,6 +109,7 @@ class ListLook:
             log().info("list-look-anew")
             tally = await self._whole(forum, meeting)
         self._look = Look(self._look.count + 1, self._clock.now())
+        LAST.labels("list.look").set_to_current_time()
         if tally != Tally():
             log().info(
                 "list-looked",

@@ -19,9 +19,9 @@ from exports import CannotExport
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import LASTS, OPEN, Meeting, Wish
 from forum.erfa.occasions import cut_off
-from forum.people import Language, Person, Role
+from forum.people import LIST, Language, Person, Role
 from forum.summary.desk import Summaries
-from forum.workshop.notes import withdrawn
+from forum.workshop.notes import State, withdrawn
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from store import clock as clocks
@@ -106,6 +106,17 @@ async def test_the_same_notes_give_the_same_bytes(archive: Archive, tmp_path: Pa
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
     assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
     assert openpyxl.load_workbook(tmp_path / "one.xlsx").properties.modified == START.replace(tzinfo=None)
+
+
+async def test_what_is_hidden_in_the_list_is_left_out_and_said(archive: Archive, tmp_path: Path) -> None:
+    async with store.opened(archive.settings.database) as cellar:
+        notes = SqlNotes(cellar, HandClock())
+        (note, *_) = await notes.of_meeting("landsbyforum", ERFA)
+        hidden = replace(note, state=State.HIDDEN, reason=LIST, version=note.version + 1)
+        await notes.change(listed((hidden,)), [], LIST)
+    out = tmp_path / "noter.csv"
+    assert await archive.exported(out) == f"{out}: 11 notes, meeting {ERFA}, 1 more hidden in the list"
+    assert len(sheet(out)) == 11
 
 
 async def test_another_meeting_is_asked_for_by_its_id(archive: Archive, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import structlog
 
 from tests.hostile import cells, chatter, connector_answers, files, graph_answers, payloads, senders
 from tests.hostile.tally import Tally
+from texts import MissingText
 
 Target = Callable[[int, int, Path], Coroutine[object, object, Tally]]
 TARGETS: dict[str, Target] = {
@@ -41,6 +43,7 @@ def main(arguments: list[str]) -> int:
     given = asked.parse_args(arguments)
     # The result alone goes to standard output.
     structlog.configure(processors=[_unsaid])
+    warnings.simplefilter("error", MissingText)
     with tempfile.TemporaryDirectory() as folder:
         tally = asyncio.run(TARGETS[given.target](given.cases, given.seed, Path(folder)))
     print(tally.line(), file=sys.stderr)

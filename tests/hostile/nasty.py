@@ -121,6 +121,47 @@ RAW: dict[str, bytes] = {
     "@nothing@": b"",
 }
 
+# How services answer when they are not themselves: the first four are the good ones.
+STATUSES: tuple[int, ...] = (
+    200, 200, 200, 201, 202, 204, 206, 299, 300, 301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 409, 410, 412, 413,
+    415, 418, 423, 429, 429, 451, 499, 500, 501, 502, 503, 503, 504, 507, 509, 599, 600, 700, 999,
+)  # fmt: skip
+WAITS = (
+    "-1",
+    "nan",
+    "inf",
+    "-inf",
+    "1e99",
+    "soon",
+    "",
+    " ",
+    "1.5",
+    "180",
+    "0",
+    "1_0",
+    "0x10",
+    "٣",
+    "9" * 400,
+    "Mon, 01 Jan 0001 00:00:00 GMT",
+    "Fri, 31 Dec 9999 23:59:59 -2400",
+    "Mon, 99 Foo 99999999999999999999 99:99:99 GMT",
+    "Tue",
+    "Jan +99999999999999 00:00:00 Jan 99",
+    "1,2",
+    "\xff",
+)
+KINDS = (
+    "application/json",
+    "application/json; charset=utf-16",
+    "application/json; charset=nonsense",
+    "text/html",
+    "application/xml",
+    "",
+    "application/json; odata.metadata=minimal",
+    "x" * 3000,
+    "image/png;;;;=",
+)
+
 
 def nested(levels: int) -> Any:
     """A value `levels` deep."""

@@ -8,16 +8,9 @@ from forum.workshop.matrix import drawn
 from forum.workshop.notes import Source, State
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
-from tests.jobs.two_sides import FORUM, INGE, TwoSides
+from tests.jobs.two_sides import FORUM, INGE, TwoSides, standing
 
 AUTHOR = INGE.id
-
-
-async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:
-    """A note that stands in the list, and its row."""
-    note = await sides.send(text)
-    await sides.rest()
-    return note.id, sides.row(note.id)
 
 
 async def test_a_text_edited_in_the_list_is_a_new_version_marked_so(sides: TwoSides):
@@ -165,10 +158,16 @@ async def test_a_row_out_of_the_recycle_bin_shows_its_note_again(sides: TwoSides
     sides.lists.hand_delete(row)
     await sides.rest()
     sides.lists.hand_restore(row)
-    sides.lists.hand_edit(row, {"NoteText": "Vi har dog fest"})
     await sides.rest()
     shown = await sides.note(note)
-    assert (shown.state, shown.reason, shown.text) == (State.ACTIVE, "", "Vi har dog fest")
+    assert (shown.state, shown.reason, shown.text) == (State.ACTIVE, "", "Vi har fest")
+    assert [state for _, state, _ in await sides.told(note)] == ["active", "hidden", "active"]
+    sides.lists.hand_delete(row)
+    await sides.rest()
+    sides.lists.hand_restore(row)
+    sides.lists.hand_edit(row, {"NoteText": "Vi har dog fest"})
+    await sides.rest()
+    assert ((await sides.note(note)).state, (await sides.note(note)).text) == (State.ACTIVE, "Vi har dog fest")
     await sides.agree()
 
 
