@@ -42,7 +42,7 @@ class Hands:
 
     def standing(self, sent: Counter[str]) -> Counter[str]:
         """What the list must say in the end."""
-        return self.typed(sent) - Counter(self.edited) - Counter(self.deleted.values())
+        return self.typed(sent) - Counter(self.edited.keys()) - Counter(self.deleted.values())
 
     def expected(self) -> Iterator[list[tuple[str, str]]]:
         """The last that must be told of each note that a hand came to."""
@@ -50,6 +50,11 @@ class Hands:
         yield from ([(text, PERSON), (text, HIDDEN)] for text in self.deleted.values())
         yield from ([(text, PERSON), (text, HIDDEN), (text, EDITED)] for text in self.restored)
         yield from ([(text, ENTERED)] for text in self.added)
+
+
+def nowhere(hands: Hands, sent: Counter[str], told: Wordings) -> int:
+    """How many of the texts that anybody typed are in no note's history."""
+    return len(set(hands.typed(sent)) - {text for story in told.values() for text, _ in story})
 
 
 def without_origin(hands: Hands, sent: Iterable[str], told: Wordings) -> list[str]:
@@ -108,7 +113,7 @@ async def _edit(wire: Wire, table: Json, dice: random.Random, hands: Hands) -> N
 async def _delete(wire: Wire, table: Json, dice: random.Random, hands: Hands) -> None:
     row = _untouched(table, dice, hands)
     hands.deleted[row["id"]] = row["fields"]["NoteText"]
-    await wire.send("DELETE", f"{_items(wire, table)}/{row['id']}", **{"as": ORGANISER})
+    await wire.send("DELETE", f"{_items(wire, table)}/{row['id']}?as={ORGANISER}")
 
 
 async def _restore(wire: Wire, table: Json, dice: random.Random, hands: Hands) -> None:

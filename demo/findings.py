@@ -1,12 +1,14 @@
 """What the demo counts for itself: items through Graph, the matrix, pre-reads and the workbook."""
 
+import csv
 import io
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from openpyxl import load_workbook
 
-from demo import cards, volunteers
+from demo import cards, processes, volunteers
 from demo.steps import Broken
 from demo.volunteers import Volunteer
 from demo.wire import Json, Wire
@@ -28,24 +30,33 @@ async def _graph(wire: Wire, url: str) -> Json:
     return await wire.get_as(token, url)
 
 
+async def _all(wire: Wire, url: str) -> list[Json]:
+    """A collection through all of its pages; one may be empty and lead on."""
+    rows: list[Json] = []
+    while url:
+        page = await graph(wire, url)
+        rows += page["value"]
+        url = page.get("@odata.nextLink", "")
+    return rows
+
+
 async def listed_texts(wire: Wire) -> Counter[str]:
-    """The texts in the answers list, counted page by page."""
+    """The texts in the answers list."""
     site = (await graph(wire, f"{wire.graph}/v1.0/groups/{TEAM}/sites/root"))["id"]
-    lists = (await graph(wire, f"{wire.graph}/v1.0/sites/{site}/lists"))["value"]
+    lists = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists")
     answers = next((found for found in lists if found["displayName"] == "Svar"), None)
     if answers is None:
         raise Broken("there is no list «Svar»")
-    url = f"{wire.graph}/v1.0/sites/{site}/lists/{answers['id']}/items?$expand=fields&$top=50"
-    texts: Counter[str] = Counter()
-    while url:
-        page = await graph(wire, url)
-        texts.update(item["fields"].get("NoteText", "") for item in page["value"])
-        url = page.get("@odata.nextLink", "")
-    return texts
+    items = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists/{answers['id']}/items?$expand=fields&$top=50")
+    return Counter(item["fields"].get("NoteText", "") for item in items)
 
 
 async def matrix(wire: Wire, who: Volunteer) -> list[int]:
     """The nine numbers of all villages, as the organiser is shown them."""
+    return await wire.patiently("matrices", lambda: _matrix(wire, who))
+
+
+async def _matrix(wire: Wire, who: Volunteer) -> list[int]:
     for message in reversed(await volunteers.say(wire, who, "matrix")):
         card = volunteers.card_of(message)
         if card is None:
@@ -77,3 +88,14 @@ async def workbook(wire: Wire, general: str) -> tuple[str, int]:
     book = load_workbook(io.BytesIO(content), read_only=True)
     notes = book.worksheets[1].iter_rows(min_row=2, max_col=1, values_only=True)
     return wanted[-1]["path"], sum(1 for (key,) in notes if key)
+
+
+async def wordings(settings: Mapping[str, str], out: Path) -> dict[str, list[tuple[str, str]]]:
+    """What each note ever said, oldest first: the wording and whose hand it was, as `export --history` writes it."""
+    await processes.run(settings, "export", "--history", "--out", str(out))
+    rows = csv.reader(io.StringIO(out.read_bytes().decode("utf-8-sig"), newline=""), delimiter=";")
+    next(rows)
+    told: dict[str, list[tuple[str, str]]] = {}
+    for key, _village, _version, _at, origin, text in rows:
+        told.setdefault(key, []).append((text, origin))
+    return told

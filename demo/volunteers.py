@@ -88,6 +88,8 @@ async def _open_form(wire: Wire, who: Volunteer, question: str, word: str) -> Op
         turn = cards.button(card, "workshop.form", question=question)
         if turn:
             body = await execute(wire, who, message["id"], turn, {})
+            if body.get("type") != CARD:
+                raise Broken(f"turning to {question} was answered with {body.get('type')}")
             return Opened(message["id"], body["value"])
     raise Broken(f"no form for {question} came up after «{word}»")
 
@@ -104,30 +106,32 @@ def filled(card: Json, sheet: Sheet) -> Json:
 
 
 async def execute(wire: Wire, who: Volunteer, message: str, action: Json, inputs: Json, activity_id: str = "") -> Json:
-    """Tap a button; the card that answers. The same `activity_id` twice is a retry of the client."""
+    """Tap a button; the bot's answer body. The same `activity_id` twice is a retry of the client."""
     body: dict[str, Any] = {"as": who.id, "place": who.chat, "message": message, "verb": action["verb"]}
     body |= {"data": {**action.get("data", {}), **inputs}, "locale": who.locale}
     if activity_id:
         body["activity_id"] = activity_id
-    return await wire.patiently("taps", lambda: _tapped(wire, body))
-
-
-async def _tapped(wire: Wire, body: Json) -> Json:
     answer = await wire.post(f"{wire.tenant}/window/execute", body)
     if answer["status"] != 200:
-        raise Broken(f"the bot answered {answer['status']} to {body['verb']}")
+        raise Broken(f"the bot answered {answer['status']} to {action['verb']}")
     found: Json = answer["body"]
-    if found.get("type") != CARD:
-        raise Broken(f"{body['verb']} was answered with {found.get('type')}: {str(found.get('value'))[:200]}")
     return found
 
 
-async def send(wire: Wire, who: Volunteer, opened: Opened, sheet: Sheet, activity_id: str = "") -> None:
-    """Fill in and tap Send."""
+async def send(wire: Wire, who: Volunteer, opened: Opened, sheet: Sheet, activity_id: str = "") -> Json:
+    """Fill in and tap Send, again where no card answers: the form stands there still."""
     action = cards.button(opened.card, "workshop.send")
     if action is None:
         raise Broken("the form has no Send button")
-    await execute(wire, who, opened.message, action, filled(opened.card, sheet), activity_id)
+    typed = filled(opened.card, sheet)
+
+    async def tapped() -> Json:
+        body = await execute(wire, who, opened.message, action, typed, activity_id)
+        if body.get("type") != CARD:
+            raise Broken(f"sending was answered with {body.get('type')}: {str(body.get('value'))[:200]}")
+        return body
+
+    return await wire.patiently("taps", tapped)
 
 
 async def answer(wire: Wire, who: Volunteer, sheet: Sheet) -> None:

@@ -58,9 +58,9 @@ class Wire:
         """JSON of a 2xx; Broken otherwise."""
         return _json(await self._answer("POST", url, json=body))
 
-    async def send(self, method: str, url: str, body: Json | None = None, **query: str) -> None:
+    async def send(self, method: str, url: str, body: Json | None = None) -> None:
         """Something done that needs no answer but a 2xx."""
-        await self._answer(method, url, json=body, params=query)
+        await self._answer(method, url, json=body)
 
     async def content(self, url: str) -> bytes:
         """The bytes of a 200; Broken otherwise."""
