@@ -111,7 +111,9 @@ async def _edit(wire: Wire, table: Json, dice: random.Random, hands: Hands) -> N
 
 
 async def _delete(wire: Wire, table: Json, dice: random.Random, hands: Hands) -> None:
+    """A row that stood there a little while: of one whose answer is on its way still, the forum knows nothing yet."""
     row = _untouched(table, dice, hands)
+    await wire.looked()
     hands.deleted[row["id"]] = row["fields"]["NoteText"]
     await wire.send("DELETE", f"{_items(wire, table)}/{row['id']}?as={ORGANISER}")
 

@@ -10,7 +10,7 @@ from demo.steps import Broken
 from demo.wire import PATIENCE_S, Json, Wire
 
 CARD = "application/vnd.microsoft.card.adaptive"
-SILENCE_S = 8.0
+SILENCE_S = 5.0
 """So long somebody waits on a bad day before asking again."""
 
 
