@@ -28,11 +28,12 @@ async def pre_read(wire: Wire, record: Record, organiser: Volunteer) -> None:
         after = await findings.posts(wire, organiser, channels)
         grown = [after[place] - before[place] for place in channels]
         step.numbers["channels"] = sum(not channels[p]["general"] for p in channels if after[p] > before[p])
-        _every_channel(step, grown, await _untold(wire) - untold)
+        every_channel(step, grown, await _untold(wire) - untold)
         step.holds(await _one_more(wire, organiser, previews), "the organiser had no preview")
 
 
-def _every_channel(step: Step, grown: Iterable[int], untold: int) -> None:
+def every_channel(step: Step, grown: Iterable[int], untold: int) -> None:
+    """Broken unless each has a new post, and no more came again than answers were lost."""
     grown = list(grown)
     again = sum(more - 1 for more in grown)
     if again:

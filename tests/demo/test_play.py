@@ -16,6 +16,7 @@ STEPS = [
     "provision-apply",
     "provision-again",
     "notes-sent",
+    "by-hand",
     "list-items",
     "matrix",
     "pre-read",
@@ -55,6 +56,8 @@ async def test_the_meeting_of_may_with_every_number_of_every_step(tmp_path: Path
 def _numbers_agree(steps: dict[str, dict[str, Any]]) -> None:
     notes = steps["notes-sent"]["notes"]
     assert notes >= VILLAGES * 3
+    by_hand = {name: steps["by-hand"][name] for name in ("edited", "deleted", "added", "restored", "lost")}
+    assert by_hand == {"edited": 3, "deleted": 2, "added": 1, "restored": 1, "lost": 0}
     assert steps["list-items"]["items"] == notes
     assert len(steps["matrix"]["cells"]) == 9
     assert sum(steps["matrix"]["cells"]) == notes
