@@ -58,6 +58,13 @@ async def test_a_right_that_a_wider_one_covers_is_told_and_stops_nothing(clinic:
     assert (found.code, told["verdict"], "en anden ret dækker" in told["what"]) == (0, "warning", True)
 
 
+async def test_what_another_app_was_given_in_the_team_does_not_count(clinic: Clinic) -> None:
+    await clinic.post("/control/rights", {BOT: {"team": ["Channel.Create.Group"]}})
+    await take(clinic, SETUP, "Channel.Create.Group")
+    found = await clinic.round()
+    assert (found.code, found.right(SETUP, "Channel.Create.Group")["verdict"]) == (1, "missing")
+
+
 async def test_rights_in_the_whole_tenant_do_instead_of_consent_in_the_team(clinic: Clinic) -> None:
     """Decision 0005, B: the application rights of the same names."""
     had = (await clinic.get("/control/rights"))[SETUP]
