@@ -6,11 +6,30 @@ import pytest
 from sqlalchemy import Connection
 
 from store import Cellar
+from store.claims import NEXT_DUE
 from store.outbox import SqlOutbox
-from tests.store.hands import HandClock, fresh_cellar, row
+from tests.store.hands import FORUM, HandClock, fresh_cellar, row
 
 CONVERSATIONS = 40
 LIMIT = 8
+
+
+async def _steps_of_a_question(folder: Path, places: int) -> int:
+    """The same for the question when the next row falls due, with a row and a budget for each of so many places."""
+    ticks = []
+
+    def counted(connection: Connection) -> None:
+        connection.connection.dbapi_connection.set_progress_handler(lambda: ticks.append(1), 100)
+        connection.execute(NEXT_DUE, {"offset": 0})
+
+    async with fresh_cellar(folder) as cellar:
+        outbox = SqlOutbox(cellar, HandClock())
+        await outbox.put([row(f"hello-{number}", f"person:{number}") for number in range(places)])
+        for number in range(places):
+            outbox.answered(FORUM, f"person:{number}")
+        await outbox.claim("one", 0, 60)
+        await cellar.write(counted)
+    return len(ticks)
 
 
 async def _steps(folder: Path, queue: int) -> int:
@@ -35,6 +54,15 @@ async def test_a_long_queue_costs_a_claim_next_to_nothing(tmp_path: Path):
     short, long = await _steps(tmp_path / "short", 20), await _steps(tmp_path / "long", 4000)
     assert short > 5
     assert long < 1.5 * short
+
+
+async def test_when_the_next_row_falls_due_costs_no_more_for_each_place_where_there_are_many(tmp_path: Path):
+    """Rule 38: a preview for everybody finds a budget for everybody, and is not to read them all for each."""
+    (tmp_path / "few").mkdir()
+    (tmp_path / "many").mkdir()
+    few, many = await _steps_of_a_question(tmp_path / "few", 40), await _steps_of_a_question(tmp_path / "many", 400)
+    assert few > 5
+    assert many < 15 * few
 
 
 @pytest.mark.parametrize("order", [1, -1])
