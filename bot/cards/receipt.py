@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.typed import escaped, weight
+from bot.cards.typed import escaped, shortened, weight
 from bot.cards.workshop import Typed, other_questions, phase_label, question_text
 from forum.groups import Forum
 from forum.workshop.desk import Receipt
@@ -17,6 +17,8 @@ ORIGINS = {Source.EDITED: "list-edited", Source.ENTERED: "list-entered"}
 """Whose hand a wording is from, where it was not typed in Teams."""
 SHOWN_NOTES = 15
 SHOWN_BYTES = 9000
+NOTE_LENGTH = 1000
+"""No note from Teams is as long; in the list somebody may make one as long as they like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _line(note: Note, language: str) -> list[Element]:
     """The note, and below it whose hand the wording is from, where that was not its author's."""
     mark = ORIGINS.get(note.source)
     told = [elements.small(say(language, mark))] if mark else []
-    return [elements.verbatim(note.text, "• ", spacing="Small"), *told]
+    return [elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small"), *told]
 
 
 def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
@@ -107,7 +109,7 @@ def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
     shown = _first(hidden)
     if not shown:
         return []
-    lines = [elements.verbatim(note.text, "• ", spacing="Small") for note in shown]
+    lines = [elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small") for note in shown]
     rest = len(hidden) - len(shown)
     more = [elements.small(say(language, "receipt-more", count=rest))] if rest else []
     return [elements.subheading(say(language, "list-hidden")), *lines, *more]
