@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from forum.ports import Undeliverable
+from forum.ports import Unavailable, Undeliverable
 from forum.workshop.notes import State
-from jobs.listed import Look
+from jobs.listed import LONGEST_S, Look
 from jobs.retention import Adoption
 from store.retention import SqlRetention
 from tests.jobs.delivering import until
@@ -163,3 +163,14 @@ async def test_however_often_it_is_knocked_there_is_a_breath_between_two_looks(s
     await until(lambda: sides.job.last.count == 2)
     sides.job.stop()
     await working
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(None, 60), (5, 60), (7200, 7200), (9 * LONGEST_S, LONGEST_S)])
+async def test_a_service_is_left_alone_as_long_as_it_asks(sides: TwoSides, monkeypatch, asked: float, kept: float):
+    """Rule 37: a Retry-After of hours is kept as one of seconds is."""
+
+    async def refused(_list: str, _link: str) -> None:
+        raise Unavailable("429", asked, pause=True)
+
+    monkeypatch.setattr(sides.lists, "changes", refused)
+    assert await sides.job._looked() == kept
