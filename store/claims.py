@@ -54,9 +54,9 @@ READY = text(
       FROM open_targets AS t JOIN outbox AS o ON o.id IN (
         SELECT id FROM outbox AS c
         WHERE c.state = 'waiting' AND c.forum_id = t.forum_id AND c.target = t.target AND c.due <= :now
+          AND (c.kind <> '{Kind.PRE_READ}' OR NOT EXISTS (
+            SELECT 1 FROM held WHERE held.forum_id = c.forum_id AND held.target = '{SHAREPOINT}'))
         ORDER BY c.due, c.id LIMIT :limit)
-      WHERE o.kind <> '{Kind.PRE_READ}' OR NOT EXISTS (
-        SELECT 1 FROM held WHERE held.forum_id = o.forum_id AND held.target = '{SHAREPOINT}')
     )
     SELECT id, forum_id, target, blocked FROM ready WHERE place <= room ORDER BY place, turn, id LIMIT :limit
     """  # noqa: S608 - constants of the forum

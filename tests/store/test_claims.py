@@ -1,14 +1,16 @@
 """What a claim costs: it must not grow with the queue behind a list that is away."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
 
+from forum.ports import Delivery, Kind, Service
 from store import Cellar
 from store.claims import NEXT_DUE
 from store.outbox import SqlOutbox
-from tests.store.hands import FORUM, HandClock, fresh_cellar, row
+from tests.store.hands import FORUM, START, HandClock, fresh_cellar, matrix_row, row
 
 CONVERSATIONS = 40
 LIMIT = 8
@@ -72,6 +74,18 @@ async def test_every_target_of_every_forum_is_found(cellar: Cellar, clock: HandC
     await outbox.put(rows[::order])
     claimed = await outbox.claim("one", 99, 60)
     assert {(one.delivery.forum, one.delivery.target) for one in claimed} == {(r.forum, r.target) for r in rows}
+
+
+async def test_a_pre_read_that_waits_for_its_files_lets_what_comes_after_it_pass(cellar: Cellar, clock: HandClock):
+    """Also where a single hand is free."""
+    outbox = SqlOutbox(cellar, clock)
+    await outbox.put([row("note")])
+    (note,) = await outbox.claim("before", 1, 60)
+    await outbox.postpone(note, START + timedelta(hours=1), "throttled", pause=Service.SHAREPOINT)
+    await outbox.put([Delivery(FORUM, Kind.PRE_READ, "channel:general", "pre", "erfa:general", START)])
+    await outbox.put([matrix_row("general")])
+    (passed,) = await outbox.claim("one", 1, 60)
+    assert passed.delivery.kind is Kind.MATRIX
 
 
 async def test_a_new_start_takes_back_what_the_killed_one_held(cellar: Cellar, clock: HandClock):
