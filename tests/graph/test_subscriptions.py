@@ -11,9 +11,29 @@ from graph.client import Graph
 from graph.subscriptions import ListSubscriptions
 from jobs.knocking import Knocking
 from tests.graph.conftest import AnswersList
-from tests.graph.near import Fixed, HurriedClock
+from tests.graph.near import Fixed, HurriedClock, Tenant, calling
 from tests.jobs.test_knocking import Drawer
 from tests.test_looking import Ears, door
+
+
+@pytest.fixture(autouse=True)
+async def wider(tenant: Tenant) -> None:
+    """The right that a list's notifications want; with the first token, as rights lie in it."""
+    rights = [
+        "AppCatalog.Read.All",
+        "Sites.ReadWrite.All",
+        "Sites.Selected",
+        "TeamsAppInstallation.ReadWriteForTeam.All",
+    ]
+    await tenant.control("rights", {"setup": {"roles": rights}})
+
+
+async def test_without_the_wider_right_nothing_is_asked_for(tenant: Tenant, answers: AnswersList) -> None:
+    await tenant.control("rights", {"setup": {"roles": ["Sites.Selected"]}})
+    async with calling(tenant.url, tenant.credential(), HurriedClock()) as narrow:
+        subscriptions = ListSubscriptions(narrow, Fixed(answers.site, answers.id))
+        with pytest.raises(Undeliverable, match=r"Sites\.ReadWrite\.All"):
+            await subscriptions.ask(answers.id, "http://127.0.0.1:9/api/notifications", "word", _tomorrow())
 
 
 async def test_an_edit_in_the_list_is_told_to_whoever_asked(answers: AnswersList, graph: Graph) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from tests.hostile import cells, chatter, connector_answers, files, graph_answers, payloads, senders
+from tests.hostile import cells, chatter, connector_answers, doors, files, graph_answers, payloads, senders
 from tests.hostile.tally import Tally
 from texts import MissingText
 
@@ -24,6 +24,7 @@ TARGETS: dict[str, Target] = {
     "connector": connector_answers.calls,
     "keys": connector_answers.keys,
     "waits": connector_answers.waits,
+    "doors": doors.run,
     "files": files.run,
     "cells": cells.run,
     "graph-parse": graph_answers.parses,

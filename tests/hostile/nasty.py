@@ -1,5 +1,6 @@
 """What hostile senders put where something sound belongs: texts, values, and JSON that no library would write."""
 
+from copy import deepcopy
 from typing import Any
 
 OTHERS = ("10000000-0000-4000-8000-000000000001", "10000000-0000-4000-8000-000000000013", "28:bot", "29:")
@@ -169,6 +170,11 @@ def nested(levels: int) -> Any:
     for number in range(levels):
         made = [made] if number % 2 else {"data": made}
     return made
+
+
+def copied(value: Any) -> Any:
+    """The same again, to be spoilt."""
+    return deepcopy(value)
 
 
 def crowded(keys: int) -> dict[str, Any]:
