@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.typed import escaped, weight
+from bot.cards.typed import escaped, shortened, weight
 from bot.cards.workshop import Typed, other_questions, phase_label, question_text
 from forum.groups import Forum
 from forum.workshop.desk import Receipt
@@ -17,6 +17,8 @@ ORIGINS = {Source.EDITED: "list-edited", Source.ENTERED: "list-entered"}
 """Whose hand a wording is from, where it was not typed in Teams."""
 SHOWN_NOTES = 15
 SHOWN_BYTES = 9000
+NOTE_LENGTH = 1000
+"""No note from Teams is as long; in the list somebody may make one as long as they like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def _own(sent: Receipt, forum: Forum, language: str) -> list[Element]:
 def _line(note: Note, sent: Receipt, forum: Forum, language: str) -> list[Element]:
     """The note, and below it whose hand the wording is from, where that was not its author's."""
     mark = _mark(note, sent, forum, language)
-    return [elements.verbatim(note.text, "• ", spacing="Small"), *([elements.small(mark)] if mark else [])]
+    said = elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small")
+    return [said, *([elements.small(mark)] if mark else [])]
 
 
 def _mark(note: Note, sent: Receipt, forum: Forum, language: str) -> str:
@@ -120,7 +123,7 @@ def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
     shown = _first(hidden)
     if not shown:
         return []
-    lines = [elements.verbatim(note.text, "• ", spacing="Small") for note in shown]
+    lines = [elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small") for note in shown]
     rest = len(hidden) - len(shown)
     more = [elements.small(say(language, "receipt-more", count=rest))] if rest else []
     return [elements.subheading(say(language, "list-hidden")), *lines, *more]

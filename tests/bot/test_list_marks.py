@@ -14,7 +14,7 @@ from forum.workshop.matrix import drawn
 from forum.workshop.notes import Note, Source, State
 from tests.bot.fakes import landsbyforum
 from tests.bot.lint import faults
-from tests.bot.stage import Stage, inputs, standing, words
+from tests.bot.stage import Stage, button, inputs, standing, words
 from tests.store.hands import typed
 
 FORUM = landsbyforum()
@@ -79,6 +79,24 @@ def test_the_edit_card_shows_a_hidden_note_and_a_corrected_one_for_what_they_are
     assert "Gemt nu: skjult, fordi den er slettet i listen." in words(conflict)
 
 
+def test_what_somebody_made_very_long_in_the_list_still_fits_a_receipt():
+    """Rule 21: a card has 28 KB, and a cell of the list 63,000 characters."""
+    long = [replace(note, text="ord " * 15_000, source=Source.EDITED) for note in NOTES]
+    for told in (shown(*long), shown(*map(hidden, long))):
+        assert faults(receipt(told, FORUM, "da")) == []
+        assert "ord…" in words(receipt(told, FORUM, "da"))
+
+
+def test_a_note_that_no_field_could_hold_is_shown_and_left_as_it_is():
+    """A client would cut it off, and [Gem] would then store what it cut."""
+    long = replace(NOTES[0], text="ord " * 200, source=Source.EDITED)
+    card = edit(Page("s", "t", (long, NOTES[1])), "da")
+    assert list(standing(card)) == [f"note-{NOTES[1].id}"]
+    assert list(button(card, "Gem")["data"]["versions"]) == [NOTES[1].id]
+    assert "Noten er for lang til at rettes her" in words(card)
+    assert faults(card) == []
+
+
 def test_the_matrix_marks_the_newest_that_the_list_changed():
     entered = replace(NOTES[0], text="Fra listen", source=Source.ENTERED, author="")
     card = matrix(drawn([entered, *NOTES[2:]], "broager", entered.meeting), FORUM, "da")
@@ -93,6 +111,6 @@ async def test_a_receipt_that_is_looked_at_again_shows_what_was_hidden_meanwhile
     sent = await inge.taps(form, "Send", reception="Fest")
     (note,) = stage.notes.notes.values()
     stage.notes.notes[note.id] = replace(note, state=State.HIDDEN, reason=LIST, version=2)
-    again = await inge.taps(sent.card, "Fortryd")
+    again = await inge.taps((await inge.taps(sent.card, "Ret")).card, "Tilbage")
     assert "Skjult: slettet i listen" in words(again.card)
     assert stage.notes.notes[note.id].state is State.HIDDEN

@@ -1,14 +1,16 @@
 """Looks at the list that come late, twice, cut short or from the beginning."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
-from forum.ports import Undeliverable
+from forum.ports import Unavailable, Undeliverable
 from forum.workshop.notes import State
-from jobs.listed import Look
+from jobs.listed import LONGEST_S, Look
 from jobs.retention import Adoption
 from store.retention import SqlRetention
+from tests.jobs.delivering import until
 from tests.jobs.two_sides import ANNA, FORUM, INGE, TwoSides, standing
 
 AUTHOR = INGE.id
@@ -147,3 +149,28 @@ async def test_what_was_agreed_on_late_does_not_hide_what_is_known_since(sides: 
     await sides.look()
     await sides.listed.agree(FORUM.id, "list", known)
     assert (await sides.listed.of_note(FORUM.id, "list", note))[0].said("NoteText") == "rettet"
+
+
+async def test_however_often_it_is_knocked_there_is_a_breath_between_two_looks(sides: TwoSides):
+    """What we write ourselves makes Microsoft 365 knock, so that a sending of a hundred notes is a hundred knocks."""
+    working = asyncio.create_task(sides.job.run())
+    await until(lambda: sides.job.last.count == 1)
+    for _ in range(50):
+        sides.job.wake()
+        await asyncio.sleep(0.002)
+    assert sides.job.last.count == 1
+    sides.clock.forward(1)
+    await until(lambda: sides.job.last.count == 2)
+    sides.job.stop()
+    await working
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(None, 60), (5, 60), (7200, 7200), (9 * LONGEST_S, LONGEST_S)])
+async def test_a_service_is_left_alone_as_long_as_it_asks(sides: TwoSides, monkeypatch, asked: float, kept: float):
+    """Rule 37: a Retry-After of hours is kept as one of seconds is."""
+
+    async def refused(_list: str, _link: str) -> None:
+        raise Unavailable("429", asked, pause=True)
+
+    monkeypatch.setattr(sides.lists, "changes", refused)
+    assert await sides.job._looked() == kept

@@ -61,6 +61,7 @@ workbook-language = Sprog
 workbook-attribution = Vises som
 workbook-sent-at = Sendt
 workbook-version = Version
+workbook-changed-at = Ændret
 workbook-late = Eftersendt
 workbook-origin = Oprindelse
 workbook-origin-person = Skrevet i Teams

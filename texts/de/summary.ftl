@@ -61,6 +61,7 @@ workbook-language = Sprache
 workbook-attribution = Gezeigt als
 workbook-sent-at = Gesendet
 workbook-version = Version
+workbook-changed-at = Geändert
 workbook-late = Nachgereicht
 workbook-origin = Herkunft
 workbook-origin-person = In Teams geschrieben

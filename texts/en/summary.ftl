@@ -61,6 +61,7 @@ workbook-language = Language
 workbook-attribution = Shown as
 workbook-sent-at = Sent
 workbook-version = Version
+workbook-changed-at = Changed
 workbook-late = Sent late
 workbook-origin = Origin
 workbook-origin-person = Written in Teams
