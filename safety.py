@@ -143,6 +143,13 @@ def env(*names: str) -> str:
     return ", ".join(f"FORUM_{name.upper()}" for name in names)
 
 
+def host_refused(settings: "Settings") -> str:
+    """The name stands in addresses that Microsoft 365 is given, and in the app package, which says the same of it."""
+    if settings.host and not HOST.fullmatch(settings.host):
+        return f"FORUM_HOST: «{settings.host}» is not a bare host name such as forum.example.dk."
+    return ""
+
+
 def notifications_refused(settings: "Settings") -> str:
     if settings.list_notifications and not settings.host and not settings.is_local:
         return "FORUM_LIST_NOTIFICATIONS needs FORUM_HOST, the public host name that Microsoft 365 can reach."
@@ -155,5 +162,6 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     credential_refused,
     bind_refused,
     hosts_refused,
+    host_refused,
     notifications_refused,
 )

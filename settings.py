@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Self, TypeVar
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import safety
@@ -16,7 +17,7 @@ from safety import LOCAL_APP_ID, LOCAL_TENANT_ID, TEAMS_HOST
 Origin = Annotated[str, AfterValidator(lambda url: url.strip().rstrip("/"))]
 # Entra and Teams write ids in small letters, and they are compared as text.
 Id = Annotated[str, AfterValidator(lambda value: value.strip().lower())]
-
+Host = Annotated[str, AfterValidator(lambda name: name.strip().lower())]
 
 Kind = TypeVar("Kind", bound="Settings")
 
@@ -48,7 +49,7 @@ class Settings(BaseSettings):
     federated_token_file: str = Field("", description="Path of a token that proves who we are, instead of a secret.")
     tenant_id: Id = Field("", description="The municipality's Entra tenant id.")
     setup_app_id: Id = Field("", description="Application id of setup, for the app package and for `provision`.")
-    host: str = Field("", description="Public host name of the bot, for the app package; without https://.")
+    host: Host = Field("", description="Public host name of the bot, for the app package; without https://.")
     bind: str = Field("127.0.0.1", description="Address that the bot listens on.")
     port: int = Field(3978, ge=0, le=65535, description="Port that the bot listens on.")
     data: Path = Field(Path("data"), description="Folder for the database, the journal and the bindings.")
@@ -177,5 +178,25 @@ def _loaded(kind: type[Kind], overrides: Mapping[str, object]) -> Kind:
         return kind(**{key: value for key, value in overrides.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as failed:
         first = failed.errors()[0]
-        name = f"{safety.env(str(first['loc'][0]))}: " if first["loc"] else ""
-        raise BadSettings(name + str(first["msg"]).removeprefix("Value error, ")) from None
+        name = str(first["loc"][0]) if first["loc"] else ""
+        fault = f"{safety.env(name)}: {_allowed(kind.model_fields[name])}" if name else str(first["msg"])
+        raise BadSettings(fault.removeprefix("Value error, ")) from None
+
+
+def _allowed(field: FieldInfo) -> str:
+    """What may stand in a setting, said in our words and not in the library's."""
+    kind = field.annotation
+    if kind is bool:
+        return "must be true or false."
+    if kind is int:
+        least, most = (bound for side in ("ge", "le") for bound in _bounds(field, side))
+        return f"must be a whole number from {least} to {most}."
+    if kind is Mode:
+        return f"must be {' or '.join(Mode)}."
+    for pattern in _bounds(field, "pattern"):
+        return f"must be {' or '.join(str(pattern).strip('^($)').split('|'))}."
+    return "must be a day such as 2027-11-22." if kind == date | None else "must be text."
+
+
+def _bounds(field: FieldInfo, side: str) -> list[object]:
+    return [found for bound in field.metadata if (found := getattr(bound, side, None)) is not None]

@@ -1,6 +1,7 @@
 """What the settings refuse, each in one line that names the setting; and that a secret is never told."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -43,17 +44,33 @@ def refusal(**given: object) -> str:
         ({}, "FORUM_APP_ID, FORUM_TENANT_ID must"),
         ({**LOCAL, "app_secret": LOCAL_SECRET}, "FORUM_APP_SECRET must be empty"),
         ({**LOCAL, "host": "forum.example.dk"}, "FORUM_HOST must be empty"),
-        ({**LIVE, "mode": "test"}, "FORUM_MODE"),
-        ({**LIVE, "port": -1}, "FORUM_PORT"),
-        ({**LIVE, "port": 65536}, "FORUM_PORT"),
-        ({**LIVE, "port": "http"}, "FORUM_PORT"),
-        ({**LIVE, "pre_read_days": 0}, "FORUM_PRE_READ_DAYS"),
-        ({**LIVE, "log_level": "chatty"}, "FORUM_LOG_LEVEL"),
+        ({**LIVE, "host": "https://forum.example.dk"}, "FORUM_HOST: «https://forum.example.dk» is not a bare"),
+        ({**LIVE, "host": "forum.example.dk:443"}, "FORUM_HOST: "),
+        ({**LIVE, "mode": "test"}, "FORUM_MODE: must be local or live."),
+        ({**LIVE, "port": -1}, "FORUM_PORT: must be a whole number from 0 to 65535."),
+        ({**LIVE, "port": 65536}, "FORUM_PORT: must be a whole number from 0 to 65535."),
+        ({**LIVE, "port": "http"}, "FORUM_PORT: must be a whole number from 0 to 65535."),
+        ({**LIVE, "pre_read_days": 0}, "FORUM_PRE_READ_DAYS: must be a whole number from 1 to 60."),
+        ({**LIVE, "log_level": "chatty"}, "FORUM_LOG_LEVEL: must be DEBUG or INFO or WARNING or ERROR."),
+        ({**LIVE, "log_format": "xml"}, "FORUM_LOG_FORMAT: must be logfmt or json."),
+        ({**LIVE, "list_notifications": "måske"}, "FORUM_LIST_NOTIFICATIONS: must be true or false."),
+        ({**LIVE, "app_secret_expires": "snart"}, "FORUM_APP_SECRET_EXPIRES: must be a day such as 2027-11-22."),
     ],
 )
 def test_what_is_unsafe_or_half_set_is_refused_by_its_name(given: dict[str, object], named: str) -> None:
     """Rules 50 and 51."""
     assert named in refusal(**given)
+
+
+def test_every_setting_that_is_no_text_says_in_our_words_what_may_stand_there() -> None:
+    """One that gets a new kind needs a sentence of its own."""
+    for name, field in Settings.model_fields.items():
+        if field.annotation not in (str, Path):
+            assert "must be text" not in refusal(**{**LIVE, name: "\0"}), name
+
+
+def test_the_public_name_may_be_written_with_capitals_and_blanks() -> None:
+    assert load(**LIVE, host=" Forum.Example.dk ").host == "forum.example.dk"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.53", "::1", "localhost"])
