@@ -92,7 +92,7 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How the outbox stands, by state, and of those waiting how many are for the list.
+    """How the outbox stands, by state, and of those waiting how many are for the list, and how many `planned` for later.
 
     `oldest` is when the longest overdue delivery first fell due (forum time), however often it was put off since.
     """
@@ -104,6 +104,7 @@ class Queue:
     next_due: datetime | None
     failures: tuple[Trouble, ...] = ()
     oldest: datetime | None = None
+    planned: int = 0
 
 
 class Outbox(Protocol):

@@ -90,13 +90,14 @@ NEXT_DUE = text(
 COUNTS = text(
     """
     SELECT 'waiting' AS state, count(*) AS number, count(*) FILTER (WHERE kind = :list_kind) AS for_list,
-      min(due) AS due, min(since) FILTER (WHERE since <= :now) AS since
+      min(due) AS due, min(since) FILTER (WHERE since <= :now) AS since,
+      count(*) FILTER (WHERE since > :now) AS planned
     FROM outbox WHERE state = 'waiting' AND forum_id = :forum
     UNION ALL
-    SELECT 'leased', count(*), count(*) FILTER (WHERE kind = :list_kind), NULL, min(since)
+    SELECT 'leased', count(*), count(*) FILTER (WHERE kind = :list_kind), NULL, min(since), 0
     FROM outbox WHERE state = 'leased' AND forum_id = :forum
     UNION ALL
-    SELECT 'failed', coalesce(sum(state = 'failed'), 0), 0, NULL, NULL
+    SELECT 'failed', coalesce(sum(state = 'failed'), 0), 0, NULL, NULL, 0
     FROM outbox WHERE state IN ('failed', 'blocked') AND forum_id = :forum
     """
 )

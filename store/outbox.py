@@ -223,4 +223,5 @@ def _queue(connection: Connection, forum: str, now: datetime) -> Queue:
         next_due=None if waiting.due is None else times.read(waiting.due),
         failures=tuple(trouble(row) for row in connection.execute(NEWEST, {"forum": forum})),
         oldest=min((times.read(row.since) for row in (waiting, leased) if row.since is not None), default=None),
+        planned=waiting.planned,
     )

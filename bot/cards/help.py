@@ -1,4 +1,4 @@
-"""What the bot can do here, in five lines with buttons; also the answer to whatever was not understood."""
+"""What the bot can do here, in a few lines with buttons; also the answer to whatever was not understood."""
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
@@ -47,6 +47,7 @@ def _lines(forum: Forum, language: str, role: Role, shared: bool) -> list[str]:
         say(language, "help-matrix"),
         say(language, "help-status-organiser" if organiser else "help-status"),
         say(language, "help-organiser" if organiser else "help-settings"),
+        *([say(language, "help-deliveries")] if organiser else []),
         say(language, "help-here" if shared else "help-private", forum=name),
         *([] if shared or organiser else [say(language, "help-plain")]),
     ]

@@ -49,8 +49,11 @@ def database(found: Condition, path: str) -> Finding:
 def queue(found: Queue, waited: timedelta) -> Finding:
     """What did not arrive; `waited` is how long the oldest that is due has done so."""
     minutes = round(waited.total_seconds() / 60)
+    due = found.waiting - found.planned
     if found.failed:
         return warning("queue", "doctor-queue-failed", "", "doctor-who-organiser", failed=found.failed)
     if waited > LONG:
-        return warning("queue", "doctor-queue-late", "", "doctor-who-look", waiting=found.waiting, minutes=minutes)
-    return ok("queue", "doctor-queue-ok", waiting=found.waiting)
+        return warning(
+            "queue", "doctor-queue-late", "", "doctor-who-look", waiting=due, planned=found.planned, minutes=minutes
+        )
+    return ok("queue", "doctor-queue-ok", waiting=due, planned=found.planned)

@@ -135,3 +135,20 @@ async def test_what_was_given_up_and_what_waits_too_long_is_told(clinic: Clinic)
     assert (late["verdict"], "120" in late["what"]) == ("warning", True)
     assert (failed["verdict"], "1 er opgivet" in failed["what"]) == ("warning", True)
     assert kept.queue(Queue(3, 0, 0, 3, now), timedelta(minutes=5)).verdict == "ok"
+
+
+async def test_what_is_planned_for_later_is_told_apart_from_what_waits(clinic: Clinic) -> None:
+    """A pre-read of next week is no queue, and a delivery that was put off still waits."""
+    clock, now = clocks.real(), clocks.real().now()
+    days = {"note": -timedelta(minutes=2), "other": -timedelta(minutes=1), "later": timedelta(days=7)}
+    async with cellar.opened(clinic.settings.database) as shelves:
+        outbox = SqlOutbox(shelves, clock)
+        rows = [
+            Delivery("landsbyforum", Kind.LIST_NOTE, f"list:{key}", key, key, now + due) for key, due in days.items()
+        ]
+        await outbox.put(rows)
+        (row, *_) = await outbox.claim("one", 1, 60)
+        await outbox.postpone(row, now + timedelta(hours=1), "")
+        told = (await clinic.round()).about("queue")[0]
+    assert (told["verdict"], told["about"]["waiting"], told["about"]["planned"]) == ("ok", 2, 1)
+    assert "2 venter, 1 planlagt" in told["what"]

@@ -92,9 +92,9 @@ doctor-expiry-unknown = Hvornår hemmeligheden udløber, kan ikke læses uden Ap
 doctor-serve-ok = serve kører og er klar.
 doctor-serve-not = serve svarer ikke på port { $port }.
 doctor-serve-unready = serve kører, men venter på: { $parts }.
-doctor-queue-ok = Køen: { $waiting } venter, intet er opgivet.
+doctor-queue-ok = Køen: { $waiting } venter, { $planned } planlagt, intet er opgivet.
 doctor-queue-failed = Køen: { $failed } er opgivet.
-doctor-queue-late = Køen: { $waiting } venter, den ældste i { $minutes } minutter.
+doctor-queue-late = Køen: { $waiting } venter, den ældste i { $minutes } minutter. { $planned } planlagt.
 doctor-unasked = Kunne ikke undersøges: { $topic ->
     [tenant] tenanten
     [keys] Teams' nøgler

@@ -7,6 +7,7 @@ help-status-organiser = **status** – se, hvem der mangler, og hvad der venter
 help-settings = **landsby** og **sprog** – skift landsby eller sprog
 help-plain = Virker knappen ikke? Skriv bare: *modtagelse: vi har en velkomstfest*
 help-organiser = **erfa ny 14-09-2021 19.00** og **opsummér** – møder og opsummering
+help-deliveries = **leveringer** – se, om alt nåede frem
 help-here = Her i kanalen: begynd med *@{ $forum }*. Alle i kanalen ser svaret.
 help-private = Det, du skriver her, ser kun du. Det, du sender som svar, ser hele { $forum }.
 help-fallback = Skriv svar, matrix, status, landsby eller sprog.

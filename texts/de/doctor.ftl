@@ -92,9 +92,9 @@ doctor-expiry-unknown = Wann das Geheimnis abläuft, ist ohne Application.Read.A
 doctor-serve-ok = serve läuft und ist bereit.
 doctor-serve-not = serve antwortet nicht auf Port { $port }.
 doctor-serve-unready = serve läuft, wartet aber auf: { $parts }.
-doctor-queue-ok = Die Warteschlange: { $waiting } warten, nichts ist aufgegeben.
+doctor-queue-ok = Die Warteschlange: { $waiting } warten, { $planned } geplant, nichts ist aufgegeben.
 doctor-queue-failed = Die Warteschlange: { $failed } aufgegeben.
-doctor-queue-late = Die Warteschlange: { $waiting } warten, am längsten { $minutes } Minuten.
+doctor-queue-late = Die Warteschlange: { $waiting } warten, am längsten { $minutes } Minuten. { $planned } geplant.
 doctor-unasked = Nicht zu prüfen: { $topic ->
     [tenant] der Tenant
     [keys] die Schlüssel von Teams

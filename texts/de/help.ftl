@@ -7,6 +7,7 @@ help-status-organiser = **Status** – sehen, wer fehlt und was noch wartet
 help-settings = **Ort** und **Sprache** – Ort oder Sprache wechseln
 help-plain = Der Knopf geht nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
 help-organiser = **ERFA neu 14-09-2021 19.00** und **Zusammenfassung** – Treffen und Überblick
+help-deliveries = **Zustellungen** – sehen, ob alles angekommen ist
 help-here = Hier im Kanal: beginn mit *@{ $forum }*. Alle im Kanal sehen die Antwort.
 help-private = Was du hier schreibst, siehst nur du. Was du als Antwort sendest, sieht ganz { $forum }.
 help-fallback = Schreib Antwort, Matrix, Status, Ort oder Sprache.

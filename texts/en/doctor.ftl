@@ -92,9 +92,9 @@ doctor-expiry-unknown = The day on which the secret ends cannot be read without 
 doctor-serve-ok = serve runs and is ready.
 doctor-serve-not = serve does not answer on port { $port }.
 doctor-serve-unready = serve runs, but waits for: { $parts }.
-doctor-queue-ok = The queue: { $waiting } waiting, nothing given up.
+doctor-queue-ok = The queue: { $waiting } waiting, { $planned } planned, nothing given up.
 doctor-queue-failed = The queue: { $failed } given up.
-doctor-queue-late = The queue: { $waiting } waiting, the oldest for { $minutes } minutes.
+doctor-queue-late = The queue: { $waiting } waiting, the oldest for { $minutes } minutes. { $planned } planned.
 doctor-unasked = Could not be looked at: { $topic ->
     [tenant] the tenant
     [keys] Teams’ keys

@@ -7,6 +7,7 @@ help-status-organiser = **status** – see who is missing and what is waiting
 help-settings = **village** and **language** – change your village or language
 help-plain = Button not working? Just write: *reception: we have a welcome party*
 help-organiser = **erfa new 14-09-2021 19.00** and **summary** – meetings and the summary
+help-deliveries = **deliveries** – see whether everything arrived
 help-here = Here in the channel: begin with *@{ $forum }*. Everyone in the channel sees the reply.
 help-private = Only you see what you write here. All of { $forum } sees what you send as an answer.
 help-fallback = Write answer, matrix, status, village or language.
