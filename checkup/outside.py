@@ -1,6 +1,7 @@
 """Probes of Entra, the Bot Framework, Graph and Teams; none of them changes anything there."""
 
 import asyncio
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 
 from bot.edge.connector import Connector
@@ -16,7 +17,8 @@ from graph.tokens import SCOPE
 from graph.workspace import GraphWorkspace
 from provisioning.columns import LISTS
 from provisioning.doctor import ends, granted, listed
-from provisioning.doctor.findings import Finding, missing, ok, warning
+from provisioning.doctor.findings import Finding, Verdict, missing, ok, warning
+from provisioning.doctor.rounds import Tokenless
 
 CONNECTOR = "https://api.botframework.com/.default"
 SERVICES = {SETUP: {"Microsoft Graph": SCOPE}, BOT: {"Microsoft Graph": SCOPE, "Teams": CONNECTOR}}
@@ -27,7 +29,24 @@ async def tokens(case: Case, identity: str) -> list[Finding]:
     if identity == SETUP and not case.is_setup_here:
         return [warning("token", "doctor-setup-elsewhere", "", "doctor-who-elsewhere", identity=identity)]
     asking = (_token(case, identity, service, scope) for service, scope in SERVICES[identity].items())
-    return list(await asyncio.gather(*asking))
+    return _of_one_cause(await asyncio.gather(*asking))
+
+
+def _of_one_cause(found: list[Finding]) -> list[Finding]:
+    """One secret that is refused is one line, however many services it was for."""
+    if len({each.what for each in found}) > 1 or found[0].verdict is Verdict.OK:
+        return found
+    services = ", ".join(str(each.args["service"]) for each in found)
+    return [replace(found[0], args={**found[0].args, "service": services})]
+
+
+async def _badge(case: Case, identity: str, scope: str = SCOPE) -> probing.Badge:
+    """What is asked before the rest of a probe; Tokenless where there is nothing to ask with."""
+    try:
+        async with asyncio.timeout(case.patience_s * 0.9):
+            return await probing.badge(case.credentials[identity], scope)
+    except (Unavailable, TimeoutError):
+        raise Tokenless from None
 
 
 async def _token(case: Case, identity: str, service: str, scope: str) -> Finding:
@@ -46,7 +65,7 @@ async def _token(case: Case, identity: str, service: str, scope: str) -> Finding
 async def tenant(case: Case) -> list[Finding]:
     """The tenant that gave the token must be the one that the settings name."""
     wanted = case.settings.tenant
-    found = (await probing.badge(case.credentials[BOT])).tenant
+    found = (await _badge(case, BOT)).tenant
     if found == wanted:
         return [ok("tenant", "doctor-tenant-ok", tenant=wanted)]
     other = {"found": found, "wanted": wanted}
@@ -72,6 +91,7 @@ async def installed(case: Case) -> list[Finding]:
     """The app in the team, as Graph lists it to setup."""
     if case.wanted is None or not case.is_setup_here:
         return []
+    await _badge(case, SETUP)
     team, app = case.wanted.team.id, case.wanted.app.external_id
     if await GraphWorkspace(case.graphs[SETUP]).app_is_installed(team, app):
         return [ok("installed", "doctor-installed-ok")]
@@ -82,6 +102,7 @@ async def reach(case: Case) -> list[Finding]:
     """The team's roster through the Bot Connector: what a post takes, without posting."""
     if case.forum is None or not case.forum.general:
         return []
+    await _badge(case, BOT, CONNECTOR)
     settings, tokens_ = case.settings, TokenCache(case.credentials[BOT], case.clock)
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(case.session, tokens_, hosts, f"28:{settings.app}", settings.tenant)
@@ -104,8 +125,8 @@ async def rights(case: Case, identity: str) -> list[Finding]:
     graph, team = case.graphs[identity], case.wanted.team.id
     table = RIGHTS | (NOTIFYING if case.settings.list_notifications else {})
     needs = {operation: right for operation, (who, right) in table.items() if who == identity}
+    badge = await _badge(case, identity)
     async with asyncio.timeout(case.patience_s):
-        badge = await probing.badge(case.credentials[identity])
         consent = await probing.consented(graph, team, badge.app)
     answers = await probing.looked(graph, needs, _ids(case), case.patience_s)
     evidence = granted.Evidence(identity, badge.roles | (consent or frozenset()), consent is not None, answers)
@@ -124,7 +145,9 @@ async def list_(case: Case) -> list[Finding]:
     """The answers list with its columns, as setup sees it, or the bot where setup is not here."""
     if case.wanted is None or case.forum is None or not case.forum.list_id:
         return []
-    workspace, site = GraphWorkspace(case.graphs[SETUP if case.is_setup_here else BOT]), case.forum.site
+    identity = SETUP if case.is_setup_here else BOT
+    await _badge(case, identity)
+    workspace, site = GraphWorkspace(case.graphs[identity]), case.forum.site
     name = case.wanted.lists["answers"]
     there = any(one.id == case.forum.list_id for one in await workspace.lists(site))
     shown = await workspace.columns(site, case.forum.list_id) if there else None

@@ -38,14 +38,16 @@ def _judged(right: str, operations: list[str], evidence: Evidence) -> Finding:
     statuses = {each: evidence.answers[each] for each in operations if each in evidence.answers}
     refused = [each for each, status in statuses.items() if status in REFUSED]
     served = any(status < HTTPStatus.BAD_REQUEST or status in ADMITTED for status in statuses.values())
+    if refused and right in SELECTED & evidence.held:
+        return _without_role(right, refused, evidence.identity)
     if refused:
         return _missing(right, refused, evidence.identity)
     if right in evidence.held or (served and not _knowable(right, evidence)):
         return _found(right, Verdict.OK, "doctor-right-ok", evidence.identity)
     if served or _without_group(right) & evidence.held:
-        return _found(right, Verdict.WARNING, "doctor-right-covered", evidence.identity, who=_giver(right))
+        return _found(right, Verdict.WARNING, "doctor-right-covered", evidence.identity, who=giver(right))
     if not _knowable(right, evidence):
-        return _found(right, Verdict.WARNING, "doctor-right-unknown", evidence.identity, who=_giver(right))
+        return _found(right, Verdict.WARNING, "doctor-right-unknown", evidence.identity, who=giver(right))
     return _missing(right, operations, evidence.identity)
 
 
@@ -63,7 +65,13 @@ def _without_group(right: str) -> set[str]:
 def _missing(right: str, operations: list[str], identity: str) -> Finding:
     verdict = Verdict.WARNING if right in OPTIONAL else Verdict.MISSING
     without = without_key(identity, right)
-    return _found(right, verdict, "doctor-right-missing", identity, without, _giver(right), ", ".join(operations))
+    return _found(right, verdict, "doctor-right-missing", identity, without, giver(right), ", ".join(operations))
+
+
+def _without_role(right: str, operations: list[str], identity: str) -> Finding:
+    """The consent is there and opens nothing: each site has its own role for it."""
+    without, calls = without_key(identity, right), ", ".join(operations)
+    return _found(right, Verdict.MISSING, "doctor-right-role", identity, without, "doctor-who-role", calls)
 
 
 def _found(
@@ -78,7 +86,8 @@ def without_key(identity: str, right: str) -> str:
     return f"doctor-without-{identity}-{slug}"
 
 
-def _giver(right: str) -> str:
+def giver(right: str) -> str:
+    """The sentence that says who gives the right."""
     if right.endswith(".Group"):
         return "doctor-who-owner"
     return "doctor-who-site" if right in SELECTED else "doctor-who-tenant"

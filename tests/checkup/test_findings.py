@@ -75,7 +75,7 @@ async def test_a_workspace_that_was_never_provisioned_says_what_to_run(clinic: C
     assert found.right("setup", "TeamSettings.Read.Group")["verdict"] == "ok"
 
 
-async def test_a_refused_secret_is_told_for_each_identity_and_service(clinic: Clinic) -> None:
+async def test_a_refused_secret_is_told_once_for_each_identity_and_what_follows_in_one_line(clinic: Clinic) -> None:
     async def refuse(request: web.Request) -> web.Response | None:
         asked = request.path.endswith("/token")
         return web.json_response({"error": "invalid_client"}, status=401) if asked else None
@@ -85,12 +85,23 @@ async def test_a_refused_secret_is_told_for_each_identity_and_service(clinic: Cl
     tokens = found.about("token")
     assert [(each["verdict"], each["about"]["identity"]) for each in tokens] == [
         ("missing", "bot"),
-        ("missing", "bot"),
         ("missing", "setup"),
     ]
     assert "modtages og gemmes" in tokens[0]["without"]
     assert "programadministrator i Entra" in tokens[0]["who"]
+    assert tokens[0]["about"]["service"] == "Microsoft Graph, Teams"
     assert found.about("keys")[0]["verdict"] == "ok"
+    (after,) = found.about("tokenless")
+    assert after["about"]["topics"] == "installed, list, reach, rights-bot, rights-setup, tenant"
+    assert (after["verdict"], found.about("unasked"), found.about("reach")) == ("warning", [], [])
+    assert [topic for topic, verdict in found.amiss() if verdict == "missing"] == ["token", "token"]
+
+
+async def test_a_place_that_a_right_closes_is_opened_by_whoever_gives_the_right(clinic: Clinic) -> None:
+    await clinic.post("/control/rights", {"setup": {"site": "none"}})
+    (told,) = [each for each in (await clinic.round()).about("unasked") if each["about"]["topic"] == "list"]
+    assert "403" in told["what"]
+    assert "SharePoint-administrator" in told["who"]
 
 
 async def test_a_service_that_hangs_costs_its_patience_once_and_no_more(clinic: Clinic) -> None:

@@ -86,7 +86,8 @@ async def test_a_role_on_the_site_that_is_too_small_is_told_by_its_calls(
     found = await clinic.round()
     told = found.right(BOT, "Sites.Selected")
     assert (found.code, told["verdict"]) == (1, "missing")
-    assert f"til {refused}" in told["what"]
+    assert "har Sites.Selected, men ikke rollen write" in told["what"]
+    assert f"({refused}" in told["what"]
     assert "SharePoint-administrator" in told["who"]
 
 

@@ -57,6 +57,10 @@ doctor-right-missing = { $identity ->
     [setup] Opsætningen
    *[bot] Botten
  } mangler { $right } til { $calls }.
+doctor-right-role = { $identity ->
+    [setup] Opsætningen har { $right }, men ikke rollen fullcontrol på stedet
+   *[bot] Botten har { $right }, men ikke rollen write på stedet
+ } ({ $calls }).
 doctor-without-setup-teamsettings-read-group = Uden den findes teamet ikke, og provision stopper straks.
 doctor-without-setup-teammember-read-group = Uden den er en ejer af teamet ikke arrangør af sig selv. Skriv arrangørerne i arbejdsrummets fil i stedet.
 doctor-without-setup-channelsettings-read-group = Uden den kendes kanalerne ikke, og der er ingen plan.
@@ -107,6 +111,10 @@ doctor-unasked = Kunne ikke undersøges: { $topic ->
    *[other] { $topic }
  } ({ $reason }).
 doctor-unasked-without = Resten er undersøgt.
+doctor-tokenless = { $count ->
+    [one] 1 ting kunne ikke undersøges uden adgangstoken.
+   *[other] { $count } ting kunne ikke undersøges uden adgangstoken.
+ }
 doctor-who-host = Rettes af: den, der driver serveren.
 doctor-who-network = Undersøges af: den, der driver serveren (udgående https).
 doctor-who-folder = Gives af: den, der driver serveren (skriveret til mappen).
@@ -121,6 +129,8 @@ doctor-who-elsewhere = Sådan skal det være i drift. Med den: FORUM_SETUP_APP_S
 doctor-who-owner = Gives af: en teamejer, når appen føjes til teamet.
 doctor-who-owner-adds = Gøres af: en teamejer (Apps, Føj til et team).
 doctor-who-site = Gives af: en global administrator (samtykke) og en SharePoint-administrator (rolle på stedet).
+doctor-who-role = Gives af: en SharePoint-administrator (rolle på stedet).
+doctor-who-token = Kør doctor igen, når det er på plads.
 doctor-who-tenant = Gives af: en global administrator i Entra.
 doctor-who-list = Rettes af: en ejer af SharePoint-stedet i listens indstillinger.
 doctor-done = { $missing ->

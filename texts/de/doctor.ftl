@@ -57,6 +57,10 @@ doctor-right-missing = { $identity ->
     [setup] Der Einrichtung
    *[bot] Dem Bot
  } fehlt { $right } für { $calls }.
+doctor-right-role = { $identity ->
+    [setup] Die Einrichtung hat { $right }, aber nicht die Rolle fullcontrol auf der Website
+   *[bot] Der Bot hat { $right }, aber nicht die Rolle write auf der Website
+ } ({ $calls }).
 doctor-without-setup-teamsettings-read-group = Ohne es wird das Team nicht gefunden, und provision hört sofort auf.
 doctor-without-setup-teammember-read-group = Ohne es gehört ein Besitzer des Teams nicht von selbst zum Organisationsteam. Dann das Organisationsteam in der Arbeitsraumdatei nennen.
 doctor-without-setup-channelsettings-read-group = Ohne es sind die Kanäle unbekannt, und es gibt keinen Plan.
@@ -107,6 +111,10 @@ doctor-unasked = Nicht zu prüfen: { $topic ->
    *[other] { $topic }
  } ({ $reason }).
 doctor-unasked-without = Alles andere wurde geprüft.
+doctor-tokenless = { $count ->
+    [one] 1 Sache war ohne Zugriffstoken nicht zu prüfen.
+   *[other] { $count } Sachen waren ohne Zugriffstoken nicht zu prüfen.
+ }
 doctor-who-host = Behebt: wer den Server betreibt.
 doctor-who-network = Prüft: wer den Server betreibt (ausgehendes https).
 doctor-who-folder = Gibt: wer den Server betreibt (Schreibrecht im Ordner).
@@ -121,6 +129,8 @@ doctor-who-elsewhere = Im Betrieb ist das richtig. Mit ihm: FORUM_SETUP_APP_SECR
 doctor-who-owner = Gibt: ein Teambesitzer, wenn die App ins Team kommt.
 doctor-who-owner-adds = Macht: ein Teambesitzer (Apps, Zu einem Team hinzufügen).
 doctor-who-site = Gibt: die globale Administration (Zustimmung) und die SharePoint-Administration (Rolle auf der Website).
+doctor-who-role = Gibt: die SharePoint-Administration (Rolle auf der Website).
+doctor-who-token = Wenn das erledigt ist, doctor noch einmal ausführen.
 doctor-who-tenant = Gibt: die globale Administration in Entra.
 doctor-who-list = Behebt: wer die SharePoint-Website besitzt, in den Einstellungen der Liste.
 doctor-done = { $missing ->

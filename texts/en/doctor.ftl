@@ -57,6 +57,10 @@ doctor-right-missing = { $identity ->
     [setup] Setup
    *[bot] The bot
  } lacks { $right } for { $calls }.
+doctor-right-role = { $identity ->
+    [setup] Setup has { $right }, but not the role fullcontrol on the site
+   *[bot] The bot has { $right }, but not the role write on the site
+ } ({ $calls }).
 doctor-without-setup-teamsettings-read-group = Without it the team is not found, and provision stops at once.
 doctor-without-setup-teammember-read-group = Without it an owner of the team is not an organiser by that alone. Name the organisers in the workspace file instead.
 doctor-without-setup-channelsettings-read-group = Without it the channels are unknown, and there is no plan.
@@ -107,6 +111,10 @@ doctor-unasked = Could not be looked at: { $topic ->
    *[other] { $topic }
  } ({ $reason }).
 doctor-unasked-without = The rest was.
+doctor-tokenless = { $count ->
+    [one] 1 thing could not be looked at without an access token.
+   *[other] { $count } things could not be looked at without an access token.
+ }
 doctor-who-host = Put right by: whoever runs the server.
 doctor-who-network = Looked into by: whoever runs the server (outgoing https).
 doctor-who-folder = Given by: whoever runs the server (the folder must be writable).
@@ -121,6 +129,8 @@ doctor-who-elsewhere = That is right in operation. With it: FORUM_SETUP_APP_SECR
 doctor-who-owner = Given by: a team owner, when the app is added to the team.
 doctor-who-owner-adds = Done by: a team owner (Apps, Add to a team).
 doctor-who-site = Given by: a global administrator (consent) and a SharePoint administrator (role on the site).
+doctor-who-role = Given by: a SharePoint administrator (role on the site).
+doctor-who-token = Run doctor again when that is in place.
 doctor-who-tenant = Given by: a global administrator in Entra.
 doctor-who-list = Put right by: an owner of the SharePoint site, in the list's settings.
 doctor-done = { $missing ->
