@@ -1,6 +1,7 @@
 """Logging set-up, the turn's and the delivery's id on every line, and what is counted; never names or texts."""
 
 import logging
+import re
 import sys
 from collections.abc import Mapping
 from contextvars import ContextVar
@@ -34,6 +35,10 @@ _SHAPES: Mapping[str, structlog.typing.Processor] = {
     "json": structlog.processors.JSONRenderer(sort_keys=True),
 }
 _LONGEST = 200
+# Where a library's sentence would have been filled.
+_PLACE = re.compile(r"%(?:\(\w+\))?[-#0 +]*[\d*]*(?:\.[\d*]+)?[a-zA-Z]")
+_TOLD_BY_US = "azure.identity"
+"""Each of its refusals comes to us too and is told with the setting's name; its own line is for DEBUG."""
 
 
 def set_up(level: str = "INFO", shape: str = "logfmt") -> None:
@@ -45,6 +50,7 @@ def set_up(level: str = "INFO", shape: str = "logfmt") -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
+    logging.getLogger(_TOLD_BY_US).setLevel(logging.NOTSET if level == "DEBUG" else logging.CRITICAL)
     _host(_Guests(render), max(logging.WARNING, getattr(logging, level)))
 
 
@@ -54,7 +60,7 @@ _timed = structlog.processors.TimeStamper(fmt="iso", utc=True)
 class _Guests(logging.Formatter):
     """What the libraries say, in our shape, without anything that was filled in: that may be somebody's words.
 
-    A library's sentence is kept up to its first line, unfilled, and of an error its type.
+    A library's sentence is kept up to its first line, with «…» in its places, and of an error its type.
     """
 
     def __init__(self, render: structlog.typing.Processor) -> None:
@@ -63,6 +69,7 @@ class _Guests(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         said = str(record.msg).partition("\n")[0][:_LONGEST]
+        said = _PLACE.sub("…", said).replace("%%", "%") if record.args else said
         event: structlog.typing.EventDict = {"event": said, "level": record.levelname.lower(), "logger": record.name}
         if record.exc_info and record.exc_info[0]:
             event["error"] = record.exc_info[0].__name__

@@ -13,6 +13,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from provisioning.plan import Plan
 from provisioning.steps import Step
 
+LONG_S = 2.0
+"""A shorter wait is over before it is read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -47,8 +50,10 @@ class Lines:
         shown = self._console.is_terminal
         self._bar = Progress(*columns, console=self._console, transient=True, disable=not shown)
         self._task = self._bar.add_task("", total=0)
+        self._waiting_for = ""
 
     def plan(self, plan: Plan) -> None:
+        self._waiting_for = ""
         for line in plan.lines:
             self._console.print(line)
 
@@ -57,6 +62,7 @@ class Lines:
         return self._bar
 
     def begun(self, step: Step) -> None:
+        self._waiting_for = ""
         self._bar.update(self._task, description=_bare(step))
 
     def done(self, step: Step, *, adopted: bool) -> None:
@@ -68,7 +74,12 @@ class Lines:
         self._bar.advance(self._task)
 
     def waiting(self, seconds: float, why: str) -> None:
-        self._bar.update(self._task, description=f"venter {seconds:.0f} s: {why}")
+        """One line when a wait begins; how it goes on is for the bar alone."""
+        told = f"venter {seconds:.0f} s: {why}"
+        self._bar.update(self._task, description=told)
+        if seconds >= LONG_S and why != self._waiting_for:
+            self._waiting_for = why
+            self._console.print(told)
 
     def finished(self, summary: Summary) -> None:
         self._console.print(summary.line)

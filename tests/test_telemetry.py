@@ -21,6 +21,7 @@ def _logging_as_it_was() -> Iterator[None]:
     lines, root = structlog.get_config(), logging.getLogger()
     handlers, level = root.handlers[:], root.level
     yield
+    logging.getLogger("azure.identity").setLevel(logging.NOTSET)
     structlog.configure(**lines)
     root.handlers[:], root.level = handlers, level
 
@@ -41,12 +42,31 @@ def test_a_librarys_line_loses_what_was_filled_in_and_keeps_where_it_came_from(
     logging.getLogger("asyncio").error(f"Task exception was never retrieved\nfuture: {WORDS}")
     first, second = lines(capsys)
     assert (first["event"], first["error"], first["logger"]) == (
-        "Error handling request from %s",
+        "Error handling request from …",
         "ValueError",
         "aiohttp.server",
     )
     assert (second["event"], second["level"]) == ("Task exception was never retrieved", "error")
     assert WORDS not in str((first, second))
+
+
+def test_what_a_library_would_have_filled_is_a_gap_and_no_template(capsys: pytest.CaptureFixture[str]) -> None:
+    telemetry.set_up("INFO", "json")
+    guest = logging.getLogger("somebody")
+    guest.warning("%(who)s waits", {"who": WORDS})
+    guest.warning("waited %5.1f s of %d%%", 1.5, 7)
+    guest.warning("100%s", WORDS)
+    guest.warning("50% full")
+    assert [line["event"] for line in lines(capsys)] == ["… waits", "waited … s of …%", "100…", "50% full"]
+
+
+@pytest.mark.parametrize(("level", "told"), [("INFO", 0), ("WARNING", 0), ("DEBUG", 1)])
+def test_a_refusal_that_we_tell_with_its_setting_is_not_told_by_the_library_too(
+    level: str, told: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    telemetry.set_up(level, "json")
+    logging.getLogger("azure.identity.aio._internal.get_token_mixin").warning("%s.%s failed: %s", "A", "get", WORDS)
+    assert len(lines(capsys)) == told
 
 
 def test_being_set_up_twice_says_nothing_twice(capsys: pytest.CaptureFixture[str]) -> None:

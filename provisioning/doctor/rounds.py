@@ -66,5 +66,5 @@ def _unasked(topic: str, reason: str, who: str = "doctor-who-host") -> Finding:
 
 def _waiting(topics: Sequence[str]) -> Finding:
     """What could not be looked at for want of a token, in one line."""
-    said = {"count": len(topics), "topics": ", ".join(sorted(topics))}
+    said: dict[str, str | int] = {"count": len(topics), "topics": ", ".join(sorted(topics))}
     return warning("tokenless", "doctor-tokenless", "", "doctor-who-token", **said)

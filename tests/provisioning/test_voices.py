@@ -30,9 +30,26 @@ def test_a_log_file_gets_plain_lines_only() -> None:
     out = io.StringIO()
     tell(Lines(out))
     assert out.getvalue().splitlines() == [
+        "venter 12 s: Microsoft Graph beder om ro.",
         "+ kanal Broager [ny] (fandtes allerede)",
         "✗ kanal Broager [ny]: mangler retten Channel.Create.Group",
         "Færdig: 1 kanal.",
+    ]
+
+
+def test_a_wait_is_told_when_it_begins_also_before_there_is_a_plan() -> None:
+    """A minute of silence looks like a program that hangs."""
+    out = io.StringIO()
+    voice = Lines(out)
+    for seconds in (0.5, 1, 2, 4, 8):
+        voice.waiting(seconds, "Microsoft Graph svarer ikke.")
+    voice.waiting(30, "Microsoft Graph beder om ro.")
+    voice.begun(STEP)
+    voice.waiting(30, "Microsoft Graph beder om ro.")
+    assert out.getvalue().splitlines() == [
+        "venter 2 s: Microsoft Graph svarer ikke.",
+        "venter 30 s: Microsoft Graph beder om ro.",
+        "venter 30 s: Microsoft Graph beder om ro.",
     ]
 
 
