@@ -92,7 +92,9 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """How the outbox stands, by state, and of those waiting how many are for the list, and how many `planned` for later.
+    """How the outbox stands, by state, and of those waiting how many are for the list.
+
+    `planned` are those of them whose day has not come.
 
     `oldest` is when the longest overdue delivery first fell due (forum time), however often it was put off since.
     """

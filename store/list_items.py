@@ -45,7 +45,7 @@ def remember(connection: Connection, forum: str, list_: str, known: Known) -> No
 
 
 def put_back(connection: Connection, forum: str, list_: str, item: str, at: int) -> None:
-    """A row held words that nobody understood; `at` in microseconds."""
+    """A row held words that nobody understood; `at` in microseconds, 0 when it was put right."""
     mine = (list_items.c.forum_id == forum, list_items.c.list_id == list_, list_items.c.item_id == item)
     connection.execute(update(list_items).where(*mine).values(put_back_at=at))
 

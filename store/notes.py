@@ -10,16 +10,15 @@ from sqlalchemy.dialects.sqlite import Insert
 
 from forum.errors import ChangedMeanwhile
 from forum.ports import Clock, Delivery
-from forum.workshop.listed import Standing
 from forum.workshop.notes import Note, Source, State
 from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
-from store import times
+from store import puzzling, times
 from store.cellar import Cellar
 from store.note_rows import note_of, row_of
 from store.outbox import put_in
 from store.rows import inserted
-from store.schema import list_items, note_versions, notes
+from store.schema import note_versions, notes
 
 _COLUMNS = tuple(column.name for column in notes.columns)
 _KEPT_COLUMNS = tuple(column.name for column in note_versions.columns)
@@ -41,14 +40,6 @@ _HIDDEN = (
     select(func.count())
     .where(notes.c.forum_id == bindparam("forum"), notes.c.meeting == bindparam("meeting"))
     .where(notes.c.state == State.HIDDEN.value)
-)
-_PUZZLES = (
-    select(
-        func.count().filter(list_items.c.standing == Standing.LACKING.value).label("lacking"),
-        func.count().filter(list_items.c.put_back_at > bindparam("since")).label("put_back"),
-    )
-    .select_from(list_items)
-    .where(list_items.c.forum_id == bindparam("forum"), list_items.c.list_id == bindparam("list"))
 )
 _ANSWERED = (
     select(notes.c.question)
@@ -119,9 +110,7 @@ class SqlNotes:
 
     async def puzzles(self, forum: str, list_: str) -> Puzzles:
         since = times.stored(self._clock.now() - timedelta(days=7))
-        asked = {"forum": forum, "list": list_, "since": since}
-        (row,) = await self._cellar.read(lambda connection: connection.execute(_PUZZLES, asked).all())
-        return Puzzles(row.lacking, row.put_back)
+        return await self._cellar.read(lambda connection: puzzling.puzzles(connection, forum, list_, since))
 
     async def _asked(self, question: Select[Any], **places: Any) -> tuple[Note, ...]:
         return await self._cellar.read(lambda connection: _found(connection, question, places))

@@ -96,8 +96,9 @@ class _Page:
         version = max(row.version, known.version if known else 0)
         # Of an erased note nothing is remembered but that its row is to go.
         self._remember(Known(row.item, note.id, Standing.STANDS, row.saved, version, row.fields if note.text else None))
-        if found.puzzled:
-            at = times.stored(self.reading.now)
+        if found.puzzled or found.versions:
+            # What somebody changed and we understood was put right by them.
+            at = times.stored(self.reading.now) if found.puzzled else 0
             list_items.put_back(self.connection, self.reading.forum, self.reading.list_id, row.item, at)
         standing = now.state is State.ACTIVE and stands(row.fields, self.reading.pen(now))
         self._told(now, astray=not standing)

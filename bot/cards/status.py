@@ -7,7 +7,7 @@ from bot.cards import deliveries, elements
 from bot.cards.elements import Card
 from bot.cards.help import command
 from bot.cards.typed import escaped
-from forum.groups import Forum
+from forum.groups import Forum, names
 from forum.ports import Queue
 from forum.workshop.ports import Puzzles
 from texts import say
@@ -51,7 +51,7 @@ def whole(state: Whole, forum: Forum, language: str, *, shared: bool) -> Card:
         say(language, "status-answered", answered=len(state.answered), all=len(forum.groups)),
         _missing(state, forum, language),
         *_deliveries(state.queue, forum, language),
-        *_puzzles(state.puzzles, language),
+        *_puzzles(state.puzzles, forum, language),
         say(language, "status-sees-channel" if shared else "status-sees-organiser"),
     ]
     return _card(heading, lines, language, ("matrix", "summary", "deliveries"))
@@ -82,10 +82,19 @@ def _missing(state: Whole, forum: Forum, language: str) -> str:
     return say(language, "status-missing", villages=", ".join(escaped(forum.group(key).name) for key in state.missing))
 
 
-def _puzzles(puzzles: Puzzles, language: str) -> list[str]:
-    lacking = [say(language, "status-list-lacking", count=puzzles.rows)] if puzzles.rows else []
-    put_back = [say(language, "status-list-put-back", count=puzzles.put_back)] if puzzles.put_back else []
-    return [*lacking, *put_back]
+def _puzzles(puzzles: Puzzles, forum: Forum, language: str) -> list[str]:
+    said, called = [], names(forum.groups)
+    if puzzles.rows:
+        rows = _few([escaped(item) for item in puzzles.row_ids], puzzles.rows)
+        said.append(say(language, "status-list-lacking", count=puzzles.rows, ids=rows))
+    if puzzles.put_back:
+        places = [f"{escaped(item)} {escaped(called.get(key, key))}" for item, key in puzzles.put_back_in]
+        said.append(say(language, "status-list-put-back", count=puzzles.put_back, ids=_few(places, puzzles.put_back)))
+    return said
+
+
+def _few(named: Sequence[str], count: int) -> str:
+    return ", ".join([*named, *(["…"] if count > len(named) else [])])
 
 
 def _deliveries(queue: Queue, forum: Forum, language: str) -> list[str]:

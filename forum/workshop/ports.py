@@ -37,10 +37,16 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Puzzles:
-    """Of the answers list: rows that lack something before they are notes, and cells put back within a week."""
+    """Of the answers list: rows that lack something before they are notes, and those with a cell put back.
+
+    The latter until somebody corrects or deletes the row, for a week at most. The first few are named by their ids in
+    the list, and what was put back by its note's village too.
+    """
 
     rows: int = 0
     put_back: int = 0
+    row_ids: tuple[str, ...] = ()
+    put_back_in: tuple[tuple[str, str], ...] = ()
 
 
 class Notes(Protocol):

@@ -43,10 +43,10 @@ async def test_the_organiser_sees_who_is_missing_and_what_waits(stage: Stage):
 
 
 async def test_the_organiser_sees_what_in_the_list_waits_for_a_hand(stage: Stage):
-    stage.notes.waiting = Puzzles(2, 1)
+    stage.notes.waiting = Puzzles(2, 7, ("7", "12"), (("9", "broager"), ("*10*", "nedlagt")))
     read = words((await stage.person("lise").writes("status")).card)
-    assert "2 rækker i listen mangler tekst, landsby, spørgsmål eller fase." in read
-    assert "1 rettelse i listen kunne ikke forstås og er sat tilbage." in read
+    assert "2 rækker i listen mangler tekst, landsby, spørgsmål eller fase (ID 7, 12)." in read
+    assert r"7 rettelser i listen kunne ikke forstås og er sat tilbage (ID 9 Broager, \*10\* nedlagt, …)." in read
     assert "rækker i listen" not in words((await stage.person("inge").writes("status")).card)
 
 

@@ -20,6 +20,7 @@ from forum.reasons import Why
 from forum.workshop.desk import Receipt
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, State
+from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Card
@@ -136,4 +137,6 @@ def _deliveries(language: str) -> Card:
 def _state() -> Whole:
     keys = [group.key for group in VILLAGES]
     failures = tuple(lost(f"channel:{key}") for key in keys)
-    return Whole("tirsdag den 14. september 2021 kl. 19.00", keys, keys, Queue(9999, 9, 9999, 9999, NOW, failures))
+    queue, rows = Queue(9999, 9, 9999, 9999, NOW, failures), ("9" * 10,) * 5
+    puzzles = Puzzles(9999, 9999, rows, tuple((row, "village-0") for row in rows))
+    return Whole("tirsdag den 14. september 2021 kl. 19.00", keys, keys, queue, puzzles)

@@ -107,9 +107,30 @@ async def test_words_nobody_understands_are_put_back_and_counted(sides: TwoSides
     assert (await sides.note(note)).village == "broager"
     assert (await sides.note(note)).text == "men rettet"
     assert (sides.cells(row)["Village"], sides.cells(row)["Phase"]) == ("Broager", "Modtagelse")
-    assert await sides.notes.puzzles(FORUM.id, "list") == Puzzles(0, 1)
+    assert await sides.notes.puzzles(FORUM.id, "list") == Puzzles(0, 1, (), ((row, "broager"),))
     sides.clock.forward(8 * 86400)
-    assert await sides.notes.puzzles(FORUM.id, "list") == Puzzles(0, 0)
+    assert await sides.notes.puzzles(FORUM.id, "list") == Puzzles()
+
+
+async def test_what_was_put_back_is_told_until_somebody_puts_it_right(sides: TwoSides):
+    _, row = await standing(sides)
+    sides.lists.hand_edit(row, {"Village": "Atlantis"})
+    await sides.rest()
+    sides.clock.forward(3600)
+    await sides.rest()
+    assert (await sides.notes.puzzles(FORUM.id, "list")).put_back == 1, "looks in between forget nothing"
+    sides.lists.hand_edit(row, {"Village": "Gråsten"})
+    await sides.rest()
+    assert await sides.notes.puzzles(FORUM.id, "list") == Puzzles()
+
+
+async def test_what_was_put_back_in_a_row_that_is_deleted_waits_for_nobody(sides: TwoSides):
+    _, row = await standing(sides)
+    sides.lists.hand_edit(row, {"Village": "Atlantis"})
+    await sides.rest()
+    sides.lists.hand_delete(row)
+    await sides.rest()
+    assert await sides.notes.puzzles(FORUM.id, "list") == Puzzles()
 
 
 async def test_only_its_author_can_let_a_name_be_shown(sides: TwoSides):

@@ -24,12 +24,12 @@ status-failed = { $count ->
    *[other] { $count } leveringer lykkedes ikke:
  }
 status-list-lacking = { $count ->
-    [one] 1 række i listen mangler tekst, landsby, spørgsmål eller fase.
-   *[other] { $count } rækker i listen mangler tekst, landsby, spørgsmål eller fase.
+    [one] 1 række i listen mangler tekst, landsby, spørgsmål eller fase (ID { $ids }).
+   *[other] { $count } rækker i listen mangler tekst, landsby, spørgsmål eller fase (ID { $ids }).
  }
 status-list-put-back = { $count ->
-    [one] 1 rettelse i listen kunne ikke forstås og er sat tilbage.
-   *[other] { $count } rettelser i listen kunne ikke forstås og er sat tilbage.
+    [one] 1 rettelse i listen kunne ikke forstås og er sat tilbage (ID { $ids }).
+   *[other] { $count } rettelser i listen kunne ikke forstås og er sat tilbage (ID { $ids }).
  }
 status-all-delivered = Alt er leveret.
 status-sees-organiser = Kun du ser det her.

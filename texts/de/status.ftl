@@ -24,12 +24,12 @@ status-failed = { $count ->
    *[other] { $count } Zustellungen sind gescheitert:
  }
 status-list-lacking = { $count ->
-    [one] In 1 Zeile der Liste fehlt Text, Ort, Frage oder Phase.
-   *[other] In { $count } Zeilen der Liste fehlt Text, Ort, Frage oder Phase.
+    [one] In 1 Zeile der Liste fehlt Text, Ort, Frage oder Phase (ID { $ids }).
+   *[other] In { $count } Zeilen der Liste fehlt Text, Ort, Frage oder Phase (ID { $ids }).
  }
 status-list-put-back = { $count ->
-    [one] 1 Änderung in der Liste war nicht zu verstehen und wurde zurückgesetzt.
-   *[other] { $count } Änderungen in der Liste waren nicht zu verstehen und wurden zurückgesetzt.
+    [one] 1 Änderung in der Liste war nicht zu verstehen und wurde zurückgesetzt (ID { $ids }).
+   *[other] { $count } Änderungen in der Liste waren nicht zu verstehen und wurden zurückgesetzt (ID { $ids }).
  }
 status-all-delivered = Alles ist zugestellt.
 status-sees-organiser = Nur du siehst das.

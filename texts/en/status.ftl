@@ -24,12 +24,12 @@ status-failed = { $count ->
    *[other] { $count } deliveries failed:
  }
 status-list-lacking = { $count ->
-    [one] 1 row in the list lacks its text, village, question or phase.
-   *[other] { $count } rows in the list lack their text, village, question or phase.
+    [one] 1 row in the list lacks its text, village, question or phase (ID { $ids }).
+   *[other] { $count } rows in the list lack their text, village, question or phase (ID { $ids }).
  }
 status-list-put-back = { $count ->
-    [one] 1 change in the list could not be understood and was put back.
-   *[other] { $count } changes in the list could not be understood and were put back.
+    [one] 1 change in the list could not be understood and was put back (ID { $ids }).
+   *[other] { $count } changes in the list could not be understood and were put back (ID { $ids }).
  }
 status-all-delivered = Everything has been delivered.
 status-sees-organiser = Only you see this.
