@@ -181,3 +181,17 @@ async def test_in_live_mode_the_address_that_the_world_reaches_tells_only_that_i
 async def test_a_taken_port_of_the_operator_is_named_by_its_setting(live: dict[str, str]) -> None:
     told = await programs.ended({**live, "FORUM_OPS_PORT": live["FORUM_PORT"]}, "serve")
     assert told.complaint.startswith(f"FORUM_OPS_PORT={live['FORUM_PORT']} on 127.0.0.1: ")
+
+
+async def test_while_the_store_is_away_everything_else_is_still_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_forum: str) -> None:
+        raise StoreUnavailable
+
+    async with opened(local(tmp_path)) as (put_together, url):
+        monkeypatch.setattr(put_together.shelves.outbox, "queue", away)
+        status, said = await asked(f"{url}/metrics")
+    assert status == 200
+    assert 'forum_queue{state="waiting"} NaN' in said
+    assert "forum_turn_seconds" in said
