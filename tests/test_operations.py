@@ -195,3 +195,11 @@ async def test_while_the_store_is_away_everything_else_is_still_counted(
     assert status == 200
     assert 'forum_queue{state="waiting"} NaN' in said
     assert "forum_turn_seconds" in said
+
+
+@pytest.mark.parametrize(("name", "wrong"), [("FORUM_BIND", "300.1.1.1"), ("FORUM_OPS_BIND", "192.0.2.1")])
+async def test_an_address_of_no_use_is_named_by_its_setting_and_not_by_the_port(
+    live: dict[str, str], name: str, wrong: str
+) -> None:
+    told = await programs.ended({**live, name: wrong}, "serve")
+    assert told.complaint == f"{name}={wrong}: no address of this machine"

@@ -56,6 +56,18 @@ def test_what_its_author_wrote_in_teams_carries_no_mark():
     assert "listen" not in words(receipt(shown(*NOTES), FORUM, "da"))
 
 
+def test_a_note_that_the_list_moved_says_where_it_is_now():
+    """The card's heading still names the place that it was sent for."""
+    elsewhere = replace(NOTES[0], village="graasten", source=Source.EDITED)
+    read = {lang: words(receipt(shown(NOTES[1], elsewhere), FORUM, lang)) for lang in ("da", "en", "de")}
+    assert "rettet i listen, står nu under: Hvad" in read["da"]
+    assert "edited in the list, now under: What" in read["en"]
+    assert "in der Liste geändert, steht jetzt unter: Was" in read["de"]
+    assert all(text.count("Gråsten") == 1 for text in read.values())
+    gone = replace(NOTES[0], village="nowhere", source=Source.EDITED)
+    assert "rettet i listen" in words(receipt(shown(NOTES[1], gone), FORUM, "da")), "its village left the file since"
+
+
 def test_the_edit_card_shows_a_hidden_note_and_a_corrected_one_for_what_they_are():
     notes = (hidden(NOTES[0]), replace(NOTES[1], source=Source.EDITED))
     card = edit(Page("s", "t", notes), "da")
