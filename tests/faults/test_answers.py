@@ -9,7 +9,7 @@ from tests.faults.record import Book
 from tests.faults.stage import provisioned, staged
 
 
-@pytest.mark.parametrize("key", FAULTS)
+@pytest.mark.parametrize("key", ["lost", "500", "502", "504", "cut"])
 async def test_an_answer_that_never_came_is_no_second_row(
     key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
 ) -> None:

@@ -1,4 +1,4 @@
-"""A list whose key column is not unique: looking before posting is all that stands between a lost answer and a double."""
+"""A list whose key column is not unique: looking before posting is all that keeps a lost answer from a double."""
 
 from pathlib import Path
 

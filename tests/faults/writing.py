@@ -42,7 +42,7 @@ class Writer:
     async def reword(self, receipt: Json) -> Json:
         """[Ret]: every note of the sending in other words."""
         form = await self._tap(receipt, "workshop.edit")
-        fields = {id_: value for id_, value in _fields(form).items()}
+        fields = _fields(form)
         words = {id_: f"{value} – rettet" for id_, value in fields.items()}
         body = await self._tap(form, "workshop.save", **words)
         self.stage.told.subtract(fields.values())
