@@ -39,10 +39,16 @@ class Stage:
     """A forum that is open on a stand-in; `told` holds every text whose receipt was read."""
 
     standin: Running
-    house: House
     wire: Wire
     people: list[Volunteer]
+    house: House | None = None
     told: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def inside(self) -> House:
+        """Where the forum runs in this process."""
+        assert self.house is not None
+        return self.house
 
     async def trouble(self, **switches: Any) -> None:
         """Turns on what is named, and everything else off."""
@@ -74,10 +80,10 @@ class Stage:
     async def emptied(self) -> float:
         loop = asyncio.get_running_loop()
         began = loop.time()
-        await self.wire.until("an empty outbox", self._empty, PATIENCE_S)
+        await self.wire.until("an empty outbox", self.empty, PATIENCE_S)
         return loop.time() - began
 
-    async def _empty(self) -> bool:
+    async def empty(self) -> bool:
         queue = await self.queue()
         return not queue["waiting"] + queue["leased"]
 
@@ -140,6 +146,6 @@ async def staged(standin: Running, settings: Settings, patch: pytest.MonkeyPatch
     async with open_house(settings, patch) as (opened, url), Wire.open(standin.url, url, standin.url) as wire:
         await wire.post(f"{standin.url}/control/bot", {"endpoint": f"{url}/api/messages"})
         people = [await enter(wire, {"id": person, "village": name}) for name, person in VILLAGES.values()]
-        stage = Stage(standin, opened, wire, people)
+        stage = Stage(standin, wire, people, opened)
         await stage.emptied()
         yield stage
