@@ -59,6 +59,11 @@ class Stage:
         shown = await self.wire.get(f"{self.wire.tenant}/control/difficulties")
         return sum(rule["times"] - rule["left"] for name in names for rule in shown.get(name, []))
 
+    async def struck_out(self, *names: str) -> bool:
+        """Whether none of these has a time left."""
+        shown = await self.wire.get(f"{self.wire.tenant}/control/difficulties")
+        return all(rule["left"] == 0 for name in names for rule in shown[name])
+
     async def calls(self, kind: str) -> list[Json]:
         answer = await self.wire.get(f"{self.wire.tenant}/control/log", kind=kind)
         lines: list[Json] = answer["lines"]
@@ -95,6 +100,10 @@ class Stage:
         places = await self.wire.get(f"{self.wire.tenant}/window/places", **{"as": INGE})
         channels = [channel["id"] for channel in places["channels"] if not channel["general"]]
         return Counter(await findings.posts(self.wire, self.people[0], channels))
+
+    async def wanted_posts(self) -> Counter[str]:
+        """A welcome and a matrix in each channel."""
+        return Counter(dict.fromkeys(await self.posts(), 2))
 
 
 def settings_for(standin: Running, folder: Path) -> dict[str, Any]:
