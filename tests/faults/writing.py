@@ -74,12 +74,15 @@ def _fields(form: Json) -> dict[str, str]:
     return {part["id"]: part.get("value", "") for part in found}
 
 
+Receipts = dict[Writer, list[Json]]
+
+
 async def writers(stage: Stage) -> list[Writer]:
     """Every person with a card open; do this before the fault begins."""
     return [Writer(stage, who, await volunteers.open_form(stage.wire, who, QUESTION)) for who in stage.people]
 
 
-async def sent(writing: list[Writer], sheets: int) -> dict[Writer, list[Json]]:
+async def sent(writing: list[Writer], sheets: int) -> Receipts:
     """Each sends so many sheets, one after the other; their receipts."""
 
     async def one(writer: Writer) -> list[Json]:
@@ -88,11 +91,13 @@ async def sent(writing: list[Writer], sheets: int) -> dict[Writer, list[Json]]:
     return dict(zip(writing, await asyncio.gather(*map(one, writing)), strict=True))
 
 
-async def busy(writing: list[Writer], sheets: int, chance: Random, old: dict[Writer, list[Json]] | None = None) -> None:
+async def busy(
+    writing: list[Writer], sheets: int, chance: Random, old: Receipts | None = None, *, first: int = 0
+) -> None:
     """Each sends so many sheets, and of the `old` ones rewords every second and takes the others back."""
 
     async def one(writer: Writer, dice: Random) -> None:
-        for number in range(sheets):
+        for number in range(first, first + sheets):
             await writer.send(number)
             await asyncio.sleep(dice.uniform(0, 0.1))
         for number, receipt in enumerate((old or {}).get(writer, [])):

@@ -1,0 +1,72 @@
+"""Two who deliver from one store, and one who comes back after the lease was lost: each row is there once."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from forum.ports import Kind
+from jobs.outbox import Deliverer
+from store.outbox import SqlOutbox
+from tests.faults.plan import BY_KEY
+from tests.faults.record import Book
+from tests.faults.stage import ITEMS, PACE, Stage, provisioned, staged
+from tests.faults.writing import busy, writers
+
+LEASE_S = 0.5
+
+
+@asynccontextmanager
+async def another(stage: Stage) -> AsyncIterator[Deliverer]:
+    """A second replica: the same store, the same services, an outbox and a mind of its own."""
+    house = stage.inside
+    outbox = SqlOutbox(house.shelves.cellar, house.shelves.clock)
+    pace = replace(PACE, idle=0.2)
+    deliverer = Deliverer(outbox, house.deliverer._handlers, house.shelves.clock, Random(7), pace)
+    task = asyncio.create_task(deliverer.run())
+    try:
+        yield deliverer
+    finally:
+        deliverer.stop()
+        await task
+
+
+async def test_two_deliverers_share_one_store_under_lost_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
+) -> None:
+    async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch) as stage:
+        writing = await writers(stage)
+        await stage.trouble(seed=BY_KEY["two"].seed, lost_answer={"match": f"POST {ITEMS}", "rate": 0.3, "times": 100})
+        async with another(stage):
+            await busy(writing, 8, Random(BY_KEY["two"].seed))
+            tries = await stage.struck("lost_answer")
+            waited = await stage.recovered()
+        found = await stage.listed() + await stage.posts()
+        book.enter("two", tries, stage.told + await stage.wanted_posts(), found, waited)
+
+
+@pytest.mark.parametrize("no_unique", [False, True], ids=["with the column", "without it"])
+async def test_whoever_settles_after_the_lease_was_lost_changes_nothing(
+    no_unique: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
+) -> None:
+    """The row is claimed and written by somebody else meanwhile; then the first one writes it too, and settles."""
+    async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch) as stage:
+        writing, house = await writers(stage), stage.inside
+        await stage.trouble(no_unique=no_unique)
+        stale = SqlOutbox(house.shelves.cellar, house.shelves.clock)
+        house.deliverer.stop()
+        await busy(writing, 2, Random(BY_KEY["lease"].seed))
+        rows = [row for row in await stale.claim("stale", 99, LEASE_S) if row.delivery.kind is Kind.LIST_NOTE]
+        assert rows
+        await asyncio.sleep(LEASE_S)
+        async with another(stage):
+            waited = await stage.emptied()
+        late = [await stale.settle(row) for row in rows]
+        late += [await stale.postpone(row, house.shelves.clock.now(), "late") for row in rows]
+        assert late == [False] * 2 * len(rows)
+        assert await stage.empty()
+        book.enter("lease", len(rows), stage.told, await stage.listed(), waited)
