@@ -34,7 +34,7 @@ ALL = (
     Fault("cut", "list: connection cut inside the answer"),
     Fault("lost-no-unique", "list without the unique column: answers lost"),
     Fault("504-no-unique", "list without the unique column: 504 after the work"),
-    Fault("kill-no-unique", "list without the unique column: killed between the work and its settling"),
+    Fault("late-no-unique", "list without the unique column: a write lands after its lease was lost"),
     Fault("blind", "a client that posts again without looking, answers lost", promise=Promise.CONTROL),
     Fault("429-long", "list: 429, Retry-After of 190 s"),
     Fault("429-decimal", "list: 429, Retry-After of 1.5 s"),

@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from forum.ports import Kind
+from forum.ports import Claimed, Kind
 from jobs.outbox import Deliverer
-from store.outbox import SqlOutbox
+from store.outbox import SHARE, SqlOutbox
 from tests.faults.plan import BY_KEY
 from tests.faults.record import Book
 from tests.faults.stage import ITEMS, PACE, Stage, provisioned, staged
@@ -53,20 +53,51 @@ async def test_two_deliverers_share_one_store_under_lost_answers(
 async def test_whoever_settles_after_the_lease_was_lost_changes_nothing(
     no_unique: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
 ) -> None:
-    """The row is claimed and written by somebody else meanwhile; then the first one writes it too, and settles."""
-    async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch) as stage:
-        writing, house = await writers(stage), stage.inside
+    """The row is claimed and written by somebody else meanwhile; then the first one comes back and settles."""
+    async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch, jobs=False) as stage:
+        writing, clock = await writers(stage), stage.inside.shelves.clock
         await stage.trouble(no_unique=no_unique)
-        stale = SqlOutbox(house.shelves.cellar, house.shelves.clock)
-        house.deliverer.stop()
         await busy(writing, 2, Random(BY_KEY["lease"].seed))
-        rows = [row for row in await stale.claim("stale", 99, LEASE_S) if row.delivery.kind is Kind.LIST_NOTE]
-        assert rows
+        stale, rows = await held(stage)
         await asyncio.sleep(LEASE_S)
         async with another(stage):
             waited = await stage.emptied()
         late = [await stale.settle(row) for row in rows]
-        late += [await stale.postpone(row, house.shelves.clock.now(), "late") for row in rows]
+        late += [await stale.postpone(row, clock.now(), "late") for row in rows]
         assert late == [False] * 2 * len(rows)
         assert await stage.empty()
         book.enter("lease", len(rows), stage.told, await stage.listed(), waited)
+
+
+@pytest.mark.parametrize("no_unique", [False, True], ids=["with the column", "without it"])
+async def test_a_write_that_lands_after_somebody_elses_is_one_row_in_the_end(
+    no_unique: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
+) -> None:
+    """The one race that looking first cannot win: without the column both rows stand until the next look takes one."""
+    async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch, jobs=False) as stage:
+        writing, house = await writers(stage), stage.inside
+        await busy(writing, 1, Random(BY_KEY["lease"].seed))
+        slow = {"match": f"POST {ITEMS}", "ms": 2500, "times": 6}
+        await stage.trouble(no_unique=no_unique, delay_ms=slow)
+        _, rows = await held(stage)
+        writes = [asyncio.create_task(house.deliverer._handlers[Kind.LIST_NOTE](row)) for row in rows]
+        await stage.wire.until("every write to be under way", lambda: stage.struck_out("delay_ms"))
+        async with another(stage):
+            await stage.emptied()
+            ends = await asyncio.gather(*writes, return_exceptions=True)
+            twice = (await stage.listed() - stage.told).total()
+            print(f"without the column: {no_unique}; rows too many before the look: {twice}; {ends}")
+            assert bool(twice) is no_unique
+            await house.look.look(house.directory.forum())
+            waited = await stage.emptied()
+        key = "late-no-unique" if no_unique else "lease"
+        book.enter(key, len(rows), stage.told, await stage.listed(), waited)
+
+
+async def held(stage: Stage) -> tuple[SqlOutbox, tuple[Claimed, ...]]:
+    """Up to six notes under a lease that ends soon, claimed by somebody who then dawdles."""
+    outbox = SqlOutbox(stage.inside.shelves.cellar, stage.inside.shelves.clock)
+    rows = await outbox.claim("stale", 99, LEASE_S)
+    notes = tuple(row for row in rows if row.delivery.kind is Kind.LIST_NOTE)
+    assert len(notes) == SHARE
+    return outbox, notes

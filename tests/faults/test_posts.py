@@ -18,7 +18,7 @@ async def test_a_card_that_stands_is_updated_however_often_the_answer_is_lost(
         writing = await writers(stage)
         await sent(writing, 1)
         await stage.emptied()
-        match = {"match": "PUT *", "rate": 0.5, "times": 50}
+        match = {"match": "PUT *", "rate": 0.25, "times": 50}
         await stage.trouble(
             seed=BY_KEY["post-updates"].seed, lost_answer=[match], error_after_work=[match], cut=[match]
         )

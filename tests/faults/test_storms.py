@@ -98,7 +98,7 @@ async def test_used_up_resource_units_only_make_it_slower(
 @pytest.mark.parametrize(
     ("key", "switches"),
     [
-        ("teams", {"throttle": [{"match": "* /v3/conversations*", "rate": 0.5, "times": 20, "retry_after": 1}]}),
+        ("teams", {"throttle": [{"match": "* /v3/conversations*", "rate": 0.5, "times": 8, "retry_after": 1}]}),
         ("conversation", {"conversation_limits": {"total_per_second": 1}}),
     ],
 )
