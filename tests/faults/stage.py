@@ -29,8 +29,8 @@ LISE, INGE, ANNA, PETER = (f"10000000-0000-4000-8000-0000000000{number}" for num
 VILLAGES = {"broager": ("Broager", INGE), "graasten": ("Gråsten", ANNA), "nordborg": ("Nordborg", PETER)}
 GROUP = '[[groups]]\nkey = "{}"\nname = "{}"\nmembers = ["{}"]\n'
 ITEMS = "/sites/*/lists/*/items*"
-PACE = replace(house.PACE, first_wait=0.25, idle=1, grace=1)
-"""Waits of a quarter, so that the folder stays within its minutes; all else is what `serve` does."""
+PACE = replace(house.PACE, first_wait=0.25, idle=1, grace=1, lease=4, patience=3)
+"""Waits of a quarter and short leases, so that the folder stays within its minutes; all else is as in `serve`."""
 PATIENCE_S = 60.0
 
 

@@ -18,7 +18,7 @@ def sheet_of(who: Volunteer, number: object) -> Sheet:
 
 
 class Refused(Exception):
-    """No receipt: nothing is promised, and the answer holds what was typed."""
+    """No receipt: nothing is promised."""
 
     def __init__(self, body: Json) -> None:
         super().__init__(str(body.get("value"))[:300])
@@ -36,7 +36,10 @@ class Writer:
     async def send(self, number: object) -> Json:
         """The receipt; Refused without one."""
         sheet = sheet_of(self.who, number)
-        body = await volunteers.send(self.stage.wire, self.who, self.opened, sheet)
+        action = cards.button(self.opened.card, "workshop.send")
+        assert action
+        fields = volunteers.filled(self.opened.card, sheet)
+        body = await volunteers.execute(self.stage.wire, self.who, self.opened.message, action, fields)
         return self._promised(body, sheet.texts)
 
     async def reword(self, receipt: Json) -> Json:
@@ -57,7 +60,7 @@ class Writer:
         self.stage.told.subtract(texts)
 
     def _promised(self, body: Json, texts: list[str]) -> Json:
-        if cards.button(body["value"], "workshop.undo") is None:
+        if body.get("type") != volunteers.CARD or cards.button(body["value"], "workshop.undo") is None:
             raise Refused(body)
         self.stage.told.update(texts)
         return body
