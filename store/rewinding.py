@@ -1,4 +1,4 @@
-"""After a clock was put back: what waits does not wait for a time that had come already."""
+"""After a clock was put back: what waits, or is held, does not wait for a time that had come already."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +14,7 @@ SOON = timedelta(minutes=10)
 _DUE = text(
     """
     UPDATE outbox SET due = max(:now, due - :back), since = min(since, :now)
-    WHERE state = 'waiting' AND due > :now AND due <= :soon
+    WHERE state IN ('waiting', 'leased') AND due > :now AND due <= :soon
     """
 )
 _PAUSES = text("UPDATE pauses SET until = until - :back WHERE until > :real")
