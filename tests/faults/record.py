@@ -57,11 +57,15 @@ def _both(one: Outcome | None, more: Outcome) -> Outcome:
     return Outcome(more.key, **sums, recovered=max(waited, default=None))
 
 
+def line_name(fault: Fault) -> str:
+    """What the table calls it, with what is promised where that is not the usual."""
+    return fault.name if fault.promise is Promise.NOTHING else f"{fault.name} ({fault.promise})"
+
+
 def line(fault: Fault, row: Outcome) -> str:
     """One line of the table."""
     waited = "–" if row.recovered is None else f"{row.recovered:.1f}"
-    note = "" if fault.promise is Promise.NOTHING else f" ({fault.promise})"
-    return f"| {fault.name}{note} | {row.tries} | {row.told} | {row.lost} | {row.doubled} | {waited} |"
+    return f"| {line_name(fault)} | {row.tries} | {row.told} | {row.lost} | {row.doubled} | {waited} |"
 
 
 def table(rows: Iterable[Outcome]) -> str:
