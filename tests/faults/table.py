@@ -1,4 +1,4 @@
-"""Puts the last run's table into docs/reference/faults.md: `python -m tests.faults.table`, after `pytest tests/faults`."""
+"""Puts the last run's table into docs/reference/faults.md: `python -m tests.faults.table`, after the whole folder."""
 
 import re
 from pathlib import Path

@@ -53,16 +53,17 @@ async def test_two_deliverers_share_one_store_under_lost_answers(
 async def test_whoever_settles_after_the_lease_was_lost_changes_nothing(
     no_unique: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
 ) -> None:
-    """The row is claimed and written by somebody else meanwhile; then the first one comes back and settles."""
+    """Somebody else holds the rows when the first one comes back, and later has written them."""
     async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch, jobs=False) as stage:
         writing, clock = await writers(stage), stage.inside.shelves.clock
         await stage.trouble(no_unique=no_unique)
         await busy(writing, 2, Random(BY_KEY["lease"].seed))
         stale, rows = await held(stage)
         await asyncio.sleep(LEASE_S)
+        assert len((await held(stage))[1]) == len(rows)
+        late = [await stale.settle(row) for row in rows]
         async with another(stage):
             waited = await stage.emptied()
-        late = [await stale.settle(row) for row in rows]
         late += [await stale.postpone(row, clock.now(), "late") for row in rows]
         assert late == [False] * 2 * len(rows)
         assert await stage.empty()
