@@ -76,14 +76,17 @@ def table(rows: Iterable[Outcome]) -> str:
 
 
 def written(book: Book, build: Path = BUILD) -> None:
+    """A run of a few tests leaves the other faults' last outcomes as they are."""
     build.mkdir(exist_ok=True)
-    rows = list(book.rows.values())
+    before = {row.key: row for row in read(build) if row.key in BY_KEY}
+    rows = list((before | book.rows).values())
     kept = [{**asdict(row), "fault": BY_KEY[row.key].name, "seed": BY_KEY[row.key].seed} for row in rows]
     (build / "faults.json").write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
     (build / "faults.md").write_text(table(rows), encoding="utf-8")
 
 
 def read(build: Path = BUILD) -> list[Outcome]:
-    """The last run's."""
-    kept = json.loads((build / "faults.json").read_text(encoding="utf-8"))
+    """The last outcome of each fault; none before the first run."""
+    path = build / "faults.json"
+    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
     return [Outcome(**{name: row[name] for name in Outcome.__slots__}) for row in kept]
