@@ -37,7 +37,7 @@ ALL = (
     Fault("late-no-unique", "list without the unique column: a write lands after its lease was lost"),
     Fault("blind", "a client that posts again without looking, answers lost", promise=Promise.CONTROL),
     Fault("429-long", "list: 429, Retry-After of 190 s"),
-    Fault("429-decimal", "list: 429, Retry-After of 1.5 s"),
+    Fault("429-decimal", "list: 429, Retry-After of 190.5 s"),
     Fault("429-missing", "list: 429 without Retry-After"),
     Fault("429-date", "list: 429, Retry-After as a date"),
     Fault("503", "list: 503 with Retry-After"),
@@ -55,7 +55,8 @@ ALL = (
     Fault("locked", "database locked by another process"),
     Fault("full", "disk full"),
     Fault("keys", "signing keys rotated under load"),
-    Fault("provision", "`provision apply` killed before and after each write"),
+    Fault("provision", "`provision apply` killed before or after each write"),
+    Fault("provision-rate", "`provision apply` under Teams' four calls a second"),
     Fault("hands", "hand edits in the list: answers lost, 412, 409, delta forgotten"),
 )
 BY_KEY = {fault.key: fault for fault in ALL}

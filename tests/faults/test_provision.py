@@ -7,10 +7,14 @@ from random import Random
 import aiohttp
 import pytest
 
+import provisions
+from demo.wire import Wire
 from graph.workspace import GraphWorkspace
+from settings import load_for_setup
 from tenant import start
 from tests.faults.plan import BY_KEY
 from tests.faults.record import Book
+from tests.faults.stage import INGE, provisioned, settings_for
 from tests.graph.near import HurriedClock, Tenant, calling
 from tests.provisioning.conftest import FILE, Operator, Standing, standing
 from tests.provisioning.test_kills import COUNT, Doomed, Killed
@@ -51,3 +55,25 @@ async def test_a_killed_provisioning_is_finished_by_the_next_without_doubles(
     for doom in range(1, COUNT + 1):
         stands = await applied(tmp_path / str(doom), capsys, doom, after=dice.random() < 0.5)
         book.enter("provision", 1, wanted, things(stands), None)
+
+
+async def test_teams_four_calls_a_second_make_provisioning_slower_and_no_worse(tmp_path: Path, book: Book) -> None:
+    async with provisioned(tmp_path) as (standin, given), Wire.open(standin.url, "", standin.url) as wire:
+        wanted = await seen(wire)
+        await wire.post(f"{standin.url}/control/reset", {})
+        await wire.post(f"{standin.url}/control/difficulties", {"throttle_team": True})
+        fresh = load_for_setup(**{**settings_for(standin, tmp_path), "data": tmp_path / "again"})
+        assert await provisions.carry_out("apply", fresh, as_json=True) in (0, 2)
+        log = (await wire.get(f"{standin.url}/control/log", kind="graph"))["lines"]
+        tries = sum(line["status"] == 429 for line in log)
+        book.enter("provision-rate", tries, wanted, await seen(wire), None)
+        assert given.data.exists()
+
+
+async def seen(wire: Wire) -> Counter[str]:
+    """Channels, lists and columns, as a person sees them."""
+    places = await wire.get(f"{wire.tenant}/window/places", **{"as": INGE})
+    tables = (await wire.get(f"{wire.tenant}/window/lists"))["lists"]
+    found = Counter(f"channel {channel['name']}" for channel in places["channels"])
+    found.update(f"column {column['name']} of {table['name']}" for table in tables for column in table["columns"])
+    return found
