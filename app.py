@@ -105,12 +105,14 @@ def demo(
     notes: Annotated[Path | None, typer.Option(help="JSON lines of notes to use.")] = None,
     tenant_port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the stand-in; 0 is any free one.")] = 0,
     setup_graph: Annotated[str, typer.Option(help="Origin of Graph for `provision`, where it is another.")] = "",
+    faults: Annotated[str, typer.Option(help="Difficulties to switch on: all, or names with commas between.")] = "",
+    seed: Annotated[int, typer.Option(help="Of the difficulties.")] = 1,
     data: DataFolder = None,
 ) -> None:
     """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
     from demo.play import Options, play
 
-    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data, setup_graph))))
+    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data, setup_graph, faults, seed))))
 
 
 @provision.command("plan")
@@ -147,7 +149,7 @@ def doctor(
     except BadSettings as reason:
         raise typer.Exit(round_.refused(str(reason), speaking)) from None
     # The findings say it all; what the libraries have to say besides is for whoever asks for it.
-    telemetry.set_up("DEBUG" if settings.log_level == "DEBUG" else "ERROR", settings.log_format)
+    telemetry.set_up("DEBUG" if settings.log_level == "DEBUG" else "CRITICAL", settings.log_format)
     raise typer.Exit(_run(round_.carry_out(settings, speaking), ValueError))
 
 
@@ -155,13 +157,14 @@ def doctor(
 def export(
     out: Annotated[Path, typer.Option(help="The .xlsx or .csv to write.")],
     meeting: Annotated[str, typer.Option(help="Its id; the next one, else the latest, when not given.")] = "",
+    history: Annotated[bool, typer.Option("--history", help="All that the notes ever said; .csv only.")] = False,
 ) -> None:
     """Write a meeting's notes to a workbook or a plain sheet, also while the forum is served."""
     settings = _settings()
     telemetry.set_up(settings.log_level, settings.log_format)
     import exports
 
-    print(_run(exports.carry_out(settings, out, meeting), exports.CannotExport))
+    print(_run(exports.carry_out(settings, out, meeting, history=history), exports.CannotExport))
 
 
 @app.command()

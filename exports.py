@@ -12,6 +12,7 @@ from forum.people import Language
 from forum.summary import summaries
 from forum.summary.summaries import Scope, Summary
 from forum.workshop.notes import Note
+from forum.workshop.ports import Version
 from provisioning.directory import WorkspaceDirectory
 from provisioning.errors import ProvisioningError
 from settings import Settings
@@ -32,12 +33,16 @@ class CannotExport(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The notes of one meeting that stand, oldest first, and their summary as General reads it."""
+    """The notes of one meeting that stand, oldest first, and their summary as General reads it.
+
+    `told`: these and the hidden ones, each with all that it ever said.
+    """
 
     meeting: str
     summary: Summary
     notes: tuple[Note, ...]
     hidden: int = 0
+    told: tuple[tuple[Note, tuple[Version, ...]], ...] = ()
 
 
 def _sheet(_summary: Summary, notes: Sequence[Note], forum: Forum, language: Language) -> bytes:
@@ -47,11 +52,11 @@ def _sheet(_summary: Summary, notes: Sequence[Note], forum: Forum, language: Lan
 WRITERS: Mapping[str, Writer] = {".xlsx": workbook.written, ".csv": _sheet}
 
 
-async def carry_out(settings: Settings, out: Path, meeting: str) -> str:
+async def carry_out(settings: Settings, out: Path, meeting: str, *, history: bool = False) -> str:
     """Write the file; what to tell the operator of it. `meeting` "" chooses one. CannotExport in one line."""
     writer = WRITERS.get(out.suffix.lower())
-    if writer is None:
-        raise CannotExport(f"--out {out}: the name must end in {' or '.join(WRITERS)}")
+    if writer is None or (history and out.suffix.lower() != ".csv"):
+        raise CannotExport(f"--out {out}: the name must end in {'.csv' if history else ' or '.join(WRITERS)}")
     try:
         forum = WorkspaceDirectory(settings.workspace, settings.data).forum()
         async with cellars.reading(settings.database) as cellar:
@@ -60,6 +65,10 @@ async def carry_out(settings: Settings, out: Path, meeting: str) -> str:
         raise CannotExport(refused) from None
     except StoreUnavailable:
         raise CannotExport("FORUM_DATABASE_URL: the store cannot be read just now.") from None
+    if history:
+        _keep(out, notes_csv.wordings(answers.told, forum, forum.language))
+        wordings = sum(len(versions) for _, versions in answers.told)
+        return f"{out}: {wordings} wordings of {len(answers.told)} notes, meeting {answers.meeting}"
     _keep(out, writer(answers.summary, answers.notes, forum, forum.language))
     hidden = f", {answers.hidden} more hidden in the list" if answers.hidden else ""
     return f"{out}: {len(answers.notes)} notes, meeting {answers.meeting}{hidden}"
@@ -82,7 +91,8 @@ async def _gathered(cellar: Cellar, forum: Forum, wanted: str, *, movable: bool)
     # Up to the newest note rather than to this moment, so that the same notes give the same bytes.
     scope = Scope(forum.id, id_, "", max((note.sent_at for note in notes), default=clock.now()))
     summary = summaries.drawn(scope, notes, [group.key for group in forum.groups])
-    return Answers(id_, summary, tuple(summaries.within(scope, notes)), await shelf.hidden(forum.id, id_))
+    hidden, told = await shelf.hidden(forum.id, id_), await shelf.told(forum.id, id_)
+    return Answers(id_, summary, tuple(summaries.within(scope, notes)), hidden, told)
 
 
 def chosen(known: Sequence[Meeting], wanted: str, now: datetime) -> str:

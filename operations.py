@@ -60,10 +60,10 @@ def _gauged(queue: Queue, waited_s: float) -> None:
 
 
 def _waited(house: House, queue: Queue) -> float:
-    """Seconds since the first of those waiting fell due; 0 while nothing is late."""
-    if queue.next_due is None:
+    """Seconds since the first of those waiting fell due, however often it was put off; 0 while nothing is late."""
+    if queue.oldest is None:
         return 0.0
-    return max((house.shelves.clock.now() - queue.next_due).total_seconds(), 0.0)
+    return max((house.shelves.clock.now() - queue.oldest).total_seconds(), 0.0)
 
 
 def _health(house: House) -> Handler:

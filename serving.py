@@ -1,8 +1,10 @@
 """The open forum at work: the door people come in by, what an operator asks, and the jobs the clock starts."""
 
 import asyncio
+import errno
 import gc
 import os
+import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -109,8 +111,15 @@ async def _listening(doors: AsyncExitStack, app: web.Application, door: Door) ->
     try:
         await web.TCPSite(runner, door.bind, door.port).start()
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else error
-        raise CannotListen(f"{door.setting}={door.port} on {door.bind}: {reason}") from None
+        raise CannotListen(_why(door, error)) from None
+
+
+def _why(door: Door, error: OSError) -> str:
+    """A taken port is the port's setting; an address that this machine has not is the other one's."""
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return f"{door.setting.replace('PORT', 'BIND')}={door.bind}: no address of this machine"
+    reason = os.strerror(error.errno) if error.errno else error
+    return f"{door.setting}={door.port} on {door.bind}: {reason}"
 
 
 @asynccontextmanager

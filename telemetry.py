@@ -45,7 +45,7 @@ def set_up(level: str = "INFO", shape: str = "logfmt") -> None:
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
-    _host(_Guests(render))
+    _host(_Guests(render), max(logging.WARNING, getattr(logging, level)))
 
 
 _timed = structlog.processors.TimeStamper(fmt="iso", utc=True)
@@ -70,13 +70,13 @@ class _Guests(logging.Formatter):
         return str(told)
 
 
-def _host(guests: _Guests) -> None:
+def _host(guests: _Guests, level: int) -> None:
     """The libraries' lines go through us, once; a handler that somebody else put there stays."""
     root, handler = logging.getLogger(), logging.StreamHandler(sys.stderr)
     root.handlers = [each for each in root.handlers if not isinstance(each.formatter, _Guests)]
     handler.setFormatter(guests)
     root.addHandler(handler)
-    root.setLevel(logging.WARNING)
+    root.setLevel(level)
 
 
 def _with_ids(_logger: object, _name: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:

@@ -83,7 +83,7 @@ class Snapshots:
 
     def _is_fresh(self) -> bool:
         age, kept = self.age(), self._kept
-        return age is not None and kept is not None and age < FRESH and kept.news == self._news
+        return age is not None and kept is not None and timedelta() <= age < FRESH and kept.news == self._news
 
     async def _renewed(self, service_url: str) -> None:
         general, now = self._directory.forum().general, self._clock.real()

@@ -37,6 +37,13 @@ class Case:
     forum: Forum | None
     patience_s: float
 
+    @property
+    def is_setup_here(self) -> bool:
+        """Whether we can ask as setup: in operation its credential is elsewhere, as it should be."""
+        given = self.settings
+        own = given.setup_app_secret or given.setup_app_certificate
+        return bool(given.is_local or own or given.setup_app_id == given.app_id)
+
 
 @asynccontextmanager
 async def opened(settings: SetupSettings, patience_s: float) -> AsyncIterator[Case]:

@@ -45,7 +45,7 @@ async def queue(case: Case) -> list[Finding]:
             found = await SqlOutbox(shelves, case.clock).queue(case.forum.id)
     except StoreTrouble:
         return []
-    waited = timedelta() if found.next_due is None else case.clock.now() - found.next_due
+    waited = timedelta() if found.oldest is None else case.clock.now() - found.oldest
     return [kept.queue(found, max(waited, timedelta()))]
 
 

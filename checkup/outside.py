@@ -11,7 +11,7 @@ from bot.edge.keys import Keys
 from checkup.case import Case
 from forum.ports import LockedOut, Unavailable
 from graph import probing
-from graph.rights import BOT, RIGHTS, SETUP
+from graph.rights import BOT, NOTIFYING, RIGHTS, SETUP
 from graph.tokens import SCOPE
 from graph.workspace import GraphWorkspace
 from provisioning.columns import LISTS
@@ -24,6 +24,8 @@ SERVICES = {SETUP: {"Microsoft Graph": SCOPE}, BOT: {"Microsoft Graph": SCOPE, "
 
 async def tokens(case: Case, identity: str) -> list[Finding]:
     """Whether the identity can sign in, for each service that it speaks to."""
+    if identity == SETUP and not case.is_setup_here:
+        return [warning("token", "doctor-setup-elsewhere", "", "doctor-who-elsewhere", identity=identity)]
     asking = (_token(case, identity, service, scope) for service, scope in SERVICES[identity].items())
     return list(await asyncio.gather(*asking))
 
@@ -67,8 +69,8 @@ async def clock(case: Case) -> list[Finding]:
 
 
 async def installed(case: Case) -> list[Finding]:
-    """The app in the team, as Graph lists it."""
-    if case.wanted is None:
+    """The app in the team, as Graph lists it to setup."""
+    if case.wanted is None or not case.is_setup_here:
         return []
     team, app = case.wanted.team.id, case.wanted.app.external_id
     if await GraphWorkspace(case.graphs[SETUP]).app_is_installed(team, app):
@@ -97,10 +99,11 @@ async def reach(case: Case) -> list[Finding]:
 
 async def rights(case: Case, identity: str) -> list[Finding]:
     """Every right of the table that the identity needs."""
-    if case.wanted is None:
+    if case.wanted is None or (identity == SETUP and not case.is_setup_here):
         return []
     graph, team = case.graphs[identity], case.wanted.team.id
-    needs = {operation: right for operation, (who, right) in RIGHTS.items() if who == identity}
+    table = RIGHTS | (NOTIFYING if case.settings.list_notifications else {})
+    needs = {operation: right for operation, (who, right) in table.items() if who == identity}
     async with asyncio.timeout(case.patience_s):
         badge = await probing.badge(case.credentials[identity])
         consent = await probing.consented(graph, team, badge.app)
@@ -118,10 +121,10 @@ def _ids(case: Case) -> dict[str, str]:
 
 
 async def list_(case: Case) -> list[Finding]:
-    """The answers list with its columns, as setup sees it."""
+    """The answers list with its columns, as setup sees it, or the bot where setup is not here."""
     if case.wanted is None or case.forum is None or not case.forum.list_id:
         return []
-    workspace, site = GraphWorkspace(case.graphs[SETUP]), case.forum.site
+    workspace, site = GraphWorkspace(case.graphs[SETUP if case.is_setup_here else BOT]), case.forum.site
     name = case.wanted.lists["answers"]
     there = any(one.id == case.forum.list_id for one in await workspace.lists(site))
     shown = await workspace.columns(site, case.forum.list_id) if there else None

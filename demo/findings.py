@@ -1,12 +1,14 @@
 """What the demo counts for itself: items through Graph, the matrix, pre-reads and the workbook."""
 
+import csv
 import io
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from openpyxl import load_workbook
 
-from demo import cards, volunteers
+from demo import cards, processes, volunteers
 from demo.steps import Broken
 from demo.volunteers import Volunteer
 from demo.wire import Json, Wire
@@ -17,35 +19,44 @@ CLIENT = {"client_id": "40000000-0000-4000-8000-000000000001", "client_secret": 
 
 
 async def graph(wire: Wire, url: str) -> Json:
-    """GET through Graph (or the proxy before it) with a token of the app."""
+    """GET through Graph (or the proxy before it) with a token of the app, again where the service has a bad day."""
+    return await wire.patiently("reads", lambda: _graph(wire, url))
+
+
+async def _graph(wire: Wire, url: str) -> Json:
     form = {"grant_type": "client_credentials", "scope": "https://graph.microsoft.com/.default", **CLIENT}
     async with wire.session.post(f"{wire.tenant}/{TENANT}/oauth2/v2.0/token", data=form) as answer:
         token = (await answer.json())["access_token"]
-    async with wire.session.get(url, headers={"Authorization": f"Bearer {token}"}) as answer:
-        if answer.status != 200:
-            raise Broken(f"GET {url} answered {answer.status}")
-        body: Json = await answer.json()
-        return body
+    return await wire.get_as(token, url)
+
+
+async def _all(wire: Wire, url: str) -> list[Json]:
+    """A collection through all of its pages; one may be empty and lead on."""
+    rows: list[Json] = []
+    while url:
+        page = await graph(wire, url)
+        rows += page["value"]
+        url = page.get("@odata.nextLink", "")
+    return rows
 
 
 async def listed_texts(wire: Wire) -> Counter[str]:
-    """The texts in the answers list, counted page by page."""
+    """The texts in the answers list."""
     site = (await graph(wire, f"{wire.graph}/v1.0/groups/{TEAM}/sites/root"))["id"]
-    lists = (await graph(wire, f"{wire.graph}/v1.0/sites/{site}/lists"))["value"]
+    lists = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists")
     answers = next((found for found in lists if found["displayName"] == "Svar"), None)
     if answers is None:
         raise Broken("there is no list «Svar»")
-    url = f"{wire.graph}/v1.0/sites/{site}/lists/{answers['id']}/items?$expand=fields&$top=50"
-    texts: Counter[str] = Counter()
-    while url:
-        page = await graph(wire, url)
-        texts.update(item["fields"].get("NoteText", "") for item in page["value"])
-        url = page.get("@odata.nextLink", "")
-    return texts
+    items = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists/{answers['id']}/items?$expand=fields&$top=50")
+    return Counter(item["fields"].get("NoteText", "") for item in items)
 
 
 async def matrix(wire: Wire, who: Volunteer) -> list[int]:
     """The nine numbers of all villages, as the organiser is shown them."""
+    return await wire.patiently("matrices", lambda: _matrix(wire, who))
+
+
+async def _matrix(wire: Wire, who: Volunteer) -> list[int]:
     for message in reversed(await volunteers.say(wire, who, "matrix")):
         card = volunteers.card_of(message)
         if card is None:
@@ -73,7 +84,18 @@ async def workbook(wire: Wire, general: str) -> tuple[str, int]:
     if not wanted:
         raise Broken(f"no workbook in {general}/ among {[f['path'] for f in files]}")
     url = wanted[-1]["url"]
-    async with wire.session.get(url if "://" in url else wire.tenant + url) as answer:
-        book = load_workbook(io.BytesIO(await answer.read()), read_only=True)
+    content = await wire.patiently("reads", lambda: wire.content(url if "://" in url else wire.tenant + url))
+    book = load_workbook(io.BytesIO(content), read_only=True)
     notes = book.worksheets[1].iter_rows(min_row=2, max_col=1, values_only=True)
     return wanted[-1]["path"], sum(1 for (key,) in notes if key)
+
+
+async def wordings(settings: Mapping[str, str], out: Path) -> dict[str, list[tuple[str, str]]]:
+    """What each note ever said, oldest first: the wording and whose hand it was, as `export --history` writes it."""
+    await processes.run(settings, "export", "--history", "--out", str(out))
+    rows = csv.reader(io.StringIO(out.read_bytes().decode("utf-8-sig"), newline=""), delimiter=";")
+    next(rows)
+    told: dict[str, list[tuple[str, str]]] = {}
+    for key, _village, _version, _at, origin, text in rows:
+        told.setdefault(key, []).append((text, origin))
+    return told

@@ -13,7 +13,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from demo import findings, processes, script, villages, volunteers
+from demo import coordinator, faults, findings, preparing, processes, script, villages, volunteers
+from demo.coordinator import ORGANISER, Hands
 from demo.processes import Program
 from demo.script import Sheet
 from demo.steps import Broken, Record
@@ -25,8 +26,7 @@ SET_UP = datetime(2021, 5, 3, 10, 0, tzinfo=ZONE)
 PLANNING = datetime(2021, 5, 4, 16, 30, tzinfo=ZONE)
 GROUP_WORK = datetime(2021, 5, 4, 17, 40, tzinfo=ZONE)
 GROUP_WORK_S = 18 * 60
-MEETING = datetime(2021, 9, 14, 19, 0, tzinfo=ZONE)
-ORGANISER = "10000000-0000-4000-8000-000000000001"
+TRIES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Options:
     tenant_port: int = 0
     data: Path | None = None
     setup_graph: str = ""
+    faults: str = ""
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Stage:
     logs: Path
     sheets: list[Sheet]
     setup_graph: str = ""
+    given: bool = False
 
 
 async def play(options: Options) -> int:
@@ -61,7 +64,7 @@ async def play(options: Options) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="forum-demo-") as temporary:
             async with stage_for(options, record, options.data or Path(temporary)) as stage:
-                await _acts(stage, totals)
+                await _acts(stage, options, totals)
     except (Exception, asyncio.CancelledError) as reason:
         # Whatever it was, it is told in the last line, which is promised to come always.
         record.breaks(reason)
@@ -95,7 +98,7 @@ async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterat
         data / "tenant.log", {}, "tenant", "--port", str(port), "--data", str(data / "tenant")
     )
     try:
-        async with Wire.open(tenant, bot, graph) as wire:
+        async with Wire.open(tenant, bot, graph, TRIES if options.faults else 1) as wire:
             await wire.until("the stand-in to answer", lambda: _answers(wire, f"{tenant}/control/clock", standin))
             workspace = await villages.prepare(wire, given, data)
             settings = {
@@ -107,7 +110,7 @@ async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterat
                 "FORUM_PORT": str(bot_port),
             }
             sheets = given or script.invented(workspace.names)
-            yield Stage(wire, record, settings, workspace, data, sheets, options.setup_graph or graph)
+            yield Stage(wire, record, settings, workspace, data, sheets, options.setup_graph or graph, bool(given))
     finally:
         await standin.end()
 
@@ -129,9 +132,11 @@ async def _answers(wire: Wire, url: str, program: Program) -> bool:
     return True
 
 
-async def _acts(stage: Stage, totals: dict[str, object]) -> None:
-    await _provision(stage)
+async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> None:
     wire, record = stage.wire, stage.record
+    if options.faults:
+        await faults.switch_on(wire, options.faults, options.seed)
+    await _provision(stage)
     serve = await processes.start(stage.logs / "serve.log", stage.settings, "serve")
     try:
         await wire.until("the bot to answer", lambda: _answers(wire, f"{wire.bot}/health", serve))
@@ -141,13 +146,19 @@ async def _acts(stage: Stage, totals: dict[str, object]) -> None:
         await wire.delivered()
         await _move(stage, PLANNING)
         await volunteers.say(wire, organiser, "erfa ny 14-09-2021 19.00")
-        await _group_work(stage, totals)
-        await _counts(stage, organiser, totals)
-        await _pre_read(stage, organiser)
+        sent = Counter(text for sheet in stage.sheets for text in sheet.texts)
+        hands = await _group_work(stage, totals, sent, options.seed)
+        if not stage.given:
+            await _by_hand(stage, hands, sent)
+        await _counts(stage, organiser, hands.standing(sent), totals)
+        await preparing.pre_read(wire, record, organiser)
         with record.step("workbook") as step:
             path, rows = await findings.workbook(wire, "General")
             step.numbers.update(path=path, rows=rows)
             step.holds(rows == totals["notes"], f"{rows} rows for {totals['notes']} notes")
+        if options.faults:
+            with record.step("faults") as step:
+                step.numbers.update(seed=options.seed, struck=await faults.struck(wire), repeats=dict(wire.repeats))
     finally:
         await serve.end()
 
@@ -173,21 +184,51 @@ async def _provision(stage: Stage) -> None:
             step.holds(name != "provision-again" or changes == [0], f"the second plan has {changes} changes")
 
 
-async def _group_work(stage: Stage, totals: dict[str, object]) -> None:
-    """Every village's person in turn of the clock, the first villages in an odd way each."""
-    with stage.record.step("notes-sent") as step:
-        people = {v: await volunteers.enter(stage.wire, p) for v, p in stage.workspace.people.items()}
-        for at, sheet in enumerate(stage.sheets):
-            await _move(stage, GROUP_WORK + timedelta(seconds=GROUP_WORK_S * at // len(stage.sheets)))
-            way = volunteers.WAYS[at] if at < len(volunteers.WAYS) else volunteers.answer
-            await way(stage.wire, people[sheet.village], sheet)
-        totals["notes"] = step.numbers["notes"] = sum(len(sheet.texts) for sheet in stage.sheets)
-        # Lost until the list has shown otherwise.
-        totals["lost"] = totals["notes"]
+async def _group_work(stage: Stage, totals: dict[str, object], sent: Counter[str], seed: int) -> Hands:
+    """Every village's person in turn of the clock, the first in an odd way each; the coordinator works in the list.
+
+    The notes of a file are to stand there as they are: no hand comes to those.
+    """
+    working = asyncio.create_task(_hands(stage, seed))
+    try:
+        with stage.record.step("notes-sent") as step:
+            await _sheets(stage)
+            totals["notes"] = step.numbers["notes"] = sent.total()
+            # Lost until the list has shown otherwise.
+            totals["lost"] = totals["notes"]
+            return await working
+    finally:
+        working.cancel()
 
 
-async def _counts(stage: Stage, organiser: Volunteer, totals: dict[str, object]) -> None:
-    wanted = Counter(script.counted(text) for sheet in stage.sheets for text in sheet.texts)
+async def _hands(stage: Stage, seed: int) -> Hands:
+    return Hands() if stage.given else await coordinator.at_work(stage.wire, seed)
+
+
+async def _sheets(stage: Stage) -> None:
+    people = {v: await volunteers.enter(stage.wire, p) for v, p in stage.workspace.people.items()}
+    for at, sheet in enumerate(stage.sheets):
+        await _move(stage, GROUP_WORK + timedelta(seconds=GROUP_WORK_S * at // len(stage.sheets)))
+        way = volunteers.WAYS[at] if at < len(volunteers.WAYS) else volunteers.answer
+        await way(stage.wire, people[sheet.village], sheet)
+
+
+async def _by_hand(stage: Stage, hands: Hands, sent: Counter[str]) -> None:
+    """Nothing that anybody typed is gone: it stands, or the note's history tells it, and whose hand it was."""
+    with stage.record.step("by-hand") as step:
+        await stage.wire.delivered()
+        await stage.wire.looked()
+        await stage.wire.delivered()
+        told = await findings.wordings(stage.settings, stage.logs / "history.csv")
+        nowhere = coordinator.nowhere(hands, sent, told)
+        step.numbers.update(hands.numbers, lost=nowhere)
+        step.holds(not nowhere, f"{nowhere} wordings are nowhere any more")
+        astray = len(coordinator.without_origin(hands, sent, told))
+        step.holds(not astray, f"{astray} wordings do not tell whose hand they are from")
+
+
+async def _counts(stage: Stage, organiser: Volunteer, wanted: Counter[str], totals: dict[str, object]) -> None:
+    wanted = Counter(map(script.counted, wanted.elements()))
     with stage.record.step("list-items") as step:
         await stage.wire.delivered()
         listed = await findings.listed_texts(stage.wire)
@@ -195,33 +236,7 @@ async def _counts(stage: Stage, organiser: Volunteer, totals: dict[str, object])
         totals["items"] = step.numbers["items"] = found.total()
         totals["lost"], totals["doubled"] = (wanted - found).total(), (found - wanted).total()
         step.holds(found == wanted, f"{totals['lost']} lost, {totals['doubled']} doubled")
+    totals["notes"] = wanted.total()
     with stage.record.step("matrix") as step:
         cells = step.numbers["cells"] = await findings.matrix(stage.wire, organiser)
         step.holds(len(cells) == 9 and sum(cells) == totals["notes"], f"{cells} do not add up to {totals['notes']}")
-
-
-async def _pre_read(stage: Stage, organiser: Volunteer) -> None:
-    """From due time to due time, until every channel has one more post and the organiser had the preview."""
-    wire = stage.wire
-    with stage.record.step("pre-read") as step:
-        places = await wire.get(f"{wire.tenant}/window/places", **{"as": ORGANISER})
-        channels = {channel["id"]: channel for channel in places["channels"]}
-        before, chat = await findings.posts(wire, organiser, channels), await _chat_size(wire, organiser)
-        while (due := await _next_due(wire)) and due < MEETING:
-            await _move(stage, due + timedelta(seconds=1))
-            await asyncio.sleep(0.2)
-            await wire.delivered()
-        after = await findings.posts(wire, organiser, channels)
-        got = {place for place in channels if after[place] - before[place] == 1}
-        step.numbers["channels"] = sum(not channels[place]["general"] for place in got)
-        step.holds(got == set(channels), f"posts per channel grew by {[after[p] - before[p] for p in channels]}")
-        step.holds(await _chat_size(wire, organiser) > chat, "the organiser had no preview")
-
-
-async def _next_due(wire: Wire) -> datetime | None:
-    due = (await wire.health())["queue"].get("next_due")
-    return datetime.fromisoformat(due).astimezone(ZONE) if due else None
-
-
-async def _chat_size(wire: Wire, who: Volunteer) -> int:
-    return len(await volunteers.messages(wire, who.id, who.chat))

@@ -57,7 +57,8 @@ def _person(at: int, village: str) -> Json:
 
 
 def _with_groups(people: dict[str, Json]) -> str:
-    head = SHIPPED.read_text(encoding="utf-8").partition("[[groups]]")[0]
+    # Without the app's id in the catalogue, so that it is looked up there, as in most organisations.
+    head = re.sub(r"(?m)^catalogue_id = .*\n", "", SHIPPED.read_text(encoding="utf-8").partition("[[groups]]")[0])
     keys = _keys(people)
     return head + "\n".join(_group(keys[name], name, person["id"]) for name, person in people.items())
 

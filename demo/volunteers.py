@@ -7,9 +7,11 @@ from typing import Any
 from demo import cards
 from demo.script import Sheet
 from demo.steps import Broken
-from demo.wire import Json, Wire
+from demo.wire import PATIENCE_S, Json, Wire
 
 CARD = "application/vnd.microsoft.card.adaptive"
+SILENCE_S = 5.0
+"""So long somebody waits on a bad day before asking again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,11 @@ async def enter(wire: Wire, person: Json) -> Volunteer:
 
 
 async def say(wire: Wire, who: Volunteer, text: str) -> list[Json]:
-    """Write to the bot in the 1:1 chat; its messages that came after."""
+    """Write to the bot in the 1:1 chat, again where it stays silent; its messages that came after."""
+    return await wire.patiently("words", lambda: _say(wire, who, text))
+
+
+async def _say(wire: Wire, who: Volunteer, text: str) -> list[Json]:
     before = {message["id"] for message in await messages(wire, who.id, who.chat)}
     body = {"as": who.id, "place": who.chat, "text": text, "locale": who.locale}
     sent = await wire.post(f"{wire.tenant}/window/messages", body)
@@ -48,7 +54,8 @@ async def say(wire: Wire, who: Volunteer, text: str) -> list[Json]:
         after = await messages(wire, who.id, who.chat)
         return [m for m in after if m["id"] not in before and m["id"] != sent["id"] and m["from"].get("bot")]
 
-    found: list[Json] = await wire.until(f"an answer to «{text}»", answered)
+    patience = PATIENCE_S if wire.tries == 1 else SILENCE_S
+    found: list[Json] = await wire.until(f"an answer to «{text}»", answered, patience)
     return found
 
 
@@ -66,7 +73,11 @@ def card_of(message: Json) -> Json | None:
 
 
 async def open_form(wire: Wire, who: Volunteer, question: str, word: str = "svar") -> Opened:
-    """Ask for the card, and go to the wanted question by its button when another one comes up."""
+    """Ask for the card, again where something else comes up; its button leads on to the wanted question."""
+    return await wire.patiently("forms", lambda: _open_form(wire, who, question, word))
+
+
+async def _open_form(wire: Wire, who: Volunteer, question: str, word: str) -> Opened:
     for message in reversed(await say(wire, who, word)):
         card = card_of(message)
         if card is None:
@@ -77,6 +88,8 @@ async def open_form(wire: Wire, who: Volunteer, question: str, word: str = "svar
         turn = cards.button(card, "workshop.form", question=question)
         if turn:
             body = await execute(wire, who, message["id"], turn, {})
+            if body.get("type") != CARD:
+                raise Broken(f"turning to {question} was answered with {body.get('type')}")
             return Opened(message["id"], body["value"])
     raise Broken(f"no form for {question} came up after «{word}»")
 
@@ -106,14 +119,19 @@ async def execute(wire: Wire, who: Volunteer, message: str, action: Json, inputs
 
 
 async def send(wire: Wire, who: Volunteer, opened: Opened, sheet: Sheet, activity_id: str = "") -> Json:
-    """Fill in and tap Send; Broken unless the answer is a card."""
+    """Fill in and tap Send, again where no card answers: the form stands there still."""
     action = cards.button(opened.card, "workshop.send")
     if action is None:
         raise Broken("the form has no Send button")
-    body = await execute(wire, who, opened.message, action, filled(opened.card, sheet), activity_id)
-    if body.get("type") != CARD:
-        raise Broken(f"sending was answered with {body.get('type')}: {str(body.get('value'))[:200]}")
-    return body
+    typed = filled(opened.card, sheet)
+
+    async def tapped() -> Json:
+        body = await execute(wire, who, opened.message, action, typed, activity_id)
+        if body.get("type") != CARD:
+            raise Broken(f"sending was answered with {body.get('type')}: {str(body.get('value'))[:200]}")
+        return body
+
+    return await wire.patiently("taps", tapped)
 
 
 async def answer(wire: Wire, who: Volunteer, sheet: Sheet) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from documents.cells import Value
 from forum.erfa import times
 from forum.groups import Forum, names
-from forum.people import Language
+from forum.people import LIST, Language
 from forum.summary.lines import Count, Line, Quote, Ref, Roll
 from forum.summary.summaries import Summary
-from forum.workshop.notes import Note, Source
+from forum.workshop.notes import Note, Source, State
+from forum.workshop.ports import Version
 from forum.workshop.questions import Phase, Question
 from texts import say
 
@@ -33,6 +34,7 @@ ORIGINS = {
     Source.EDITED: "list-edited",
     Source.ENTERED: "list-entered",
 }
+WORDING_COLUMNS = ("key", "village", "version", "changed-at", "origin", "text")
 SOURCE_COLUMNS = ("line", "kind", "part", "question", "phase", "says", "key", "version")
 
 
@@ -67,6 +69,25 @@ def of_notes(notes: Iterable[Note], forum: Forum, language: Language) -> Iterato
             say(language, "workbook-yes" if note.late else "workbook-no"),
             say(language, ORIGINS[note.source]),
         ]
+
+
+def of_wordings(told: Iterable[tuple[Note, Sequence[Version]]], forum: Forum, language: Language) -> Iterator[Row]:
+    """The headings, and one row for everything that a note ever said, oldest first, with whose hand it was."""
+    yield _headings(WORDING_COLUMNS, language)
+    villages = names(forum.groups)
+    for note, versions in told:
+        for said in versions:
+            at = times.local(said.at, forum.zone).replace(tzinfo=None, microsecond=0)
+            village = villages.get(note.village, note.village)
+            yield [note.id, village, said.version, at, say(language, _origin(said)), said.text]
+
+
+def _origin(said: Version) -> str:
+    if said.by != LIST:
+        return ORIGINS[Source.PERSON]
+    if said.state is State.HIDDEN:
+        return "list-hidden"
+    return ORIGINS[Source.ENTERED if said.version == 1 else Source.EDITED]
 
 
 def of_sources(summary: Summary, forum: Forum, language: Language) -> Iterator[Row]:

@@ -68,9 +68,12 @@ class Graph:
                 return None
             raise
 
-    async def all(self, way: Way, model: type[Row], query: Mapping[str, str] | None = None) -> list[Row]:
-        """Every row of every page, in the service's order."""
-        page = _parsed(await self._read(Request("GET", way, query or {})), Page[model])  # type: ignore[valid-type]
+    async def all(
+        self, way: Way, model: type[Row], query: Mapping[str, str] | None = None, prefer: str = ""
+    ) -> list[Row]:
+        """Every row of every page, in the service's order. `prefer`: the header of that name."""
+        headers = {"Prefer": prefer} if prefer else {}
+        page = _parsed(await self._read(Request("GET", way, query or {}, headers)), Page[model])  # type: ignore[valid-type]
         rows, seen = list(page.value), set[str]()
         while page.next_link:
             if page.next_link in seen:
@@ -78,7 +81,8 @@ class Graph:
             if not self._origin.owns(page.next_link):
                 raise Unavailable("Microsoft Graph viste til en side et andet sted.")
             seen.add(page.next_link)
-            page = _parsed(await self._read(Request("GET", way, link=page.next_link)), Page[model])  # type: ignore[valid-type]
+            further = Request("GET", way, headers=headers, link=page.next_link)
+            page = _parsed(await self._read(further), Page[model])  # type: ignore[valid-type]
             rows.extend(page.value)
         return rows
 
@@ -92,7 +96,7 @@ class Graph:
 
     async def follow(self, way: Way, model: type[Model], link: str) -> Model:
         """The page that an earlier one of the same way led to; Refused where the link leads to another service."""
-        if not link.startswith(f"{self._origin}/"):
+        if not self._origin.owns(link):
             raise Refused("Microsoft Graph viste hen til et andet sted.", HTTPStatus.GONE)
         return _parsed(await self._read(Request("GET", way, link=link)), model)
 

@@ -25,6 +25,8 @@ _LEARNT = {
     "GET /groups/{}/sites/{}": "sites",
     "GET /sites/{}/drive": "drives",
 }
+# It answers with the whole list, and is opened by the same right as its neighbours.
+_MUCH = frozenset({"GET /sites/{}/lists/{}/items/delta()"})
 _QUERY: Mapping[str, Mapping[str, str]] = {
     "GET /sites/{}/lists/{}/items": {"top": "1"},
     "GET /appCatalogs/teamsApps": {"filter": "distributionMethod eq 'organization'"},
@@ -86,7 +88,7 @@ async def looked(
 def _request(operation: str, ids: Mapping[str, str]) -> Request | None:
     """None for a call that would change something, or whose place is not known."""
     method, _, path = operation.partition(" ")
-    place = _place(path, ids)
+    place = None if operation in _MUCH else _place(path, ids)
     if place is None:
         return None
     if operation == WRITE:
@@ -108,6 +110,6 @@ def _named(operation: str, reply: Reply) -> dict[str, str]:
     segment = _LEARNT.get(operation)
     try:
         found = json.loads(reply.body)["id"] if segment else ""
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return {}
-    return {segment: found} if segment and isinstance(found, str) else {}
+    return {segment: found} if segment and isinstance(found, str) and found.isascii() else {}

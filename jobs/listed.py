@@ -13,11 +13,14 @@ from forum.workshop.listed import Tally
 from forum.workshop.ports import Listed
 from jobs.notes import COLUMNS, reading_of
 from jobs.words import row_of
-from telemetry import log
+from telemetry import LAST, log
 
 AT_ONCE = 50
 """Rows that are taken in together: a card that is being sent waits for no more."""
-LONGEST_S = 3600.0
+LONGEST_S = 24 * 3600.0
+"""A service that wants to be left alone for longer is asked once a day."""
+BREATH_S = 1.0
+"""Between two looks, however often it is knocked: what we write ourselves makes Microsoft 365 knock too."""
 
 
 class NextMeeting(Protocol):
@@ -73,9 +76,8 @@ class ListLook:
         while True:
             self._stirred.clear()
             patience = await self._looked()
-            if patience:
-                await self._clock.sleep(patience)
-            else:
+            await self._clock.sleep(patience or BREATH_S)
+            if not patience:
                 await self._rest()
 
     async def _rest(self) -> None:
@@ -109,6 +111,7 @@ class ListLook:
             log().info("list-look-anew")
             tally = await self._whole(forum, meeting)
         self._look = Look(self._look.count + 1, self._clock.now())
+        LAST.labels("list.look").set_to_current_time()
         if tally != Tally():
             log().info(
                 "list-looked",

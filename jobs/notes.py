@@ -77,13 +77,14 @@ class ListNote:
             await self._cleared(forum, [one for one in known if one.standing is Standing.EXTRA])
             item = await self.lists.read(forum.list_id, standing.item)
         reading = reading_of(forum, "", self.clock)
+        if standing is not None and item is None:
+            # A list that is gone altogether says so here, before a row of it counts as deleted.
+            item = await self._found(forum.list_id, key)
+            await self.listed.take(reading, [], [standing.item], tell=False)
         if item is not None and not (standing and item.saved and item.saved == standing.saved):
             row = replace(row_of(item, COLUMNS, forum, reading.now), key=key)
             await self.listed.take(reading, [row], tell=False)
-        if standing is None or item is not None:
-            return item
-        await self.listed.take(reading, [], [standing.item], tell=False)
-        return await self._found(forum.list_id, key)
+        return item
 
     async def _found(self, list_: str, key: str) -> Item | None:
         """By its key; a copy that a person made carries the key along and is a note of its own, which a look finds."""

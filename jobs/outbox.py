@@ -124,11 +124,13 @@ class Deliverer:
     async def _until_due(self) -> float:
         """Seconds until the next row falls due; never more than `idle`, because nobody tells when a lease ends.
 
-        What is due but was not claimed waits for a hand at its own target, which is why it is not asked for in haste.
+        What is due but was not claimed waits for a hand at its own target, or for a service that wants to be left
+        alone, which is why it is not asked for in haste.
         """
         due = await self._outbox.next_due()
         wait = self._pace.idle if due is None else (due - self._clock.now()).total_seconds()
-        return min(max(wait, self._pace.crowded if self._busy else self._pace.breath), self._pace.idle)
+        least = self._pace.crowded if self._busy or wait <= 0 else self._pace.breath
+        return min(max(wait, least), self._pace.idle)
 
     async def _rest(self, seconds: float) -> None:
         if seconds <= 0 or self._stirred.is_set():

@@ -8,6 +8,8 @@ from forum.ports import Clock, LockedOut, Unavailable
 T = TypeVar("T")
 FIRST_S = 0.5
 LONGEST_S = 15.0
+SILENCE_S = 60.0
+"""So long is waited for a service that says nothing; one that names a time is given what it asks for."""
 LOOKS = 5
 
 
@@ -28,12 +30,18 @@ class Patience:
             except LockedOut:
                 raise
             except Unavailable as asked:
-                wait = self.pause(tries) if asked.retry_after is None else asked.retry_after
+                wait, limit = self._asked(asked.retry_after, tries)
                 spent += wait
-                if spent > self._limit_s:
+                if spent > limit:
                     raise
                 await self._wait(wait, str(asked))
         raise Unavailable("Tålmodigheden slap op.")
+
+    def _asked(self, retry_after: float | None, tries: int) -> tuple[float, float]:
+        """How long to wait now, and how long in all."""
+        if retry_after is not None:
+            return retry_after, self._limit_s
+        return self.pause(tries), min(SILENCE_S, self._limit_s)
 
     async def look(self, call: Callable[[], Awaitable[T | None]], looks: int = LOOKS) -> T | None:
         """The first answer that is not None, within so many looks."""

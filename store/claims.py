@@ -54,9 +54,9 @@ READY = text(
       FROM open_targets AS t JOIN outbox AS o ON o.id IN (
         SELECT id FROM outbox AS c
         WHERE c.state = 'waiting' AND c.forum_id = t.forum_id AND c.target = t.target AND c.due <= :now
+          AND (c.kind <> '{Kind.PRE_READ}' OR NOT EXISTS (
+            SELECT 1 FROM held WHERE held.forum_id = c.forum_id AND held.target = '{SHAREPOINT}'))
         ORDER BY c.due, c.id LIMIT :limit)
-      WHERE o.kind <> '{Kind.PRE_READ}' OR NOT EXISTS (
-        SELECT 1 FROM held WHERE held.forum_id = o.forum_id AND held.target = '{SHAREPOINT}')
     )
     SELECT id, forum_id, target, blocked FROM ready WHERE place <= room ORDER BY place, turn, id LIMIT :limit
     """  # noqa: S608 - constants of the forum
@@ -69,7 +69,8 @@ TAKE = text(
     """
 ).bindparams(bindparam("ids", expanding=True))
 
-# A pause and a budget are in real time; :offset brings them to the forum's.
+# A pause and a budget are in real time; :offset brings them to the forum's. Both halves of the key are said for the
+# total too, or every budget there is would be walked for every target.
 NEXT_DUE = text(
     f"""
     SELECT min(max(first.due, coalesce(:offset + (
@@ -77,7 +78,8 @@ NEXT_DUE = text(
         first.target, CASE WHEN first.target LIKE 'list:%' THEN '{SHAREPOINT}' ELSE '{TEAMS}' END)
     ), 0), coalesce(:offset + (
       SELECT max(free_at) FROM budgets WHERE first.target NOT LIKE 'list:%' AND (
-        (budgets.forum_id = first.forum_id AND budgets.target = first.target) OR budgets.target = '')
+        (budgets.forum_id = first.forum_id AND budgets.target = first.target)
+        OR (budgets.forum_id = '' AND budgets.target = ''))
     ), 0)))
     FROM (
       SELECT forum_id, target, min(due) AS due FROM outbox WHERE state = 'waiting' GROUP BY forum_id, target

@@ -34,6 +34,7 @@ _IN_ORDER = _ALL.order_by(notes.c.sent_at, notes.c.sending, notes.c.position, no
 _OF_SENDING = _IN_ORDER.where(notes.c.sending == bindparam("sending"), KEPT)
 _OF_SUBMISSION = _IN_ORDER.where(notes.c.submission == bindparam("submission"), KEPT)
 _OF_MEETING = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), _STANDS)
+_OF_LIST = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), notes.c.state != State.WITHDRAWN.value, KEPT)
 _OF_VILLAGE = _OF_MEETING.where(notes.c.village == bindparam("village"))
 _BY_IDS = _ALL.where(notes.c.id.in_(bindparam("ids", expanding=True)))
 _HIDDEN = (
@@ -106,6 +107,11 @@ class SqlNotes:
     async def history(self, forum: str, note: str) -> tuple[Version, ...]:
         """Oldest first; the last is the one in force."""
         return await self._cellar.read(lambda connection: history_in(connection, forum, note))
+
+    async def told(self, forum: str, meeting: str) -> tuple[tuple[Note, tuple[Version, ...]], ...]:
+        """The meeting's notes that stand or are hidden, oldest first, each with all that it ever said."""
+        found = await self._asked(_OF_LIST, forum=forum, meeting=meeting)
+        return tuple([(note, await self.history(forum, note.id)) for note in found])
 
     async def hidden(self, forum: str, meeting: str) -> int:
         asked = {"forum": forum, "meeting": meeting}

@@ -85,6 +85,11 @@ def set_difficulties(service: Service, call: Call) -> Answer:
     return show_difficulties(service, call)
 
 
+def show_struck(service: Service, _call: Call) -> Answer:
+    """GET /control/difficulties/struck."""
+    return Answer(200, {"struck": service.difficulties.struck()})
+
+
 def rotate_keys(service: Service, _call: Call) -> Answer:
     """POST /control/keys/rotate."""
     return Answer(200, {"keys": entra.rotate(service)})
@@ -126,6 +131,7 @@ ROUTES = (
     Route("POST", "/control/bot", register_bot, shape=thing({"endpoint": text}, ("endpoint",))),
     Route("POST", "/control/people", add_people, shape=thing({"people": many(PERSON)}, ("people",))),
     Route("GET", "/control/difficulties", show_difficulties),
+    Route("GET", "/control/difficulties/struck", show_struck),
     Route("POST", "/control/difficulties", set_difficulties, shape=an_object),
     Route("POST", "/control/keys/rotate", rotate_keys),
     Route("POST", "/control/reset", reset),

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +42,13 @@ class Difficulties:
         for rule in self.rules:
             names.setdefault(rule.name, []).append(rule.settings | {"left": rule.left})
         return names
+
+    def struck(self) -> dict[str, int]:
+        """How often each difficulty that is on has struck since it was switched on."""
+        counts: Counter[str] = Counter()
+        for rule in self.rules:
+            counts[rule.name] += rule.struck
+        return dict(counts)
 
     def holds(self, name: str, call: Call) -> Rule | None:
         """The rule that speaks of this call, with nothing used up: for limits, which strike only when they are met."""
@@ -91,6 +99,7 @@ class Difficulties:
         left = self.hidden.get((switch, thing), 0)
         if left:
             self.hidden[switch, thing] = left - 1
+            next(rule for rule in self.rules if rule.name == switch).struck += 1
         return left > 0
 
 

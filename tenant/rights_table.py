@@ -134,7 +134,7 @@ def operation(method: str, path: str) -> str:
 
 # A batch needs nothing itself; each part of it is asked as if it had come alone. An upload's address is its own right.
 FREE = frozenset({"POST /$batch", "PUT /upload/{}", "GET /upload/{}", "DELETE /upload/{}"})
-# The reference names Sites.ReadWrite.All for a list's notifications; a role on the site is taken to do, as elsewhere.
+# The reference names no narrower right for a list's notifications, and no role on a site.
 NOTIFICATIONS = re.compile(r"/subscriptions(/|$)")
 
 
@@ -148,7 +148,7 @@ def need(key: str) -> Need | None:
     if key in DIRECTORY_TABLE:
         return Need(DIRECTORY, DIRECTORY_TABLE[key])
     if NOTIFICATIONS.match(path):
-        return Need(SITE, CHANGE_SITES, WRITE)
+        return Need(SITE, CHANGE_SITES)
     if path.startswith(("/sites/", "/drives/")) or key == "GET /groups/{}/sites/root":
         return _of_site(key)
     return None

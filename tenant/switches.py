@@ -68,11 +68,12 @@ EACH_THING = ("not_found_after_create", "folder_not_ready")
 
 @dataclass(slots=True)
 class Rule:
-    """One switched-on difficulty; `left` counts down to 0, or is None for no end."""
+    """One switched-on difficulty; `left` counts down to 0, or is None for no end; `struck` counts up."""
 
     name: str
     settings: Json
     left: int | None
+    struck: int = 0
 
     def meets(self, call: Call) -> bool:
         """Whether the call is one the rule speaks of: «METHOD /path/glob», either part may be *."""
@@ -82,7 +83,8 @@ class Rule:
         return method in ("*", call.method) and (fnmatchcase(call.path, wanted) or fnmatchcase(short, wanted))
 
     def spent(self) -> None:
-        """One strike less is left."""
+        """It struck, and one strike less is left."""
+        self.struck += 1
         self.left = None if self.left is None else self.left - 1
 
 

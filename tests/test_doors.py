@@ -15,17 +15,18 @@ GUARDED = {("POST", "/api/messages")}
 # What an operator's probes read: counts and times, about nobody.
 OPEN = {("GET", path) for path in ("/health", "/healthz", "/readyz", "/metrics")}
 # On this machine only: settings refuse local mode on any other address.
-LOCAL = {("POST", "/local/clock")}
+LOCAL = {("POST", "/local/clock"), ("POST", "/local/look")}
+KNOCK = ("POST", "/api/notifications")
+ID = "0000000-0000-4000-8000-000000000001"
 SOUND = "Bearer eyJhbGciOiJub25lIn0.e30."
 
 
-def settings_of(mode: str, data: Path) -> Settings:
+def settings_of(mode: str, data: Path, **more: object) -> Settings:
     workspace = programs.ROOT / "workspace.toml"
     if mode == "local":
         return load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
-    house_of = load(mode="local", data=data, standin_url="http://127.0.0.1:1", workspace=workspace)
-    assert house_of.is_local
-    return load(mode="live", app_id="a", tenant_id="t", app_secret="s", data=data, workspace=workspace)
+    ids = {"app_id": f"8{ID}", "tenant_id": f"9{ID}"}
+    return load(mode="live", **ids, app_secret="s", data=data, workspace=workspace, **more)
 
 
 def ways(app: web.Application) -> set[tuple[str, str]]:
@@ -61,8 +62,11 @@ async def statuses(origin: str, token: str | None) -> dict[tuple[str, str], int]
 
 
 async def test_a_live_forum_has_no_way_of_local_mode(tmp_path: Path) -> None:
-    """Rules 51 and 53."""
+    """Rules 51 and 53: what an operator asks is not at the public door either."""
     async with house.opened(settings_of("local", tmp_path)):
         pass
     async with house.opened(settings_of("live", tmp_path)) as opened:
-        assert ways(serving.application(opened)) - OPEN == GUARDED
+        assert ways(serving.application(opened)) == GUARDED | {("GET", "/healthz")}
+    wanted = settings_of("live", tmp_path, host="forum.example.org", list_notifications=True)
+    async with house.opened(wanted) as opened:
+        assert ways(serving.application(opened)) == GUARDED | {("GET", "/healthz"), KNOCK}

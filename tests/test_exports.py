@@ -19,9 +19,9 @@ from exports import CannotExport
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import LASTS, OPEN, Meeting, Wish
 from forum.erfa.occasions import cut_off
-from forum.people import Language, Person, Role
+from forum.people import LIST, Language, Person, Role
 from forum.summary.desk import Summaries
-from forum.workshop.notes import withdrawn
+from forum.workshop.notes import Source, State, withdrawn
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from store import clock as clocks
@@ -106,6 +106,39 @@ async def test_the_same_notes_give_the_same_bytes(archive: Archive, tmp_path: Pa
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
     assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
     assert openpyxl.load_workbook(tmp_path / "one.xlsx").properties.modified == START.replace(tzinfo=None)
+
+
+async def test_what_is_hidden_in_the_list_is_left_out_and_said(archive: Archive, tmp_path: Path) -> None:
+    async with store.opened(archive.settings.database) as cellar:
+        notes = SqlNotes(cellar, HandClock())
+        (note, *_) = await notes.of_meeting("landsbyforum", ERFA)
+        hidden = replace(note, state=State.HIDDEN, reason=LIST, version=note.version + 1)
+        await notes.change(listed((hidden,)), [], LIST)
+    out = tmp_path / "noter.csv"
+    assert await archive.exported(out) == f"{out}: 11 notes, meeting {ERFA}, 1 more hidden in the list"
+    assert len(sheet(out)) == 11
+
+
+async def test_the_history_tells_every_wording_and_whose_hand_it_was(archive: Archive, tmp_path: Path) -> None:
+    async with store.opened(archive.settings.database) as cellar:
+        notes = SqlNotes(cellar, HandClock())
+        first, second, *_ = await notes.of_meeting("landsbyforum", ERFA)
+        edited = replace(first, text="rettet", source=Source.EDITED, version=2)
+        hidden = replace(second, state=State.HIDDEN, reason=LIST, version=2)
+        await notes.change(listed((edited, hidden)), [], LIST)
+    out = tmp_path / "historik.csv"
+    said = await exports.carry_out(archive.settings, out, ERFA, history=True)
+    assert said == f"{out}: 14 wordings of 12 notes, meeting {ERFA}"
+    told = [(row[0], row[2], row[4], row[5]) for row in sheet(out)]
+    assert (first.id, "1", "Skrevet i Teams", first.text) in told
+    assert (first.id, "2", "rettet i listen", "rettet") in told
+    assert [row[2] for row in told if row[0] == second.id] == ["Skrevet i Teams", "Skjult: slettet i listen"]
+    assert "fortrudt" not in out.read_text(encoding="utf-8-sig")
+
+
+async def test_the_history_is_a_plain_sheet_only(archive: Archive, tmp_path: Path) -> None:
+    with pytest.raises(CannotExport, match=r"the name must end in \.csv$"):
+        await exports.carry_out(archive.settings, tmp_path / "historik.xlsx", ERFA, history=True)
 
 
 async def test_another_meeting_is_asked_for_by_its_id(archive: Archive, tmp_path: Path) -> None:

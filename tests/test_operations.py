@@ -181,3 +181,11 @@ async def test_in_live_mode_the_address_that_the_world_reaches_tells_only_that_i
 async def test_a_taken_port_of_the_operator_is_named_by_its_setting(live: dict[str, str]) -> None:
     told = await programs.ended({**live, "FORUM_OPS_PORT": live["FORUM_PORT"]}, "serve")
     assert told.complaint.startswith(f"FORUM_OPS_PORT={live['FORUM_PORT']} on 127.0.0.1: ")
+
+
+@pytest.mark.parametrize(("name", "wrong"), [("FORUM_BIND", "300.1.1.1"), ("FORUM_OPS_BIND", "192.0.2.1")])
+async def test_an_address_of_no_use_is_named_by_its_setting_and_not_by_the_port(
+    live: dict[str, str], name: str, wrong: str
+) -> None:
+    told = await programs.ended({**live, name: wrong}, "serve")
+    assert told.complaint == f"{name}={wrong}: no address of this machine"

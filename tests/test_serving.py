@@ -24,6 +24,7 @@ from settings import Settings, load
 from store import migrating
 from tenant import Running
 from tests.demo import programs
+from tests.test_app import IDS
 
 INGE = {"id": "10000000-0000-4000-8000-000000000011", "village": "Broager"}
 MAY = "2021-05-04T17:40:00+02:00"
@@ -68,6 +69,7 @@ async def test_health_says_how_it_feels(tmp_path: Path) -> None:
     assert (health["ok"], health["version"], health["clock_offset_s"]) == (True, "0.1.0", 0)
     assert health["queue"] == {"waiting": 0, "leased": 0, "failed": 0, "next_due": None}
     assert health["now"].endswith("+00:00")
+    assert health["list"] == {"looked_at": None, "looks": 0}
 
 
 @pytest.mark.parametrize(
@@ -107,7 +109,8 @@ async def test_live_mode_has_no_clock_to_move_and_keeps_real_time(tmp_path: Path
     async with opened(local(tmp_path)) as wire:
         await posted(wire, "/local/clock", f'{{"now": "{MAY}"}}'.encode())
     workspace = programs.ROOT / "workspace.toml"
-    live = load(mode="live", app_id="a", tenant_id="t", app_secret="s", data=tmp_path, workspace=workspace)
+    ids = {name.removeprefix("FORUM_").lower(): value for name, value in IDS.items()}
+    live = load(mode="live", **ids, data=tmp_path, workspace=workspace)
     migrating.require_current(live.database)
     async with opened(live) as wire:
         assert (await posted(wire, "/local/clock", f'{{"now": "{MAY}"}}'.encode()))[0] == 404

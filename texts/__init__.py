@@ -8,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("da", "en", "de")
 ORIGINAL = "da"
+_LONG = 2000
 _ROOT = Path(__file__).parent
 
 
@@ -46,10 +47,20 @@ def _filled(language: str, key: str, args: tuple[tuple[str, str | int], ...]) ->
     message = sentences.get_message(key)
     if message.value is None:
         return _missed(language, key, "has no value")
-    text, errors = sentences.format_pattern(message.value, dict(args))
+    # Fluent refuses places of more than 2,500 characters, and a list of villages may be longer: it goes in afterwards.
+    long = {name: value for name, value in args if isinstance(value, str) and len(value) > _LONG}
+    text, errors = sentences.format_pattern(message.value, dict(args) | {name: _mark(name) for name in long})
     if errors:
         return _missed(language, key, f"cannot be filled: {type(errors[0]).__name__}")
-    return str(text)
+    told = str(text)
+    for name, value in long.items():
+        told = told.replace(_mark(name), value)
+    return told
+
+
+def _mark(name: str) -> str:
+    # Letters for private use, which no sentence holds.
+    return f"\ue000{name}\ue001"
 
 
 def _missed(language: str, key: str, what: str) -> str:

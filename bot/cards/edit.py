@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.typed import weight, within
+from bot.cards.typed import shortened, weight, within
 from bot.cards.workshop import number, phase_label, word
 from forum.workshop.notes import LINE_LIMIT, Note, Source, State
 from texts import say
@@ -123,21 +123,29 @@ def _is_field(name: str) -> bool:
     return name.startswith(PREFIX) and len(name) <= elements.ID_LIMIT
 
 
+def _in_list_only(note: Note) -> bool:
+    """Too long for a field, which would cut off what somebody wrote in the list, and save it so."""
+    return note.state is not State.WITHDRAWN and len(note.text) > LINE_LIMIT
+
+
 def _note(page: Page, note: Note, number: int, language: str) -> list[Element]:
+    told = [elements.small(say(language, key)) for key in _told(note)]
+    if _in_list_only(note):
+        return [elements.verbatim(shortened(note.text, LINE_LIMIT), spacing="Small"), *told]
     label = f"{phase_label(note.phase, language)} · {say(language, 'edit-note', number=number)}"
     value = page.typed.get(note.id, "" if note.state is State.WITHDRAWN else note.text)
     made = elements.field(
         f"{PREFIX}{note.id}", label, limit=LINE_LIMIT, value=within(value, KEPT_BYTES // len(page.notes))
     )
     wrong = page.problems.get(note.id)
-    told = [elements.small(say(language, key)) for key in _told(note)]
     return [*([elements.problem(wrong)] if wrong else []), made, *told, *_stored(page, note, language)]
 
 
 def _told(note: Note) -> list[str]:
     """What somebody did to the note in the answers list."""
     hidden = ["list-hidden"] if note.state is State.HIDDEN else []
-    return [*hidden, *(["list-edited"] if note.source is Source.EDITED else [])]
+    edited = ["list-edited"] if note.source is Source.EDITED else []
+    return [*hidden, *edited, *(["edit-in-list"] if _in_list_only(note) else [])]
 
 
 def _stored(page: Page, note: Note, language: str) -> list[Element]:
@@ -153,7 +161,7 @@ def _stored(page: Page, note: Note, language: str) -> list[Element]:
 def _buttons(page: Page, language: str) -> list[Element]:
     question = page.notes[0].question.value if page.notes else ""
     ids = {"sending": page.sending, "token": page.token, "question": question}
-    versions = {note.id: note.version for note in page.notes}
+    versions = {note.id: note.version for note in page.notes if not _in_list_only(note)}
     last = page.following is None
     save = "edit-save-mine" if page.conflict else ("edit-save" if last else "edit-save-on")
     back = "edit-keep-stored" if page.conflict else "edit-back"

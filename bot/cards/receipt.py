@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.typed import escaped, weight
+from bot.cards.typed import escaped, shortened, weight
 from bot.cards.workshop import Typed, other_questions, phase_label, question_text
 from forum.groups import Forum
 from forum.workshop.desk import Receipt
@@ -17,6 +17,8 @@ ORIGINS = {Source.EDITED: "list-edited", Source.ENTERED: "list-entered"}
 """Whose hand a wording is from, where it was not typed in Teams."""
 SHOWN_NOTES = 15
 SHOWN_BYTES = 9000
+NOTE_LENGTH = 1000
+"""No note from Teams is as long; in the list somebody may make one as long as they like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def receipt(told: Told, forum: Forum, language: str) -> Card:
         elements.heading(thanks),
         *(elements.paragraph(line) for line in _remarks(told, forum, language)),
         elements.small(place(told.receipt, forum, language)),
-        *_own(standing, language),
+        *_own(told.receipt, forum, language),
         *_hidden(told.receipt.hidden, language),
         elements.actions(*(_standing_buttons if standing else _withdrawn_buttons)(told, language)),
     ]
@@ -63,6 +65,10 @@ def in_words(told: Told, forum: Forum, language: str) -> str:
 
 def place(shown: Receipt, forum: Forum, language: str) -> str:
     """Which question, which village."""
+    return _under(shown, forum, language)
+
+
+def _under(shown: Receipt | Note, forum: Forum, language: str) -> str:
     village = escaped(forum.group(shown.village).name)
     return say(language, "receipt-place", question=question_text(shown.question, forum, language), village=village)
 
@@ -81,25 +87,35 @@ def _remarks(told: Told, forum: Forum, language: str) -> list[str]:
     return [*repeated, *([say(language, "receipt-some-taken-back")] if shown.taken_back else [])]
 
 
-def _own(standing: tuple[Note, ...], language: str) -> list[Element]:
+def _own(sent: Receipt, forum: Forum, language: str) -> list[Element]:
+    standing = sent.standing
     shown = _first(standing)
     listed = [
         part
         for phase, notes in groupby(shown, key=lambda note: note.phase)
         for part in (
             elements.subheading(phase_label(phase, language)),
-            *(part for note in notes for part in _line(note, language)),
+            *(part for note in notes for part in _line(note, sent, forum, language)),
         )
     ]
     rest = len(standing) - len(shown)
     return [*listed, elements.small(say(language, "receipt-more", count=rest))] if rest else listed
 
 
-def _line(note: Note, language: str) -> list[Element]:
+def _line(note: Note, sent: Receipt, forum: Forum, language: str) -> list[Element]:
     """The note, and below it whose hand the wording is from, where that was not its author's."""
-    mark = ORIGINS.get(note.source)
-    told = [elements.small(say(language, mark))] if mark else []
-    return [elements.verbatim(note.text, "• ", spacing="Small"), *told]
+    mark = _mark(note, sent, forum, language)
+    said = elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small")
+    return [said, *([elements.small(mark)] if mark else [])]
+
+
+def _mark(note: Note, sent: Receipt, forum: Forum, language: str) -> str:
+    """The card's heading names one question and one village: a note that the list took elsewhere says where it is."""
+    moved = (note.question, note.village) != (sent.question, sent.village)
+    if moved and note.source is Source.EDITED and any(group.key == note.village for group in forum.groups):
+        return say(language, "list-moved", place=_under(note, forum, language))
+    key = ORIGINS.get(note.source)
+    return say(language, key) if key else ""
 
 
 def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
@@ -107,7 +123,7 @@ def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
     shown = _first(hidden)
     if not shown:
         return []
-    lines = [elements.verbatim(note.text, "• ", spacing="Small") for note in shown]
+    lines = [elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small") for note in shown]
     rest = len(hidden) - len(shown)
     more = [elements.small(say(language, "receipt-more", count=rest))] if rest else []
     return [elements.subheading(say(language, "list-hidden")), *lines, *more]

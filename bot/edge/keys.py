@@ -64,7 +64,7 @@ class Keys:
 
     async def find(self, kid: str) -> SigningKey | None:
         """The key, asked for when it is unknown; None when there is no such key, or none may be asked for now."""
-        if self._age() >= FRESH_S and self._now() >= self._not_before:
+        if not 0 <= self._age() < FRESH_S and self._rested():
             flight = self._flight.depart()
             if self._age() >= DAY_S:
                 await asyncio.shield(flight)
@@ -78,7 +78,7 @@ class Keys:
 
     async def known(self) -> int:
         """How many keys are at hand, after a try to fetch them where there is none."""
-        if not self._held() and self._now() >= self._not_before:
+        if not self._held() and self._rested():
             await self._flight.land()
         return len(self._held())
 
@@ -93,8 +93,11 @@ class Keys:
                 return
 
     def _may_ask(self) -> bool:
-        now = self._now()
-        return now >= self._not_before and self._allowance.take(now)
+        return self._rested() and self._allowance.take(self._now())
+
+    def _rested(self) -> bool:
+        """Whether the last failure is long enough ago; one that lies ahead was before the clock was put back."""
+        return not 0 < self._not_before - self._now() <= FAILED_AGAIN_S
 
     def _held(self) -> Mapping[str, SigningKey]:
         return self._ring.keys if self._age() < KEPT_S else {}

@@ -215,8 +215,7 @@ def edited(note: Note, text: str, now: datetime) -> Note:
         return note
     if len(words) > LINE_LIMIT:
         raise LineTooLong(line=note.position + 1, length=len(words), limit=LINE_LIMIT)
-    state = State.HIDDEN if note.state is State.HIDDEN else State.ACTIVE
-    said = replace(note, text=words, state=state, source=Source.PERSON)
+    said = replace(note, text=words, state=_shown_as(note), source=Source.PERSON)
     return replace(said, version=note.version + 1, changed_at=now)
 
 
@@ -226,8 +225,11 @@ def folded(text: str) -> str:
 
 
 def withdrawn(note: Note, now: datetime) -> Note:
-    """The note taken back; its text stays in the history."""
-    if note.state is not State.ACTIVE:
+    """The note taken back; its text stays in the history, and with it that it was hidden.
+
+    A hidden one too: a row that comes back in the list must not show what its author wants gone.
+    """
+    if note.state is State.WITHDRAWN:
         return note
     return replace(note, state=State.WITHDRAWN, version=note.version + 1, changed_at=now)
 
@@ -236,4 +238,9 @@ def restored(note: Note, now: datetime) -> Note:
     """A withdrawn note put back as it was."""
     if note.state is not State.WITHDRAWN:
         return note
-    return replace(note, state=State.ACTIVE, version=note.version + 1, changed_at=now)
+    return replace(note, state=_shown_as(note), version=note.version + 1, changed_at=now)
+
+
+def _shown_as(note: Note) -> State:
+    """What a note is that its author wants to stand: hidden as long as whoever hid it has not changed their mind."""
+    return State.HIDDEN if note.state is State.HIDDEN or note.reason else State.ACTIVE

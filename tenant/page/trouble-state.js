@@ -32,26 +32,31 @@ function take(found) {
   for (const listener of listeners) listener();
 }
 
-export async function look() {
-  take(await api.troubles());
+let line = Promise.resolve();
+
+/** One call after the other, so that no change starts from less, and no late answer brings back what was before. */
+function inLine(call) {
+  line = line.catch(() => {}).then(call).then(take);
+  return line;
 }
 
-export async function turn(changed) {
-  take(await api.setTroubles(wanted(changed)));
-}
+const say = (wish) => inLine(() => api.setTroubles(wish()));
+
+export const look = () => inLine(api.troubles);
+
+export const turn = (changed) => say(() => wanted(changed));
 
 /** Sets one rule of a switch; a setting that is null is taken out. */
-export function set(name, index, patch) {
+export const set = (name, index, patch) => say(() => {
   const changed = rules(name).map(told);
-  changed[index] = Object.fromEntries(
-    Object.entries({ ...changed[index], ...patch }).filter(([, value]) => value !== null),
-  );
-  return turn({ [name]: changed });
-}
+  const settings = Object.entries({ ...changed[index], ...patch }).filter(([, value]) => value !== null);
+  changed[index] = Object.fromEntries(settings);
+  return wanted({ [name]: changed });
+});
 
-export const all = async (number) => take(await api.setTroubles({ all: true, seed: number }));
+export const all = (number) => say(() => ({ all: true, seed: number }));
 
-export const none = async () => take(await api.setTroubles({ seed: shown.seed }));
+export const none = () => say(() => ({ seed: shown.seed }));
 
 export function watch() {
   const quietly = () => look().catch(() => {});

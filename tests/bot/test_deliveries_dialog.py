@@ -141,3 +141,15 @@ def test_every_reason_has_a_sentence_without_the_services_words(language: str, w
 def test_every_kind_of_delivery_has_a_name(language: str, kind: Kind):
     card = cards.report((Batch(kind, "", Counts(sent=1), DAY),), {}, Stage().forum, language)
     assert say(language, "delivery-batch-other") not in words(card)
+
+
+async def test_whoever_writes_is_open_to_deliveries_again(stage: Stage):
+    """Rule 39: a tap on a card that stood there before proves nothing, nor does a refresh."""
+    inge = stage.person("inge")
+    card = (await inge.writes("svar")).card
+    assert stage.outbox.heard_of == ["person:inge"]
+    await inge.taps(card, "Send", reception="Fest")
+    await inge.looks(card)
+    assert stage.outbox.heard_of == ["person:inge"]
+    await stage.person("anna", channel="graasten").writes("matrix")
+    assert stage.outbox.heard_of[-1] == "channel:graasten"

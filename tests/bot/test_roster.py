@@ -124,6 +124,17 @@ async def test_news_that_comes_while_the_pages_are_read_is_not_lost(team: Team, 
     assert len(team.reads) == 2
 
 
+async def test_a_roster_read_under_a_clock_that_ran_ahead_is_read_again(
+    team: Team, clock: StillClock, roster: TeamRoster
+):
+    """Rule 35: whoever left is not let in until next year comes."""
+    clock.at += timedelta(days=365)
+    assert await standing(roster, "anna") is Membership.MEMBER
+    clock.at -= timedelta(days=365)
+    del team.inside["anna"]
+    assert await standing(roster, "anna") is Membership.NONE
+
+
 @pytest.mark.parametrize("failure", [Unsure(502), Refused(403, "BotNotInConversationRoster"), Gone(404), ValueError()])
 async def test_a_snapshot_that_cannot_be_renewed_goes_on_counting(
     team: Team, clock: StillClock, roster: TeamRoster, failure: BaseException

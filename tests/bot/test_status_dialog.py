@@ -9,6 +9,7 @@ from forum.erfa.meetings import Meeting, State
 from forum.people import Language
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
+from forum.workshop.ports import Puzzles
 from tests.bot.stage import Stage, words
 
 DAY = datetime(2021, 9, 14, 17, 0, tzinfo=UTC)
@@ -39,6 +40,14 @@ async def test_the_organiser_sees_who_is_missing_and_what_waits(stage: Stage):
     assert "Kanalen Gråsten: modtageren har blokeret botten" in read
     assert "Teams 403 MessageWritesBlocked" in read
     assert "Kun du ser det her." in read
+
+
+async def test_the_organiser_sees_what_in_the_list_waits_for_a_hand(stage: Stage):
+    stage.notes.waiting = Puzzles(2, 1)
+    read = words((await stage.person("lise").writes("status")).card)
+    assert "2 rækker i listen mangler tekst, landsby, spørgsmål eller fase." in read
+    assert "1 rettelse i listen kunne ikke forstås og er sat tilbage." in read
+    assert "rækker i listen" not in words((await stage.person("inge").writes("status")).card)
 
 
 async def test_when_all_is_well_it_says_so(stage: Stage):

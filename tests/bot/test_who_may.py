@@ -37,6 +37,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "village.choose": ({"village": "graasten"}, EVERYBODY),
     "language.choose": ({"language": "da"}, EVERYBODY),
     "matrix.show": ({"village": "graasten"}, EVERYBODY),
+    "delivery.show": ({"page": 0}, ORGANISER),
+    "delivery.retry": ({"kind": "erfa.pre_read", "batch": ERFA}, ORGANISER),
     "erfa.new": ({}, ORGANISER),
     "erfa.edit": ({"meeting": ERFA}, ORGANISER),
     "erfa.plan": (DAY, ORGANISER),
@@ -65,6 +67,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "language": ("sprog", EVERYBODY),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
+    "deliveries": ("leveringer", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
     "erfa ny 12-10-2021 19.00": ORGANISER,

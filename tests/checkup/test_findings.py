@@ -10,9 +10,12 @@ import pytest
 from aiohttp import web
 
 from checkup import doctor, inside
+from checkup.case import Case
 from demo.processes import free_port
+from graph.rights import BOT
 from provisioning import state
 from provisioning.doctor.voices import Lines
+from store import clock as clocks
 from tests.checkup.conftest import PATIENCE_S, Clinic, Json, changed, only
 from tests.demo import programs
 from texts import LANGUAGES, say
@@ -38,6 +41,13 @@ async def test_settings_that_cannot_be_are_the_only_finding_and_no_traceback() -
     assert told.out.startswith("✗ Indstillinger: FORUM_APP_TYPE=MultiTenant")
     first, done = map(json.loads, in_json.out.splitlines())
     assert (in_json.code, first["topic"], done) == (1, "settings", {"kind": "done", "missing": 1, "warnings": 0})
+
+
+async def test_a_forum_far_from_everything_is_told_in_findings_only(tmp_path: Path) -> None:
+    away = programs.local_settings(tmp_path, free_port(), f"http://127.0.0.1:{free_port()}")
+    told = await programs.ended(away, "doctor")
+    assert (told.code, told.err) == (1, "")
+    assert {line.partition(" ")[0] for line in told.out.splitlines()[:-1]} == {"✓", "✗", "!"}
 
 
 async def test_the_command_ends_with_0_beside_a_running_forum(clinic: Clinic) -> None:
@@ -110,6 +120,33 @@ async def test_a_graph_that_is_away_is_no_right_that_is_missing(clinic: Clinic) 
     assert found.code == 1
     assert found.about("right") == []
     assert {each["about"]["topic"] for each in found.about("unasked")} >= {"rights-setup", "rights-bot", "installed"}
+
+
+async def test_where_setups_secret_is_not_its_rights_are_not_missed(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the server of a forum in operation, as it should be."""
+    monkeypatch.setattr(Case, "is_setup_here", False)
+    found = await clinic.round()
+    assert found.code == 0
+    assert [each["what"] for each in found.about("token")][-1] == say("da", "doctor-setup-elsewhere")
+    assert {each["about"]["identity"] for each in found.about("right")} == {BOT}
+    assert found.about("list")[0]["verdict"] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("given", "here"),
+    [
+        ({"mode": "live"}, False),
+        ({"mode": "live", "setup_app_id": "s"}, False),
+        ({"mode": "live", "setup_app_id": "s", "setup_app_secret": "9f8e"}, True),
+        ({"mode": "live", "setup_app_id": "b"}, True),
+    ],
+)
+def test_setup_is_here_with_its_credential_or_when_it_is_the_bot(given: Json, here: bool, clinic: Clinic) -> None:
+    settings = changed(clinic.settings, app_id="b", **given)
+    case = Case(settings, clocks.real(), clinic.session, {}, {}, (), None, None, 1)
+    assert case.is_setup_here is here
 
 
 async def test_a_tenant_that_is_not_ours_is_told_with_both(clinic: Clinic) -> None:

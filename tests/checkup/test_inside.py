@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from checkup import inside
 from forum.ports import Delivery, Kind, Queue
+from forum.reasons import Reason, Why
 from graph.rights import BOT
 from provisioning.doctor import ends, kept
 from settings import SetupSettings
@@ -119,7 +120,7 @@ async def test_what_was_given_up_and_what_waits_too_long_is_told(clinic: Clinic)
         await outbox.put([Delivery("landsbyforum", Kind.LIST_NOTE, "list:a", "k", "note", now - timedelta(hours=2))])
         late = (await clinic.round()).about("queue")[0]
         (row,) = await outbox.claim("one", 9, 60)
-        await outbox.fail(row, "400 invalidRequest")
+        await outbox.fail(row, Reason(Why.REFUSED, "invalidRequest"))
     failed = (await clinic.round()).about("queue")[0]
     assert (late["verdict"], "120" in late["what"]) == ("warning", True)
     assert (failed["verdict"], "1 er opgivet" in failed["what"]) == ("warning", True)

@@ -2,12 +2,13 @@
 
 import pytest
 
-from graph.rights import BOT, RIGHTS, SETUP
+from graph.rights import BOT, NOTIFYING, RIGHTS, SETUP
 from provisioning.doctor.granted import OPTIONAL, without_key
-from tests.checkup.conftest import Clinic
+from tests.checkup.conftest import Clinic, changed
 from texts import LANGUAGES, say
 
 PAIRS = sorted(set(RIGHTS.values()))
+NOTIFIED = sorted(set(NOTIFYING.values()))
 # Adding the app by a call is a wider right than seeing it, so that each alone hides the other's absence.
 WIDER = "TeamsAppInstallation.ReadWriteForTeam.All"
 GIVERS = {".Group": "teamejer", ".Selected": "SharePoint-administrator", ".All": "global administrator"}
@@ -45,7 +46,7 @@ async def test_each_right_taken_away_is_named_with_who_gives_it(identity: str, r
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("identity", "right"), PAIRS)
+@pytest.mark.parametrize(("identity", "right"), PAIRS + NOTIFIED)
 def test_each_right_has_a_sentence_for_what_stops_without_it(identity: str, right: str, language: str) -> None:
     assert len(say(language, without_key(identity, right))) > 20
 
@@ -57,10 +58,18 @@ async def test_a_right_that_a_wider_one_covers_is_told_and_stops_nothing(clinic:
     assert (found.code, told["verdict"], "en anden ret dækker" in told["what"]) == (0, "warning", True)
 
 
+async def test_what_another_app_was_given_in_the_team_does_not_count(clinic: Clinic) -> None:
+    await clinic.post("/control/rights", {BOT: {"team": ["Channel.Create.Group"]}})
+    await take(clinic, SETUP, "Channel.Create.Group")
+    found = await clinic.round()
+    assert (found.code, found.right(SETUP, "Channel.Create.Group")["verdict"]) == (1, "missing")
+
+
 async def test_rights_in_the_whole_tenant_do_instead_of_consent_in_the_team(clinic: Clinic) -> None:
     """Decision 0005, B: the application rights of the same names."""
     had = (await clinic.get("/control/rights"))[SETUP]
     wide = ["Team.ReadBasic.All", "Channel.ReadBasic.All", "Channel.Create", "TeamsTab.Read.All", "TeamsTab.Create"]
+    wide.append("TeamMember.Read.All")
     await clinic.post("/control/rights", {SETUP: {"roles": [*had["roles"], *wide], "team": []}})
     found = await clinic.round()
     assert found.code == 0
@@ -79,6 +88,15 @@ async def test_a_role_on_the_site_that_is_too_small_is_told_by_its_calls(
     assert (found.code, told["verdict"]) == (1, "missing")
     assert f"til {refused}" in told["what"]
     assert "SharePoint-administrator" in told["who"]
+
+
+async def test_the_right_to_be_knocked_at_is_asked_about_where_that_is_wanted(clinic: Clinic) -> None:
+    wanting = changed(clinic.settings, list_notifications=True)
+    before = await clinic.round(settings=wanting)
+    told = before.right(BOT, "Sites.ReadWrite.All")
+    assert (before.code, told["verdict"], "global administrator" in told["who"]) == (1, "missing", True)
+    await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Sites.ReadWrite.All"]}})
+    assert (await clinic.round(settings=wanting)).code == 0
 
 
 async def test_setup_may_lose_its_role_on_the_site_when_apply_is_done(clinic: Clinic) -> None:

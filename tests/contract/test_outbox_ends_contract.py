@@ -149,3 +149,37 @@ async def test_moving_the_forums_clock_neither_opens_a_pause_nor_keeps_it(
     assert ((await outbox.next_due()) - clock.now()).total_seconds() == 30
     clock.passes(30)
     assert "next" in await _keys(outbox)
+
+
+@pytest.mark.parametrize("moved", [86_400.0, -86_400.0])
+async def test_a_pause_under_a_moved_clock_lasts_as_long_as_it_says(outbox: SqlOutbox, clock: HandClock, moved: float):
+    clock.forward(moved)
+    await outbox.put([row("asks", after=moved)])
+    await outbox.postpone(await _only(outbox), clock.now() + timedelta(seconds=30), "429", pause="list:answers")
+    assert ((await outbox.next_due()) - clock.now()).total_seconds() == 30
+    clock.passes(29)
+    assert await _keys(outbox) == []
+    clock.passes(1)
+    assert await _keys(outbox) == ["asks"]
+
+
+class Counted:
+    """A cellar that counts what is written."""
+
+    def __init__(self, cellar: Cellar) -> None:
+        self._cellar, self.writes = cellar, 0
+
+    def __getattr__(self, name: str) -> object:
+        self.writes += name == "write"
+        return getattr(self._cellar, name)
+
+
+async def test_whoever_is_not_blocked_costs_no_write_when_they_speak(cellar: Cellar, clock: HandClock):
+    counted = Counted(cellar)
+    outbox = SqlOutbox(counted, clock)  # type: ignore[arg-type]
+    await outbox.put([row("first", "person:inge")])
+    await outbox.fail(await _only(outbox), BLOCKED, Outcome.BLOCKED)
+    before = counted.writes
+    for somebody in ("person:anna", "person:inge", "person:inge", "person:inge"):
+        await outbox.heard(FORUM, somebody)
+    assert counted.writes == before + 1

@@ -57,7 +57,7 @@ async def begun(settings: dict[str, str], *command: str) -> asyncio.subprocess.P
     )
 
 
-async def outcome(process: asyncio.subprocess.Process, patience: float = 60) -> Outcome:
+async def outcome(process: asyncio.subprocess.Process, patience: float = 240) -> Outcome:
     """What it said until its end; killed when that does not come."""
     try:
         out, err = await asyncio.wait_for(process.communicate(), patience)

@@ -16,6 +16,7 @@ STEPS = [
     "provision-apply",
     "provision-again",
     "notes-sent",
+    "by-hand",
     "list-items",
     "matrix",
     "pre-read",
@@ -55,6 +56,8 @@ async def test_the_meeting_of_may_with_every_number_of_every_step(tmp_path: Path
 def _numbers_agree(steps: dict[str, dict[str, Any]]) -> None:
     notes = steps["notes-sent"]["notes"]
     assert notes >= VILLAGES * 3
+    by_hand = {name: steps["by-hand"][name] for name in ("edited", "deleted", "added", "restored", "lost")}
+    assert by_hand == {"edited": 3, "deleted": 2, "added": 1, "restored": 1, "lost": 0}
     assert steps["list-items"]["items"] == notes
     assert len(steps["matrix"]["cells"]) == 9
     assert sum(steps["matrix"]["cells"]) == notes
@@ -67,7 +70,7 @@ def _numbers_agree(steps: dict[str, dict[str, Any]]) -> None:
     assert steps["workbook"]["rows"] == notes
     done = {name: steps["done"][name] for name in ("notes", "items", "lost", "doubled")}
     assert done == {"notes": notes, "items": notes, "lost": 0, "doubled": 0}
-    assert 0 < steps["done"]["seconds"] <= 60
+    assert 0 < steps["done"]["seconds"] <= 150
 
 
 def _graph_was_met(seen: list[str], agents: set[str]) -> None:

@@ -13,6 +13,7 @@ from documents.workbook import written
 from forum.people import Language
 from forum.summary.lines import Count
 from forum.summary.summaries import drawn, within
+from forum.workshop.notes import Source
 from forum.workshop.questions import CELLS, Cell, Horizon, Phase, Question
 from tests.bot.fakes import landsbyforum
 from tests.forum.summary import answers
@@ -48,6 +49,11 @@ def test_every_note_is_one_row_with_all_that_is_known_of_it() -> None:
     assert first[6:] == ["dansk", "Landsby", sent, 1, "Nej", "Skrevet i Teams"]
     assert second[1:5] == ["Egernsund", "Kan gøres bedre", "Fastholdelse", "Lang sigt"]
     assert second[10] == "Ja"
+
+
+def test_whose_hand_a_wording_is_from_stands_beside_it() -> None:
+    notes = [note(1, source=Source.EDITED), note(2, source=Source.ENTERED)]
+    assert [row[11] for row in rows(opened(notes)["Noter"])] == ["rettet i listen", "indtastet i listen"]
 
 
 def test_the_nine_cells_add_up_to_the_notes() -> None:

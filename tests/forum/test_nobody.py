@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from forum.choices import Choices
+from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.errors import NotAllowed, UnknownVillage
 from forum.people import Language, Person, Role
@@ -31,6 +32,7 @@ def desks() -> tuple[object, ...]:
         Workshop(directory, cellar, cellar, clock),  # type: ignore[arg-type]
         Erfa(directory, cellar, clock),  # type: ignore[arg-type]
         Summaries(directory, cellar, clock),  # type: ignore[arg-type]
+        Deliveries(directory, cellar, clock),  # type: ignore[arg-type]
         Choices(directory, cellar),  # type: ignore[arg-type]
     )
 

@@ -55,6 +55,12 @@ async def test_an_item_is_found_by_its_key_and_read_by_its_id(answers: AnswersLi
     assert await answers.lists.read(answers.id, "99") is None
 
 
+async def test_a_key_whose_index_was_taken_away_is_still_found(answers: AnswersList, tenant: Tenant) -> None:
+    await answers.lists.make(answers.id, NOTE)
+    await tenant.difficulties(unindexed=True)
+    assert len(await answers.lists.find(answers.id, "k1")) == 1
+
+
 async def test_the_key_is_unique_in_the_list(answers: AnswersList) -> None:
     await answers.lists.make(answers.id, NOTE)
     with pytest.raises(Undeliverable):

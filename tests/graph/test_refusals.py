@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from graph import probing
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.refusals import retry_after
@@ -68,6 +69,7 @@ async def every_call(graph: Graph, answers: AnswersList) -> None:
     await workspace.channels(TEAM_ID)
     await workspace.install_app(TEAM_ID, await workspace.catalogue_id(APP_ID))
     await workspace.app_is_installed(TEAM_ID, APP_ID)
+    await probing.consented(graph, TEAM_ID, APP_ID)
     await workspace.make_tab(TEAM_ID, channel, "Svar", "https://example.org/svar")
     await workspace.tabs(TEAM_ID, channel)
     site = (await workspace.site(TEAM_ID)).id

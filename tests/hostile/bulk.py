@@ -4,13 +4,15 @@ import argparse
 import asyncio
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import structlog
 
-from tests.hostile import cells, chatter, connector_answers, files, graph_answers, payloads, senders
+from tests.hostile import cells, chatter, connector_answers, doors, files, graph_answers, payloads, senders
 from tests.hostile.tally import Tally
+from texts import MissingText
 
 Target = Callable[[int, int, Path], Coroutine[object, object, Tally]]
 TARGETS: dict[str, Target] = {
@@ -22,6 +24,7 @@ TARGETS: dict[str, Target] = {
     "connector": connector_answers.calls,
     "keys": connector_answers.keys,
     "waits": connector_answers.waits,
+    "doors": doors.run,
     "files": files.run,
     "cells": cells.run,
     "graph-parse": graph_answers.parses,
@@ -41,6 +44,7 @@ def main(arguments: list[str]) -> int:
     given = asked.parse_args(arguments)
     # The result alone goes to standard output.
     structlog.configure(processors=[_unsaid])
+    warnings.simplefilter("error", MissingText)
     with tempfile.TemporaryDirectory() as folder:
         tally = asyncio.run(TARGETS[given.target](given.cases, given.seed, Path(folder)))
     print(tally.line(), file=sys.stderr)

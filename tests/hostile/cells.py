@@ -37,11 +37,11 @@ def _book(tally: Tally, dice: Mutator, count: int) -> None:
     made = [_note(dice, number) for number in range(count)]
     forum = Forum(
         "f",
-        dice.text() or "F",
+        dice.text()[:100] or "F",
         Language.DA,
         "Europe/Copenhagen",
         "t",
-        (Group("broager", dice.text() or "B", Language.DA),),
+        (Group("broager", dice.text()[:100] or "B", Language.DA),),
     )
     language = dice.one(tuple(Language))
     try:

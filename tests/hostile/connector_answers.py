@@ -15,8 +15,9 @@ from bot.edge.failures import Failure
 from bot.edge.hosts import Hosts
 from bot.edge.keys import Keys, SigningKey
 from tests.bot.edge.stage import TENANT, Clock, Signer
-from tests.hostile.liar import WAITS, Liar, lying
+from tests.hostile.liar import Liar, lying
 from tests.hostile.mutations import Mutator
+from tests.hostile.nasty import WAITS
 from tests.hostile.tally import Tally
 
 TOKEN = "a-secret-token"

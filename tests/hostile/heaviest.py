@@ -16,32 +16,27 @@ def all_of_them(service: str) -> dict[str, bytes]:
 
 
 def _named(service: str) -> list[tuple[str, Json]]:
-    made: list[tuple[str, Json]] = []
-    for number, text in enumerate(
-        (*nasty.LONG, "ha:\n" * 60_000, "modtagelse:a\n" * 18_000, "x" * ROOM, "å" * 120_000)
-    ):
-        frame = templates.activity(service, f"9{number:03d}", INGE, "personal")
-        short = text[: ROOM // max(1, len(text.encode()) // max(1, len(text)))]
-        made.append((f"message {number}", {**templates.message(frame, "x"), "text": short, "attachments": []}))
-        made.append((f"send {number}", templates.execute(frame, _form(short))))
-        made.append((f"dialog {number}", templates.dialog(frame, _form(short))))
-        made.append(
-            (
-                f"save {number}",
-                templates.dialog(frame, {"v": 1, "verb": "workshop.save", "note-x": short, "sending": "s"}),
-            )
-        )
-        made.append(
-            (
-                f"plan {number}",
-                templates.dialog(_from(service, number), {"v": 1, "verb": "erfa.plan", "name": short, "day": short}),
-            )
-        )
-        made.append((f"name {number}", {**templates.message(frame, "hej"), "from": {**HELGA.account, "name": short}}))
+    texts = (*nasty.LONG, "ha:\n" * 60_000, "modtagelse:a\n" * 18_000, "x" * ROOM, "å" * 120_000)
+    made = [each for number, text in enumerate(texts) for each in _everywhere(service, number, text)]
+    crowd = {"v": 1, "verb": "workshop.save", **nasty.crowded(12_000)}
+    return [*made, *_mentions(service), ("keys", templates.execute(_from(service, 1), crowd))]
+
+
+def _everywhere(service: str, number: int, text: str) -> list[tuple[str, Json]]:
+    """One long text in each place where a text can stand; each message under an id of its own."""
+    frame = templates.activity(service, f"9{number:03d}", INGE, "personal")
+    named = templates.activity(service, f"6{number:03d}", HELGA, "personal")
+    fitting = text.encode()[:ROOM].decode("utf-8", "ignore")
+    save = {"v": 1, "verb": "workshop.save", "note-x": fitting, "sending": "s"}
+    plan = {"v": 1, "verb": "erfa.plan", "name": fitting[:100_000], "day": fitting[:100_000]}
+    greeting = {**templates.message(named, "hej"), "from": {**HELGA.account, "name": fitting}}
     return [
-        *made,
-        *_mentions(service),
-        ("keys", templates.execute(_from(service, 1), {"v": 1, "verb": "workshop.save", **nasty.crowded(12_000)})),
+        (f"message {number}", {**templates.message(frame, "x"), "text": fitting, "attachments": []}),
+        (f"send {number}", templates.execute(frame, _form(fitting))),
+        (f"dialog {number}", templates.dialog(frame, _form(fitting))),
+        (f"save {number}", templates.dialog(frame, save)),
+        (f"plan {number}", templates.dialog(_from(service, number), plan)),
+        (f"name {number}", greeting),
     ]
 
 

@@ -7,98 +7,23 @@ from contextlib import asynccontextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 
+import orjson
+
 from tests.hostile import nasty
 from tests.hostile.mutations import Mutator
-
-STATUSES = (
-    200,
-    200,
-    200,
-    201,
-    202,
-    204,
-    206,
-    299,
-    300,
-    301,
-    302,
-    304,
-    307,
-    308,
-    400,
-    401,
-    403,
-    404,
-    405,
-    409,
-    410,
-    412,
-    413,
-    415,
-    418,
-    423,
-    429,
-    429,
-    451,
-    499,
-    500,
-    501,
-    502,
-    503,
-    503,
-    504,
-    507,
-    509,
-    599,
-    600,
-    700,
-    999,
-)
-WAITS = (
-    "-1",
-    "nan",
-    "inf",
-    "-inf",
-    "1e99",
-    "soon",
-    "",
-    " ",
-    "1.5",
-    "180",
-    "0",
-    "1_0",
-    "0x10",
-    "٣",
-    "9" * 400,
-    "Mon, 01 Jan 0001 00:00:00 GMT",
-    "Fri, 31 Dec 9999 23:59:59 -2400",
-    "Mon, 99 Foo 99999999999999999999 99:99:99 GMT",
-    "Tue",
-    "1,2",
-    "\xff",
-)
-KINDS = (
-    "application/json",
-    "application/json; charset=utf-16",
-    "application/json; charset=nonsense",
-    "text/html",
-    "application/xml",
-    "",
-    "application/json; odata.metadata=minimal",
-    "x" * 3000,
-    "image/png;;;;=",
-)
+from tests.hostile.nasty import KINDS, STATUSES, WAITS
 
 
 @dataclass
 class Liar:
-    """`sound` is what an honest answer would hold; `asked` are the heads of all requests that came."""
+    """`sound` is what an honest answer would hold; `honest` says it; `asked` are the heads of all that came."""
 
     dice: Mutator
     url: str = ""
     elsewhere: str = ""
     sound: object = None
     mild: bool = False
+    honest: bool = False
     asked: list[bytes] = field(default_factory=list)
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -114,6 +39,8 @@ class Liar:
     def answer(self) -> bytes:
         """One whole answer as bytes; the connection ends behind it, whether the answer did or not."""
         dice = self.dice
+        if self.honest:
+            return _framed(dice, 200, "Content-Type: application/json\r\n", orjson.dumps(self.sound))
         status = dice.one(STATUSES[:4] if self.mild else STATUSES)
         body = self._body()
         raw = dice.one(_FRAMES)(dice, status, self._headers(status), body)
@@ -152,7 +79,7 @@ class Liar:
             told["WWW-Authenticate"] = f'Bearer realm="", error="insufficient_claims", claims="{claims}"'
         if dice.likely(0.05):
             told[dice.one(("Date", "Content-Encoding", "Set-Cookie", "X"))] = dice.one(
-                ("gzip", "br", "x", "a" * 9000, "", "Tue, 04 May 2021 15:42:00 GMT")
+                ("gzip", "br", "x", "a=\xe6", "a" * 9000, "", "Tue, 04 May 2021 15:42:00 GMT")
             )
         return "".join(f"{name}: {value}\r\n" for name, value in told.items())
 

@@ -1,5 +1,6 @@
 """What hostile senders put where something sound belongs: texts, values, and JSON that no library would write."""
 
+from copy import deepcopy
 from typing import Any
 
 OTHERS = ("10000000-0000-4000-8000-000000000001", "10000000-0000-4000-8000-000000000013", "28:bot", "29:")
@@ -121,6 +122,47 @@ RAW: dict[str, bytes] = {
     "@nothing@": b"",
 }
 
+# How services answer when they are not themselves: the first four are the good ones.
+STATUSES: tuple[int, ...] = (
+    200, 200, 200, 201, 202, 204, 206, 299, 300, 301, 302, 304, 307, 308, 400, 401, 403, 404, 405, 409, 410, 412, 413,
+    415, 418, 423, 429, 429, 451, 499, 500, 501, 502, 503, 503, 504, 507, 509, 599, 600, 700, 999,
+)  # fmt: skip
+WAITS = (
+    "-1",
+    "nan",
+    "inf",
+    "-inf",
+    "1e99",
+    "soon",
+    "",
+    " ",
+    "1.5",
+    "180",
+    "0",
+    "1_0",
+    "0x10",
+    "٣",
+    "9" * 400,
+    "Mon, 01 Jan 0001 00:00:00 GMT",
+    "Fri, 31 Dec 9999 23:59:59 -2400",
+    "Mon, 99 Foo 99999999999999999999 99:99:99 GMT",
+    "Tue",
+    "Jan +99999999999999 00:00:00 Jan 99",
+    "1,2",
+    "\xff",
+)
+KINDS = (
+    "application/json",
+    "application/json; charset=utf-16",
+    "application/json; charset=nonsense",
+    "text/html",
+    "application/xml",
+    "",
+    "application/json; odata.metadata=minimal",
+    "x" * 3000,
+    "image/png;;;;=",
+)
+
 
 def nested(levels: int) -> Any:
     """A value `levels` deep."""
@@ -128,6 +170,11 @@ def nested(levels: int) -> Any:
     for number in range(levels):
         made = [made] if number % 2 else {"data": made}
     return made
+
+
+def copied(value: Any) -> Any:
+    """The same again, to be spoilt."""
+    return deepcopy(value)
 
 
 def crowded(keys: int) -> dict[str, Any]:

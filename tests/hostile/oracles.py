@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-CALM = frozenset({0, 200, 400, 401, 403, 404, 405, 408, 411, 413, 415, 417, 431})
+CALM = frozenset({0, 200, 202, 400, 401, 403, 404, 405, 408, 411, 413, 415, 417, 431})
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"

@@ -24,6 +24,7 @@ PARTS = (
     Part("connector", 4_000),
     Part("keys", 2_000),
     Part("waits", 2_000),
+    Part("doors", 3_000),
     Part("files", 4_000),
     Part("cells", 4_000),
 )

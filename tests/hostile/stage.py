@@ -90,6 +90,7 @@ class Listening:
 
     def __enter__(self) -> None:
         self._caught.__enter__()
+        self._before = structlog.get_config()
         warnings.simplefilter("error", MissingText)
         structlog.configure(processors=[self._line], cache_logger_on_first_use=False)
         self._handler = logging.Handler(logging.ERROR)
@@ -98,7 +99,7 @@ class Listening:
 
     def __exit__(self, *what: Any) -> None:
         logging.getLogger().removeHandler(self._handler)
-        structlog.reset_defaults()
+        structlog.configure(**self._before)
         self._caught.__exit__(*what)
 
     def _record(self, record: logging.LogRecord) -> None:

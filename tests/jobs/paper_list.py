@@ -26,17 +26,20 @@ class PaperList:
     calls: list[str] = field(default_factory=list)
     number: int = 0
     change: int = 0
+    gone: bool = False
 
     # What the forum calls.
 
     async def find(self, _list: str, key: str) -> tuple[Item, ...]:
         self._begin("find")
+        if self.gone:
+            raise Undeliverable("404 itemNotFound")
         found = [item for item in self.rows.values() if item.fields and item.fields.get(KEY) == key]
         return tuple(sorted(found, key=lambda item: int(item.id)))
 
     async def read(self, _list: str, item: str) -> Item | None:
         self._begin("read")
-        return self.rows.get(item)
+        return None if self.gone else self.rows.get(item)
 
     async def make(self, _list: str, fields: Mapping[str, object]) -> Item:
         self._begin("make")
@@ -66,10 +69,15 @@ class PaperList:
 
     async def changes(self, _list: str, link: str) -> Changes:
         self._begin("changes")
+        if self.gone:
+            raise Undeliverable("404 itemNotFound")
         if link.startswith("delta") and "forgotten" in self.trouble:
             self.trouble.remove("forgotten")
             raise BeginAnew
         kind, seen, first = (link or "whole:0:").split(":")
+        if first and "cut" in self.trouble:
+            self.trouble.remove("cut")
+            raise Unavailable("503 between two pages")
         since = sorted((at, id_) for id_, at in self.log.items() if at > int(seen))
         if kind == "whole":
             since = [(at, id_) for at, id_ in since if id_ in self.rows]

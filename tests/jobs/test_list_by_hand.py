@@ -8,16 +8,9 @@ from forum.workshop.matrix import drawn
 from forum.workshop.notes import Source, State
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
-from tests.jobs.two_sides import FORUM, INGE, TwoSides
+from tests.jobs.two_sides import FORUM, INGE, TwoSides, standing
 
 AUTHOR = INGE.id
-
-
-async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:
-    """A note that stands in the list, and its row."""
-    note = await sides.send(text)
-    await sides.rest()
-    return note.id, sides.row(note.id)
 
 
 async def test_a_text_edited_in_the_list_is_a_new_version_marked_so(sides: TwoSides):
@@ -165,10 +158,16 @@ async def test_a_row_out_of_the_recycle_bin_shows_its_note_again(sides: TwoSides
     sides.lists.hand_delete(row)
     await sides.rest()
     sides.lists.hand_restore(row)
-    sides.lists.hand_edit(row, {"NoteText": "Vi har dog fest"})
     await sides.rest()
     shown = await sides.note(note)
-    assert (shown.state, shown.reason, shown.text) == (State.ACTIVE, "", "Vi har dog fest")
+    assert (shown.state, shown.reason, shown.text) == (State.ACTIVE, "", "Vi har fest")
+    assert [state for _, state, _ in await sides.told(note)] == ["active", "hidden", "active"]
+    sides.lists.hand_delete(row)
+    await sides.rest()
+    sides.lists.hand_restore(row)
+    sides.lists.hand_edit(row, {"NoteText": "Vi har dog fest"})
+    await sides.rest()
+    assert ((await sides.note(note)).state, (await sides.note(note)).text) == (State.ACTIVE, "Vi har dog fest")
     await sides.agree()
 
 
@@ -197,15 +196,30 @@ async def test_words_that_the_deleting_hand_never_saw_stand(sides: TwoSides):
     await sides.agree()
 
 
+async def test_what_its_author_took_back_while_it_was_hidden_never_shows_again(sides: TwoSides):
+    """Whoever hid it may change their mind; its author is obeyed whatever the list says."""
+    note, row = await standing(sides)
+    sides.lists.hand_delete(row)
+    await sides.rest()
+    await sides.desk.undo(*sides.sendings[0])
+    assert sides.lists.hand_restore(row)
+    await sides.rest()
+    assert (await sides.note(note)).state is State.WITHDRAWN
+    assert sides.lists.rows == {}
+
+
 async def test_its_author_cannot_bring_a_hidden_note_back_but_loses_no_word(sides: TwoSides):
     note, row = await standing(sides)
     sides.lists.hand_delete(row)
     await sides.rest()
     person, sending = sides.sendings[0]
-    assert [one.id for one in (await sides.desk.undo(person, sending)).hidden] == [note]
-    assert (await sides.desk.redo(person, sending)).standing == ()
+    assert (await sides.desk.undo(person, sending)).hidden == ()
+    put_back = await sides.desk.redo(person, sending)
+    assert [one.id for one in put_back.hidden] == [note]
+    assert put_back.standing == ()
     with pytest.raises(ChangedMeanwhile):
         await sides.desk.edit(person, sending, {note: (1, "igen")})
+    await sides.desk.undo(person, sending)
     await sides.edit(person, sending, "igen")
     assert (await sides.told(note))[-1] == ("igen", "hidden", AUTHOR)
     await sides.rest()

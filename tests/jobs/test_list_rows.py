@@ -1,25 +1,14 @@
-"""Rows added, copied, doubled and restored in the list; looks that come late, twice or from the beginning."""
+"""Rows that are added, copied, doubled, emptied and put back in the list."""
 
-from datetime import timedelta
 from pathlib import Path
 
 from forum.people import LIST
 from forum.workshop.notes import Source, State
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import Attribution
-from jobs.listed import Look
-from jobs.retention import Adoption
-from store.retention import SqlRetention
-from tests.jobs.two_sides import ANNA, FORUM, INGE, PLACED, TwoSides, two_sides
+from tests.jobs.two_sides import FORUM, INGE, PLACED, TwoSides, standing, two_sides
 
 AUTHOR = INGE.id
-
-
-async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:
-    """A note that stands in the list, and its row."""
-    note = await sides.send(text)
-    await sides.rest()
-    return note.id, sides.row(note.id)
 
 
 async def test_a_row_added_by_hand_is_a_note_of_its_village(sides: TwoSides):
@@ -133,104 +122,3 @@ async def test_a_repeat_of_what_was_corrected_in_the_list_is_no_second_note(side
     await sides.rest()
     assert (await sides.send("Vi har fest")).id == note
     assert len(await sides.notes.of_meeting(FORUM.id, "open")) == 1
-
-
-async def test_an_answer_lost_after_our_write_is_no_edit_by_hand(sides: TwoSides):
-    note, row = await standing(sides)
-    await sides.edit(*sides.sendings[0], "anden ordlyd")
-    sides.lists.trouble.append("lost")
-    await sides.deliver()
-    await sides.edit(*sides.sendings[0], "tredje ordlyd")
-    await sides.rest()
-    assert {by for *_, by in await sides.told(note)} == {AUTHOR}
-    assert len(await sides.history(note)) == 3
-    assert sides.cells(row)["NoteText"] == "tredje ordlyd"
-
-
-async def test_a_page_read_before_we_wrote_changes_nothing(sides: TwoSides):
-    note, row = await standing(sides)
-    stale = sides.lists.rows[row]
-    await sides.edit(*sides.sendings[0], "anden ordlyd")
-    await sides.deliver()
-    await sides.job._taken(FORUM, "open", [stale], "")
-    assert (await sides.note(note)).text == "anden ordlyd"
-    assert len(await sides.history(note)) == 2
-
-
-async def test_a_service_that_forgot_the_last_look_is_asked_for_everything(sides: TwoSides):
-    kept, gone = await standing(sides), await standing(sides, "Vi har kaffe")
-    sides.lists.hand_delete(gone[1])
-    sides.lists.hand_edit(kept[1], {"NoteText": "rettet"})
-    sides.lists.trouble.append("forgotten")
-    await sides.look()
-    assert (await sides.note(kept[0])).text == "rettet"
-    assert (await sides.note(gone[0])).state is State.HIDDEN
-
-
-async def test_a_row_that_a_full_look_misses_counts_as_deleted_only_when_it_is(sides: TwoSides):
-    note, row = await standing(sides)
-    sides.lists.log.pop(row)
-    sides.lists.trouble.append("forgotten")
-    await sides.look()
-    assert (await sides.note(note)).state is State.ACTIVE
-
-
-async def test_a_look_cut_short_is_taken_up_again(sides: TwoSides):
-    """The link is kept with what came before it: what was taken in twice changes nothing."""
-    rows = [(await standing(sides, f"tanke {number}"))[1] for number in range(5)]
-    for row in rows:
-        sides.lists.hand_edit(row, {"NoteText": f"rettet {row}"})
-    link = await sides.listed.link(FORUM.id, "list")
-    page = await sides.lists.changes("list", link)
-    await sides.job._taken(FORUM, "open", page.items, "")
-    assert await sides.listed.link(FORUM.id, "list") == link
-    await sides.rest()
-    assert {len(await sides.history(note.id)) for note in await sides.everything()} == {2}
-    await sides.agree()
-
-
-async def test_an_erased_note_leaves_no_word_of_it_in_the_store(sides: TwoSides):
-    _, row = await standing(sides, "hemmelig tanke")
-    sides.lists.hand_edit(row, {"NoteText": "hemmelig rettelse"})
-    await sides.rest()
-    told = Adoption(FORUM.id, "list", sides.clock.now())
-    await SqlRetention(sides.notes._cellar).erase(sides.clock.now() + timedelta(days=1), told, 10)
-    sides.lists.hand_edit(row, {"NoteText": "hemmelig igen"})
-    await sides.rest()
-    assert sides.lists.rows == {}
-    dump = await sides.notes._cellar.read(
-        lambda connection: [
-            str(line)
-            for table in ("notes", "note_versions", "list_items")
-            for line in connection.exec_driver_sql(f"SELECT * FROM {table}")
-        ]
-    )
-    assert not any("hemmelig" in line for line in dump)
-
-
-async def test_the_forum_of_before_finds_its_rows_and_calls_nothing_an_edit(sides: TwoSides):
-    """A store that was migrated knows nothing of its rows yet."""
-    await standing(sides)
-    await sides.send("Vi har kaffe", ANNA)
-    await sides.rest()
-    await sides.notes._cellar.write(lambda connection: connection.exec_driver_sql("DELETE FROM list_items"))
-    sides.lists.trouble.append("forgotten")
-    await sides.look()
-    assert {len(await sides.history(note.id)) for note in await sides.everything()} == {1}
-    await sides.agree()
-
-
-async def test_how_often_and_when_the_list_was_looked_at_is_told(sides: TwoSides):
-    assert sides.job.last == Look()
-    await sides.look()
-    assert sides.job.last == Look(1, sides.clock.now())
-
-
-async def test_what_was_agreed_on_late_does_not_hide_what_is_known_since(sides: TwoSides):
-    """A delivery writes down what it wrote; by then a look may have seen what a hand did after it."""
-    note, row = await standing(sides)
-    (known,) = await sides.listed.of_note(FORUM.id, "list", note)
-    sides.lists.hand_edit(row, {"NoteText": "rettet"})
-    await sides.look()
-    await sides.listed.agree(FORUM.id, "list", known, sides.clock.now())
-    assert (await sides.listed.of_note(FORUM.id, "list", note))[0].said("NoteText") == "rettet"

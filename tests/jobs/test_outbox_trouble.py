@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from prometheus_client import REGISTRY
 
-from forum.ports import Claimed
+from forum.ports import Claimed, Delivery, Kind, Service
 from jobs.outbox import Pace
 from store import Cellar
 from store.outbox import SqlOutbox
 from tests.jobs.delivering import Post, delivering, emptied, until
-from tests.store.hands import FORUM, HandClock, fresh_cellar, row
+from tests.store.hands import FORUM, START, HandClock, fresh_cellar, row
 
 
 @pytest.fixture
@@ -119,5 +119,23 @@ async def test_an_idle_deliverer_asks_rarely(cellar, outbox, clock):
 
     await outbox.put([row("tomorrow", after=timedelta(days=1).total_seconds())])
     async with delivering(cellar, Counted(), clock, Post(), Pace(breath=0.001, idle=60)):
+        await asyncio.sleep(0.1)
+    assert asked == ["claim", "next_due"]
+
+
+async def test_a_pre_read_whose_files_must_wait_is_not_asked_for_without_end(cellar, outbox, clock):
+    """Its channel is free, so that no pause of the channel tells how long: SharePoint alone wants to be left alone."""
+    asked = []
+
+    class Counted:
+        def __getattr__(self, name: str):
+            asked.append(name)
+            return getattr(outbox, name)
+
+    await outbox.put([row("note")])
+    (note,) = await outbox.claim("before", 1, 60)
+    await outbox.postpone(note, START + timedelta(hours=1), "throttled", pause=Service.SHAREPOINT)
+    await outbox.put([Delivery(FORUM, Kind.PRE_READ, "channel:general", "pre", "erfa-2021-09-14:general", START)])
+    async with delivering(cellar, Counted(), clock, Post(), Pace(breath=0.001, crowded=60, idle=60)):
         await asyncio.sleep(0.1)
     assert asked == ["claim", "next_due"]

@@ -119,7 +119,7 @@ class Play:
         await self.sides.look()
 
     async def trouble(self, pick: int) -> None:
-        self.sides.lists.trouble.append(("away", "lost", "forgotten")[pick % 3])
+        self.sides.lists.trouble.append(("away", "lost", "forgotten", "cut")[pick % 4])
 
     async def meddle(self, pick: int) -> None:
         """Somebody saves a row after we read it and before we write it."""

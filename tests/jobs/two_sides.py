@@ -149,3 +149,10 @@ async def two_sides(folder: Path, *, unique: bool = True) -> AsyncIterator[TwoSi
         job = ListLook(directory, lists, listed, NothingPlanned(), clock, 60)
         handler = ListNote(directory, notes, lists, listed, clock)
         yield TwoSides(clock, lists, notes, listed, outbox, desk, job, handler)
+
+
+async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:
+    """A note that stands in the list, and its row."""
+    note = await sides.send(text)
+    await sides.rest()
+    return note.id, sides.row(note.id)

@@ -86,8 +86,11 @@ async def answers(wire: Wire, who: Volunteer) -> None:
     action = cards.button(again.card, "workshop.send")
     assert action is not None
     await volunteers.execute(wire, who, again.message, action, volunteers.filled(again.card, long))
-    broken = {**action, "data": {**action["data"], "question": MARK, "village": MARK, "token": MARK}}
-    await volunteers.execute(wire, who, again.message, broken, {"reception": MARK})
+    for wrong in ({"question": MARK}, {"village": MARK}, {"token": MARK}, {"phase": MARK, "id": MARK}):
+        broken = {**action, "data": {**action["data"], **wrong}}
+        await volunteers.execute(wire, who, again.message, broken, volunteers.filled(again.card, sheet))
+    chosen = {"verb": "village.choose", "data": {**action["data"], "village": MARK}}
+    await volunteers.execute(wire, who, again.message, chosen, {"village": MARK})
 
 
 async def troubles(watched: Watched, who: Volunteer) -> None:

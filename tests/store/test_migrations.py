@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -85,6 +86,41 @@ def test_down_and_up_again_leaves_the_same(tmp_path: Path):
     assert _layout(tmp_path / "forum.db") == {}
     store.migrate(url)
     assert _layout(tmp_path / "forum.db") == before
+
+
+def test_what_people_wrote_before_is_carried_over(tmp_path: Path):
+    """From the first layout to the newest and back: notes, their histories, and what hides is not shown again."""
+    url, path = f"sqlite:///{tmp_path / 'forum.db'}", tmp_path / "forum.db"
+    _stepped(url, command.upgrade, "0001")
+    with closing(sqlite3.connect(path)) as before:
+        place = "'f', 'n', 'open', 'broager', 'works_well', 'reception', 'unset'"
+        said = "'fest', 'da', 'inge', 'village', 's', 's', 0, 1, 1, 'inge', 2, 'active', 0, 'g'"
+        before.execute(f"INSERT INTO notes VALUES ({place}, {said})")
+        before.execute("INSERT INTO note_versions VALUES ('f', 'n', 1, 'kaffe', 'active', 1, 'inge')")
+        before.commit()
+    store.migrate(url)
+    with closing(sqlite3.connect(path)) as after:
+        kept = after.execute("SELECT text, version, group_name, source, reason FROM notes").fetchall()
+        assert kept == [("fest", 2, "g", "", "")]
+        assert after.execute("SELECT text, village, source FROM note_versions").fetchall() == [("kaffe", "", "")]
+        assert after.execute("PRAGMA foreign_key_check").fetchall() == []
+        after.execute("UPDATE notes SET state = 'hidden', reason = 'list'")
+        after.commit()
+    _stepped(url, command.downgrade, "0002")
+    with closing(sqlite3.connect(path)) as again:
+        assert again.execute("SELECT text, state FROM notes").fetchall() == [("fest", "withdrawn")]
+        again.execute("PRAGMA foreign_keys = 1")
+        again.execute("DELETE FROM notes")
+        assert again.execute("SELECT count(*) FROM note_versions").fetchone() == (0,)
+
+
+def _stepped(url: str, step: Callable[[Config, str], None], revision: str) -> None:
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        config = _scripts()
+        config.attributes["connection"] = connection
+        step(config, revision)
+    engine.dispose()
 
 
 async def test_a_store_that_is_not_migrated_is_not_opened(tmp_path: Path):

@@ -117,3 +117,15 @@ async def test_an_empty_set_of_switches_ends_all(graph: Client, local: Client) -
     await switch(local)
     assert (await local.get("/control/difficulties")).body == {"seed": 0}
     assert (await graph.get(PATH)).status == 200
+
+
+async def test_strikes_are_counted_by_name_until_something_else_is_switched_on(graph: Client, local: Client) -> None:
+    count = "/control/difficulties/struck"
+    await switch(local, throttle=[{"times": 1}, {"times": 1, "status": 503}], not_found_after_create=2, cut={"rate": 0})
+    assert (await local.get(count)).body == {"struck": {"throttle": 0, "not_found_after_create": 0, "cut": 0}}
+    assert [(await graph.get(PATH)).status for _ in range(3)] == [429, 503, 200]
+    made = await graph.post(f"{PATH}/channels", {"displayName": "Ny"})
+    await graph.get(f"{PATH}/channels/{quote(made.body['id'], safe='')}")
+    assert (await local.get(count)).body == {"struck": {"throttle": 2, "not_found_after_create": 1, "cut": 0}}
+    await switch(local, cut=1)
+    assert (await local.get(count)).body == {"struck": {"cut": 0}}

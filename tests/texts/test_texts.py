@@ -173,3 +173,9 @@ def _plain(message: ftl.Message) -> str:
 
 def test_the_package_reads_every_file():
     assert len(texts.bundle("da")._messages) == len(sentences("da"))
+
+
+def test_a_list_of_many_villages_stands_whole_in_its_sentence() -> None:
+    """Fluent itself refuses places of more than 2,500 characters."""
+    villages = ", ".join(f"Landsby {number}" for number in range(250))
+    assert villages in say("da", "status-missing", villages=villages)

@@ -3,7 +3,7 @@ summary-heading-open = Opsummering – intet ERFA-møde planlagt
 summary-opening = { $notes ->
     [one] 1 note
    *[other] { $notes } noter
- } fra { $answered } af { $asked } landsbyer, talt op { $at }. Citaterne er ordrette; er der få noter, står de her alle.
+ } fra { $answered } af { $asked } landsbyer, talt op { $at }. Citaterne er ordrette, højst tre fra hvert felt. Bag *Vis* står alle noterne.
 summary-opening-empty = Ingen af de { $asked } landsbyer har svaret endnu. Talt op { $at }.
 summary-sees = Hele { $forum } kan se noterne. Her står landsby, ikke navn.
 summary-part-own = { $village }
@@ -61,6 +61,7 @@ workbook-language = Sprog
 workbook-attribution = Vises som
 workbook-sent-at = Sendt
 workbook-version = Version
+workbook-changed-at = Ændret
 workbook-late = Eftersendt
 workbook-origin = Oprindelse
 workbook-origin-person = Skrevet i Teams

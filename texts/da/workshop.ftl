@@ -67,3 +67,4 @@ edit-stored-gone = Gemt nu: taget tilbage.
 edit-stored-hidden = Gemt nu: skjult, fordi den er slettet i listen.
 edit-save-mine = Gem min
 edit-keep-stored = Behold den gemte
+edit-in-list = Noten er for lang til at rettes her; den kan rettes i listen.

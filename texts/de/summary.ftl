@@ -3,7 +3,7 @@ summary-heading-open = Zusammenfassung – kein ERFA-Treffen geplant
 summary-opening = { $notes ->
     [one] 1 Notiz
    *[other] { $notes } Notizen
- } aus { $answered } von { $asked } Orten, gezählt am { $at }. Die Zitate sind wörtlich; wo es wenige Notizen sind, stehen alle hier.
+ } aus { $answered } von { $asked } Orten, gezählt am { $at }. Die Zitate sind wörtlich, höchstens drei je Feld. Hinter *Zeigen* stehen alle Notizen.
 summary-opening-empty = Noch keiner der { $asked } Orte hat geantwortet. Gezählt am { $at }.
 summary-sees = Das ganze { $forum } kann die Notizen sehen. Hier steht der Ort, kein Name.
 summary-part-own = { $village }
@@ -61,6 +61,7 @@ workbook-language = Sprache
 workbook-attribution = Gezeigt als
 workbook-sent-at = Gesendet
 workbook-version = Version
+workbook-changed-at = Geändert
 workbook-late = Nachgereicht
 workbook-origin = Herkunft
 workbook-origin-person = In Teams geschrieben

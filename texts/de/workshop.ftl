@@ -67,3 +67,4 @@ edit-stored-gone = Jetzt gespeichert: zurückgenommen.
 edit-stored-hidden = Jetzt gespeichert: ausgeblendet, weil sie in der Liste gelöscht wurde.
 edit-save-mine = Meine speichern
 edit-keep-stored = Gespeicherte lassen
+edit-in-list = Die Notiz ist zu lang, um sie hier zu ändern; in der Liste geht es.

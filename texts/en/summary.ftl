@@ -3,7 +3,7 @@ summary-heading-open = Summary – no ERFA meeting planned
 summary-opening = { $notes ->
     [one] 1 note
    *[other] { $notes } notes
- } from { $answered } of { $asked } villages, counted { $at }. The quotes are word for word; where notes are few, all stand here.
+ } from { $answered } of { $asked } villages, counted { $at }. The quotes are word for word, at most three a cell. Behind *Show* stand all the notes.
 summary-opening-empty = None of the { $asked } villages has answered yet. Counted { $at }.
 summary-sees = Everybody in { $forum } can see the notes. They carry the village, no name.
 summary-part-own = { $village }
@@ -61,6 +61,7 @@ workbook-language = Language
 workbook-attribution = Shown as
 workbook-sent-at = Sent
 workbook-version = Version
+workbook-changed-at = Changed
 workbook-late = Sent late
 workbook-origin = Origin
 workbook-origin-person = Written in Teams

@@ -67,3 +67,4 @@ edit-stored-gone = Stored now: taken back.
 edit-stored-hidden = Stored now: hidden, because it was deleted in the list.
 edit-save-mine = Save mine
 edit-keep-stored = Keep the stored one
+edit-in-list = The note is too long to edit here; it can be edited in the list.

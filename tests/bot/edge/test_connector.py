@@ -121,6 +121,22 @@ async def test_a_chat_is_opened_by_teams_id(connector: Connector, microsoft: Mic
     assert body["channelData"] == {"tenant": {"id": TENANT}}
 
 
+async def test_a_roster_that_turns_in_a_circle_ends(connector: Connector, microsoft: Microsoft, url: str) -> None:
+    """Rule 36."""
+    microsoft.script = [web.json_response({"members": [], "continuationToken": token}) for token in "abab"]
+    with pytest.raises(Unsure):
+        assert [member async for member in connector.members(url, CHANNEL)] == []
+
+
+@pytest.mark.parametrize("answer", [{}, {"id": ""}, {"id": {"a": 1}}, []])
+async def test_a_conversation_without_an_id_was_perhaps_made(
+    connector: Connector, microsoft: Microsoft, url: str, answer: object
+) -> None:
+    microsoft.script = [web.json_response(answer)]
+    with pytest.raises(Unsure):
+        await connector.post_root(url, CHANNEL, HELLO)
+
+
 async def test_a_roster_is_read_to_its_last_page(connector: Connector, microsoft: Microsoft, url: str) -> None:
     """Rules 35 and 36: an empty page in between loses nobody; a guest without UPN and id is tolerated."""
     inge = {"id": "29:1", "aadObjectId": "p1", "name": "Inge", "userPrincipalName": "i@x", "userRole": "user"}

@@ -151,6 +151,32 @@ async def test_a_failed_first_fetch_is_tried_again_within_seconds(
     assert await keys.find(signer.kid) is not None
 
 
+async def test_a_clock_that_ran_ahead_and_was_put_right_keeps_no_withdrawn_key(
+    keys: Keys, metadata: Metadata, clock: Clock, signer: Signer, other_signer: Signer
+) -> None:
+    """Rule 49: keys that seem to come from next year are renewed like old ones, not trusted until then."""
+    clock.seconds += 365 * DAY_S
+    await keys.warm()
+    clock.seconds -= 365 * DAY_S
+    metadata.signers = [other_signer]
+    assert await keys.find(signer.kid) is not None
+    while keys.has(signer.kid):  # noqa: ASYNC110  As above.
+        await asyncio.sleep(0.005)
+    assert metadata.fetched == 2
+
+
+async def test_a_failure_under_a_clock_that_ran_ahead_bars_nobody_until_then(
+    keys: Keys, metadata: Metadata, clock: Clock, signer: Signer
+) -> None:
+    """Under a wrong clock Microsoft's certificate does not hold; once it is right, the keys are fetched at once."""
+    metadata.down = True
+    clock.seconds += 365 * DAY_S
+    await keys.warm()
+    clock.seconds -= 365 * DAY_S
+    metadata.down = False
+    assert await keys.find(signer.kid) is not None
+
+
 async def test_keys_over_plain_http_from_elsewhere_are_not_fetched(
     keys: Keys, metadata: Metadata, signer: Signer
 ) -> None:
