@@ -32,6 +32,11 @@ async def refused(stage: Stage) -> int:
     return await stage.refused("graph", 429, 503)
 
 
+async def look_refused(stage: Stage) -> bool:
+    """The look at the list hears for itself that it is to wait."""
+    return any("/delta" in line["path"] and line["status"] in (429, 503) for line in await stage.calls("graph"))
+
+
 async def still(stage: Stage) -> int:
     """How many calls there were once all that were on their way have been answered."""
     before = -1
@@ -59,7 +64,7 @@ async def test_a_list_that_asks_for_minutes_is_left_alone_until_they_are_over(
         writing = await writers(stage)
         await stage.trouble(throttle={"match": SITES, **({"retry_after": dated()} | says)})
         await busy(writing, SHEETS, Random(BY_KEY[key].seed))
-        await stage.wire.until("a refusal", lambda: refused(stage))
+        await stage.wire.until("the look to be refused too", lambda: look_refused(stage))
         calls, tries = await still(stage), await refused(stage)
         step(stage, LONG_S - 30)
         await asyncio.sleep(1)
@@ -92,6 +97,8 @@ async def test_used_up_resource_units_only_make_it_slower(
         await stage.trouble(throttle_units={"per_minute": 1250, "seconds": 1.5})
         await busy(writing, SHEETS, Random(BY_KEY["units"].seed))
         waited = await stage.emptied()
+        # The reader that counts in the end speaks for the same app.
+        await stage.trouble()
         book.enter("units", await refused(stage), stage.told, await stage.listed(), waited)
 
 
