@@ -1,5 +1,6 @@
 """What whoever runs the forum asks it: does it live, is it ready, how does it do; counts and states, never words."""
 
+import math
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
@@ -10,6 +11,7 @@ import readiness
 import telemetry
 from forum.ports import Queue
 from house import House
+from store.errors import StoreUnavailable
 
 VERSION = "0.1.0"
 Handler = Callable[[web.Request], Awaitable[web.Response]]
@@ -45,17 +47,22 @@ def _ready(house: House) -> Handler:
 
 def _metrics(house: House) -> Handler:
     async def metrics(_request: web.Request) -> web.Response:
-        queue = await house.shelves.outbox.queue(house.directory.forum().id)
-        _gauged(queue, _waited(house, queue))
+        try:
+            queue = await house.shelves.outbox.queue(house.directory.forum().id)
+            _gauged(queue, _waited(house, queue))
+        except StoreUnavailable:
+            # With the store away, all else that is counted is what its operator looks for.
+            _gauged(None, math.nan)
         return web.Response(body=generate_latest(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     telemetry.BUILD.info({"version": VERSION})
     return metrics
 
 
-def _gauged(queue: Queue, waited_s: float) -> None:
+def _gauged(queue: Queue | None, waited_s: float) -> None:
+    """Not a number where nobody knows."""
     for state in ("waiting", "leased", "failed"):
-        telemetry.QUEUE.labels(state).set(getattr(queue, state))
+        telemetry.QUEUE.labels(state).set(math.nan if queue is None else getattr(queue, state))
     telemetry.OLDEST.set(waited_s)
 
 

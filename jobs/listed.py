@@ -128,7 +128,8 @@ class ListLook:
             page = await self._page(forum, link)
             link, more = page.link, page.more
             if page.items or link != before:
-                tally = added(tally, await self._taken(forum, meeting, page.items, "" if more else link))
+                # Each page's link is kept, for a list that is busy may never let a look through to its end.
+                tally = added(tally, await self._taken(forum, meeting, page.items, link))
         return tally
 
     async def _whole(self, forum: Forum, meeting: str) -> Tally:

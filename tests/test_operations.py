@@ -183,6 +183,20 @@ async def test_a_taken_port_of_the_operator_is_named_by_its_setting(live: dict[s
     assert told.complaint.startswith(f"FORUM_OPS_PORT={live['FORUM_PORT']} on 127.0.0.1: ")
 
 
+async def test_while_the_store_is_away_everything_else_is_still_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def away(_forum: str) -> None:
+        raise StoreUnavailable
+
+    async with opened(local(tmp_path)) as (put_together, url):
+        monkeypatch.setattr(put_together.shelves.outbox, "queue", away)
+        status, said = await asked(f"{url}/metrics")
+    assert status == 200
+    assert 'forum_queue{state="waiting"} NaN' in said
+    assert "forum_turn_seconds" in said
+
+
 @pytest.mark.parametrize(("name", "wrong"), [("FORUM_BIND", "300.1.1.1"), ("FORUM_OPS_BIND", "192.0.2.1")])
 async def test_an_address_of_no_use_is_named_by_its_setting_and_not_by_the_port(
     live: dict[str, str], name: str, wrong: str

@@ -1,10 +1,12 @@
 """Looks at the list that come late, twice, cut short or from the beginning."""
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 
+from forum.lists import Changes
 from forum.ports import Unavailable, Undeliverable
 from forum.workshop.notes import State
 from jobs.listed import LONGEST_S, Look
@@ -147,7 +149,7 @@ async def test_what_was_agreed_on_late_does_not_hide_what_is_known_since(sides: 
     (known,) = await sides.listed.of_note(FORUM.id, "list", note)
     sides.lists.hand_edit(row, {"NoteText": "rettet"})
     await sides.look()
-    await sides.listed.agree(FORUM.id, "list", known)
+    await sides.listed.agree(FORUM.id, "list", known, sides.clock.now())
     assert (await sides.listed.of_note(FORUM.id, "list", note))[0].said("NoteText") == "rettet"
 
 
@@ -174,3 +176,24 @@ async def test_a_service_is_left_alone_as_long_as_it_asks(sides: TwoSides, monke
 
     monkeypatch.setattr(sides.lists, "changes", refused)
     assert await sides.job._looked() == kept
+
+
+async def test_a_look_that_is_refused_at_every_third_page_still_comes_to_its_end(sides: TwoSides, monkeypatch):
+    notes = [(await sides.send(f"tanke {number}")).id for number in range(9)]
+    await sides.rest()
+    for note in notes:
+        sides.lists.hand_edit(sides.row(note), {"NoteText": f"rettet {note}"})
+    pages, asked = sides.lists.changes, []
+
+    async def busy(list_: str, link: str) -> Changes:
+        asked.append(link)
+        if len(asked) % 3 == 0:
+            raise Unavailable("429")
+        return await pages(list_, link)
+
+    monkeypatch.setattr(sides.lists, "changes", busy)
+    for _ in range(2):
+        with suppress(Unavailable):
+            await sides.look()
+    assert sides.job.last.count >= 1
+    assert {(await sides.note(note)).text for note in notes} == {f"rettet {note}" for note in notes}
