@@ -13,7 +13,7 @@ from forum.workshop.listed import Tally
 from forum.workshop.ports import Listed
 from jobs.notes import COLUMNS, reading_of
 from jobs.words import row_of
-from telemetry import LAST, log
+from telemetry import LAST, ODD_ROWS, log
 
 AT_ONCE = 50
 """Rows that are taken in together: a card that is being sent waits for no more."""
@@ -119,6 +119,7 @@ class ListLook:
                 entered=tally.entered,
                 lacking=tally.lacking,
                 put_back=tally.put_back,
+                odd=tally.odd,
             )
         return tally
 
@@ -130,6 +131,7 @@ class ListLook:
             if page.items or link != before:
                 # Each page's link is kept, for a list that is busy may never let a look through to its end.
                 tally = added(tally, await self._taken(forum, meeting, page.items, link))
+            tally = added(tally, _passed_over(page))
         return tally
 
     async def _whole(self, forum: Forum, meeting: str) -> Tally:
@@ -139,8 +141,8 @@ class ListLook:
         while more:
             page = await self._page(forum, link)
             link, more = page.link, page.more
-            missing -= {item.id for item in page.items}
-            tally = added(tally, await self._taken(forum, meeting, page.items, ""))
+            missing -= {item.id for item in page.items} | set(page.odd)
+            tally = added(added(tally, _passed_over(page)), await self._taken(forum, meeting, page.items, ""))
         gone = [Item(id_) for id_ in sorted(missing) if await self._lists.read(forum.list_id, id_) is None]
         return added(tally, await self._taken(forum, meeting, gone, link))
 
@@ -163,6 +165,12 @@ class ListLook:
         return tally
 
 
+def _passed_over(page: Changes) -> Tally:
+    """What cannot be read holds up nothing else; it comes again when somebody saves it again."""
+    ODD_ROWS.inc(len(page.odd))
+    return Tally(odd=len(page.odd))
+
+
 def added(one: Tally, more: Tally) -> Tally:
     """Both together."""
     return Tally(
@@ -170,4 +178,5 @@ def added(one: Tally, more: Tally) -> Tally:
         one.entered + more.entered,
         one.lacking + more.lacking,
         one.put_back + more.put_back,
+        one.odd + more.odd,
     )
