@@ -96,7 +96,7 @@ async def test_a_look_at_everything_that_is_throttled_goes_on_where_it_stopped(s
     sides.lists.hand_edit(sides.row(notes[0]), {"NoteText": "rettet"})
     sides.lists.hand_delete(sides.row(notes[1]))
     sides.lists.trouble.append("forgotten")
-    asked = _throttled_every_other(sides, monkeypatch)
+    asked = _throttled_twice_after_two(sides, monkeypatch)
     for _ in range(12):
         with suppress(Unavailable):
             await sides.look()
@@ -135,11 +135,11 @@ def _raising(error: Exception):
     return changes
 
 
-def _throttled_every_other(sides: TwoSides, monkeypatch) -> list[tuple[str, bool]]:
+def _throttled_twice_after_two(sides: TwoSides, monkeypatch) -> list[tuple[str, bool]]:
     pages, asked = sides.lists.changes, []
 
     async def busy(list_: str, link: str) -> Changes:
-        there = len(asked) % 3 != 2
+        there = len(asked) % 4 < 2
         asked.append((link, there))
         if not there:
             raise Unavailable("429", pause=True, service=SHAREPOINT)
