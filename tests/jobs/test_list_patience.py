@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -126,6 +127,20 @@ async def test_a_look_that_came_no_step_further_begins_anew(sides: TwoSides, mon
             await sides.look()
     await sides.look()
     assert [link.partition(":")[0] for link in asked] == ["delta", "", "whole", "whole", "delta"]
+
+
+async def test_another_list_is_looked_at_from_its_beginning(sides: TwoSides, monkeypatch):
+    for number in range(5):
+        await sides.send(f"tanke {number}")
+    await sides.rest()
+    sides.lists.trouble.append("forgotten")
+    asked = _throttled_twice_after_two(sides, monkeypatch)
+    with pytest.raises(Unavailable):
+        await sides.look()
+    with suppress(Unavailable):
+        await sides.job.look(replace(FORUM, list_id="another"))
+    assert [link for link, _ in asked][1:] == ["", asked[2][0], ""]
+    assert asked[2][0]
 
 
 def _raising(error: Exception):
