@@ -65,7 +65,7 @@ class ListNote:
         elif not stands(item.fields or {}, wanted):
             item = await self.lists.write(forum.list_id, item, wanted)
         agreed = Known(item.id, note.id, Standing.STANDS, item.saved, note.version, wanted)
-        await self.listed.agree(forum.id, forum.list_id, agreed)
+        await self.listed.agree(forum.id, forum.list_id, agreed, self.clock.now())
         return None
 
     async def _taken_in(self, forum: Forum, key: str, known: Sequence[Known]) -> Item | None:
@@ -106,7 +106,7 @@ class ListNote:
         if item is not None:
             await self.lists.erase(forum.list_id, item)
             gone = Known(item.id, key, Standing.GONE, item.saved, fields=item.fields if kept else None)
-            await self.listed.agree(forum.id, forum.list_id, gone)
+            await self.listed.agree(forum.id, forum.list_id, gone, self.clock.now())
 
     async def _made(self, forum: Forum, key: str, wanted: Fields) -> Item:
         try:

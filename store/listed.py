@@ -1,12 +1,13 @@
 """What the answers list and the notes agreed on, and the hands in the list taken in (forum.workshop.ports.Listed)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from forum.workshop.listed import Known, Reading, Row, Tally
 from store import list_items
 from store.cellar import Cellar
-from store.taking import taken
+from store.taking import agreed, taken
 
 
 class SqlListed:
@@ -23,8 +24,8 @@ class SqlListed:
     async def of_note(self, forum: str, list_: str, note: str) -> tuple[Known, ...]:
         return await self._cellar.read(partial(list_items.by_note, forum=forum, list_=list_, note=note))
 
-    async def agree(self, forum: str, list_: str, known: Known) -> None:
-        await self._cellar.write(partial(list_items.remember, forum=forum, list_=list_, known=known))
+    async def agree(self, forum: str, list_: str, known: Known, now: datetime) -> None:
+        await self._cellar.deliver(partial(agreed, forum=forum, list_=list_, known=known, now=now))
 
     async def standing(self, forum: str, list_: str) -> frozenset[str]:
         return await self._cellar.read(partial(list_items.standing, forum=forum, list_=list_))

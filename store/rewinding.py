@@ -1,4 +1,4 @@
-"""After a clock was put back: what waits does not wait for a time that had come already."""
+"""After a clock was put back: what waits, or is held, does not wait for a time that had come already."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,10 +14,11 @@ SOON = timedelta(minutes=10)
 _DUE = text(
     """
     UPDATE outbox SET due = max(:now, due - :back), since = min(since, :now)
-    WHERE state = 'waiting' AND due > :now AND due <= :soon
+    WHERE state IN ('waiting', 'leased') AND due > :now AND due <= :soon
     """
 )
 _PAUSES = text("UPDATE pauses SET until = until - :back WHERE until > :real")
+_LEASES = text("UPDATE outbox SET lease_until = lease_until - :back WHERE state = 'leased'")
 _NEWEST = text("SELECT created_at FROM outbox ORDER BY id DESC LIMIT 1")
 
 
@@ -36,6 +37,7 @@ def rewound(connection: Connection, now: Moment, before: Moment | None) -> None:
     if before is not None and now.real < before.real - SLACK:
         back = times.stored(before.real) - times.stored(now.real)
         connection.execute(_PAUSES, {"back": back, "real": times.stored(now.real)})
+        connection.execute(_LEASES, {"back": back})
     seen = _newest(connection) if before is None else times.stored(before.forum)
     _brought_forward(connection, times.stored(now.forum), seen)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -27,6 +28,16 @@ def taken(
     if link:
         list_items.keep_link(connection, reading.forum, reading.list_id, link)
     return tally
+
+
+def agreed(connection: Connection, *, forum: str, list_: str, known: Known, now: datetime) -> None:
+    """What a delivery came to. Where another row stands for the note already, as a worker who was late may find it
+    in a list without unique keys, this one is too many, and the note is delivered once more to clear it away."""
+    rows = list_items.by_note(connection, forum, list_, known.note) if known.stands else ()
+    if any(other.stands and other.item != known.item for other in rows):
+        known = replace(known, standing=Standing.EXTRA)
+        put_in(connection, [deliveries.listed(forum, known.note, list_, now)], now)
+    list_items.remember(connection, forum, list_, known)
 
 
 def _page(connection: Connection, reading: Reading, rows: Sequence[Row], gone: Sequence[str], *, tell: bool) -> "_Page":

@@ -85,7 +85,7 @@ class Listed(Protocol):
     async def of_note(self, forum: str, list_: str, note: str) -> tuple[Known, ...]:
         """The rows that belong or belonged to a note, the one that stands first."""
 
-    async def agree(self, forum: str, list_: str, known: Known) -> None:
+    async def agree(self, forum: str, list_: str, known: Known, now: datetime) -> None:
         """Row and note say the same now; ignored where a later saving of the row is known already."""
 
     async def standing(self, forum: str, list_: str) -> frozenset[str]:

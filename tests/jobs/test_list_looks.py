@@ -150,7 +150,7 @@ async def test_what_was_agreed_on_late_does_not_hide_what_is_known_since(sides: 
     (known,) = await sides.listed.of_note(FORUM.id, "list", note)
     sides.lists.hand_edit(row, {"NoteText": "rettet"})
     await sides.look()
-    await sides.listed.agree(FORUM.id, "list", known)
+    await sides.listed.agree(FORUM.id, "list", known, sides.clock.now())
     assert (await sides.listed.of_note(FORUM.id, "list", note))[0].said("NoteText") == "rettet"
 
 
