@@ -50,6 +50,7 @@ from store.listed import SqlListed
 from store.meetings import SqlMeetings
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
+from store.pausing import SqlPauses
 from store.people import SqlPeople
 from store.posts import SqlPosts
 from store.reports import SqlReports
@@ -138,7 +139,9 @@ def _house(
     deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)
-    look = ListLook(directory, lists, shelves.listed, desks.erfa, clock, settings.list_look)
+    look = ListLook(
+        directory, lists, shelves.listed, desks.erfa, SqlPauses(shelves.cellar, clock), clock, settings.list_look
+    )
     knocking = _knocking(settings, shelves, directory, graph)
     return House(settings, shelves, directory, endpoint, keys, deliverer, look, knocking)
 

@@ -43,7 +43,8 @@ async def look(house: House) -> Readiness:
     }
     answers = await asyncio.gather(*(_holds(ask) for ask in asked.values()))
     needed = {name: State.READY if holds else State.NOT_READY for name, holds in zip(asked, answers, strict=True)}
-    return Readiness(needed | {service: _service(service) for service in SERVICES})
+    away = {service: _service(service) for service in SERVICES}
+    return Readiness(needed | away | {"list": State.DEGRADED if house.look.is_late else State.READY})
 
 
 async def _holds(ask: Callable[[], Awaitable[bool]]) -> bool:

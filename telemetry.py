@@ -28,6 +28,8 @@ RETRY_AFTER = Counter("forum_retry_after_seconds", "Seconds that a service asked
 UP = Gauge("forum_service_up", "Whether the last call to a service was served (1) or not (0).", ["service"])
 KEYS = Counter("forum_key_fetches", "Fetches of the signing keys, by outcome.", ["outcome"])
 TOKENS = Counter("forum_token_failures", "Access tokens that were asked for in vain, by service.", ["service"])
+FAILURES = Counter("forum_job_failures", "Looks and the like that came to nothing, by what and why.", ["what", "error"])
+ODD_ROWS = Counter("forum_list_rows_odd", "Rows of the answers list that could not be read and were passed over.")
 LAST = Gauge("forum_last_success_timestamp_seconds", "When something last went well, in seconds since 1970.", ["what"])
 
 _SHAPES: Mapping[str, structlog.typing.Processor] = {

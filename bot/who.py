@@ -58,7 +58,7 @@ class Who:
         """The turn with role, village and language; a stranger's is not looked up in the store."""
         forum = self._desks.directory.forum()
         entry = await self._entry(forum, incoming)
-        role = forum.role_of(incoming.person, entry.membership)
+        role = forum.role_of(incoming.person, entry.membership, self._desks.clock.real())
         if role is Role.NOBODY and entry.membership is Membership.UNKNOWN:
             raise RosterUnknown
         group = forum.group_of_channel(incoming.conversation)

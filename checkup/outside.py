@@ -59,6 +59,8 @@ async def _token(case: Case, identity: str, service: str, scope: str) -> Finding
         return missing("token", "doctor-token-refused", ends.without(identity), "doctor-who-secret", **said)
     except (Unavailable, TimeoutError):
         return missing("token", "doctor-token-away", ends.without(identity), "doctor-who-network", **said)
+    except probing.Unreadable:
+        return warning("token", "doctor-token-unreadable", "", "doctor-who-look", **said)
     return ok("token", "doctor-token-ok", **said)
 
 

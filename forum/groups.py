@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from forum.errors import UnknownVillage
 from forum.people import Language, Membership, Role
+
+OWNERS_LAST = timedelta(days=30)
+"""Who owned the team longer ago may own it no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Forum:
     """One forum of one municipality. `team` is the group id, `site`, `list_id` and `drive` are Graph ids.
 
     `owners` are those whom the team had at `owners_at` (UTC), when it was last provisioned; None is never.
+    They count for `OWNERS_LAST`.
     """
 
     id: str
@@ -66,14 +70,20 @@ class Forum:
         """The village that the workspace file gives a person, or ""."""
         return next((group.key for group in self.groups if person in group.members), "")
 
-    def role_of(self, person: str, membership: Membership) -> Role:
+    def owners_count(self, at: datetime) -> bool:
+        """Whether what is known of the owners is young enough at this time (real, aware)."""
+        return self.owners_at is not None and at - self.owners_at <= OWNERS_LAST
+
+    def role_of(self, person: str, membership: Membership, at: datetime) -> Role:
         """The highest role that file, owners and roster give to somebody on the team; whoever is off it has none.
 
-        While the roster cannot be had the file alone counts, for it is what the municipality itself wrote down.
+        `at` is real time. While the roster cannot be had the file alone counts, for it is what the municipality itself
+        wrote down.
         """
         if membership is Membership.NONE:
             return Role.NOBODY
-        if person in self.organisers or (person in self.owners and membership is not Membership.UNKNOWN):
+        owns = person in self.owners and self.owners_count(at)
+        if person in self.organisers or (owns and membership is not Membership.UNKNOWN):
             return Role.ORGANISER
         if person in self.leads:
             return Role.PROJECT_LEAD

@@ -25,11 +25,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """A page of what changed; `link` leads on, and with `more` to further pages of the same look."""
+    """A page of what changed; `link` leads on, and with `more` to further pages of the same look.
+
+    `odd` are the ids of items that cannot be read, "" where not even that can.
+    """
 
     items: tuple[Item, ...]
     link: str
     more: bool
+    odd: tuple[str, ...] = ()
 
 
 class Overtaken(Exception):

@@ -142,6 +142,16 @@ class Outbox(Protocol):
         """When the next waiting row falls due (forum time), pauses counted in; None when nothing waits."""
 
 
+class Pauses(Protocol):
+    """What a service asked of one of those who call it, for the others (rule 37). Seconds of real time."""
+
+    async def left(self, forum: str, service: Service) -> float:
+        """How long it still wants to be left alone; 0 when it does not."""
+
+    async def hold(self, forum: str, service: Service, seconds: float) -> None:
+        """Nothing is delivered there meanwhile; a longer pause stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """Where a message can be sent (rule 34): conversation id, Bot Connector address, and whose 1:1 chat it is."""

@@ -1,9 +1,11 @@
 """Graph's answers, parsed at the door: only what is used, anything else is left aside."""
 
+import json
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
 
 
 def _sent_back(value: str) -> str:
@@ -12,8 +14,15 @@ def _sent_back(value: str) -> str:
     return value
 
 
+def _written(value: Any) -> Any:
+    # JSON may hold half a character, and no store: that is a ValueError.
+    json.dumps(value, ensure_ascii=False).encode()
+    return value
+
+
 # Graph leaves out what is empty, or writes null.
 Text = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
+Link = Annotated[Text, AfterValidator(_written)]
 ETag = Annotated[Text, AfterValidator(_sent_back)]
 Flag = Annotated[bool, BeforeValidator(lambda value: bool(value))]
 
@@ -114,10 +123,27 @@ class Item(Answer):
     fields: dict[str, Any] | None = None
 
 
-class Delta(Page[Item]):
-    """A page of changes; the last one has a `delta_link` instead of a `next_link`."""
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """An item that cannot be read; `id` is "" where not even that can."""
 
-    delta_link: Text = Field("", alias="@odata.deltaLink")
+    id: str = ""
+
+
+def _item(value: object) -> Item | Odd:
+    try:
+        return Item.model_validate(_written(value))
+    except (ValueError, RecursionError):
+        id_ = value.get("id") if isinstance(value, dict) else None
+        return Odd(id_ if isinstance(id_, str) and id_.isascii() else "")
+
+
+class Delta(Answer):
+    """A page of changes; the last one has a `delta_link` instead of a `next_link`. An odd item spoils no other."""
+
+    value: list[Annotated[Item | Odd, PlainValidator(_item)]]
+    next_link: Link = Field("", alias="@odata.nextLink")
+    delta_link: Link = Field("", alias="@odata.deltaLink")
 
 
 class Created(Answer):
@@ -126,4 +152,4 @@ class Created(Answer):
 
 class StoredFile(Answer):
     id: str
-    web_url: Text = Field("", alias="webUrl")
+    web_url: Link = Field("", alias="webUrl")

@@ -9,7 +9,7 @@ from http import HTTPStatus
 from forum.lists import BeginAnew, Changes, Fields, Item, Overtaken
 from forum.ports import Directory, Unavailable
 from graph import answers, ways
-from graph.client import Graph
+from graph.client import Garbled, Graph
 from graph.refusals import Refused
 
 KEY = "NoteKey"
@@ -67,17 +67,24 @@ class SharePointLists:
             raise BeginAnew from refused
         if not page.next_link and not page.delta_link:
             raise Unavailable("Microsoft Graph sagde ikke, hvor ændringerne fortsætter.")
-        items = [await self._whole(list_, item) for item in page.value]
-        return Changes(tuple(items), page.next_link or page.delta_link, bool(page.next_link))
+        read = [await self._whole(list_, item) for item in page.value]
+        items = tuple(item for item in read if isinstance(item, Item))
+        odd = tuple(item.id for item in read if isinstance(item, answers.Odd))
+        return Changes(items, page.next_link or page.delta_link, bool(page.next_link), odd)
 
     async def _all_of(self, list_: str) -> answers.Delta:
         return await self._graph.get(ways.changes(self._site(), list_), answers.Delta, EXPANDED)
 
-    async def _whole(self, list_: str, item: answers.Item) -> Item:
+    async def _whole(self, list_: str, item: answers.Item | answers.Odd) -> Item | answers.Odd:
         """What changed, with its fields: where the page left them out they are read."""
+        if isinstance(item, answers.Odd):
+            return item
         if item.deleted is not None or item.fields is not None:
             return _item(item)
-        return await self.read(list_, item.id) or Item(item.id)
+        try:
+            return await self.read(list_, item.id) or Item(item.id)
+        except Garbled:
+            return answers.Odd(item.id)
 
     def _site(self) -> str:
         site = self._directory.forum().site

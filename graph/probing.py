@@ -42,8 +42,18 @@ class Badge:
     roles: frozenset[str]
 
 
+class Unreadable(Undeliverable):
+    """A token that only the service reads for which it was made: it may hold all the same."""
+
+    def __init__(self) -> None:
+        super().__init__("adgangstokenet kan ikke læses")
+
+
 async def badge(credential: Credential, scope: str = SCOPE) -> Badge:
-    """From a token that the credential gives; LockedOut when Entra refuses us, Unavailable when it does not answer."""
+    """From a token that the credential gives; LockedOut when Entra refuses us, Unavailable when it does not answer.
+
+    Unreadable for a token that is no JSON Web Token.
+    """
     try:
         token = (await credential.get_token(scope)).token
     except ClientAuthenticationError as error:
@@ -51,7 +61,10 @@ async def badge(credential: Credential, scope: str = SCOPE) -> Badge:
     except AzureError as error:
         raise Unavailable("Microsoft Entra") from error
     # It is ours, and nobody gets in by it: there is nothing to verify.
-    claims = jwt.decode(token, options={"verify_signature": False})
+    try:
+        claims = jwt.decode(token, options={"verify_signature": False})
+    except (jwt.PyJWTError, ValueError) as error:
+        raise Unreadable from error
     roles = claims.get("roles")
     app = claims.get("appid") or claims.get("azp")
     return Badge(str(claims.get("tid", "")), str(app or ""), frozenset(roles if isinstance(roles, list) else ()))

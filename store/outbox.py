@@ -15,17 +15,17 @@ from store.at_hand import AtHand
 from store.cellar import Cellar
 from store.claiming import Wanted, claimed
 from store.claims import COUNTS, NEWEST, NEXT_DUE
+from store.pausing import held
 from store.reports import trouble
 from store.rewinding import Moment
 from store.rows import inserted
-from store.schema import blocks, outbox, pauses
+from store.schema import blocks, outbox
 from store.tally import Tally
 
 SHARE = 6
 _COLUMNS = ("forum_id", "kind", "target", "key", "subject", "due", "created_at", "batch", "since")
 _GATHERED = frozenset({Kind.MATRIX, Kind.PREVIEW, Kind.PRE_READ})
 """Whose subject is "meeting:place": what goes out for one meeting is reported together."""
-_PAUSE_COLUMNS = ("forum_id", "target", "until")
 _BLOCK_COLUMNS = ("forum_id", "target", "since")
 _AGAIN = {"state": "waiting", "owner": "", "attempts": 0, "reason": "", "detail": ""}
 _ANY = true()
@@ -102,11 +102,11 @@ class SqlOutbox:
     async def postpone(self, claimed: Claimed, until: datetime, reason: str, *, pause: str = "") -> bool:
         due, real = times.stored(until), self._clock.real()
         paused = times.stored(until - self._clock.now() + real)
-        held = [(claimed.delivery.forum, pause, paused)] if pause else []
+        pausing = [(claimed.delivery.forum, pause, paused)] if pause else []
         later = {"state": "waiting", "due": due, "reason": Why.WAITS.value, "detail": reason, "owner": ""}
 
         def unit(connection: Connection) -> bool:
-            inserted(connection, pauses, _PAUSE_COLUMNS, held, _longest)
+            held(connection, pausing)
             _happened(connection, claimed, times.stored(real))
             return _changed(connection, claimed, later)
 
@@ -193,13 +193,6 @@ def _due_again(statement: Insert) -> Insert:
         "subject": new.subject,
     }
     return statement.on_conflict_do_update(index_elements=["forum_id", "key"], set_=again)
-
-
-def _longest(statement: Insert) -> Insert:
-    later = statement.excluded.until > pauses.c.until
-    return statement.on_conflict_do_update(
-        index_elements=["forum_id", "target"], set_={"until": statement.excluded.until}, where=later
-    )
 
 
 def _changed(

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,7 @@ async def test_a_forum_that_was_never_provisioned_lives_but_is_not_ready(standin
         "workspace": "not ready",
         "graph": "ready",
         "connector": "ready",
+        "list": "ready",
     }
 
 
@@ -128,6 +130,17 @@ async def test_a_service_that_is_away_is_shown_and_waited_for(status: int, tmp_p
         assert (await readiness.look(put_together)).parts == {**others, "graph": "ready"}
 
 
+async def test_a_list_that_was_not_looked_at_for_long_is_shown_and_no_reason_to_keep_people_away(
+    tmp_path: Path,
+) -> None:
+    async with house.opened(local(tmp_path)) as put_together:
+        put_together.look._well = put_together.shelves.clock.real() - timedelta(seconds=299)
+        assert (await readiness.look(put_together)).parts["list"] == "ready"
+        put_together.look._well -= timedelta(seconds=2)
+        found = (await readiness.look(put_together)).parts["list"]
+        assert (found, readiness.Readiness({"list": found}).ready) == ("degraded", True)
+
+
 async def test_metrics_can_be_read_by_prometheus_and_count_what_happens(standin: Running, tmp_path: Path) -> None:
     async with opened(local(tmp_path, standin.url)) as (_, url):
         before = REGISTRY.get_sample_value("forum_turned_away_total", {"status": "401"}) or 0
@@ -140,7 +153,7 @@ async def test_metrics_can_be_read_by_prometheus_and_count_what_happens(standin:
         *("forum_build_info", "forum_turns", "forum_turn_seconds", "forum_turned_away", "forum_deliveries"),
         *("forum_delivery_seconds", "forum_queue", "forum_queue_oldest_seconds", "forum_calls"),
         *("forum_retry_after_seconds", "forum_service_up", "forum_key_fetches", "forum_token_failures"),
-        "forum_last_success_timestamp_seconds",
+        *("forum_last_success_timestamp_seconds", "forum_job_failures", "forum_list_rows_odd"),
     }
     assert wanted <= families.keys()
     assert {sample.labels["state"] for sample in families["forum_queue"].samples} == {"waiting", "leased", "failed"}

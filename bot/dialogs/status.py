@@ -34,7 +34,7 @@ async def _whole(turn: Turn) -> Answer:
         puzzles=await desks.workshop.puzzles(turn.person),
     )
     card = cards.whole(state, forum, turn.language, shared=shared(turn))
-    return Answer(card=team.noted(card, desks.team.age(), forum, turn.language))
+    return Answer(card=team.noted(card, desks.team.age(), forum, desks.clock.real(), turn.language))
 
 
 async def _meeting(turn: Turn) -> str:

@@ -149,9 +149,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What came of a page of rows: notes changed or hidden or shown, notes entered, rows that lack something."""
+    """What came of a page of rows: notes changed or hidden or shown, notes entered, rows that lack something.
+
+    `odd` rows cannot be read and were passed over.
+    """
 
     changed: int = 0
     entered: int = 0
     lacking: int = 0
     put_back: int = 0
+    odd: int = 0

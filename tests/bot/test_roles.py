@@ -1,6 +1,7 @@
 """Where a role comes from: the file, the team's owners and its roster together; strangers are left outside."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -45,7 +46,7 @@ async def test_whoever_left_the_team_has_no_say_although_the_file_names_them(sta
     """Rule 25: the file and the roster count together."""
     named = {"lise": Role.ORGANISER, "mads": Role.PROJECT_LEAD, "inge": Role.MEMBER, "ruth": Role.GUEST}
     for who, role in named.items():
-        assert stage.forum.role_of(who, Membership.MEMBER) is role
+        assert stage.forum.role_of(who, Membership.MEMBER, stage.clock.at) is role
         stage.roster.left.add(who)
         assert "medlemmer" in (await stage.person(who).writes("modtagelse: fest")).text
     assert not stage.notes.notes
@@ -75,9 +76,21 @@ async def test_an_owner_of_the_team_is_an_organiser_while_on_it(stage: Stage):
     assert "medlemmer" in (await stage.person("ejer").writes("erfa ny")).text
 
 
+async def test_who_owned_the_team_a_month_ago_is_no_organiser_any_more(stage: Stage):
+    """They may own it no more, and nobody tells the bot; the file counts as ever."""
+    read_at = stage.clock.at - timedelta(days=30)
+    stage.directory.value = replace(stage.forum, owners=frozenset({"ejer", "lise"}), owners_at=read_at)
+    stage.roster.on_the_team.add("ejer")
+    assert "erfa ny" in words((await stage.person("ejer").writes("hjælp")).card)
+    stage.clock.at += timedelta(seconds=1)
+    assert "erfa ny" not in words((await stage.person("ejer").writes("hjælp")).card)
+    assert "erfa ny" in words((await stage.person("lise").writes("hjælp")).card)
+    assert "tæller ikke lige nu" in words((await stage.person("lise").writes("status")).card)
+
+
 async def test_a_guest_of_the_team_is_a_guest(stage: Stage):
     stage.roster.guests.add("gæst")
-    assert stage.forum.role_of("gæst", Membership.GUEST) is Role.GUEST
+    assert stage.forum.role_of("gæst", Membership.GUEST, stage.clock.at) is Role.GUEST
     assert "Hvilken landsby" in words((await stage.person("gæst").writes("svar")).card)
 
 

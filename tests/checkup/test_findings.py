@@ -104,6 +104,22 @@ async def test_a_place_that_a_right_closes_is_opened_by_whoever_gives_the_right(
     assert "SharePoint-administrator" in told["who"]
 
 
+async def test_a_token_that_only_its_service_can_read_is_a_finding_and_no_accident(clinic: Clinic) -> None:
+    async def opaque(request: web.Request) -> web.Response | None:
+        asked = request.path.endswith("/token")
+        told = {"access_token": "opaque", "token_type": "Bearer", "expires_in": 3599}
+        return web.json_response(told) if asked else None
+
+    async with programs.proxied(clinic.tenant, opaque) as proxy:
+        found = await clinic.round(settings=changed(clinic.settings, standin_url=proxy.url))
+    assert {each["verdict"] for each in found.about("token")} == {"warning"}
+    assert all(
+        "adgangstokenet til" in each["what"] and "kan ikke læses" in each["what"] for each in found.about("token")
+    )
+    (tenant,) = [each for each in found.about("unasked") if each["about"]["topic"] == "tenant"]
+    assert "(adgangstokenet kan ikke læses)" in tenant["what"]
+
+
 async def test_a_service_that_hangs_costs_its_patience_once_and_no_more(clinic: Clinic) -> None:
     over = asyncio.Event()
 

@@ -180,6 +180,37 @@ async def test_a_change_without_its_fields_is_read(scripted_graph: Graph, script
     assert [(item.saved, item.fields) for item in page.items] == [(3, {"NoteKey": "k1"})]
 
 
+ODD = [
+    rb'{"id": "7", "eTag": "\"\u00e6,3\"", "fields": {}}',
+    rb'{"id": "7", "eTag": "\"a,3\"", "fields": {"NoteText": "half \ud83d"}}',
+    rb'{"id": "7", "eTag": "\"a,3\"", "lastModifiedDateTime": "some day", "fields": {}}',
+    rb'{"id": 7, "fields": {}}',
+    rb'{"id": "\ud83d", "fields": {}}',
+    b"7",
+    b"null",
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_an_odd_row_spoils_no_other_and_not_the_link(scripted_graph: Graph, script: Script, odd: bytes) -> None:
+    script.says(
+        200,
+        b'{"value": [{"id": "6", "fields": {}}, ' + odd + b', {"id": "8", "deleted": {}}], "@odata.deltaLink": "L"}',
+    )
+    page = await SharePointLists(scripted_graph, Fixed("s", "l")).changes("l", "")
+    assert ([item.id for item in page.items], page.link, page.more) == (["6", "8"], "L", False)
+    assert page.odd == ("7" if b'"7"' in odd else "",)
+
+
+async def test_an_odd_row_that_came_without_its_fields_is_passed_over_too(
+    scripted_graph: Graph, script: Script
+) -> None:
+    script.says(200, b'{"value": [{"id": "7"}], "@odata.deltaLink": "L"}')
+    script.says(200, ODD[1])
+    page = await SharePointLists(scripted_graph, Fixed("s", "l")).changes("l", "")
+    assert (page.items, page.odd, page.link) == ((), ("7",), "L")
+
+
 async def test_a_page_that_leads_nowhere_is_asked_for_again_later(scripted_graph: Graph, script: Script) -> None:
     script.says(200, b'{"value": []}')
     with pytest.raises(Unavailable):

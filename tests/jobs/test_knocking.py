@@ -90,6 +90,14 @@ async def test_a_refusal_is_told_once_and_an_absence_is_asked_again_soon() -> No
     assert [line["event"] for line in lines] == ["list-subscription-later", "list-subscription-refused"]
 
 
+async def test_what_was_refused_is_asked_for_again_within_the_hour_and_told_once() -> None:
+    office = Office(failures=[Undeliverable("403 mangler retten"), Undeliverable("403 mangler retten")])
+    job = knocking(office, Drawer(), HandClock())
+    with capture_logs() as lines:
+        assert [await job._asked() for _ in range(3)] == [3600, 3600, EVERY_S]
+    assert [line["event"] for line in lines] == ["list-subscription-refused"]
+
+
 async def test_without_a_list_there_is_nothing_to_ask_for() -> None:
     office = Office()
     assert not await knocking(office, Drawer(), HandClock(), list_id="").ask()

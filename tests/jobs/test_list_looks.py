@@ -5,6 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 import pytest
+from prometheus_client import REGISTRY
 
 from forum.lists import Changes
 from forum.ports import Unavailable, Undeliverable
@@ -197,3 +198,30 @@ async def test_a_look_that_is_refused_at_every_third_page_still_comes_to_its_end
             await sides.look()
     assert sides.job.last.count >= 1
     assert {(await sides.note(note)).text for note in notes} == {f"rettet {note}" for note in notes}
+
+
+async def test_rows_that_cannot_be_read_are_passed_over_counted_and_not_taken_for_deleted(
+    sides: TwoSides, monkeypatch: pytest.MonkeyPatch
+):
+    """Each is asked for no more, and the link is kept, or every later look would stand before the same row."""
+    odd, whole = await standing(sides), await standing(sides, "Vi har kaffe")
+    sides.lists.hand_edit(whole[1], {"NoteText": "rettet"})
+    sides.lists.hand_edit(odd[1], {"NoteText": "ulæseligt"})
+    pages = sides.lists.changes
+
+    async def half(list_: str, link: str) -> Changes:
+        page = await pages(list_, link)
+        kept = tuple(item for item in page.items if item.id != odd[1])
+        return Changes(kept, page.link, page.more, (odd[1],) * (len(page.items) - len(kept)))
+
+    monkeypatch.setattr(sides.lists, "changes", half)
+    before = REGISTRY.get_sample_value("forum_list_rows_odd_total") or 0
+    assert (await sides.job.look(FORUM)).odd == 1
+    sides.lists.trouble.append("forgotten")
+    sides.lists.calls.clear()
+    assert (await sides.job.look(FORUM)).odd == 1
+    assert "read" not in sides.lists.calls
+    assert (await sides.job.look(FORUM)).odd == 0
+    assert REGISTRY.get_sample_value("forum_list_rows_odd_total") == before + 2
+    assert (await sides.note(whole[0])).text == "rettet"
+    assert (await sides.note(odd[0])).state is State.ACTIVE

@@ -123,7 +123,7 @@ async def wired(folder: Path) -> AsyncIterator[tuple[TwoSides, Hands, Tenant]]:
             directory = FixedDirectory(forum)
             lists = Wired(graph, directory)
             sides.desk = type(sides.desk)(directory, sides.notes, NothingPlanned(), sides.clock)
-            sides.job = ListLook(directory, lists, sides.listed, NothingPlanned(), sides.clock, 60)
+            sides.job = ListLook(directory, lists, sides.listed, NothingPlanned(), sides.pauses, sides.clock, 60)
             sides.handler = ListNote(directory, sides.notes, lists, sides.listed, sides.clock)
             sides.lists = lists  # type: ignore[assignment]
             yield sides, Hands(tenant, random.Random(0)), tenant

@@ -19,6 +19,7 @@ from jobs.words import place_of
 from store.listed import SqlListed
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
+from store.pausing import SqlPauses
 from tests.bot.fakes import FixedDirectory, landsbyforum
 from tests.jobs.paper_list import PaperList
 from tests.store.hands import HandClock, fresh_cellar
@@ -41,6 +42,7 @@ class TwoSides:
     notes: SqlNotes
     listed: SqlListed
     outbox: SqlOutbox
+    pauses: SqlPauses
     desk: Workshop
     job: ListLook
     handler: ListNote
@@ -146,9 +148,10 @@ async def two_sides(folder: Path, *, unique: bool = True) -> AsyncIterator[TwoSi
         lists, directory = PaperList(clock.now, unique), FixedDirectory(FORUM)
         notes, listed, outbox = SqlNotes(cellar, clock), SqlListed(cellar), SqlOutbox(cellar, clock, share=99)
         desk = Workshop(directory, notes, NothingPlanned(), clock)
-        job = ListLook(directory, lists, listed, NothingPlanned(), clock, 60)
+        pauses = SqlPauses(cellar, clock)
+        job = ListLook(directory, lists, listed, NothingPlanned(), pauses, clock, 60)
         handler = ListNote(directory, notes, lists, listed, clock)
-        yield TwoSides(clock, lists, notes, listed, outbox, desk, job, handler)
+        yield TwoSides(clock, lists, notes, listed, outbox, pauses, desk, job, handler)
 
 
 async def standing(sides: TwoSides, text: str = "Vi har fest") -> tuple[str, str]:

@@ -23,6 +23,10 @@ doctor-token-away = { $service }: intet svar fra Entra om { $identity ->
     [setup] opsætningens
    *[bot] bottens
  } adgangstoken.
+doctor-token-unreadable = { $service }: adgangstokenet til { $identity ->
+    [setup] opsætningen
+   *[bot] botten
+ } kan ikke læses. Det kan godt virke, men dets rettigheder kan ikke ses.
 doctor-token-without-bot = Uden det modtages og gemmes svar, men intet når listen eller kanalerne.
 doctor-token-without-setup = Uden det kan provision ikke køre. Botten mærker intet.
 doctor-setup-elsewhere = Opsætningens rettigheder er ikke undersøgt, for dens hemmelighed er ikke her.

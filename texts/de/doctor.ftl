@@ -23,6 +23,10 @@ doctor-token-away = { $service }: Entra antwortet nicht auf die Frage nach dem Z
     [setup] der Einrichtung
    *[bot] des Bots
  }.
+doctor-token-unreadable = { $service }: Der Zugriffstoken für { $identity ->
+    [setup] die Einrichtung
+   *[bot] den Bot
+ } kann nicht gelesen werden. Er kann trotzdem gelten, aber seine Rechte sind nicht zu sehen.
 doctor-token-without-bot = Ohne ihn wird empfangen und gespeichert, aber nichts erreicht Liste oder Kanäle.
 doctor-token-without-setup = Ohne ihn läuft provision nicht. Der Bot merkt davon nichts.
 doctor-setup-elsewhere = Die Rechte der Einrichtung wurden nicht geprüft, denn ihr Geheimnis ist nicht hier.

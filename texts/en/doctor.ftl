@@ -23,6 +23,10 @@ doctor-token-away = { $service }: no answer from Entra about { $identity ->
     [setup] setup's
    *[bot] the bot's
  } access token.
+doctor-token-unreadable = { $service }: the access token for { $identity ->
+    [setup] setup
+   *[bot] the bot
+ } cannot be read. It may well work, but its rights cannot be seen.
 doctor-token-without-bot = Without it answers are received and kept, but nothing reaches the list or the channels.
 doctor-token-without-setup = Without it provision cannot run. The bot notices nothing.
 doctor-setup-elsewhere = Setup's rights were not looked at, for its secret is not here.
