@@ -1,35 +1,13 @@
 """Delivery: at its time, patiently, and to the end of patience."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 from random import Random
-
-import pytest
 
 from forum.ports import Claimed, Kind, Reason, Unavailable, Undeliverable
 from forum.reasons import Why
 from jobs.outbox import Deliverer, Pace
-from store import Cellar
-from store.outbox import SqlOutbox
 from tests.jobs.delivering import PATIENT, QUICK, Post, delivering, emptied, next_wait, until
-from tests.store.hands import FORUM, HandClock, fresh_cellar, matrix_row, row
-
-
-@pytest.fixture
-async def cellar(tmp_path: Path) -> AsyncIterator[Cellar]:
-    async with fresh_cellar(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def outbox(cellar: Cellar, clock: HandClock) -> SqlOutbox:
-    return SqlOutbox(cellar, clock)
+from tests.store.hands import FORUM, matrix_row, row
 
 
 async def test_what_is_put_leaves_at_once_and_once(cellar, outbox, clock):

@@ -1,34 +1,14 @@
 """Rules 37 and 39 at delivery: how each row ends, who is held back by a refusal, and for how long."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from prometheus_client import REGISTRY
 
 from forum.ports import Blocked, Outcome, Service, Skipped, Unavailable, Undeliverable
 from forum.reasons import Why
-from store import Cellar
-from store.outbox import SqlOutbox
 from tests.jobs.delivering import Post, delivering, emptied, next_wait, until
-from tests.store.hands import FORUM, HandClock, fresh_cellar, matrix_row, row
-
-
-@pytest.fixture
-async def cellar(tmp_path: Path) -> AsyncIterator[Cellar]:
-    async with fresh_cellar(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def outbox(cellar: Cellar, clock: HandClock) -> SqlOutbox:
-    return SqlOutbox(cellar, clock)
+from tests.store.hands import FORUM, matrix_row, row
 
 
 def _counted(outcome: str, kind: str = "list.note") -> float:

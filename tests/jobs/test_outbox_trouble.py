@@ -1,35 +1,15 @@
 """Delivery through trouble: closing, killed processes, a store that is away; and hardly a question when idle."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import timedelta
-from pathlib import Path
 
-import pytest
 from prometheus_client import REGISTRY
 
 from forum.ports import Claimed, Delivery, Kind, Service
 from jobs.outbox import Pace
-from store import Cellar
 from store.outbox import SqlOutbox
 from tests.jobs.delivering import Post, delivering, emptied, until
-from tests.store.hands import FORUM, START, HandClock, fresh_cellar, row
-
-
-@pytest.fixture
-async def cellar(tmp_path: Path) -> AsyncIterator[Cellar]:
-    async with fresh_cellar(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
-def clock() -> HandClock:
-    return HandClock()
-
-
-@pytest.fixture
-def outbox(cellar: Cellar, clock: HandClock) -> SqlOutbox:
-    return SqlOutbox(cellar, clock)
+from tests.store.hands import FORUM, START, row
 
 
 async def test_stopping_waits_for_what_is_in_hand(cellar, outbox, clock):
