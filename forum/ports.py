@@ -44,6 +44,17 @@ class Kind(StrEnum):
     WELCOME = "board.welcome"
     PREVIEW = "board.preview"
     PRE_READ = "board.pre_read"
+    ROUND = "groupwork.round"
+    GROUP_CARD = "groupwork.card"
+    SESSION_CARD = "groupwork.session"
+    ANNOUNCEMENT = "groupwork.announcement"
+    PRESENTERS = "groupwork.presenters"
+    CLOSING = "groupwork.closing"
+    JOIN_IN = "interest.join_in"
+    LIST_INTEREST = "list.interest"
+    INTEREST_CARD = "interest.card"
+    NOTE_HIDDEN = "workshop.hidden"
+    DRAFTS_LEFT = "workshop.drafts_left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from forum.people import LIST, Language
-from forum.workshop.notes import Note, Source, State
+from forum.workshop.notes import Note, Source, State, Via
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
 from store import times
 
@@ -36,6 +36,9 @@ def row_of(note: Note) -> tuple[Any, ...]:
         note.group,
         note.source.value,
         note.reason,
+        note.session,
+        note.via.value,
+        note.shown_as,
     )
 
 
@@ -64,4 +67,7 @@ def note_of(row: Row[Any]) -> Note:
         group=row.group_name,
         source=Source(row.source),
         reason=row.reason,
+        session=row.session,
+        via=Via(row.via),
+        shown_as=row.shown_as,
     )

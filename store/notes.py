@@ -35,6 +35,8 @@ _OF_SUBMISSION = _IN_ORDER.where(notes.c.submission == bindparam("submission"), 
 _OF_MEETING = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), _STANDS)
 _OF_LIST = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), notes.c.state != State.WITHDRAWN.value, KEPT)
 _OF_VILLAGE = _OF_MEETING.where(notes.c.village == bindparam("village"))
+_OF_SESSION = _IN_ORDER.where(notes.c.session == bindparam("session"), notes.c.session != "", _STANDS)
+_OF_GROUP = _OF_SESSION.where(notes.c.group_name == bindparam("group"))
 _BY_IDS = _ALL.where(notes.c.id.in_(bindparam("ids", expanding=True)))
 _HIDDEN = (
     select(func.count())
@@ -86,6 +88,11 @@ class SqlNotes:
         if village:
             return await self._asked(_OF_VILLAGE, forum=forum, meeting=meeting, village=village)
         return await self._asked(_OF_MEETING, forum=forum, meeting=meeting)
+
+    async def of_session(self, forum: str, session: str, group: str = "") -> tuple[Note, ...]:
+        if group:
+            return await self._asked(_OF_GROUP, forum=forum, session=session, group=group)
+        return await self._asked(_OF_SESSION, forum=forum, session=session)
 
     async def find(self, forum: str, note: str) -> Note | None:
         return next(iter(await self._asked(_BY_IDS, forum=forum, ids=[note])), None)

@@ -22,6 +22,17 @@ TITLES: Mapping[Kind, str] = {
     Kind.WELCOME: "delivery-batch-welcome",
     Kind.PREVIEW: "delivery-batch-preview",
     Kind.PRE_READ: "delivery-batch-pre-read",
+    Kind.ROUND: "delivery-batch-round",
+    Kind.GROUP_CARD: "delivery-batch-group",
+    Kind.SESSION_CARD: "delivery-batch-session",
+    Kind.ANNOUNCEMENT: "delivery-batch-announcement",
+    Kind.PRESENTERS: "delivery-batch-presenters",
+    Kind.CLOSING: "delivery-batch-closing",
+    Kind.JOIN_IN: "delivery-batch-join-in",
+    Kind.LIST_INTEREST: "delivery-batch-interest",
+    Kind.INTEREST_CARD: "delivery-batch-interest-card",
+    Kind.NOTE_HIDDEN: "delivery-batch-hidden",
+    Kind.DRAFTS_LEFT: "delivery-batch-drafts-left",
 }
 
 

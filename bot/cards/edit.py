@@ -8,7 +8,8 @@ from bot.cards import elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import shortened, weight, within
 from bot.cards.workshop import number, phase_label, word
-from forum.workshop.notes import LINE_LIMIT, Note, Source, State
+from forum.workshop.lines import LINE_LIMIT
+from forum.workshop.notes import Note, Source, State
 from texts import say
 
 FIELDS_MOST = 15

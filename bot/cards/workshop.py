@@ -9,7 +9,7 @@ from bot.cards.typed import escaped, within
 from forum import groups
 from forum.errors import UnknownQuestion
 from forum.groups import Forum
-from forum.workshop.notes import FIELD_LIMIT
+from forum.workshop.lines import FIELD_LIMIT
 from forum.workshop.questions import Horizon, Phase, Question
 from texts import say
 

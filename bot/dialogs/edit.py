@@ -6,7 +6,7 @@ from bot.cards.edit import Edits, Page
 from bot.dialogs import workshop
 from bot.turn import Answer, Turn
 from forum.errors import ChangedMeanwhile
-from forum.workshop.notes import LINE_LIMIT
+from forum.workshop.lines import LINE_LIMIT
 from texts import say
 
 

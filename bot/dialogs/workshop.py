@@ -15,7 +15,7 @@ from bot.turn import Answer, How, Turn
 from forum import groups, ids
 from forum.errors import EmptyForm, ForumError, NotYourVillage, UnknownVillage
 from forum.people import ANY_VILLAGE
-from forum.workshop import notes
+from forum.workshop import lines
 from forum.workshop.desk import Receipt
 from forum.workshop.notes import Form
 from forum.workshop.questions import Phase, Question
@@ -221,7 +221,7 @@ def _problems(typed: Typed, language: str) -> dict[Phase, str]:
 
 def _problem(fields: Mapping[Phase, str], language: str) -> str:
     try:
-        notes.checked(fields)
+        lines.checked(fields)
     except ForumError as error:
         return say(language, error.key, **error.args_)
     return ""

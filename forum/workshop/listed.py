@@ -8,7 +8,8 @@ from enum import StrEnum
 from forum import ids
 from forum.lists import Fields
 from forum.people import Language
-from forum.workshop.notes import Note, Source, folded
+from forum.workshop.lines import folded
+from forum.workshop.notes import Note, Source
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
 
 TITLE, TEXT, VERSION = "Title", "NoteText", "NoteVersion"

@@ -63,6 +63,9 @@ class Notes(Protocol):
     async def of_meeting(self, forum: str, meeting: str, village: str = "") -> tuple[Note, ...]:
         """The notes that stand, oldest first."""
 
+    async def of_session(self, forum: str, session: str, group: str = "") -> tuple[Note, ...]:
+        """The notes of a group work that stand, of one break-out group or of all, oldest first."""
+
     async def find(self, forum: str, note: str) -> Note | None: ...
 
     async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]: ...

@@ -116,6 +116,11 @@ class MemoryNotes:
         standing = [note for note in found if note.state is State.ACTIVE and village in ("", note.village)]
         return tuple(sorted(standing, key=lambda note: (note.sent_at, note.position)))
 
+    async def of_session(self, forum: str, session: str, group: str = "") -> tuple[Note, ...]:
+        found = [note for note in self.notes.values() if session and (note.forum, note.session) == (forum, session)]
+        standing = [note for note in found if note.state is State.ACTIVE and group in ("", note.group)]
+        return tuple(sorted(standing, key=lambda note: (note.sent_at, note.position)))
+
     async def find(self, forum: str, note: str) -> Note | None:
         return self.notes.get(note)
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from forum.workshop.notes import LINE_LIMIT
+from forum.workshop.lines import LINE_LIMIT
 from forum.workshop.questions import Horizon, Phase, Question
 from tests.hostile.templates import MEMBERS, NOBODIES
 

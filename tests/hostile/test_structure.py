@@ -17,7 +17,7 @@ from bot.edge.refusals import NotAnActivity
 from bot.turn import How
 from documents.cells import neutralised
 from forum.errors import ForumError
-from forum.workshop import notes
+from forum.workshop import lines
 from forum.workshop.questions import Phase
 from graph.refusals import retry_after
 from tests.hostile import nasty
@@ -90,10 +90,10 @@ def test_any_message_is_heard_as_something(text: str, language: str) -> None:
     fields = thoughts(text)
     assert all(isinstance(phase, Phase) for phase in fields)
     try:
-        lines = notes.checked(fields)
+        found = lines.checked(fields)
     except ForumError:
         return
-    assert all(line.strip() and len(line) <= notes.LINE_LIMIT for _, line in lines)
+    assert all(line.strip() and len(line) <= lines.LINE_LIMIT for _, line in found)
 
 
 @EXAMPLES

@@ -26,3 +26,5 @@ error-patience = Es dauert etwas länger als sonst. Ich arbeite weiter daran.
 error-stale-card = Diese Karte stammt aus einer älteren Version. Schreib *Antwort* oder *Hilfe*.
 error-stranger = Ich antworte nur Mitgliedern von { $forum }. Frag das Organisationsteam, ob du mitmachen kannst. Nichts wurde gespeichert.
 error-store-unavailable = Das ließ sich gerade nicht speichern. Dein Text steht noch in der Karte. Sende ihn gleich noch einmal.
+error-shut = Die Einsendung ist geschlossen. Dein Text ist nicht verloren.
+error-locked = Das Protokoll ist abgeschlossen, die Notizen lassen sich nicht mehr ändern.

@@ -26,3 +26,5 @@ error-patience = This is taking a little longer than usual. I'm still on it.
 error-stale-card = This card is from an older version. Write *answer* to get a new one, or *help*.
 error-stranger = I only answer members of { $forum }. Ask the organiser whether you can join. Nothing was stored.
 error-store-unavailable = It could not be saved just now. Your text is still in the card. Please send it again shortly.
+error-shut = Sending in has closed. Your text is not lost.
+error-locked = The minutes are locked, so the notes can no longer be changed.

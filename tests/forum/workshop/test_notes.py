@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from forum.errors import EmptyForm, FieldTooLong, LineTooLong, TooManyLines
 from forum.people import Language
-from forum.workshop import notes
+from forum.workshop import lines, notes
 from forum.workshop.notes import Form, Origin, State
 from forum.workshop.questions import CELLS, Horizon, Phase, Question, next_unanswered
 
 NOW = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 INGE = Origin("f", "open", "broager", Language.DA, "inge", NOW)
 LINE = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=2, max_size=30).filter(
-    lambda each: notes.lines(each) == [each]
+    lambda each: lines.lines(each) == [each]
 )
 
 
@@ -42,37 +42,37 @@ def form(token: str = "t", **fields: str) -> Form:
     ],
 )
 def test_a_line_is_a_note(typed: str, stored: list[str]):
-    assert notes.lines(typed) == stored
+    assert lines.lines(typed) == stored
 
 
 def test_twelve_pasted_points_are_twelve_notes():
     """F05."""
-    assert len(notes.lines("\n".join(f"• punkt {number}" for number in range(12)))) == 12
+    assert len(lines.lines("\n".join(f"• punkt {number}" for number in range(12)))) == 12
 
 
 @given(st.lists(LINE, min_size=1, max_size=12))
 def test_no_line_is_lost_or_joined(typed: list[str]):
-    assert notes.lines("\n".join(typed)) == typed
+    assert lines.lines("\n".join(typed)) == typed
 
 
 @given(st.text(max_size=300))
 def test_whatever_is_typed_its_notes_are_part_of_it(typed: str):
-    found = notes.lines(typed)
+    found = lines.lines(typed)
     bare = re.sub(r"[\x00-\x08\x0e-\x1f\x7f]", "", typed)
     assert all(line and line in bare and line == line.strip() for line in found)
 
 
 def test_a_long_line_is_named_as_the_person_counts():
     with pytest.raises(LineTooLong) as told:
-        notes.checked_lines("en\r\n\n\r" + "x" * 501)
+        lines.checked_lines("en\r\n\n\r" + "x" * 501)
     assert dict(told.value.args_) == {"line": 4, "length": 501, "limit": 500}
-    assert notes.checked_lines("x" * 500) == ["x" * 500]
+    assert lines.checked_lines("x" * 500) == ["x" * 500]
 
 
 def test_a_field_takes_two_thousand_characters():
-    assert len(notes.checked_lines("\n".join(["x" * 399] * 5))) == 5
+    assert len(lines.checked_lines("\n".join(["x" * 399] * 5))) == 5
     with pytest.raises(FieldTooLong):
-        notes.checked_lines("x\n" * 1001)
+        lines.checked_lines("x\n" * 1001)
 
 
 def test_an_empty_form_is_no_note():

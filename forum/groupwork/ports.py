@@ -1,0 +1,44 @@
+"""What group work asks of the cellar."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from forum.groupwork.sessions import Deed, Participant, Presenter, Session
+from forum.ports import Delivery
+
+
+class Sessions(Protocol):
+    """Few and asked for with every note, so whoever implements it keeps them at hand."""
+
+    async def add(self, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
+        """In one transaction. ChangedMeanwhile where the id or the code of a session that is not over was taken."""
+
+    async def change(self, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
+        """In one transaction: session, rows, deed; its version must follow the stored one, else ChangedMeanwhile.
+
+        What waits under other keys of the session's clock is taken back; a row that waits takes the new time.
+        """
+
+    async def find(self, forum: str, session: str) -> Session | None: ...
+
+    async def of_forum(self, forum: str) -> tuple[Session, ...]:
+        """Newest first."""
+
+    async def join(self, participant: Participant, forum: str, rows: Sequence[Delivery]) -> None:
+        """Take part, or move to another group; `wrote` and `joined_at` of a known one stay."""
+
+    async def participants(self, forum: str, session: str) -> tuple[Participant, ...]:
+        """In the order of joining."""
+
+    async def participant(self, forum: str, session: str, person: str) -> Participant | None: ...
+
+    async def latest(self, forum: str, person: str) -> Participant | None:
+        """Where this person joined last, whatever became of that session."""
+
+    async def presenter(self, forum: str, session: str, group: int) -> Presenter: ...
+
+    async def present(self, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed) -> None:
+        """Its version must follow the stored one, else ChangedMeanwhile."""
+
+    async def deeds(self, forum: str, subject: str) -> tuple[Deed, ...]:
+        """Oldest first."""

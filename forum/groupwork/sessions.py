@@ -1,0 +1,99 @@
+"""A session of group work as a value: its questions, their clock times, and the break-out groups."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from forum.workshop.questions import Question
+
+
+class State(StrEnum):
+    """`RUNNING` from the moment it is announced; `LOCKED` is after the minutes are: nothing changes any more."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A break-out group; `number` counts from 1, `villages` are group keys that sit there (none: anybody may)."""
+
+    number: int
+    villages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Times are UTC; `version` starts at 1 and follows every act.
+
+    `switches` are the times in force: when each question begins, when the last one ends (the presenter is chosen), and
+    when the group work closes; so one has two more than `questions`. `minutes` are those planned for each question,
+    `slack` those for choosing the presenter. While `paused_at` is set the clock stands there.
+    `meeting` is the ERFA meeting that the notes belong to, or "open". After `cut_off` nothing is taken in.
+    """
+
+    id: str
+    forum: str
+    meeting: str
+    code: str
+    questions: tuple[Question, ...]
+    minutes: tuple[int, ...]
+    slack: int
+    wish_year: int
+    groups: tuple[Group, ...]
+    switches: tuple[datetime, ...]
+    cut_off: datetime
+    created_by: str
+    created_at: datetime
+    changed_at: datetime
+    state: State = State.RUNNING
+    paused_at: datetime | None = None
+    version: int = 1
+
+    @property
+    def closes(self) -> datetime:
+        return self.switches[-1]
+
+    def group(self, number: int) -> Group | None:
+        """The break-out group of that number."""
+        return next((group for group in self.groups if group.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody in a session; `group` is the number of their break-out group, `name` as it may stand on a button.
+
+    `wrote` only says that they sent something: also an anonymous note has been written.
+    """
+
+    session: str
+    person: str
+    group: int
+    name: str
+    joined_at: datetime
+    wrote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Presenter:
+    """Who presents for a group; `person` is "" when the role was given back, `points` up to three note ids."""
+
+    session: str
+    group: int
+    person: str = ""
+    points: tuple[str, ...] = ()
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A line of the audit (F55): who did what to `subject`, when; `before` and `after` name ids, numbers and times."""
+
+    subject: str
+    at: datetime
+    actor: str
+    act: str
+    before: str = ""
+    after: str = ""
