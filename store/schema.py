@@ -17,7 +17,7 @@ from sqlalchemy import (
     text,
 )
 
-from store import group_work as group_work
+from store import group_tables as group_tables
 from store.columns import key, metadata, number, time, word
 
 HEAD = "0004"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from forum.groupwork.sessions import Deed, Participant, Presenter, Session
+from forum.groupwork.sessions import Deed, Participant, Place, Presenter, Session
 from forum.ports import Delivery
 
 
@@ -34,6 +34,11 @@ class Sessions(Protocol):
 
     async def latest(self, forum: str, person: str) -> Participant | None:
         """Where this person joined last, whatever became of that session."""
+
+    async def open_place(self, forum: str, place: Place) -> None:
+        """Once however often it is asked for."""
+
+    async def places(self, forum: str, session: str) -> tuple[Place, ...]: ...
 
     async def presenter(self, forum: str, session: str, group: int) -> Presenter: ...
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from forum.people import Language
 from forum.workshop.questions import Question
 
 
@@ -72,8 +73,18 @@ class Participant:
     person: str
     group: int
     name: str
+    language: Language
     joined_at: datetime
     wrote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A shared place outside the team, such as a meeting's chat, where the session's cards are posted too."""
+
+    session: str
+    conversation: str
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

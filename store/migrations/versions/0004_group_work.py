@@ -26,7 +26,7 @@ _INDEXES = {
     "notes_by_sending": ("notes", "sending"),
     "conversations_by_person": ("conversations", "person"),
 }
-_NEW = ("interested", "audit", "drafts", "presenters", "participants", "sessions")
+_NEW = ("interested", "audit", "drafts", "presenters", "session_places", "participants", "sessions")
 
 
 def upgrade() -> None:
@@ -150,12 +150,18 @@ def _group_work() -> None:
         "participants",
         *map(_key, ("forum_id", "session", "person")),
         _number("group_number"),
-        _word("name"),
+        *map(_word, ("name", "language")),
         _time("joined_at"),
         _flag("wrote"),
         sa.PrimaryKeyConstraint("forum_id", "session", "person"),
     )
     op.create_index("participants_by_person", "participants", ["forum_id", "person", "joined_at"])
+    op.create_table(
+        "session_places",
+        *map(_key, ("forum_id", "session", "conversation")),
+        _word("language"),
+        sa.PrimaryKeyConstraint("forum_id", "session", "conversation"),
+    )
     op.create_table(
         "presenters",
         *map(_key, ("forum_id", "session")),

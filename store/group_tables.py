@@ -33,11 +33,23 @@ participants = Table(
     key("person"),
     number("group_number"),
     word("name"),
+    word("language"),
     time("joined_at"),
     Column("wrote", Boolean, nullable=False, server_default=text("0")),
     PrimaryKeyConstraint("forum_id", "session", "person"),
     Index("participants_by_person", "forum_id", "person", "joined_at"),
 )
+
+session_places = Table(
+    "session_places",
+    metadata,
+    key("forum_id"),
+    key("session"),
+    key("conversation"),
+    word("language"),
+    PrimaryKeyConstraint("forum_id", "session", "conversation"),
+)
+"""Shared places outside the team where a session's cards are posted too: the chat of a meeting."""
 
 presenters = Table(
     "presenters",
