@@ -180,6 +180,8 @@ class People(Protocol):
 
     async def choose_language(self, forum: str, person: str, language: Language) -> None: ...
 
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None: ...
+
     async def greet_once(self, forum: str, person: str) -> bool:
         """True the first time only."""
 
