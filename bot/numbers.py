@@ -60,6 +60,12 @@ def of_card(card: Card) -> Choices:
     return Choices(any(choice.data.get("verb") in ASKING for choice in buttons), buttons)
 
 
+def of_message(message: Mapping[str, Any]) -> Choices:
+    """The buttons of the card that a message carries; NOTHING for plain words."""
+    cards = [attachment["content"] for attachment in message.get("attachments", ())]
+    return of_card(cards[0]) if cards else NOTHING
+
+
 def written(choices: Choices) -> str:
     """As it is kept; "" for a card without buttons, and for one that would take too much room."""
     if choices == NOTHING:

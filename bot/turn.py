@@ -91,6 +91,7 @@ class Desks:
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
     links: Links = field(default_factory=Links)
+    groupwork: GroupWork = field(kw_only=True)
 
     @property
     def choices(self) -> Choices:
