@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from forum import targets
-from forum.groupwork.sessions import Participant, Session, State
+from forum.groupwork.rounds import Position
+from forum.groupwork.sessions import Participant, Session
 from forum.ports import Delivery, Kind
 from forum.workshop.notes import Note
-from forum.workshop.questions import Phase, Question
+from forum.workshop.questions import Phase
 
 FIRSTS_A_SECOND = 20
 COPIES_A_SECOND = 10
@@ -33,28 +34,11 @@ class Rests:
 
 
 @dataclass(frozen=True, slots=True)
-class Nudge:
-    """The cell of the question under way that the group is asked about once; `count` notes stand in it."""
-
-    phase: Phase
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Lines:
-    """What stands at the top of the card for a moment; no post of their own."""
+    """What stands at the top of the card for a moment; `nudge` is a cell's phase and how many notes it has."""
 
-    minute_left: bool = False
-    nudge: Nudge | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Round:
-    """The question under way, and when it began and ends."""
-
-    question: Question
-    begins: datetime
-    ends: datetime
+    last_minute: bool = False
+    nudge: tuple[Phase, int] | None = None
 
 
 NO_LINES = Lines()
@@ -74,27 +58,27 @@ def near(joined: Sequence[Participant]) -> bool:
     return rests(joined).copies <= NEAR
 
 
+def members(joined: Sequence[Participant], group: int) -> tuple[Participant, ...]:
+    """Those of one break-out group, in the order of joining."""
+    return tuple(each for each in joined if each.group == group)
+
+
 def first(joined: Sequence[Participant], group: int, presenter: str = "") -> Participant | None:
     """Who has the group's card before the others: who presents, else who joined first."""
     own = members(joined, group)
     return next((each for each in own if presenter and each.person == presenter), own[0] if own else None)
 
 
-def members(joined: Sequence[Participant], group: int) -> list[Participant]:
-    """Those of one break-out group, in the order of joining."""
-    return [each for each in joined if each.group == group]
-
-
-def lines(session: Session, notes: Sequence[Note], now: datetime) -> Lines:
+def lines(session: Session, position: Position, notes: Sequence[Note], now: datetime) -> Lines:
     """The lines that are due on a group's card now; `notes` are the group's."""
-    at = session.paused_at or now
-    found = _under_way(session, at)
-    if found is None or session.state in (State.CLOSED, State.LOCKED):
+    if position.question is None:
         return NO_LINES
-    length = found.ends - found.begins
+    begins, ends = _rounds(session)[position.index]
+    at, length = session.paused_at or now, ends - begins
+    asked = [note for note in notes if note.question is position.question]
     return Lines(
-        minute_left=length > WARNING and at >= found.ends - WARNING,
-        nudge=_nudge(found, notes) if length > NUDGE and at >= found.ends - NUDGE else None,
+        last_minute=length > WARNING and at >= ends - WARNING,
+        nudge=_nudge(asked, ends - NUDGE) if length > NUDGE and at >= ends - NUDGE else None,
     )
 
 
@@ -102,24 +86,17 @@ def moments(session: Session) -> tuple[tuple[str, datetime], ...]:
     """When every group's card is drawn anew because a line comes or goes, by a name for each."""
     found = []
     for number, (begins, ends) in enumerate(_rounds(session), 1):
-        before = [("nudge", NUDGE), ("warning", WARNING)]
-        found += [(f"{number}.{name}", ends - lead) for name, lead in before if ends - begins > lead]
+        leads = [("nudge", NUDGE), ("warning", WARNING)]
+        found += [(f"{number}.{name}", ends - lead) for name, lead in leads if ends - begins > lead]
         found.append((f"{number}.end", ends))
     return (*found, ("closed", session.closes))
 
 
 def timed(session: Session, prefix: str) -> tuple[Delivery, ...]:
-    """The rows of those moments, one for all groups each; `prefix` is that of the session's clock."""
+    """The rows of those moments, each for all groups; `prefix` is that of the keys of the session's clock."""
+    target, about = f"groupwork:{session.id}", subject(session.id)
     return tuple(
-        Delivery(
-            session.forum,
-            Kind.GROUP_CARD,
-            f"groupwork:{session.id}",
-            f"{prefix}live:{name}",
-            subject(session.id),
-            at,
-            coalesced=True,
-        )
+        Delivery(session.forum, Kind.GROUP_CARD, target, f"{prefix}live:{name}", about, at, coalesced=True)
         for name, at in moments(session)
     )
 
@@ -127,15 +104,18 @@ def timed(session: Session, prefix: str) -> tuple[Delivery, ...]:
 def drawn(
     session: Session, group: int, joined: Sequence[Participant], presenter: str, now: datetime
 ) -> tuple[Delivery, ...]:
-    """The rows that draw a group's card anew after a change: its first, and one that brings the copies along."""
+    """The rows that draw a group's card anew: its first, one that brings all copies along, and the presenter's page.
+
+    The page stands still from the moment at which the speaking queue begins.
+    """
     head = first(joined, group, presenter)
     if head is None:
         return ()
-    rest = rests(joined)
-    rows = [first_row(session, head, now + rest.first)]
-    if len(members(joined, group)) > 1:
-        rows.append(copies_row(session, group, now + rest.copies))
-    return tuple(rows)
+    rest, own = rests(joined), members(joined, group)
+    copies = [copies_row(session, group, now + rest.copies)] if len(own) > 1 else []
+    presents = now < session.closes and presenter == head.person
+    page = [page_row(session, group, presenter, now + rest.first)] if presents else []
+    return (first_row(session, head, now + rest.first), *copies, *page)
 
 
 def first_row(session: Session, head: Participant, due: datetime) -> Delivery:
@@ -156,9 +136,20 @@ def copy_row(session: Session, copied: Participant, due: datetime) -> Delivery:
     return Delivery(session.forum, Kind.GROUP_COPY, targets.person(copied.person), key, about, due, coalesced=True)
 
 
+def page_row(session: Session, group: int, person: str, due: datetime) -> Delivery:
+    """The presenter's one-page card in their chat; whoever presents no more is told so on the same card."""
+    key, about = page_key(session.id, group, person), subject(session.id, group, person)
+    return Delivery(session.forum, Kind.PRESENTER, targets.person(person), key, about, due, coalesced=True)
+
+
 def card_key(session: str, person: str) -> str:
     """Of the message that stands in a person's chat: one a session, whatever group they move to."""
     return f"groupwork.card:{session}:{person}"
+
+
+def page_key(session: str, group: int, person: str) -> str:
+    """Of the page's row and of its message."""
+    return f"groupwork.presenter:{session}:{group}:{person}"
 
 
 def subject(session: str, group: int = 0, person: str = "") -> str:
@@ -166,26 +157,25 @@ def subject(session: str, group: int = 0, person: str = "") -> str:
     return f"{session}:{group or ''}:{person}"
 
 
+def subject_in(text: str) -> tuple[str, int, str]:
+    """The three parts of a subject; 0 and "" for those it leaves open."""
+    session, group, person = text.split(":")
+    return session, int(group or 0), person
+
+
 def _rest(cards: int, a_second: int) -> timedelta:
     return min(max(SOONEST, timedelta(seconds=cards / a_second)), LATEST)
 
 
 def _rounds(session: Session) -> list[tuple[datetime, datetime]]:
+    """When each question begins and ends."""
     count = len(session.questions)
     return list(zip(session.switches[:count], session.switches[1 : count + 1], strict=True))
 
 
-def _under_way(session: Session, at: datetime) -> _Round | None:
-    for question, (begins, ends) in zip(session.questions, _rounds(session), strict=True):
-        if begins <= at < ends:
-            return _Round(question, begins, ends)
-    return None
-
-
-def _nudge(found: _Round, notes: Sequence[Note]) -> Nudge | None:
+def _nudge(asked: Sequence[Note], since: datetime) -> tuple[Phase, int] | None:
     """One cell a question: the thinnest when two minutes were left, as long as nothing was written into it since."""
-    asked = [note for note in notes if note.question is found.question]
-    then = Counter(note.phase for note in asked if note.sent_at < found.ends - NUDGE)
+    then = Counter(note.phase for note in asked if note.sent_at < since)
     phase = min(Phase, key=lambda each: then[each])
     count = sum(note.phase is phase for note in asked)
-    return Nudge(phase, count) if then[phase] <= THIN and count == then[phase] else None
+    return (phase, count) if then[phase] <= THIN and count == then[phase] else None

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from forum import targets
 from forum.errors import ForumError
-from forum.groupwork.live import members, subject
+from forum.groupwork.live import members
 from forum.groupwork.sessions import Participant, Presenter, Session
-from forum.ports import Delivery, Kind
 
 POINTS_MOST = 3
 QUEUE_MINUTES = 15
@@ -18,6 +16,12 @@ class NotInGroup(ForumError):
     """Only who sits in a break-out group, or an organiser, says who presents for it; args: group."""
 
     key = "error-not-in-group"
+
+
+class NotThePresenter(ForumError):
+    """Main points are chosen by who presents; args: group."""
+
+    key = "error-not-the-presenter"
 
 
 class TooManyPoints(ForumError):
@@ -36,13 +40,17 @@ class Slot:
     starts: datetime
     length: timedelta
 
+    @property
+    def minutes(self) -> int:
+        """Whole ones, so that nobody is promised more than there is; 0 where it is less than one."""
+        return self.length // timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A slot and who fills it; `name` is "" where nobody does."""
+    """A slot and the name of who fills it, "" where nobody does."""
 
     slot: Slot
-    person: str = ""
     name: str = ""
 
 
@@ -56,16 +64,19 @@ def slots(session: Session, minutes: int = QUEUE_MINUTES) -> tuple[Slot, ...]:
     )
 
 
-def slot(session: Session, group: int, minutes: int = QUEUE_MINUTES) -> Slot | None:
-    """One group's turn."""
-    return next((each for each in slots(session, minutes) if each.group == group), None)
+def slot(session: Session, group: int, minutes: int = QUEUE_MINUTES) -> Slot:
+    """One group's turn; the group is one of the session's."""
+    return next(each for each in slots(session, minutes) if each.group == group)
 
 
 def queue(
     session: Session, presenters: Mapping[int, Presenter], joined: Sequence[Participant], minutes: int = QUEUE_MINUTES
 ) -> tuple[Queued, ...]:
     """All groups, with who presents for each as far as somebody does."""
-    return tuple(_queued(each, presenters.get(each.group), joined) for each in slots(session, minutes))
+    return tuple(
+        Queued(each, name_of(standing(presenters[each.group], joined).person, joined))
+        for each in slots(session, minutes)
+    )
 
 
 def standing(presenter: Presenter, joined: Sequence[Participant]) -> Presenter:
@@ -74,17 +85,6 @@ def standing(presenter: Presenter, joined: Sequence[Participant]) -> Presenter:
     return presenter if there or not presenter.person else replace(presenter, person="", points=())
 
 
-def page_row(session: Session, group: int, person: str, due: datetime) -> Delivery:
-    """The presenter's one-page card in their chat; whoever presents no more is told so on the same card."""
-    key, about = page_key(session.id, group, person), subject(session.id, group, person)
-    return Delivery(session.forum, Kind.PRESENTER, targets.person(person), key, about, due, coalesced=True)
-
-
-def page_key(session: str, group: int, person: str) -> str:
-    """Of the row and of the message that stands in the chat."""
-    return f"groupwork.presenter:{session}:{group}:{person}"
-
-
-def _queued(slot: Slot, presenter: Presenter | None, joined: Sequence[Participant]) -> Queued:
-    person = standing(presenter, joined).person if presenter else ""
-    return Queued(slot, person, next((each.name for each in joined if person and each.person == person), ""))
+def name_of(person: str, joined: Sequence[Participant]) -> str:
+    """As it may stand on a button; "" for nobody."""
+    return next((each.name for each in joined if person and each.person == person), "")
