@@ -7,8 +7,8 @@ from datetime import datetime
 from forum import people
 from forum.groupwork import live, presenters, rounds
 from forum.groupwork.desk import NoSuchGroup, NoSuchSession
-from forum.groupwork.posts import GroupCard, GroupCount
 from forum.groupwork.ports import Sessions
+from forum.groupwork.posts import GroupCard, GroupCount
 from forum.groupwork.sessions import Participant, Session, State
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory
