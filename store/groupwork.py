@@ -162,9 +162,7 @@ def _open_place(connection: Connection, forum: str, place: Place) -> None:
     connection.execute(row)
 
 
-def _present(
-    connection: Connection, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed
-) -> None:
+def _present(connection: Connection, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed) -> None:
     where = presenters.c
     mine = (where.forum_id == forum) & (where.session == presenter.session) & (where.group_number == presenter.group)
     now = {"person": presenter.person, "points": " ".join(presenter.points), "version": presenter.version}
