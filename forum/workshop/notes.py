@@ -144,6 +144,9 @@ def submission(token: str, author: str) -> str:
 
 def _note_key(form: Form, author: str, phase: Phase, line: str) -> str:
     drawn = (form.token, form.drawing) if form.drawing else (form.token,)
+    if form.via is Via.SCRIBE:
+        # The scribe and whoever they write for may have had the same thought.
+        drawn = (*drawn, form.via)
     return ids.key_for(*drawn, author, form.question, phase, ids.normalised(line))
 
 
