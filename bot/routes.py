@@ -86,7 +86,8 @@ class Routes:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
-        sentence = joining.outsider(turn) or say(turn.language, "error-stranger", forum=escaped(forum.name))
+        refused = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        sentence = "\n\n".join(each for each in (refused, joining.outsider(turn)) if each)
         return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:

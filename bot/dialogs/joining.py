@@ -110,11 +110,8 @@ async def placed(turn: Turn, command: str, answer: Answer) -> Answer:
 
 def outsider(turn: Turn) -> str:
     """Whoever is in the meeting and not on the team is told how their thoughts count all the same; "" elsewhere."""
-    meeting = turn.incoming.chat is Chat.GROUP
-    if not meeting and not _is_code(turn.text):
-        return ""
-    told = say(turn.language, "joining-outsider", forum=escaped(_forum(turn).name))
-    return f"{told}\n\n{say(turn.language, 'joining-outsider-way')}"
+    meeting = turn.incoming.chat is Chat.GROUP or _is_code(turn.text)
+    return say(turn.language, "joining-outsider") if meeting else ""
 
 
 async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: bool = False) -> Answer:
