@@ -140,7 +140,7 @@ async def _said(turn: Turn) -> Answer:
         return workshop.say_it_so(turn, phase)
     if heard.slip:
         return helping.did_you_mean(turn, heard.meant, heard.slip)
-    return helping.not_understood(turn)
+    return await helping.not_understood(turn)
 
 
 async def _pressed(turn: Turn) -> Answer:
@@ -157,7 +157,7 @@ async def _pressed(turn: Turn) -> Answer:
 
 async def _run(turn: Turn, name: str) -> Answer:
     command = words.COMMANDS.get(name)
-    return await command.act(turn, "") if command else helping.not_understood(turn)
+    return await command.act(turn, "") if command else await helping.not_understood(turn)
 
 
 def _locale(incoming: Incoming) -> Language:

@@ -44,6 +44,7 @@ joining-outsider = Sig dine tanker til en i gruppen. De skriver *skriv for en an
 joining-help = **kode 4711** – vær med i gruppearbejdet
 joining-help-organiser = **gruppearbejde** – start og styr gruppearbejdet
 joining-help-now = Gruppearbejdet er i gang: **{ $question }** · slutter { $at }
+joining-help-paused = Gruppearbejdet holder pause ved: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] Det sidste kort har ingen knapper. Skriv *hjælp* for at komme videre.

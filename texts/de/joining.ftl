@@ -44,6 +44,7 @@ joining-outsider = Sag deine Gedanken jemandem in der Gruppe, der mir *schreiben
 joining-help = **Code 4711** – bei der Gruppenarbeit mitmachen
 joining-help-organiser = **Gruppenarbeit** – die Gruppenarbeit starten und steuern
 joining-help-now = Die Gruppenarbeit läuft: **{ $question }** · endet um { $at }
+joining-help-paused = Die Gruppenarbeit macht Pause bei: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] Die letzte Karte hat keine Knöpfe. Schreib *Hilfe*, um weiterzukommen.

@@ -44,6 +44,7 @@ joining-outsider = Tell your thoughts to somebody in the group. They write *writ
 joining-help = **code 4711** – take part in the group work
 joining-help-organiser = **group work** – start and steer the group work
 joining-help-now = Group work is under way: **{ $question }** · ends at { $at }
+joining-help-paused = Group work has stopped for a moment at: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] The last card has no buttons. Write *help* to go on.
