@@ -13,9 +13,7 @@ CARD_REST = timedelta(seconds=2)
 def rows(session: Session, due: datetime) -> tuple[Delivery, ...]:
     """At the close: one row, from which jobs.interest makes one for each place."""
     key = f"join-in:{session.id}"
-    return (
-        Delivery(session.forum, Kind.JOIN_IN, f"session:{session.id}", key, session.id, due, coalesced=True),
-    )
+    return (Delivery(session.forum, Kind.JOIN_IN, f"session:{session.id}", key, session.id, due, coalesced=True),)
 
 
 def asked(forum: str, session: str, target: str, due: datetime) -> Delivery:
