@@ -10,6 +10,7 @@ from bot.asked import Asked
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.interest.desk import Interest
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
@@ -88,6 +89,7 @@ class Desks:
     deliveries: Deliveries
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
+    interest: Interest = field(kw_only=True)
 
     @property
     def choices(self) -> Choices:

@@ -11,8 +11,7 @@ from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
 from forum.interest.register import Entry, Reply
 from forum.ports import Clock, Delivery
-from store import times
-from store.audit import put_deeds
+from store import audit, times
 from store.cellar import Cellar
 from store.group_tables import interested
 from store.outbox import put_in
@@ -36,7 +35,8 @@ class SqlRegister:
         def unit(connection: Connection) -> None:
             for entry in entries:
                 _put(connection, entry)
-            put_deeds(connection, entries[0].forum, deeds)
+            for deed in deeds:
+                audit.written(connection, entries[0].forum, deed)
             put_in(connection, rows, now)
 
         await self._cellar.deliver(unit)
