@@ -63,7 +63,14 @@ class Village:
         chosen = {id_: choice for id_, choice in chosen.items() if any(choice)}
         meetings: MemoryMeetings = self.stage.meetings  # type: ignore[assignment]
         return copy.deepcopy(
-            (self.stage.notes.notes, self.stage.notes.rows, chosen, meetings.meetings, meetings.states)
+            (
+                self.stage.notes.notes,
+                self.stage.notes.rows,
+                chosen,
+                meetings.meetings,
+                meetings.states,
+                self.stage.register.entries,
+            )
         )
 
 

@@ -10,9 +10,11 @@ from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
+from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from tests.bot import fakes
+from tests.forum.interest.memory import MemoryRegister, MemorySeats
 
 Card = dict[str, Any]
 SERVICE = "http://127.0.0.1/connector/"
@@ -31,6 +33,8 @@ class Stage:
     reports: fakes.PaperReports = field(default_factory=fakes.PaperReports)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
     asked: Asked = field(default_factory=Asked)
+    register: MemoryRegister = field(default_factory=MemoryRegister)
+    seats: MemorySeats = field(default_factory=MemorySeats)
 
     @property
     def forum(self) -> Forum:
@@ -52,6 +56,7 @@ class Stage:
             sends,
             self.asked,
             self.roster,  # type: ignore[arg-type]
+            interest=Interest(self.directory, self.register, self.seats, self.clock),
         )
         return Routes(desks, self.roster)
 
