@@ -71,7 +71,11 @@ class Village:
                 chosen,
                 meetings.meetings,
                 meetings.states,
+<<<<<<< HEAD
                 self.stage.sessions,
+=======
+                self.stage.register.entries,
+>>>>>>> interest
             )
         )
 

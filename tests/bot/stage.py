@@ -11,10 +11,12 @@ from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
+from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from tests.bot import fakes
 from tests.bot.paper_sessions import PaperSessions
+from tests.forum.interest.memory import MemoryRegister, MemorySeats
 
 Card = dict[str, Any]
 MEETING = "19:meeting_dialog@thread.v2"
@@ -35,6 +37,8 @@ class Stage:
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
     asked: Asked = field(default_factory=Asked)
     sessions: PaperSessions = field(default_factory=PaperSessions)
+    register: MemoryRegister = field(default_factory=MemoryRegister)
+    seats: MemorySeats = field(default_factory=MemorySeats)
 
     @property
     def forum(self) -> Forum:
@@ -58,6 +62,7 @@ class Stage:
             self.asked,
             self.roster,  # type: ignore[arg-type]
             groupwork=groupwork,
+            interest=Interest(self.directory, self.register, self.seats, self.clock),
         )
         return Routes(desks, self.roster)
 
