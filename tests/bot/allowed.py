@@ -71,11 +71,8 @@ class Village:
                 chosen,
                 meetings.meetings,
                 meetings.states,
-<<<<<<< HEAD
                 self.stage.sessions,
-=======
                 self.stage.register.entries,
->>>>>>> interest
             )
         )
 
