@@ -167,6 +167,10 @@ class CountedOutbox:
     state: Queue = field(default_factory=lambda: Queue(0, 0, 0, 0, None))
 
     heard_of: list[str] = field(default_factory=list)
+    rows: list[Delivery] = field(default_factory=list)
+
+    async def put(self, deliveries: Sequence[Delivery]) -> None:
+        self.rows += deliveries
 
     async def queue(self, forum: str) -> Queue:
         return self.state
