@@ -6,7 +6,7 @@ from itertools import groupby
 from bot.cards import elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped, shortened, weight
-from bot.cards.workshop import Typed, ids, other_questions, phase_label, question_text
+from bot.cards.workshop import Typed, other_questions, phase_label, question_text
 from forum.groups import Forum
 from forum.workshop.desk import Receipt
 from forum.workshop.notes import Note, Source
@@ -16,7 +16,6 @@ from texts.when import clock
 ORIGINS = {Source.EDITED: "list-edited", Source.ENTERED: "list-entered"}
 """Whose hand a wording is from, where it was not typed in Teams."""
 SHOWN_NOTES = 15
-BOTH = 2
 SHOWN_BYTES = 9000
 NOTE_LENGTH = 1000
 """No note from Teams is as long; in the list somebody may make one as long as they like."""
@@ -24,15 +23,11 @@ NOTE_LENGTH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A receipt as it is told: `sent` when it answers a tap on Send (then repeats are named), else it is looked at.
-
-    `by` is the name of whoever sent it, as it is on the roster.
-    """
+    """A receipt as it is told: `sent` when it answers a tap on Send (then repeats are named), else it is looked at."""
 
     receipt: Receipt
     token: str
     sent: bool = False
-    by: str = ""
 
 
 def receipt(told: Told, forum: Forum, language: str) -> Card:
@@ -43,7 +38,6 @@ def receipt(told: Told, forum: Forum, language: str) -> Card:
         elements.heading(thanks),
         *(elements.paragraph(line) for line in _remarks(told, forum, language)),
         elements.small(place(told.receipt, forum, language)),
-        *(elements.small(line) for line in signed(told.receipt.notes, told.by, language)),
         *_own(told.receipt, forum, language),
         *_hidden(told.receipt.hidden, language),
         elements.actions(*(_standing_buttons if standing else _withdrawn_buttons)(told, language)),
@@ -55,7 +49,7 @@ def headline(told: Told, forum: Forum, language: str) -> str:
     """«Tak – 2 noter modtaget kl. 17.42.», or that it was taken back."""
     count = len(told.receipt.standing)
     if not count:
-        return say(language, hidden_headline(told.receipt.hidden) if told.receipt.hidden else "receipt-taken-back")
+        return say(language, "list-hidden-headline" if told.receipt.hidden else "receipt-taken-back")
     return say(language, "receipt-thanks", count=count, at=_at(told.receipt, forum, language))
 
 
@@ -70,13 +64,8 @@ def in_words(told: Told, forum: Forum, language: str) -> str:
 
 
 def place(shown: Receipt, forum: Forum, language: str) -> str:
-    """Which question, which village; both where it was sent to two."""
-    here = dict.fromkeys(note.village for note in shown.standing if note.source is not Source.EDITED)
-    if len(here) != BOTH:
-        return _under(shown, forum, language)
-    first, second = (escaped(forum.group(village).name) for village in here)
-    asked = question_text(shown.question, forum, language)
-    return say(language, "receipt-places", question=asked, first=first, second=second)
+    """Which question, which village."""
+    return _under(shown, forum, language)
 
 
 def _under(shown: Receipt | Note, forum: Forum, language: str) -> str:
@@ -89,22 +78,8 @@ def _at(shown: Receipt, forum: Forum, language: str) -> str:
 
 
 def _remarks(told: Told, forum: Forum, language: str) -> list[str]:
-    if not told.receipt.standing:
-        return []
-    return [*_how(told, language), *_repeats(told, forum, language)]
-
-
-def _how(told: Told, language: str) -> list[str]:
-    """That it came late, or was written for somebody else; it says so whenever it is looked at."""
-    shown, count = told.receipt, len(told.receipt.standing)
-    by = escaped(told.by.split(" ")[0])
-    scribed = [say(language, "receipt-scribed", count=count, name=by)] if shown.scribed and by else []
-    return [*([say(language, "workshop-late", count=count)] if shown.late else []), *scribed]
-
-
-def _repeats(told: Told, forum: Forum, language: str) -> list[str]:
     shown = told.receipt
-    if not told.sent:
+    if not told.sent or not shown.standing:
         return []
     if not shown.new:
         return [say(language, "receipt-repeated", at=_at(shown, forum, language))]
@@ -140,26 +115,18 @@ def _mark(note: Note, sent: Receipt, forum: Forum, language: str) -> str:
     if moved and note.source is Source.EDITED and any(group.key == note.village for group in forum.groups):
         return say(language, "list-moved", place=_under(note, forum, language))
     key = ORIGINS.get(note.source)
-    marks = [*(["note-late"] if note.late else []), *([key] if key else [])]
-    return " · ".join(say(language, mark) for mark in marks)
+    return say(language, key) if key else ""
 
 
 def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
-    """What an organiser hid, or was deleted in the list, word for word: its author shall not have to guess."""
+    """What was deleted in the list, word for word: its author shall not have to guess."""
     shown = _first(hidden)
     if not shown:
         return []
-    lines = [
-        part
-        for reason, notes in groupby(shown, key=lambda note: note.reason)
-        for part in (
-            elements.subheading(why_hidden(reason, language)),
-            *(elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small") for note in notes),
-        )
-    ]
+    lines = [elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small") for note in shown]
     rest = len(hidden) - len(shown)
     more = [elements.small(say(language, "receipt-more", count=rest))] if rest else []
-    return [*lines, *more]
+    return [elements.subheading(say(language, "list-hidden")), *lines, *more]
 
 
 def _first(standing: tuple[Note, ...]) -> tuple[Note, ...]:
@@ -174,23 +141,23 @@ def _first(standing: tuple[Note, ...]) -> tuple[Note, ...]:
 
 
 def _standing_buttons(told: Told, language: str) -> list[Element]:
-    own = _ids(told)
+    ids = _ids(told)
     buttons = [
-        elements.button(say(language, "receipt-edit"), "workshop.edit", own),
-        elements.button(say(language, "receipt-undo"), "workshop.undo", own),
+        elements.button(say(language, "receipt-edit"), "workshop.edit", ids),
+        elements.button(say(language, "receipt-undo"), "workshop.undo", ids),
         elements.button(say(language, "receipt-again"), "workshop.form", _form_ids(told)),
     ]
     if told.sent and told.receipt.taken_back:
-        lost = {**own, "sending": told.receipt.taken_back}
+        lost = {**ids, "sending": told.receipt.taken_back}
         buttons.append(elements.button(say(language, "receipt-redo"), "workshop.redo", lost))
-    return [*buttons, *other_questions(_onward(told), language)]
+    return [*buttons, *other_questions(Typed(told.token, told.receipt.question), language)]
 
 
 def _withdrawn_buttons(told: Told, language: str) -> list[Element]:
     return [
         elements.button(say(language, "receipt-redo"), "workshop.redo", _ids(told)),
         elements.button(say(language, "receipt-rewrite"), "workshop.form", _form_ids(told)),
-        *other_questions(_onward(told), language),
+        *other_questions(Typed(told.token, told.receipt.question), language),
     ]
 
 
@@ -199,10 +166,4 @@ def _ids(told: Told) -> dict[str, object]:
 
 
 def _form_ids(told: Told) -> dict[str, object]:
-    scribed = {"scribed": True} if told.receipt.scribed else {}
-    return {**ids(_onward(told)), **scribed}
-
-
-def _onward(told: Told) -> Typed:
-    """A form that goes on where this sending was."""
-    return Typed(told.token, told.receipt.question, session=told.receipt.session)
+    return {"token": told.token, "question": told.receipt.question.value}
