@@ -14,6 +14,7 @@ from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.drawer import Drawer
 
 
 class How(StrEnum):
@@ -88,6 +89,11 @@ class Desks:
     deliveries: Deliveries
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
+
+    @property
+    def drawer(self) -> Drawer:
+        """Where is kept what was not sent."""
+        return Drawer(self.directory, self.workshop.drafts, self.workshop.sittings, self.clock)
 
     @property
     def choices(self) -> Choices:

@@ -84,7 +84,7 @@ class Form:
 
     `drawing` tells a form that was drawn from a receipt from all others of its card: what is typed there is meant anew.
     `session` is the group work that the form says it belongs to, which the desk looks up. `also` are further villages
-    that get a note of their own. `attribution` and `shown_as` are what the person wants.
+    that get a note of their own.
     """
 
     token: str
@@ -96,8 +96,6 @@ class Form:
     session: str = ""
     via: Via = Via.SELF
     also: tuple[str, ...] = ()
-    attribution: Attribution = Attribution.VILLAGE
-    shown_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +143,9 @@ def submission(token: str, author: str) -> str:
 
 def _note_key(form: Form, author: str, phase: Phase, line: str) -> str:
     drawn = (form.token, form.drawing) if form.drawing else (form.token,)
+    if form.via is Via.SCRIBE:
+        # The scribe and whoever they write for may have had the same thought.
+        drawn = (*drawn, form.via)
     return ids.key_for(*drawn, author, form.question, phase, ids.normalised(line))
 
 

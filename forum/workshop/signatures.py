@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from forum import ids
+from forum.people import Person
 from forum.workshop.notes import Note, Via, submission
 from forum.workshop.questions import Attribution
 
@@ -16,6 +17,13 @@ def unsigned(key: str) -> str:
 def hands(token: str, person: str) -> frozenset[str]:
     """The submissions without a name that whoever holds the card of this token may call theirs."""
     return frozenset({submission(token, ""), unsigned(submission(token, person))})
+
+
+def submissions(token: str, person: Person) -> list[str]:
+    """Where to look for what a person sent from a card: under their name, and without one where they chose so."""
+    named = submission(token, person.id)
+    anonymous = chosen(person.attribution) is Attribution.ANONYMOUS
+    return [named, *(sorted(hands(token, person.id)) if anonymous else ())]
 
 
 def chosen(attribution: str) -> Attribution:
