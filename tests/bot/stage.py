@@ -30,6 +30,8 @@ class Stage:
     outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
     reports: fakes.PaperReports = field(default_factory=fakes.PaperReports)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
+    sittings: fakes.OneSitting = field(default_factory=fakes.OneSitting)
+    drafts: fakes.MemoryDrafts = field(default_factory=fakes.MemoryDrafts)
     asked: Asked = field(default_factory=Asked)
 
     @property
@@ -38,7 +40,7 @@ class Stage:
 
     def routes(self) -> Routes:
         erfa = Erfa(self.directory, self.meetings, self.clock)  # type: ignore[arg-type]
-        desk = Workshop(self.directory, self.notes, erfa, self.clock)
+        desk = Workshop(self.directory, self.notes, erfa, self.clock, self.sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
         desks = Desks(
