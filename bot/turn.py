@@ -17,6 +17,7 @@ from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.drawer import Drawer
 
 
 class How(StrEnum):
@@ -94,6 +95,11 @@ class Desks:
     links: Links = field(default_factory=Links)
     groupwork: GroupWork = field(kw_only=True)
     interest: Interest = field(kw_only=True)
+
+    @property
+    def drawer(self) -> Drawer:
+        """Where is kept what was not sent."""
+        return Drawer(self.directory, self.workshop.drafts, self.workshop.sittings, self.clock)
 
     @property
     def choices(self) -> Choices:
