@@ -1,11 +1,11 @@
 """Group work in the cellar: a session, what its clock will do, and who did what are written in one transaction."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from forum.errors import ChangedMeanwhile
 from forum.groupwork import deliveries
@@ -18,7 +18,7 @@ from store.at_hand import AtHand
 from store.cellar import Cellar
 from store.group_tables import presenters, session_places, sessions
 from store.outbox import put_in
-from store.schema import outbox
+from store.schema import notes, outbox
 from store.seats import Key, Seats, taken
 from store.times import read, stored
 
@@ -72,6 +72,9 @@ class SqlSessions:
     async def wrote(self, forum: str, session: str, person: str) -> None:
         await self._seats.wrote(forum, session, person)
 
+    async def tally(self, forum: str, session: str) -> Mapping[str, int]:
+        return await self._cellar.read(lambda connection: _tally(connection, forum, session))
+
     async def open_place(self, forum: str, place: Place) -> None:
         try:
             await self._cellar.write(lambda connection: _open_place(connection, forum, place))
@@ -81,8 +84,11 @@ class SqlSessions:
     async def places(self, forum: str, session: str) -> tuple[Place, ...]:
         return await self._places.find((forum, session))
 
+    async def presenters(self, forum: str, session: str) -> Mapping[int, Presenter]:
+        return await self._presenters.find((forum, session))
+
     async def presenter(self, forum: str, session: str, group: int) -> Presenter:
-        return (await self._presenters.find((forum, session))).get(group, Presenter(session, group))
+        return (await self.presenters(forum, session)).get(group, Presenter(session, group))
 
     async def present(self, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed) -> None:
         try:
@@ -144,15 +150,19 @@ def _told(connection: Connection, session: Session, rows: Sequence[Delivery], de
     audit.written(connection, session.forum, deed)
 
 
+def _tally(connection: Connection, forum: str, session: str) -> dict[str, int]:
+    mine = (notes.c.forum_id == forum) & (notes.c.session == session) & (notes.c.session != "")
+    counted = select(notes.c.group_name, func.count().label("notes")).where(mine, notes.c.state == "active")
+    return {row.group_name: row.notes for row in connection.execute(counted.group_by(notes.c.group_name))}
+
+
 def _open_place(connection: Connection, forum: str, place: Place) -> None:
     words = {"session": place.session, "conversation": place.conversation, "language": place.language.value}
     row = insert(session_places).prefix_with("OR IGNORE").values({"forum_id": forum, **words})
     connection.execute(row)
 
 
-def _present(
-    connection: Connection, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed
-) -> None:
+def _present(connection: Connection, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed) -> None:
     where = presenters.c
     mine = (where.forum_id == forum) & (where.session == presenter.session) & (where.group_number == presenter.group)
     now = {"person": presenter.person, "points": " ".join(presenter.points), "version": presenter.version}

@@ -1,18 +1,15 @@
 """The outbox rows of group work: under which keys and subjects they wait, so that a repeat is none."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from forum import targets
+from forum.groupwork import live
 from forum.groupwork.rounds import Act, Stage, at, position
 from forum.groupwork.sessions import Participant, Place, Session
 from forum.ports import Delivery, Kind
 
 REST = timedelta(seconds=2)
 """Those who send together have a live card drawn once."""
-HINTS = (timedelta(minutes=2), timedelta(minutes=1))
-"""How long before the end of a question its groups' live cards are drawn for the nudge and for the warning."""
-_KINDS = {Stage.QUESTION: Kind.ROUND, Stage.PRESENTERS: Kind.PRESENTERS, Stage.CLOSED: Kind.CLOSING}
 
 
 def clock_keys(session: str) -> str:
@@ -21,19 +18,20 @@ def clock_keys(session: str) -> str:
 
 
 def clock(session: Session, now: datetime) -> list[Delivery]:
-    """What the clock will do as things stand: each switch that is ahead, and the hints before questions end.
+    """What the clock will do as things stand: each switch that is ahead, and the live cards' moments.
 
-    A clock that stands will do nothing. Subjects are "session:index" and "session:index:minutes".
+    A clock that stands will do nothing.
     """
     if session.paused_at:
         return []
     ahead = range(position(session, now).index + 1, len(session.switches))
     switches = [switch(session, index, session.switches[index]) for index in ahead]
-    return [*switches, *_hints(session, now)]
+    moments = live.timed(session, clock_keys(session.id))
+    return [*switches, *(row for row in moments if row.due > now)]
 
 
 def switch(session: Session, index: int, due: datetime) -> Delivery:
-    """What happened at a switch is told to everybody; each generation of the row tells it anew."""
+    """What happened at a switch is told to everybody; each generation of the row tells it anew. "session:index"."""
     key, subject = f"{clock_keys(session.id)}{index}", f"{session.id}:{index}"
     return Delivery(session.forum, Kind.CLOCK, _target(session), key, subject, due, coalesced=True)
 
@@ -48,9 +46,16 @@ def after(before: Session, act: Act, session: Session, now: datetime) -> list[De
 
 def told(session: Session, index: int, generation: int, target: str, due: datetime) -> Delivery:
     """One recipient hears of a switch: `target` is a person, a channel or a chat; subject "session:index:target"."""
-    kind = _KINDS[at(session, index).stage]
+    kind = Kind.CLOSING if at(session, index).stage is Stage.CLOSED else Kind.ROUND
     key, subject = f"groupwork:{session.id}:{index}:{generation}:{target}", f"{session.id}:{index}:{target}"
     return Delivery(session.forum, kind, target, key, subject, due)
+
+
+def asked(session: Session, seat: Participant, generation: int, due: datetime) -> Delivery:
+    """Somebody is asked who presents for their group; the subject is the live cards'."""
+    target, about = targets.person(seat.person), live.subject(session.id, seat.group, seat.person)
+    key = f"groupwork:{session.id}:{len(session.questions)}:{generation}:{target}"
+    return Delivery(session.forum, Kind.PRESENTERS, target, key, about, due)
 
 
 def announcement(session: Session, due: datetime) -> Delivery:
@@ -68,24 +73,6 @@ def session_card(session: Session, due: datetime) -> Delivery:
     return Delivery(session.forum, Kind.SESSION_CARD, targets.person(person), key, subject, due, coalesced=True)
 
 
-def group_card(session: Session, group: int, person: str, due: datetime) -> Delivery:
-    """A group's live card in one person's chat; subject "session:group:person"."""
-    subject = f"{session.id}:{group}:{person}"
-    key = f"groupwork:{session.id}:live:{group}:{person}"
-    return Delivery(session.forum, Kind.GROUP_CARD, targets.person(person), key, subject, due, coalesced=True)
-
-
-def first_cards(
-    session: Session, participants: Iterable[Participant], presenters: dict[int, str], due: datetime
-) -> list[Delivery]:
-    """The live card of each group that is first in line: its presenter's, else that of who joined first."""
-    first: dict[int, str] = {}
-    for each in participants:
-        if each.person == presenters.get(each.group) or each.group not in first:
-            first[each.group] = each.person
-    return [group_card(session, group, person, due) for group, person in sorted(first.items())]
-
-
 def in_place(place: Place) -> str:
     """The target of a shared place outside the team."""
     return f"chat:{place.conversation}"
@@ -93,14 +80,3 @@ def in_place(place: Place) -> str:
 
 def _target(session: Session) -> str:
     return f"session:{session.id}"
-
-
-def _hints(session: Session, now: datetime) -> Iterable[Delivery]:
-    for index in range(len(session.questions)):
-        begins, ends = session.switches[index : index + 2]
-        for before in HINTS:
-            due, minutes = ends - before, before // timedelta(minutes=1)
-            if max(begins, now) < due:
-                key = f"{clock_keys(session.id)}{index}:{minutes}"
-                subject = f"{session.id}:{index}:{minutes}"
-                yield Delivery(session.forum, Kind.CLOCK, _target(session), key, subject, due, coalesced=True)

@@ -1,6 +1,6 @@
 """What group work asks of the cellar."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -49,10 +49,16 @@ class Sessions(Protocol):
     async def wrote(self, forum: str, session: str, person: str) -> None:
         """They sent something; who takes no part is passed over."""
 
+    async def tally(self, forum: str, session: str) -> Mapping[str, int]:
+        """How many notes stand, by the number of their break-out group as text; "" for notes of none."""
+
     async def open_place(self, forum: str, place: Place) -> None:
         """Once however often it is asked for."""
 
     async def places(self, forum: str, session: str) -> tuple[Place, ...]: ...
+
+    async def presenters(self, forum: str, session: str) -> Mapping[int, Presenter]:
+        """By group; who was never asked is left out."""
 
     async def presenter(self, forum: str, session: str, group: int) -> Presenter: ...
 

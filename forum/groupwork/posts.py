@@ -101,7 +101,10 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True)
 class SessionCard:
-    """The organiser's control card; `deeds` are the newest acts, oldest first, `names` of who is named in them."""
+    """The organiser's control card; `deeds` are the newest acts, oldest first, `names` of who is named in them.
+
+    `stale`: somebody, or the clock, was faster than the press that this answers, and it changed nothing.
+    """
 
     session: Session
     position: Position
@@ -109,6 +112,7 @@ class SessionCard:
     deeds: tuple[Deed, ...]
     names: Mapping[str, str]
     now: datetime
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
