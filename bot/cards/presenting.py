@@ -20,10 +20,10 @@ NAME_LIMIT = 40
 LIST_BYTES = 9_000
 
 
-def who(value: WhoPresents, forum: Forum, language: str, page: int = 0, *, change: bool = False) -> Card:
+def who(value: WhoPresents, language: str, forum: Forum, page: int = 0, *, change: bool = False) -> Card:
     """The question with its names; or who presents, with [Skift], unless somebody pressed that (`change`)."""
     if value.presenter.person and not change:
-        return _settled(value, forum, language)
+        return _settled(value, language, forum)
     heading = _asking(value, language)
     others = [each for each in value.participants if each.person != value.reader]
     ids = _ids(value)
@@ -37,7 +37,7 @@ def who(value: WhoPresents, forum: Forum, language: str, page: int = 0, *, chang
     return elements.card(language, body, fallback=heading)
 
 
-def no_more(value: PresentsNoMore, forum: Forum, language: str) -> Card:  # noqa: ARG001 - as every renderer
+def no_more(value: PresentsNoMore, language: str, forum: Forum) -> Card:  # noqa: ARG001 - as every renderer
     """On the page of who presented until now."""
     other = say(language, "presenting-settled", name=escaped(value.name)) if value.name else ""
     heading = say(language, "presenting-no-more", group=str(value.group))
@@ -47,7 +47,7 @@ def no_more(value: PresentsNoMore, forum: Forum, language: str) -> Card:  # noqa
     return elements.card(language, [elements.heading(heading), *lines, elements.actions(again)], fallback=heading)
 
 
-def _settled(value: WhoPresents, forum: Forum, language: str) -> Card:  # noqa: ARG001 - as its caller
+def _settled(value: WhoPresents, language: str, forum: Forum) -> Card:  # noqa: ARG001 - as its caller
     name = next((each.name for each in value.participants if each.person == value.presenter.person), "")
     own = value.presenter.person == value.reader
     heading = say(language, "presenting-you") if own else say(language, "presenting-settled", name=escaped(name))

@@ -36,15 +36,15 @@ class Picked:
     problem: str = ""
 
 
-def page(value: Presenting, forum: Forum, language: str, room: int = PAGE_BYTES) -> Card:
+def page(value: Presenting, language: str, forum: Forum, room: int = PAGE_BYTES) -> Card:
     """«Du fremlægger som nr. 3 …» with the group's notes, as many as one card holds, main points first."""
-    heading, ids = turn(value, forum, language), _place(value)
+    heading, ids = turn(value, language, forum), _place(value)
     by = [say(language, "presenting-chosen-by", name=escaped(value.by))] if value.by else []
     told = say(language, "presenting-page" if value.notes else "presenting-page-empty")
     body = [
         elements.heading(heading),
         *(elements.paragraph(line) for line in [*by, told]),
-        *_some_notes(value, forum, language, room),
+        *_some_notes(value, language, forum, room),
         elements.small(say(language, "presenting-sees-you")),
         elements.actions(
             elements.opener(say(language, "presenting-choose-points"), "groupwork.points", ids),
@@ -55,14 +55,14 @@ def page(value: Presenting, forum: Forum, language: str, room: int = PAGE_BYTES)
     return elements.card(language, body, fallback=heading)
 
 
-def brief(value: Presenting, forum: Forum, language: str) -> Card:
+def brief(value: Presenting, language: str, forum: Forum) -> Card:
     """For a service that finds the page too large."""
-    return page(value, forum, language, BRIEF_BYTES)
+    return page(value, language, forum, BRIEF_BYTES)
 
 
-def follows(value: Presenting, forum: Forum, language: str) -> Card:
+def follows(value: Presenting, language: str, forum: Forum) -> Card:
     """The answer to [Jeg gør]: the page itself comes as a message of its own, where it can be kept up to date."""
-    heading = turn(value, forum, language)
+    heading = turn(value, language, forum)
     body = [
         elements.heading(heading),
         elements.paragraph(say(language, "presenting-follows")),
@@ -97,21 +97,21 @@ def on_page(value: Presenting, start: int, language: str) -> frozenset[str]:
     return frozenset(note.id for note in shown)
 
 
-def large(value: Presenting, forum: Forum, language: str, start: int = 0) -> Card:
+def large(value: Presenting, language: str, forum: Forum, start: int = 0) -> Card:
     """To read from at a distance: main points first, then the rest by question."""
-    heading, ordered = turn(value, forum, language), _points_first(value)
+    heading, ordered = turn(value, language, forum), _points_first(value)
     shown = _fitting(ordered[start:], lambda note: _spoken(note, "ExtraLarge"), PAGE_BYTES)
     buttons = _onward("groupwork.large", _place(value), start, len(shown), len(ordered) - start, language)
     body = [
         elements.heading(heading),
-        *_sections(shown, value.points, "ExtraLarge", _of(forum, value), language),
+        *_sections(shown, value.points, "ExtraLarge", language, _of(forum, value)),
         *([] if shown else [elements.paragraph(say(language, "presenting-page-empty"))]),
         *([elements.actions(*buttons)] if buttons else []),
     ]
     return elements.card(language, body, fallback=heading)
 
 
-def queue(value: SpeakingQueue, forum: Forum, language: str, start: int = 0, *, shared: bool = False) -> Card:
+def queue(value: SpeakingQueue, language: str, forum: Forum, start: int = 0, *, shared: bool = False) -> Card:
     """Who speaks when, and for which groups nobody does yet, with a way to choose for one of them."""
     shown, ids = value.queued[start : start + QUEUED], {"session": value.session.id}
     heading = _queue_heading(value, language)
@@ -119,7 +119,7 @@ def queue(value: SpeakingQueue, forum: Forum, language: str, start: int = 0, *, 
     onward = _onward("groupwork.queue", ids, start, len(shown), len(value.queued) - start, language)
     body = [
         elements.heading(heading),
-        *(elements.paragraph(_line(each, forum, language), spacing="Small") for each in shown),
+        *(elements.paragraph(_line(each, language, forum), spacing="Small") for each in shown),
         elements.paragraph(told),
         elements.small(say(language, "status-sees-channel" if shared else "status-sees-organiser")),
         _group_choice(shown, language),
@@ -131,30 +131,30 @@ def queue(value: SpeakingQueue, forum: Forum, language: str, start: int = 0, *, 
     return elements.card(language, body, fallback=f"{heading}. {told}")
 
 
-def turn(value: Presenting, forum: Forum, language: str) -> str:
+def turn(value: Presenting, language: str, forum: Forum) -> str:
     """«Du fremlægger som nr. 3, ca. kl. 18.06, i 3 minutter.»"""
     at = clock(value.at, language, forum.zone)
     length = say(language, "presenting-minutes", minutes=value.minutes)
     return say(language, "presenting-turn", number=str(value.place), at=at, length=length)
 
 
-def _some_notes(value: Presenting, forum: Forum, language: str, room: int) -> list[Element]:
+def _some_notes(value: Presenting, language: str, forum: Forum, room: int) -> list[Element]:
     ordered = _points_first(value)
     shown = _fitting(ordered, lambda note: _spoken(note, "Default"), room)
     rest = len(ordered) - len(shown)
     more = [elements.paragraph(say(language, "presenting-more-notes", count=rest))] if rest else []
-    return [*_sections(shown, value.points, "Default", _of(forum, value), language), *more]
+    return [*_sections(shown, value.points, "Default", language, _of(forum, value)), *more]
 
 
-def _sections(shown: Sequence[Note], chosen: Sequence[str], size: str, forum: Forum, language: str) -> list[Element]:
+def _sections(shown: Sequence[Note], chosen: Sequence[str], size: str, language: str, forum: Forum) -> list[Element]:
     """Notes under their headings: main points by number, the rest by question and phase."""
     found: list[Element] = []
-    for title, notes in groupby(shown, key=lambda note: _title(note, chosen, forum, language)):
+    for title, notes in groupby(shown, key=lambda note: _title(note, chosen, language, forum)):
         found += [elements.subheading(title), *(_spoken(note, size) for note in notes)]
     return found
 
 
-def _title(note: Note, chosen: Sequence[str], forum: Forum, language: str) -> str:
+def _title(note: Note, chosen: Sequence[str], language: str, forum: Forum) -> str:
     if note.id in chosen:
         return say(language, "presenting-points")
     return f"{question_word(note.question, forum, language)} · {phase_label(note.phase, language)}"
@@ -211,7 +211,7 @@ def _queue_heading(value: SpeakingQueue, language: str) -> str:
     return say(language, "presenting-queue", groups=len(value.queued), minutes=round(length.total_seconds() / 60))
 
 
-def _line(queued: Queued, forum: Forum, language: str) -> str:
+def _line(queued: Queued, language: str, forum: Forum) -> str:
     at, group = clock(queued.slot.starts, language, forum.zone), str(queued.slot.group)
     name = escaped(queued.name) or say(language, "presenting-missing")
     return say(language, "presenting-queued", number=str(queued.slot.number), group=group, at=at, name=name)

@@ -18,7 +18,7 @@ GROUPS_TOLD = 40
 """So many groups stand on a card line by line; the choice below them holds them all."""
 
 
-def group(value: GroupCard, forum: Forum, language: str, village: str = "") -> Card:
+def group(value: GroupCard, language: str, forum: Forum, village: str = "") -> Card:
     """The nine counts of one group, who has written, and the lines that are due; `village` is the reader's own."""
     there, heading = _of(forum, value.session), say(language, "together-heading", group=str(value.group))
     hints = _hints(value, language)
@@ -26,31 +26,36 @@ def group(value: GroupCard, forum: Forum, language: str, village: str = "") -> C
         elements.heading(heading),
         *([elements.paragraph(" ".join(hints), weight="Bolder")] if hints else []),
         *matrix.grid(value.matrix, there, language),
-        elements.small(_footing(value.matrix, value.wrote, value.joined, there, language)),
+        elements.small(_footing(value.matrix, value.wrote, value.joined, language, there)),
         *_presenter(value.presenter, language),
         elements.small(say(language, "matrix-sees", forum=escaped(forum.name))),
         *matrix.newest(value.matrix, there, language),
-        elements.actions(*_ways_on(value.matrix, there, language, village)),
+        elements.actions(*_ways_on(value.matrix, language, there, village)),
     ]
     words = matrix.in_words(heading, value.matrix, there, language)
     return elements.card(language, body, fallback=" ".join([*hints, words]))
 
 
-def all_groups(value: AllGroups, forum: Forum, language: str) -> Card:
+def brief(value: GroupCard, language: str, forum: Forum) -> Card:
+    """For a service that finds the card too large: the numbers without the notes."""
+    return group(replace(value, matrix=replace(value.matrix, newest={})), language, forum)
+
+
+def all_groups(value: AllGroups, language: str, forum: Forum) -> Card:
     """All groups' notes in one matrix, a line for each group, and a way to each."""
     there, heading = _of(forum, value.session), say(language, "together-heading-all")
     joined, wrote = (sum(getattr(each, name) for each in value.counts) for name in ("joined", "wrote"))
     body = [
         elements.heading(heading),
         *matrix.grid(value.matrix, there, language),
-        elements.small(_footing(value.matrix, wrote, joined, there, language)),
+        elements.small(_footing(value.matrix, wrote, joined, language, there)),
         *_groups(value.counts, language),
         elements.small(say(language, "matrix-sees", forum=escaped(forum.name))),
         *matrix.newest(value.matrix, there, language),
         _choice(value, language),
         elements.actions(
             elements.button(say(language, "together-show"), "groupwork.matrix", session=value.session.id),
-            *_ways_on(value.matrix, there, language, ""),
+            *_ways_on(value.matrix, language, there, ""),
         ),
     ]
     return elements.card(language, body, fallback=matrix.in_words(heading, value.matrix, there, language))
@@ -75,7 +80,7 @@ def _hints(value: GroupCard, language: str) -> list[str]:
     return [*last, say(language, "together-nudge", phase=say(language, f"phase-short-{phase}"), count=count)]
 
 
-def _footing(shown: Matrix, wrote: int, joined: int, forum: Forum, language: str) -> str:
+def _footing(shown: Matrix, wrote: int, joined: int, language: str, forum: Forum) -> str:
     told = say(language, "together-written", wrote=wrote, joined=joined)
     if shown.updated is None:
         return say(language, "together-empty", written=told)
@@ -86,7 +91,7 @@ def _presenter(name: str, language: str) -> list[Element]:
     return [elements.small(say(language, "together-presenter", name=escaped(name)))] if name else []
 
 
-def _ways_on(shown: Matrix, forum: Forum, language: str, village: str) -> list[Element]:
+def _ways_on(shown: Matrix, language: str, forum: Forum, village: str) -> list[Element]:
     own = [matrix.village_button(village, forum, language)] if village else []
     return [*matrix.newest_button(shown, language), *own, matrix.all_button(language)]
 

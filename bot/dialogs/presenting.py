@@ -37,7 +37,7 @@ async def choose(turn: Turn) -> Answer:
     if found.presenter.person != turn.person.id:
         return _told(turn, found)
     page = await turn.desks.presentations.page(turn.person, session, group)
-    return Answer(card=speaking.follows(page, turn.desks.directory.forum(), turn.language))
+    return Answer(card=speaking.follows(page, turn.language, turn.desks.directory.forum()))
 
 
 async def give_back(turn: Turn) -> Answer:
@@ -88,7 +88,7 @@ def _place(turn: Turn) -> tuple[str, int]:
 
 def _told(turn: Turn, value: WhoPresents, *, change: bool = False) -> Answer:
     forum, page = turn.desks.directory.forum(), number(turn.data, "page")
-    return Answer(card=cards.who(value, forum, turn.language, page, change=change))
+    return Answer(card=cards.who(value, turn.language, forum, page, change=change))
 
 
 def _points(turn: Turn, page: Presenting, picked: Picked) -> Answer:
@@ -98,12 +98,12 @@ def _points(turn: Turn, page: Presenting, picked: Picked) -> Answer:
 
 def _large(turn: Turn, page: Presenting, start: int) -> Answer:
     title = say(turn.language, "together-group-name", group=str(page.group))
-    return Answer(card=speaking.large(page, turn.desks.directory.forum(), turn.language, start), title=title)
+    return Answer(card=speaking.large(page, turn.language, turn.desks.directory.forum(), start), title=title)
 
 
 async def _queue(turn: Turn, session: str, start: int) -> Answer:
     found = await turn.desks.presentations.queue(turn.person, session)
-    card = speaking.queue(found, turn.desks.directory.forum(), turn.language, start, shared=shared(turn))
+    card = speaking.queue(found, turn.language, turn.desks.directory.forum(), start, shared=shared(turn))
     return Answer(card=card)
 
 

@@ -42,12 +42,12 @@ def group_in(turn: Turn) -> int:
 
 async def _group(turn: Turn, session: str, group: int) -> Card:
     found = await turn.desks.together.group(turn.person, session, group)
-    return cards.group(found, turn.desks.directory.forum(), turn.language, here(turn))
+    return cards.group(found, turn.language, turn.desks.directory.forum(), here(turn))
 
 
 async def _all(turn: Turn, session: str) -> Card:
     found = await turn.desks.together.all(turn.person, session)
-    return cards.all_groups(found, turn.desks.directory.forum(), turn.language)
+    return cards.all_groups(found, turn.language, turn.desks.directory.forum())
 
 
 VERBS = {"groupwork.matrix": show}

@@ -118,6 +118,12 @@ def drawn(
     return (first_row(session, head, now + rest.first), *copies, *page)
 
 
+def first_row(session: Session, head: Participant, due: datetime) -> Delivery:
+    """The card of whoever is first in line; the row is the group's, so that it follows when that is another."""
+    key, about = f"groupwork.card:{session.id}:{head.group}", subject(session.id, head.group, head.person)
+    return Delivery(session.forum, Kind.GROUP_CARD, targets.person(head.person), key, about, due, coalesced=True)
+
+
 def copies_row(session: Session, group: int, due: datetime) -> Delivery:
     """One row for all copies of a group: a note costs no more the more people sit there."""
     key, target = f"groupwork.copies:{session.id}:{group}", f"groupwork:{session.id}:{group}"
@@ -159,6 +165,12 @@ def subject_in(text: str) -> tuple[str, int, str]:
 
 def _rest(cards: int, a_second: int) -> timedelta:
     return min(max(SOONEST, timedelta(seconds=cards / a_second)), LATEST)
+
+
+def _rounds(session: Session) -> list[tuple[datetime, datetime]]:
+    """When each question begins and ends."""
+    count = len(session.questions)
+    return list(zip(session.switches[:count], session.switches[1 : count + 1], strict=True))
 
 
 def _nudge(asked: Sequence[Note], since: datetime) -> tuple[Phase, int] | None:
