@@ -1,6 +1,6 @@
 """The way into group work: which group, which village, and the form of the current question under one greeting."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
