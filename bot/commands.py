@@ -5,7 +5,19 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, interest, joining, language, matrix, presenting, status, village, workshop
+from bot.dialogs import (
+    deliveries,
+    drafts,
+    erfa,
+    interest,
+    joining,
+    language,
+    matrix,
+    presenting,
+    status,
+    village,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -40,6 +52,9 @@ COMMANDS: dict[str, Command] = {
     "answer": Command(
         workshop.answer,
         {"da": ("svar", "skriv", "input"), "en": ("answer", "write"), "de": ("Antwort", "antworten", "schreiben")},
+    ),
+    "draft": Command(
+        drafts.show, {"da": ("kladde", "kladder"), "en": ("draft", "drafts"), "de": ("Entwurf", "Entwürfe")}
     ),
     "code": Command(joining.code, {"da": ("kode",), "en": ("code",), "de": ("Code",)}),
     "matrix": Command(

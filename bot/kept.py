@@ -46,6 +46,7 @@ def _interest(data: Data, notice: str, desks: Desks, language: Language) -> Card
 
 REDRAWN: Mapping[str, Redrawn] = {
     "workshop.send": _form,
+    "workshop.draft": _form,
     "workshop.form": _form,
     "workshop.village": _form,
     "workshop.save": _edit,

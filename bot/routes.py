@@ -11,6 +11,7 @@ from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
     deliveries,
+    drafts,
     edit,
     erfa,
     interest,
@@ -51,6 +52,7 @@ VERBS: Mapping[str, Step] = {
     **joining.VERBS,
     **erfa.VERBS,
     **deliveries.VERBS,
+    **drafts.VERBS,
     **interest.VERBS,
     **together.VERBS,
     **presenting.VERBS,
