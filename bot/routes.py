@@ -9,7 +9,21 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, drafts, edit, erfa, interest, joining, language, matrix, village, welcome, workshop
+from bot.dialogs import (
+    deliveries,
+    drafts,
+    edit,
+    erfa,
+    interest,
+    joining,
+    language,
+    matrix,
+    presenting,
+    together,
+    village,
+    welcome,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.dialogs import numbers as numbering
 from bot.turn import Answer, Desks, How, Incoming, Turn
@@ -40,8 +54,10 @@ VERBS: Mapping[str, Step] = {
     **deliveries.VERBS,
     **drafts.VERBS,
     **interest.VERBS,
+    **together.VERBS,
+    **presenting.VERBS,
 }
-EVENTS: Mapping[str, Step] = {"bot-added": joining.added}
+EVENTS: Mapping[str, Step] = {"bot-added": joining.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
 READING = frozenset({"workshop.refresh", "groupwork.joined"})
 

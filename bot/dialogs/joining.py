@@ -66,7 +66,10 @@ async def join(turn: Turn) -> Answer:
 
 async def switch(turn: Turn) -> Answer:
     """[Skift]: the other group, and with it the way on."""
-    return await _arrived(turn, await _session(turn), _group_in(turn), switching=True)
+    session = await _session(turn)
+    answer = await _arrived(turn, session, _group_in(turn), switching=True)
+    await turn.desks.presentations.moved(turn.person, session.id)
+    return answer
 
 
 async def stay(turn: Turn) -> Answer:

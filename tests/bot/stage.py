@@ -11,6 +11,8 @@ from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
@@ -53,6 +55,7 @@ class Stage:
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
+        together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
             self.clock,
@@ -66,6 +69,8 @@ class Stage:
             self.roster,  # type: ignore[arg-type]
             groupwork=groupwork,
             interest=Interest(self.directory, self.register, self.seats, self.clock),
+            together=together,
+            presentations=Presentations(together),
         )
         return Routes(desks, self.roster)
 
