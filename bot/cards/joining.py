@@ -1,6 +1,6 @@
 """The way into group work: which group, which village, and the form of the current question under one greeting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -73,8 +73,18 @@ def switch(session: Session, current: int, wanted: int, language: str) -> Card:
 def until(session: Session, language: str, zone: str) -> str:
     """«fredag kl. 12.00»."""
     return say(
-        language, "joining-until", day=weekday(session.cut_off, language, zone), at=clock(session.cut_off, language, zone)
+        language,
+        "joining-until",
+        day=weekday(session.cut_off, language, zone),
+        at=clock(session.cut_off, language, zone),
     )
+
+
+def when(seat: Seat, forum: Forum, language: str) -> list[str]:
+    """When the first question comes, or until when late answers are taken."""
+    if seat.starts:
+        return [say(language, "joining-starts", at=clock(seat.starts, language, forum.zone))]
+    return [say(language, "joining-late", until=until(seat.session, language, forum.zone))] if seat.late else []
 
 
 def _hello(group: int, person: Person, language: str) -> str:
@@ -89,16 +99,10 @@ def _told(seat: Seat, person: Person, forum: Forum, language: str) -> list[Eleme
     sees = say(language, "joining-sees", forum=escaped(forum.name))
     choose = elements.button(say(language, "joining-choose"), "attribution.ask", inputs=False)
     return [
-        *(elements.paragraph(line) for line in _when(seat, forum, language)),
+        *(elements.paragraph(line) for line in when(seat, forum, language)),
         elements.beside([elements.small(f"{sees} {_shown(person, language)}")], [elements.actions(choose)]),
         elements.small(say(language, "joining-purpose", months=forum.retention_months)),
     ]
-
-
-def _when(seat: Seat, forum: Forum, language: str) -> list[str]:
-    if seat.starts:
-        return [say(language, "joining-starts", at=clock(seat.starts, language, forum.zone))]
-    return [say(language, "joining-late", until=until(seat.session, language, forum.zone))] if seat.late else []
 
 
 def _shown(person: Person, language: str) -> str:
@@ -148,9 +152,7 @@ def _list(session: Session, offered: Sequence[Group], forum: Forum, language: st
     choice = elements.choice(
         "group", say(language, "joining-group-label"), options, required=say(language, "joining-group-required")
     )
-    save = elements.button(
-        say(language, "joining-group-save"), "groupwork.join", {"session": session.id}, primary=True
-    )
+    save = elements.button(say(language, "joining-group-save"), "groupwork.join", {"session": session.id}, primary=True)
     return [choice, elements.actions(save)]
 
 

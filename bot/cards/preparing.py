@@ -10,11 +10,21 @@ from bot.cards.elements import Card, Element
 from bot.cards.typed import cleaned, shortened
 from bot.cards.workshop import question_word, word
 from bot.folding import folded
-from forum.errors import BadDate, ForumError
 from forum.erfa import times
+from forum.errors import BadDate, ForumError
 from forum.groups import Forum
-from forum.groupwork.planning import MOST_GROUPS, BadGroups, BadMinutes, BadSlack, BadVillage, BadYear, Wish
-from forum.groupwork.planning import MINUTES, SLACK, YEARS
+from forum.groupwork.planning import (
+    MINUTES,
+    MOST_GROUPS,
+    SLACK,
+    YEARS,
+    BadGroups,
+    BadMinutes,
+    BadSlack,
+    BadVillage,
+    BadYear,
+    Wish,
+)
 from forum.groupwork.sessions import Group
 from forum.workshop.questions import Question
 from texts import say
@@ -58,17 +68,25 @@ def form(draft: Draft, forum: Forum, language: str, *, shared: bool) -> Card:
         elements.small(say(language, "groupwork-hint")),
         elements.small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
         elements.actions(
-            elements.button(say(language, "groupwork-prepare"), "groupwork.prepare", {"token": draft.token}, primary=True),
+            elements.button(
+                say(language, "groupwork-prepare"), "groupwork.prepare", {"token": draft.token}, primary=True
+            ),
             elements.toggle(say(language, "groupwork-more"), "more"),
         ),
     ]
     return elements.card(language, body, fallback=say(language, "groupwork-hint"))
 
 
+def _prepare(draft: Draft, language: str) -> Element:
+    title = say(language, "groupwork-prepare")
+    return elements.button(title, "groupwork.prepare", {"token": draft.token}, primary=True)
+
+
 def typed_in(data: Mapping[str, object]) -> Draft:
     """What the form brought back; a number may come as one. A client leaves out a field that stands empty."""
     found = {name: _said(data, name)[: LONG if name == "groups" else SHORT * 2] for name in _FIELDS}
-    return Draft(**{**found, "token": found["token"][: elements.ID_LIMIT]})
+    found["token"] = found["token"][: elements.ID_LIMIT]
+    return Draft(**found)  # type: ignore[arg-type] # its fields but `problems` are words
 
 
 def wish(draft: Draft, forum: Forum, today: date) -> Wish:
@@ -125,7 +143,7 @@ def _number(typed: str, default: int, wrong: ForumError) -> int:
 
 def _moment(day: str, at: str, today: date) -> datetime | None:
     """A wall time; None where no time of day is given."""
-    if not at.strip():
+    if not at.strip() and day in ("", today.isoformat()):
         return None
     try:
         return datetime.combine(_day(day, today), _time(at))
@@ -203,11 +221,6 @@ _MADE = {
     "cut_day": _date,
     "cut_at": _clock,
 }
-
-
-def stamp(day: date) -> str:
-    """A day as a field holds it."""
-    return day.isoformat()
 
 
 def local_day(now: datetime, forum: Forum) -> date:
