@@ -16,6 +16,7 @@ from bot.edge.hosts import Hosts
 from bot.edge.keys import Keys
 from bot.edge.paced import PacedSender
 from bot.edge.tokens import Doorman
+from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
@@ -184,10 +185,16 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
         summaries,
         deliveries,
         team=roster,
+        links=_links(settings),
         interest=interest,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
     )
+
+
+def _links(settings: Settings) -> Links:
+    """On this machine the link opens the page."""
+    return Links(settings.app, settings.standin_url if settings.is_local else "")
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:

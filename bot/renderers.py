@@ -93,5 +93,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""
