@@ -70,7 +70,7 @@ def personal(service: Service, person: Json, chat: str, action: str) -> None:
     """A person added the app for themselves, or removed it; only the first is a conversation's beginning as well."""
     world, base = service.world, service.base
     if action == "add":
-        tell(service, activities.personal_event(world, base, person, chat, membersAdded=[{"id": BOT_ID}]))
+        tell(service, activities.chat_event(world, base, person, chat, membersAdded=[{"id": BOT_ID}]))
     tell(service, activities.installation(world, base, person, chat, action))
 
 

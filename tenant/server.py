@@ -34,6 +34,7 @@ from tenant import (
     graph_subscriptions,
     graph_teams,
     graph_uploads,
+    meetings,
     rights,
     streams,
     window,
@@ -137,6 +138,7 @@ async def start(port: int = 0, data: Path | None = None, seed: int = 0, patience
     service = Service(world, base, session, storage, patience)
     entra.ensure_keys(service)
     rights.ensure(world)
+    meetings.ensure(world)
     entra_proofs.ensure(world)
     runner = web.AppRunner(application(service), access_log=None, shutdown_timeout=1.0)
     await runner.setup()

@@ -26,7 +26,11 @@ def visible(service: Service, person: Json, place: str) -> str:
     if place in service.world.chats:
         place = str(chats.current(service, service.world.chats[place])["id"])
     channel = service.world.channels.get(place)
-    there = place in service.world.chats or (channel is not None and not channel["deleted"])
+    there = (
+        place in service.world.chats
+        or place in service.world.meetings
+        or (channel is not None and not channel["deleted"])
+    )
     if not there:
         raise missing("The place")
     if person["id"] not in messages.audience(service.world, place):
@@ -42,14 +46,23 @@ def people(service: Service, _call: Call) -> Answer:
 
 
 def places(service: Service, call: Call) -> Answer:
-    """GET /window/places: the team's channels for its members, and everybody's chat with the bot."""
+    """GET /window/places: the channels of the team's members, one's chat with the bot, the meetings one is in.
+
+    Somebody of another organisation has no chat with the bot: their own has no such app.
+    """
     person = acting(service, call.query.get("as"))
-    chat = chats.with_bot(service, person)
+    chat = None if person.get("home") else {"id": chats.with_bot(service, person)["id"]}
     service.mark()
     rows = service.world.live_channels() if person["team"] else []
     channels = [{name: row.get(name, False) for name in ("id", "name", "general", "archived")} for row in rows]
     team = {"id": TEAM_ID, "name": TEAM_NAME} if person["team"] else None
-    return Answer(200, {"team": team, "channels": channels, "chat": {"id": chat["id"]}} | apps.shown(service, person))
+    rooms = {"channels": channels, "chat": chat, "meetings": _meetings(service, person)}
+    return Answer(200, {"team": team} | rooms | apps.shown(service, person))
+
+
+def _meetings(service: Service, person: Json) -> list[Json]:
+    rows = [row for row in service.world.meetings.values() if person["id"] in row["members"]]
+    return [{"id": row["id"], "name": row["name"], "app": row["bot"]} for row in rows]
 
 
 def read(service: Service, call: Call) -> Answer:
@@ -88,11 +101,11 @@ def _open(service: Service, place: str) -> None:
 def take_back(service: Service, call: Call) -> Answer:
     """POST /window/delete: a person deletes their own message, or an owner any message of a channel."""
     person, row = _card_message(service, call.body)
-    mine, ours = row["from"]["id"] == teams_id(person["id"]), row["place"] not in service.world.chats
+    mine, ours = row["from"]["id"] == teams_id(person["id"]), service.world.threaded(row["place"])
     if not (mine or (ours and person["owner"])):
         raise Fault(403, "Forbidden", "Only the author, or an owner in a channel, can delete a message.")
     messages.remove(service, row)
-    if mine and (not ours or row["entities"]):
+    if mine and (row["place"] in service.world.chats or row["entities"]):
         values = {"id": row["id"], "place": row["place"], "thread": row["thread"], "locale": None}
         event = activities.from_person(service.world, service.base, person, "messageDelete", values)
         event["channelData"] |= {"eventType": "softDeleteMessage"}
@@ -114,7 +127,7 @@ async def _tell(
         if person.get("app") is False or person.get("blocked"):
             return 403, None
         world.chats[place]["opened"] = True
-    elif not world.installed():
+    elif not (world.meetings[place]["bot"] if place in world.meetings else world.installed()):
         return 403, None
     values |= {"place": place, "thread": row["thread"], "locale": locale}
     return await botline.send(service, activities.from_person(world, service.base, person, kind, values))
