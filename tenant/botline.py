@@ -94,3 +94,11 @@ def people_added(service: Service, people: list[str]) -> None:
         added = [{"id": teams_id(aad), "aadObjectId": aad} for aad in people]
         event = activities.team_event(service.world, service.base, "teamMemberAdded", {}, membersAdded=added)
         tell(service, event)
+
+
+def people_removed(service: Service, people: list[str]) -> None:
+    """People are no longer members of the team."""
+    if service.world.installed() and people:
+        gone = [{"id": teams_id(aad), "aadObjectId": aad} for aad in people]
+        event = activities.team_event(service.world, service.base, "teamMemberRemoved", {}, membersRemoved=gone)
+        tell(service, event)

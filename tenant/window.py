@@ -4,8 +4,7 @@ import uuid
 from html import escape
 from typing import Any
 
-from tenant import activities, apps, botline, chats, messages
-from tenant.drive_items import download_url, path_of
+from tenant import activities, apps, botline, chats, devices, messages
 from tenant.errors import Fault, bad, missing
 from tenant.names import TEAM_ID, TEAM_NAME, Json, teams_id
 from tenant.service import Service
@@ -76,6 +75,7 @@ async def say(service: Service, call: Call) -> Answer:
     body = call.body
     person = acting(service, body["as"])
     place, world = visible(service, person, body["place"]), service.world
+    devices.online(service, call)
     thread = messages.thread_of(world, place, body["thread"]) if body.get("thread") else None
     _open(service, place)
     mentioned = bool(body.get("mention"))
@@ -147,6 +147,8 @@ async def execute(service: Service, call: Call) -> Answer:
     """POST /window/execute: Action.Execute of a card."""
     body = call.body
     person, row = _card_message(service, body)
+    if _unheard(service, call):
+        return Answer(200, devices.UNREACHED)
     action = {"type": "Action.Execute", "verb": body["verb"], "data": body.get("data") or {}}
     action |= {name: body[name] for name in ("id", "title") if body.get(name)}
     value = {"action": action, "trigger": body.get("trigger") or "manual"}
@@ -158,6 +160,8 @@ async def submit(service: Service, call: Call) -> Answer:
     """POST /window/submit: Action.Submit of a card, a message without text."""
     body = call.body
     person, row = _card_message(service, body)
+    if _unheard(service, call):
+        return Answer(200, {"status": 0})
     key = body.get("activity_id") or service.world.new_message_id()
     values = {"id": key, "value": body.get("data") or {}, "replyToId": row["id"]}
     status, _ = await _tell(service, person, "message", row, body.get("locale"), values)
@@ -172,22 +176,21 @@ async def task(service: Service, call: Call) -> Answer:
     row: Json = {"place": place, "thread": None, "id": None}
     if body.get("message"):
         row = messages.found(service.world, place, body["message"])
+    if _unheard(service, call):
+        return Answer(200, devices.UNREACHED)
     value = {"data": body.get("data") or {}, "context": {"theme": "default"}}
     values = {"id": _invoke_id(body), "name": f"task/{body['kind']}", "value": value, "replyToId": row["id"]}
     return _came_back(await _tell(service, person, "invoke", row, body.get("locale"), values))
 
 
+def _unheard(service: Service, call: Call) -> bool:
+    """Whether the tap never leaves the device."""
+    devices.online(service, call)
+    return devices.dead(service, call)
+
+
 def _came_back(result: tuple[int, Any]) -> Answer:
     return Answer(200, {"status": result[0], "body": result[1]})
-
-
-def files(service: Service, call: Call) -> Answer:
-    """GET /window/files: every file with the address of its bytes."""
-    rows = [row for row in service.world.files.values() if not row["folder"]]
-    found = [
-        {"path": path_of(service.world, row), "size": row["size"], "url": download_url(call.base, row)} for row in rows
-    ]
-    return Answer(200, {"files": sorted(found, key=lambda row: str(row["path"]))})
 
 
 def some_text(value: Any, at: str) -> None:
@@ -216,5 +219,4 @@ ROUTES = (
         "POST", "/window/task", task, shape=thing(CARD | {"kind": one_of("fetch", "submit")}, ("as", "place", "kind"))
     ),
     Route("POST", "/window/delete", take_back, shape=thing(DELETE, ("as", "place", "message"))),
-    Route("GET", "/window/files", files),
 )
