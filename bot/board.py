@@ -6,19 +6,20 @@ from http import HTTPStatus
 from typing import Any, NoReturn, Protocol, TypeVar
 
 import telemetry
-from bot import numbers
-from bot.cards import erfa, interest, matrix, welcome
+from bot import numbers, readers
+from bot.cards import erfa, interest, late, matrix, rounds, welcome
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
-from forum.groupwork.posts import GroupCard, SessionCard
+from forum.groupwork.posts import GroupCard, RoundCard, SessionCard
 from forum.interest.posts import Interested, JoinIn
 from forum.people import Language
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
+from forum.workshop.drafts import DraftsLeft
 from forum.workshop.matrix import Matrix
 from forum.workshop.welcome import Welcome
 
@@ -103,6 +104,8 @@ RENDERERS: Mapping[type, Renderer] = {
     Welcome: _welcome,
     Preview: _preview,
     PreRead: _pre_read,
+    RoundCard: rounds.round_card,
+    DraftsLeft: late.drafts_left,
     JoinIn: _join_in,
     Interested: _interested,
 }
@@ -135,13 +138,13 @@ class TeamsBoard:
     async def _fitting(self, value: object, place: Spot, send: Callable[[Json], Awaitable[T]]) -> T:
         """Send it, or a shorter form of it where it is found too large; a failure becomes what the outbox may do."""
         try:
-            return await send(self._message(value, place.language, RENDERERS))
+            return await send(await self._message(value, place, RENDERERS))
         except TooLarge as failure:
             if type(value) not in BRIEFER:
                 _translated(failure)
         except Failure as failure:
             _translated(failure)
-        return await _told(send(self._message(value, place.language, BRIEFER)))
+        return await _told(send(await self._message(value, place, BRIEFER)))
 
     async def _posted(self, place: Spot, message: Json, live: bool) -> Posted:
         if place.channel:
@@ -159,8 +162,10 @@ class TeamsBoard:
         except Exception as error:
             telemetry.log().warning("choices.not-kept", error=type(error).__name__)
 
-    def _message(self, value: object, language: Language, renderers: Mapping[type, Renderer]) -> Json:
-        card = renderers[type(value)](value, language, self._directory.forum())
+    async def _message(self, value: object, place: Spot, renderers: Mapping[type, Renderer]) -> Json:
+        forum = self._directory.forum()
+        card = renderers[type(value)](value, place.language, forum)
+        card = await readers.filled(card, place, self._people, forum)
         attachment = {"contentType": CARD, "content": card}
         return {"type": "message", "summary": card["fallbackText"], "attachments": [attachment]}
 

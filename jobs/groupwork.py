@@ -71,7 +71,9 @@ class Switch:
         stage, now = rounds.at(session, index).stage, self.clock.now()
         seated = await self.desk.seated(session.id)
         if stage is Stage.PRESENTERS:
-            return [] if session.cancelled else [deliveries.asked(session, each, row.generation, now) for each in seated]
+            return (
+                [] if session.cancelled else [deliveries.asked(session, each, row.generation, now) for each in seated]
+            )
         # Who joined after the switch was shown its card at once.
         late = row.delivery.due if stage is Stage.QUESTION else None
         people = (targets.person(each.person) for each in seated if late is None or each.joined_at < late)

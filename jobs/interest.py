@@ -1,27 +1,19 @@
 """What the register sends out: the question at the close, rows for the list, and the organisers' card."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta
-from typing import Protocol
 
-from forum import targets
 from forum.groups import Forum
-from forum.groupwork.sessions import Participant, Place, Session, State
-from forum.interest import deliveries
 from forum.interest.desk import Interest
 from forum.interest.ports import Register
-from forum.interest.posts import Interested, JoinIn
+from forum.interest.posts import Interested
 from forum.interest.register import Entry
 from forum.lists import REGISTER_KEY, Fields, Item, Lists, Overtaken
 from forum.people import Language
 from forum.ports import (
     Board,
     Claimed,
-    Clock,
     Directory,
-    NotYet,
-    Outbox,
     People,
     Posted,
     Posts,
