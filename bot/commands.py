@@ -5,7 +5,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, drafts, erfa, interest, joining, language, matrix, status, village, workshop
+from bot.dialogs import (
+    deliveries,
+    drafts,
+    erfa,
+    groupwork,
+    interest,
+    joining,
+    language,
+    matrix,
+    presenting,
+    status,
+    village,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -49,6 +62,7 @@ COMMANDS: dict[str, Command] = {
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},
     ),
+    "present": Command(presenting.present, {"da": ("fremlæg",), "en": ("present",), "de": ("vorstellen",)}),
     "status": Command(status.show, {"da": ("status",), "en": ("status",), "de": ("Status",)}),
     "village": Command(
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}
@@ -64,6 +78,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "join": Command(
         interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
+    ),
+    "groupwork": Command(
+        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
     ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(

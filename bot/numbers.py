@@ -1,4 +1,4 @@
-"""What «1» to «9» mean in a 1:1 chat: the buttons of the bot's last card there, kept as verbs and ids, never as texts."""
+"""What «1» to «9» press in a 1:1 chat: buttons of the bot's last card there, kept as verbs and ids, never as texts."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from forum.people import Language
-from forum.ports import Board, Claimed, Directory, People, Posts, Skipped, Spot, Undeliverable
+from forum.ports import Board, Claimed, Directory, People, Posted, Posts, Skipped, Spot, Undeliverable
 from forum.reasons import Why
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.sittings import Sittings
@@ -43,10 +43,15 @@ class TellDraftsLeft:
     async def _told(self, row: Claimed, spot: Spot, value: DraftsLeft) -> None:
         forum, key = row.delivery.forum, row.delivery.key
         standing = await self.posts.find(forum, key)
-        if standing is not None:
-            try:
-                return await self.board.update(standing, spot, value)
-            except Undeliverable as error:
-                if error.reason.why is not Why.GONE:
-                    raise
-        await self.posts.remember(forum, key, await self.board.post(spot, value))
+        if standing is None or not await self._updated(standing, spot, value):
+            await self.posts.remember(forum, key, await self.board.post(spot, value))
+
+    async def _updated(self, standing: Posted, spot: Spot, value: DraftsLeft) -> bool:
+        """False where somebody deleted the message: then it is posted anew."""
+        try:
+            await self.board.update(standing, spot, value)
+        except Undeliverable as error:
+            if error.reason.why is not Why.GONE:
+                raise
+            return False
+        return True

@@ -211,7 +211,8 @@ def _buttons(value: SessionCard, language: Language) -> list[Element]:
     show = _button("groupwork-show", "groupwork.show", value, language)
     if stage is Stage.CLOSED:
         lock = [] if session.state is State.LOCKED else [_act(Act.LOCK, value, language)]
-        return [show, _queue(language), _button("groupwork-notes", "notes.list", value, language), *lock]
+        new = button(say(language, "groupwork-new"), "groupwork.form")
+        return [show, _queue(language), _button("groupwork-notes", "notes.list", value, language), *lock, new]
     clock = Act.RESUME if session.paused_at else Act.PAUSE
     wanted = [act for act in (clock, *_CLOCK) if _means(act, value)]
     queue = [_queue(language)] if stage is Stage.PRESENTERS else []
