@@ -9,7 +9,7 @@ import telemetry
 from bot import numbers, readers
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
-from forum.people import Language
+from bot.renderers import BRIEFER, LIVE, PLAIN, RENDERERS, Renderer
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
 
