@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Protocol
 
 from forum.people import Language
-from forum.ports import Board, Claimed, Directory, People, Posted, Posts, Skipped, Spot, Undeliverable
+from forum.ports import Claimed, Directory, People, Skipped, Spot
 from forum.reasons import Why
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.sittings import Sittings
+from jobs.together import Edited
 
 
 class Left(Protocol):
@@ -25,8 +26,7 @@ class TellDraftsLeft:
     drafts: Left
     sittings: Sittings
     people: People
-    board: Board
-    posts: Posts
+    edited: Edited
 
     async def __call__(self, row: Claimed) -> None:
         session, forum = row.delivery.subject, self.directory.forum()
@@ -38,20 +38,5 @@ class TellDraftsLeft:
             raise Skipped("the drafts are gone", Why.STOPPED, "")
         profile = await self.people.profile(forum.id, sitting.organiser)
         language = Language(profile.language) if profile.language in set(Language) else forum.language
-        await self._told(row, Spot(language, person=sitting.organiser), DraftsLeft(session, count))
-
-    async def _told(self, row: Claimed, spot: Spot, value: DraftsLeft) -> None:
-        forum, key = row.delivery.forum, row.delivery.key
-        standing = await self.posts.find(forum, key)
-        if standing is None or not await self._updated(standing, spot, value):
-            await self.posts.remember(forum, key, await self.board.post(spot, value))
-
-    async def _updated(self, standing: Posted, spot: Spot, value: DraftsLeft) -> bool:
-        """False where somebody deleted the message: then it is posted anew."""
-        try:
-            await self.board.update(standing, spot, value)
-        except Undeliverable as error:
-            if error.reason.why is not Why.GONE:
-                raise
-            return False
-        return True
+        spot = Spot(language, person=sitting.organiser)
+        await self.edited.draw(forum.id, row.delivery.key, spot, DraftsLeft(session, count))
