@@ -1,4 +1,4 @@
-"""How people get into group work, over HTTP: the message to copy, its link, every door, and a restart in the middle."""
+"""How people get into group work, over HTTP: the message to copy, its link, and every door."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import pytest_asyncio
 
-from demo import cards, processes, volunteers
+from demo import cards, volunteers
 from demo.play import Stage
 from demo.volunteers import Volunteer
 from demo.wire import Json, Wire
@@ -56,9 +56,16 @@ async def said(wire: Wire, who: str, place: str, text: str) -> str:
     return told
 
 
-async def asks(forum: Stage, who: Volunteer, text: str) -> Json:
-    """The message with a card that answers, whatever is said before it."""
-    return next(each for each in await volunteers.say(forum.wire, who, text) if volunteers.card_of(each))
+async def asks(forum: Stage, who: Volunteer, text: str, told: str) -> Json:
+    """The message whose card says what is expected, whatever else comes at that moment."""
+    await volunteers.say(forum.wire, who, text)
+
+    async def answered() -> Json | None:
+        found = await volunteers.messages(forum.wire, who.id, who.chat)
+        return next((each for each in reversed(found) if told in words(volunteers.card_of(each))), None)
+
+    answer: Json = await forum.wire.until(told, answered)
+    return answer
 
 
 async def pressed(forum: Stage, who: Volunteer, message: Json, verb: str, **typed: str) -> Json:
@@ -76,7 +83,7 @@ async def link(forum: Stage) -> AsyncIterator[str]:
     """Lise presses start, and copies the link of the message that is to be copied."""
     await forum.wire.move_clock(PRESSED)
     lise = await person(forum, LISE)
-    await pressed(forum, lise, await asks(forum, lise, "gruppearbejde"), "groupwork.prepare", groups=GROUPS)
+    await pressed(forum, lise, await asks(forum, lise, "gruppearbejde", "Minutter"), "groupwork.prepare", groups=GROUPS)
 
     async def announced() -> str:
         texts = [str(m.get("text") or "") for m in await volunteers.messages(forum.wire, lise.id, lise.chat)]
@@ -117,27 +124,25 @@ async def test_the_code_answers_with_greeting_and_form_in_one_message(
     forum: Stage, code: str, number: int, locale: str, hello: str
 ) -> None:
     who = await person(forum, someone(number), locale)
-    answer = await asks(forum, who, code)
+    answer = await asks(forum, who, code, hello)
     assert words(volunteers.card_of(answer)).startswith(hello)
     assert cards.button(volunteers.card_of(answer) or {}, "workshop.send")
 
 
 async def test_who_has_no_village_is_asked_for_it_and_goes_on(forum: Stage, code: str) -> None:
     oda = await person(forum, ODA)
-    asked = await asks(forum, oda, f"{code} 2")
+    asked = await asks(forum, oda, f"{code} 2", "Hvilken landsby svarer du for?")
     shown = words(await pressed(forum, oda, asked, "groupwork.village", village="graasten"))
     assert "Du er med i **Gruppe 2**." in shown
     assert "Landsby: **Gråsten**" in shown
 
 
-async def test_numbers_survive_a_restart_in_the_middle(forum: Stage, code: str) -> None:
-    """The clock, the seats and what a number presses are kept."""
+async def test_a_number_is_a_tap_on_the_last_card(forum: Stage, code: str) -> None:
     inge = await person(forum, INGE)
-    await volunteers.say(forum.wire, inge, code)
-    assert "kort og på lang sigt" in read(await volunteers.say(forum.wire, inge, "2"))
-    await volunteers.say(forum.wire, inge, "sprog")
+    await asks(forum, inge, code, "Du er med i **Gruppe 1**.")
+    await asks(forum, inge, "3", "Ønskescenariet i 2025")
+    await asks(forum, inge, "sprog", "Hvilket sprog")
     assert "Jeg svarer dig på dansk" in read(await volunteers.say(forum.wire, inge, "1"))
-    assert "Du er med i **Gruppe 1**." in read(await volunteers.say(forum.wire, inge, code))
 
 
 async def test_in_a_channel_and_in_general_one_joins_without_being_named(forum: Stage, code: str) -> None:
