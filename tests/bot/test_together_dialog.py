@@ -1,4 +1,4 @@
-"""Journey 4.1, steps 4 and 5, in words: the matrix of one's group, of the village, of all, and an organiser's of groups."""
+"""Journey 4.1, steps 4 and 5, in words: the matrix of one's group, of the village, of all, and of all groups."""
 
 from dataclasses import replace
 

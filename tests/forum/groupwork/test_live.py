@@ -117,7 +117,11 @@ def test_a_change_draws_the_first_card_soon_and_the_copies_after_it():
         f"{SESSION}:3:p3-0",
         timedelta(seconds=2.5),
     )
-    assert (copies.kind, copies.subject, copies.due - at(1)) == (Kind.GROUP_COPY, f"{SESSION}:3:", timedelta(seconds=35))
+    assert (copies.kind, copies.subject, copies.due - at(1)) == (
+        Kind.GROUP_COPY,
+        f"{SESSION}:3:",
+        timedelta(seconds=35),
+    )
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -157,7 +158,7 @@ def test_fifteen_minutes_are_shared_without_a_gap_or_an_overlap(groups: int):
     session = evening(*[()] * groups)
     slots = presenters.slots(session)
     assert (slots[0].starts, slots[-1].starts + slots[-1].length) == (session.closes, at(35))
-    assert all(one.starts + one.length == next_.starts for one, next_ in zip(slots, slots[1:], strict=False))
+    assert all(one.starts + one.length == next_.starts for one, next_ in pairwise(slots))
     assert [slot.number for slot in slots] == list(range(1, groups + 1))
     assert sum(slot.minutes for slot in slots) * timedelta(minutes=1) <= timedelta(minutes=15)
 
