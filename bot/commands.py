@@ -9,6 +9,7 @@ from bot.dialogs import (
     deliveries,
     drafts,
     erfa,
+    groupwork,
     interest,
     joining,
     language,
@@ -77,6 +78,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "join": Command(
         interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
+    ),
+    "groupwork": Command(
+        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
     ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(

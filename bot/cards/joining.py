@@ -1,6 +1,6 @@
 """The way into group work: which group, which village, and the form of the current question under one greeting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -73,7 +73,10 @@ def switch(session: Session, current: int, wanted: int, language: str) -> Card:
 def until(session: Session, language: str, zone: str) -> str:
     """«fredag kl. 12.00»."""
     return say(
-        language, "joining-until", day=weekday(session.cut_off, language, zone), at=clock(session.cut_off, language, zone)
+        language,
+        "joining-until",
+        day=weekday(session.cut_off, language, zone),
+        at=clock(session.cut_off, language, zone),
     )
 
 
@@ -149,9 +152,7 @@ def _list(session: Session, offered: Sequence[Group], forum: Forum, language: st
     choice = elements.choice(
         "group", say(language, "joining-group-label"), options, required=say(language, "joining-group-required")
     )
-    save = elements.button(
-        say(language, "joining-group-save"), "groupwork.join", {"session": session.id}, primary=True
-    )
+    save = elements.button(say(language, "joining-group-save"), "groupwork.join", {"session": session.id}, primary=True)
     return [choice, elements.actions(save)]
 
 

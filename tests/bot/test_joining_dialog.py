@@ -65,7 +65,9 @@ async def test_the_way_in_is_the_same_in_three_languages(stage: Stage, locale: s
     assert card["lang"] == language
 
 
-@pytest.mark.parametrize("text", ["kode 4711", "Kode: 4711.", "KODE4711", "code 4711", "/Code 4711", "4711", "kode #4711"])
+@pytest.mark.parametrize(
+    "text", ["kode 4711", "Kode: 4711.", "KODE4711", "code 4711", "/Code 4711", "4711", "kode #4711"]
+)
 async def test_a_code_is_understood_in_any_dress(stage: Stage, text: str):
     """Rule 8: whatever language is spoken."""
     assert "**Gruppe 3**" in words(await arrives(begun(stage).person("inge"), text))
