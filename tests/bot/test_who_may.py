@@ -20,7 +20,8 @@ def told(*, default: str = "yes", **roles: str) -> Outcomes:
 EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
-MY_GROUP = told(default="not in group", organiser="not in group")
+MY_GROUP = told(default="not in group", organiser="yes")
+AMONG_US = told(default="not in group")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
@@ -48,7 +49,7 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "delivery.show": ({"page": 0}, ORGANISER),
     "delivery.retry": ({"kind": "erfa.pre_read", "batch": ERFA}, ORGANISER),
     "groupwork.matrix": ({"session": SESSION, "group": 1}, EVERYBODY),
-    "groupwork.present": ({"session": SESSION, "group": 1, "person": "me"}, MY_GROUP),
+    "groupwork.present": ({"session": SESSION, "group": 1, "person": "me"}, AMONG_US),
     "groupwork.unpresent": ({"session": SESSION, "group": 1}, MY_GROUP),
     "groupwork.points": ({"session": SESSION, "group": 1}, MY_GROUP),
     "groupwork.large": ({"session": SESSION, "group": 1}, MY_GROUP),
