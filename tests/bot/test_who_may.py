@@ -20,6 +20,8 @@ def told(*, default: str = "yes", **roles: str) -> Outcomes:
 EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
+MY_GROUP = told(default="not in group", organiser="yes")
+AMONG_US = told(default="not in group")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
@@ -46,6 +48,12 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "groupwork.joined": ({**FORM, "session": SESSION}, EVERYBODY),
     "delivery.show": ({"page": 0}, ORGANISER),
     "delivery.retry": ({"kind": "erfa.pre_read", "batch": ERFA}, ORGANISER),
+    "groupwork.matrix": ({"session": SESSION, "group": 1}, EVERYBODY),
+    "groupwork.present": ({"session": SESSION, "group": 1, "person": "me"}, AMONG_US),
+    "groupwork.unpresent": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.points": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.large": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.queue": ({"session": SESSION}, ORGANISER),
     "interest.ask": ({}, EVERYBODY),
     "interest.answer": ({"answer": "no"}, EVERYBODY),
     "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
@@ -74,6 +82,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "answer": ("svar", EVERYBODY),
     "matrix": ("matrix alle", EVERYBODY),
     "draft": ("kladde", EVERYBODY),
+    "present": ("fremlæg", EVERYBODY),
     "status": ("status", EVERYBODY),
     "village": ("landsby graasten", EVERYBODY),
     "code": ("kode 4711", EVERYBODY),

@@ -24,6 +24,7 @@ from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
+from tests.bot import worst_together
 from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Card
 from texts import say
@@ -74,6 +75,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
     yield "slip", helping.did_you_mean(language, "opsummering", "summary")
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
+    yield from worst_together.people(language, FORUM)
     yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
 
 
@@ -84,6 +86,7 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield f"form {question}", workshop.form(view, FORUM, language)
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
     notes = tuple(note(number, text) for number in range(30))
+    yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
     for reply in Reply:
         given = Given(reply, LONG[:60], text[:120], text, TOKEN, TOKEN)
         yield f"interest form {reply}", interested.form(interested.View(given, "!" * 90), FORUM, language)
