@@ -36,6 +36,7 @@ from graph.lists import SharePointLists
 from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
+from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
 from jobs.interest import AskToJoin, ListInterest, PostInterested
@@ -54,6 +55,7 @@ from store import clock as clocks
 from store import engine, migrating
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.drafts import SqlDrafts
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
@@ -173,7 +175,7 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster)
-    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork)
+    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
@@ -230,5 +232,6 @@ def _clockwork(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited
         Kind.ROUND: PostRound(desk, places, board, posts, clock),
         Kind.CLOSING: PostClosing(desk, places, board, posts),
         Kind.SESSION_CARD: PostSessionCard(desk, people, edited),
+        Kind.DRAFTS_LEFT: TellDraftsLeft(desks.directory, desks.workshop.drafts, desk, people, edited),
         Kind.ANNOUNCEMENT: PostAnnouncement(desk, people, board, posts, desks.links.chat),
     }

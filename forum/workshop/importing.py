@@ -1,6 +1,5 @@
 """Where an organiser takes in notes from paper: the folder, what is found in it, what is saved and taken back."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -9,16 +8,11 @@ from typing import Protocol
 from forum import people
 from forum.errors import ForumError
 from forum.groups import Forum
-from forum.groupwork import sessions
 from forum.groupwork.sessions import Session
 from forum.people import Language, Person, Role
-from forum.ports import Clock, Directory, Unavailable
-from forum.workshop import deliveries, notes, papers
-from forum.workshop.desk import NextMeeting
-from forum.workshop.notes import Note, State, Via
-from forum.workshop.papers import Line, Paper, Read, Scope, Sorted, TooLarge, Understand
-from forum.workshop.ports import Notes
-from forum.workshop.sittings import Locked
+from forum.ports import Clock, Directory
+from forum.workshop.papers import Line, Paper, Read, Scope, Sorted, Understand
+from forum.workshop.ports import NextMeeting, Notes
 
 FOLDER = "Import"
 SIZE_MOST = 2 * 1024 * 1024

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import deliveries, edit, matrix, receipt, status, village, welcome, workshop
+from bot.cards import deliveries, edit, joining, matrix, receipt, status, village, welcome, workshop
 from bot.cards import help as helping
 from bot.cards import interest as interested
 from bot.cards.edit import Page
+from bot.cards.joining import Seat
 from bot.cards.receipt import Told
 from bot.cards.status import Own, Whole
 from bot.cards.typed import escaped
@@ -16,7 +17,7 @@ from forum import ids
 from forum.delivery.reports import Batch, Counts
 from forum.groups import Forum, Group
 from forum.interest.register import Entry, Given, Reply
-from forum.people import Language, Role
+from forum.people import Language, Person, Role
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
 from forum.workshop.desk import Receipt
@@ -26,6 +27,7 @@ from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from tests.bot import worst_together
 from tests.bot.fakes import landsbyforum
+from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
 from texts import say
 
@@ -73,6 +75,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
             yield f"help, {role}, {shared}", helping.help_card(FORUM, language, role, shared=shared)
     yield "not understood", helping.help_card(FORUM, language, Role.GUEST, shared=False, understood=False)
     yield "slip", helping.did_you_mean(language, "opsummering", "summary")
+    yield from _joining(language)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
     yield from worst_together.people(language, FORUM)
@@ -108,6 +111,21 @@ def _entry(number: int, text: str) -> Entry:
     reply = Reply.MAYBE if number % 3 else Reply.YES
     village = f"{LONG}{number}"[:60]
     return Entry(TOKEN, "f", TOKEN, village, TOKEN, reply, text[:120], text, NOW, NOW, 9999)
+
+
+def _joining(language: str) -> Iterator[tuple[str, Card]]:
+    """300 groups that know every village, and somebody with the longest first name."""
+    everybody = tuple(group.key for group in VILLAGES)
+    session = evening(*[everybody] * 300)
+    person = Person("p", "*_" * 40, Role.MEMBER, Language.DA, "village-0", "anonymous")
+    seat = Seat(session, 300, "village-0", late=True)
+    view = View(Typed(TOKEN, Question.CAN_IMPROVE, session=TOKEN), "village-0", refreshed=("29:" + "x" * 60,) * 60)
+    form = workshop.form(view, FORUM, language)
+    yield "joined", joining.with_form(seat, person, form, FORUM, language)
+    yield "waiting", joining.waiting(replace(seat, starts=NOW, late=False), person, FORUM, language)
+    yield "which group", joining.which_group(session, session.groups[:6], FORUM, language)
+    yield "which of many groups", joining.which_group(session, session.groups, FORUM, language)
+    yield "switch", joining.switch(session, 299, 300, language)
 
 
 def _page(notes: tuple[Note, ...], conflict: bool) -> Page:
