@@ -19,13 +19,14 @@ from bot.edge.tokens import Doorman
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
-from documents import workbook
+from documents import form, reading, workbook
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.interest.desk import Interest
 from forum.ports import Kind
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.importing import Importing, Tools
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
@@ -41,6 +42,7 @@ from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
 from jobs.timed import timed
 from jobs.welcome import PostWelcome
+from jobs.words import place_of
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from store import cellar as cellars
@@ -137,7 +139,7 @@ def _house(
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
     roster = TeamRoster(connector, directory, clock)
-    desks = _desks(settings, shelves, directory, roster)
+    desks = _desks(settings, shelves, directory, roster, graph)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
@@ -163,13 +165,17 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
     return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
 
 
-def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
+def _desks(
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
+) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     workshop = Workshop(directory, shelves.notes, erfa, clock)
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
+    paper = Tools(reading.lines, form.written, form.name, place_of)
+    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock)
     return Desks(
         directory,
         clock,
@@ -181,6 +187,7 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
         deliveries,
         team=roster,
         interest=interest,
+        importing=importing,
     )
 
 

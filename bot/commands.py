@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, interest, language, matrix, status, village, workshop
+from bot.dialogs import deliveries, erfa, importing, interest, language, matrix, status, village, workshop
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -61,6 +61,7 @@ COMMANDS: dict[str, Command] = {
     "join": Command(
         interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
     ),
+    "import": Command(importing.read, {"da": ("importér",), "en": ("import",), "de": ("importieren",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(
         erfa.summarise,

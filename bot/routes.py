@@ -9,7 +9,7 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, edit, erfa, interest, language, matrix, village, welcome, workshop
+from bot.dialogs import deliveries, edit, erfa, importing, interest, language, matrix, village, welcome, workshop
 from bot.dialogs import help as helping
 from bot.turn import Answer, Desks, How, Incoming, Turn
 from bot.who import Roster, Who, of_the_team
@@ -36,6 +36,7 @@ VERBS: Mapping[str, Step] = {
     "matrix.show": matrix.toggle,
     **erfa.VERBS,
     **deliveries.VERBS,
+    **importing.VERBS,
     **interest.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": welcome.opened}

@@ -15,6 +15,7 @@ from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.importing import Importing
 
 
 class How(StrEnum):
@@ -90,6 +91,7 @@ class Desks:
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
     interest: Interest = field(kw_only=True)
+    importing: Importing = field(kw_only=True)
 
     @property
     def choices(self) -> Choices:

@@ -24,7 +24,7 @@ BASIC = {
 IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
     "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
-    "answer", "session", "entry",
+    "answer", "session", "entry", "file", "etag", "stamp",
 }  # fmt: skip
 
 

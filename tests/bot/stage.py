@@ -13,8 +13,11 @@ from forum.groups import Forum
 from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.importing import Importing
 from tests.bot import fakes
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
+from tests.forum.workshop import shelf
+from tests.forum.workshop.shelf import PaperShelf
 
 Card = dict[str, Any]
 SERVICE = "http://127.0.0.1/connector/"
@@ -35,6 +38,7 @@ class Stage:
     asked: Asked = field(default_factory=Asked)
     register: MemoryRegister = field(default_factory=MemoryRegister)
     seats: MemorySeats = field(default_factory=MemorySeats)
+    shelf: PaperShelf = field(default_factory=PaperShelf)
 
     @property
     def forum(self) -> Forum:
@@ -57,6 +61,7 @@ class Stage:
             self.asked,
             self.roster,  # type: ignore[arg-type]
             interest=Interest(self.directory, self.register, self.seats, self.clock),
+            importing=Importing(self.directory, self.notes, self.seats, erfa, self.shelf, shelf.TOOLS, self.clock),
         )
         return Routes(desks, self.roster)
 
