@@ -21,7 +21,7 @@ def folder(found: Folder, forum: Forum, language: str, form_name: str) -> Card:
         return _empty(found, language, form_name)
     body = [
         elements.heading(say(language, "import-heading")),
-        *(part for each in found.found for part in _file(each, language)),
+        *(part for number, each in enumerate(found.found) for part in _file(each, language, primary=number == 0)),
         *([elements.small(say(language, "import-more-files", files=found.more))] if found.more else []),
         *_told(found.scope, forum, language),
         elements.actions(elements.button(say(language, "import-again"), "import.look")),
@@ -78,7 +78,7 @@ def _empty(found: Folder, language: str, form_name: str) -> Card:
     return elements.card(language, body, fallback=told)
 
 
-def _file(found: Found, language: str) -> list[Element]:
+def _file(found: Found, language: str, *, primary: bool = True) -> list[Element]:
     if found.refused:
         why = say(language, found.refused.key, **found.refused.args_)
         return [elements.problem(say(language, "import-refused", file=_name(found), why=why))]
@@ -87,7 +87,7 @@ def _file(found: Found, language: str) -> list[Element]:
         elements.subheading(title) | {"separator": True},
         *_counts(found, language),
         *_problems(found.read.problems, language),
-        *_save(found, language),
+        *_save(found, language, primary),
     ]
 
 
@@ -121,12 +121,12 @@ def _problem(problem: Problem, language: str) -> str:
     return say(language, "import-row", row=str(problem.row), why=why)
 
 
-def _save(found: Found, language: str) -> list[Element]:
+def _save(found: Found, language: str, primary: bool) -> list[Element]:
     if not found.sorted.count:
         return []
     title = say(language, "import-save", count=found.sorted.count)
     ids = {"file": found.paper.id, "etag": found.paper.etag}
-    return [elements.actions(elements.button(title, "import.save", ids, primary=True))]
+    return [elements.actions(elements.button(title, "import.save", ids, primary=primary))]
 
 
 def _told(scope: Scope, forum: Forum, language: str) -> list[Element]:

@@ -216,7 +216,8 @@ class Importing:
         """As it stood before: a note that the saving made or put back goes, a wording that it put right comes back."""
         if note.version == 1:
             return notes.withdrawn(note, now)
-        before = (await self.notes.history(note.forum, note.id))[-2]
+        past = await self.notes.history(note.forum, note.id)
+        before = next(one for one in past if one.version == note.version - 1)
         return notes.withdrawn(note, now) if before.state is State.WITHDRAWN else notes.edited(note, before.text, now)
 
     async def _unlocked(self, forum: Forum, found: Sequence[Note]) -> None:
