@@ -5,7 +5,21 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, importing, interest, language, matrix, status, village, workshop
+from bot.dialogs import (
+    deliveries,
+    drafts,
+    erfa,
+    groupwork,
+    importing,
+    interest,
+    joining,
+    language,
+    matrix,
+    presenting,
+    status,
+    village,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -41,10 +55,15 @@ COMMANDS: dict[str, Command] = {
         workshop.answer,
         {"da": ("svar", "skriv", "input"), "en": ("answer", "write"), "de": ("Antwort", "antworten", "schreiben")},
     ),
+    "draft": Command(
+        drafts.show, {"da": ("kladde", "kladder"), "en": ("draft", "drafts"), "de": ("Entwurf", "Entwürfe")}
+    ),
+    "code": Command(joining.code, {"da": ("kode",), "en": ("code",), "de": ("Code",)}),
     "matrix": Command(
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},
     ),
+    "present": Command(presenting.present, {"da": ("fremlæg",), "en": ("present",), "de": ("vorstellen",)}),
     "status": Command(status.show, {"da": ("status",), "en": ("status",), "de": ("Status",)}),
     "village": Command(
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}
@@ -62,6 +81,9 @@ COMMANDS: dict[str, Command] = {
         interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
     ),
     "import": Command(importing.read, {"da": ("importér",), "en": ("import",), "de": ("importieren",)}),
+    "groupwork": Command(
+        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
+    ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(
         erfa.summarise,

@@ -9,8 +9,25 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, edit, erfa, importing, interest, language, matrix, village, welcome, workshop
+from bot.dialogs import (
+    deliveries,
+    drafts,
+    edit,
+    erfa,
+    groupwork,
+    importing,
+    interest,
+    joining,
+    language,
+    matrix,
+    presenting,
+    together,
+    village,
+    welcome,
+    workshop,
+)
 from bot.dialogs import help as helping
+from bot.dialogs import numbers as numbering
 from bot.turn import Answer, Desks, How, Incoming, Turn
 from bot.who import Roster, Who, of_the_team
 from forum.errors import ForumError
@@ -34,14 +51,19 @@ VERBS: Mapping[str, Step] = {
     "village.choose": village.save,
     "language.choose": language.save,
     "matrix.show": matrix.toggle,
+    **joining.VERBS,
     **erfa.VERBS,
+    **groupwork.VERBS,
     **deliveries.VERBS,
     **importing.VERBS,
+    **drafts.VERBS,
     **interest.VERBS,
+    **together.VERBS,
+    **presenting.VERBS,
 }
-EVENTS: Mapping[str, Step] = {"bot-added": welcome.opened}
+EVENTS: Mapping[str, Step] = {"bot-added": joining.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
-READING = frozenset({"workshop.refresh"})
+READING = frozenset({"workshop.refresh", "groupwork.joined"})
 
 
 class Routes:
@@ -59,6 +81,7 @@ class Routes:
         await self._who.meet(turn)
         try:
             answer = await welcome.greeted(turn, await _door(turn))
+            await numbering.remember(turn, answer)
         except ForumError as error:
             telemetry.log().info("turn.refused", reason=error.key)
             sentence = refusal(turn.language, error)
@@ -85,7 +108,8 @@ class Routes:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
-        sentence = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        refused = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        sentence = "\n\n".join(each for each in (refused, joining.outsider(turn)) if each)
         return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
@@ -123,15 +147,22 @@ async def _said(turn: Turn) -> Answer:
     fields = words.thoughts(turn.text)
     if fields:
         return await workshop.note(turn, fields)
+    pressed = numbering.number(turn)
+    if pressed:
+        meant = await numbering.meant(turn, pressed)
+        return await _pressed(meant) if isinstance(meant, Turn) else meant
     heard = words.heard(turn.text, turn.language)
     if heard.name:
-        return await words.COMMANDS[heard.name].act(turn, heard.rest)
+        answer = await words.COMMANDS[heard.name].act(turn, heard.rest)
+        return await joining.placed(turn, heard.name, answer)
+    if joining.coded(turn.text):
+        return await joining.code(turn, turn.text)
     phase = words.phase_named(turn.text)
     if phase:
         return workshop.say_it_so(turn, phase)
     if heard.slip:
         return helping.did_you_mean(turn, heard.meant, heard.slip)
-    return helping.not_understood(turn)
+    return await helping.not_understood(turn)
 
 
 async def _pressed(turn: Turn) -> Answer:
@@ -148,7 +179,7 @@ async def _pressed(turn: Turn) -> Answer:
 
 async def _run(turn: Turn, name: str) -> Answer:
     command = words.COMMANDS.get(name)
-    return await command.act(turn, "") if command else helping.not_understood(turn)
+    return await command.act(turn, "") if command else await helping.not_understood(turn)
 
 
 def _locale(incoming: Incoming) -> Language:

@@ -183,6 +183,8 @@ class People(Protocol):
 
     async def choose_language(self, forum: str, person: str, language: Language) -> None: ...
 
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None: ...
+
     async def greet_once(self, forum: str, person: str) -> bool:
         """True the first time only."""
 
@@ -197,6 +199,12 @@ class People(Protocol):
 
     async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
         """The Teams ids of those whose chats are known."""
+
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        """What a number presses in this 1:1 chat from now on; a chat that is not known is passed over."""
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        """What was kept last, or ""."""
 
 
 @dataclass(frozen=True, slots=True)

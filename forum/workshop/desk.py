@@ -46,6 +46,10 @@ class Workshop:
         people.require_answerer(person)
         return await self.sittings.of(person, session, place or person.village)
 
+    async def admitted(self, person: Person, session: str, place: str) -> None:
+        """Shut or Locked where nothing can be sent to that group work any more."""
+        _admit(await self.sitting(person, session, place))
+
     async def question_for(self, person: Person, sitting: Sitting | None = None) -> Question:
         """The one that group work is at, else the next question that this person has not answered."""
         people.require_answerer(person)

@@ -9,11 +9,13 @@ from forum.delivery.reports import Batch
 from forum.erfa.meetings import Meeting
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
-from forum.people import Language, Membership, Profile
-from forum.ports import Delivery, Queue, Reference
+from forum.people import Language, Membership, Person, Profile
+from forum.ports import Delivery, Kind, Queue, Reference
+from forum.workshop.drafts import Draft, merged
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
+from forum.workshop.sittings import Sitting
 
 NOON = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 
@@ -45,6 +47,7 @@ class MemoryPeople:
     profiles: dict[str, Profile] = field(default_factory=dict)
     chats: dict[str, Reference] = field(default_factory=dict)
     writes: list[str] = field(default_factory=list)
+    buttons: dict[str, str] = field(default_factory=dict)
     address: str = ""
 
     async def profile(self, forum: str, person: str) -> Profile:
@@ -57,6 +60,10 @@ class MemoryPeople:
     async def choose_language(self, forum: str, person: str, language: Language) -> None:
         self.writes.append("language")
         self.profiles[person] = replace(await self.profile(forum, person), language=language.value)
+
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None:
+        self.writes.append("attribution")
+        self.profiles[person] = replace(await self.profile(forum, person), attribution=attribution)
 
     async def greet_once(self, forum: str, person: str) -> bool:
         before = await self.profile(forum, person)
@@ -79,6 +86,12 @@ class MemoryPeople:
 
     async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
         return tuple(self.chats[person].mri for person in people if person in self.chats)
+
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        self.buttons[conversation] = choices
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        return self.buttons.get(conversation, "")
 
 
 @dataclass
@@ -136,6 +149,63 @@ class MemoryNotes:
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]:
         return tuple(version for id_, version in self.past if id_ == note)
+
+
+@dataclass
+class MemoryDrafts:
+    kept: dict[tuple[str, str, str, Question, bool], Draft] = field(default_factory=dict)
+    rows: list[Delivery] = field(default_factory=list)
+
+    async def keep(self, draft: Draft, rows: Sequence[Delivery] = ()) -> Draft:
+        place = _place(draft)
+        self.kept[place] = merged(draft, self.kept.get(place))
+        self.rows += rows
+        return self.kept[place]
+
+    async def find(
+        self, forum: str, person: str, session: str, question: Question, *, scribed: bool = False
+    ) -> Draft | None:
+        return self.kept.get((forum, person, session, question, scribed))
+
+    async def of_person(self, forum: str, person: str) -> tuple[Draft, ...]:
+        own = [draft for draft in self.kept.values() if (draft.forum, draft.person) == (forum, person)]
+        return tuple(sorted(own, key=lambda draft: draft.saved_at, reverse=True))
+
+    async def drop(self, draft: Draft) -> None:
+        if self.kept.get(_place(draft)) == draft:
+            del self.kept[_place(draft)]
+
+    async def left(self, forum: str, session: str, since: datetime) -> int:
+        own = [draft for draft in self.kept.values() if draft.session == session and draft.saved_at >= since]
+        return len({draft.person for draft in own})
+
+
+def _place(draft: Draft) -> tuple[str, str, str, Question, bool]:
+    return draft.forum, draft.person, draft.session, draft.question, draft.scribed
+
+
+@dataclass
+class OneSitting:
+    """Whoever is among `seats` sits in the one session there is, in that group."""
+
+    value: Sitting | None = None
+    seats: dict[str, str] = field(default_factory=dict)
+    writers: list[str] = field(default_factory=list)
+
+    async def of(self, person: Person, session: str = "", village: str = "") -> Sitting | None:
+        if self.value is None or (person.id not in self.seats and session != self.value.session):
+            return None
+        return replace(self.value, group=self.seats.get(person.id, ""))
+
+    async def by_id(self, session: str) -> Sitting | None:
+        return self.value if self.value and self.value.session == session else None
+
+    async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
+        self.writers.append(person.id)
+        row = Delivery(
+            "landsbyforum", Kind.GROUP_CARD, "person:inge", f"live:{sitting.group}", "", NOON, coalesced=True
+        )
+        return (row,)
 
 
 @dataclass
@@ -200,6 +270,9 @@ class PaperRoster:
 
     def changed(self) -> None:
         self.news += 1
+
+    def name_of(self, person: str) -> str:
+        return self.names.get(person, "")
 
     def age(self) -> timedelta | None:
         return None if self.down else timedelta(minutes=3)

@@ -7,7 +7,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, Village, check
+from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
 
 Outcomes = Mapping[str, str]
 
@@ -29,6 +29,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "workshop.refresh": (FORM, EVERYBODY),
     "workshop.village": (FORM, EVERYBODY),
     "workshop.send": ({**FORM, "reception": "Forfalsket", "village": "egernsund"}, ANY_VILLAGE),
+    "workshop.draft": ({**FORM, "reception": "Forfalsket"}, EVERYBODY),
+    "workshop.resume": ({"session": "", "question": "works_well"}, EVERYBODY),
     "workshop.receipt": ({"sending": "SENDING"}, AUTHOR),
     "workshop.undo": ({"sending": "SENDING"}, AUTHOR),
     "workshop.redo": ({"sending": "SENDING"}, AUTHOR),
@@ -37,6 +39,11 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "village.choose": ({"village": "graasten"}, EVERYBODY),
     "language.choose": ({"language": "da"}, EVERYBODY),
     "matrix.show": ({"village": "graasten"}, EVERYBODY),
+    "groupwork.join": ({"session": SESSION, "group": 1}, EVERYBODY),
+    "groupwork.switch": ({"session": SESSION, "group": 2}, EVERYBODY),
+    "groupwork.stay": ({"session": SESSION}, EVERYBODY),
+    "groupwork.village": ({"session": SESSION, "village": "graasten"}, EVERYBODY),
+    "groupwork.joined": ({**FORM, "session": SESSION}, EVERYBODY),
     "delivery.show": ({"page": 0}, ORGANISER),
     "delivery.retry": ({"kind": "erfa.pre_read", "batch": ERFA}, ORGANISER),
     "import.look": ({}, ORGANISER),
@@ -69,8 +76,10 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
     "answer": ("svar", EVERYBODY),
     "matrix": ("matrix alle", EVERYBODY),
+    "draft": ("kladde", EVERYBODY),
     "status": ("status", EVERYBODY),
     "village": ("landsby graasten", EVERYBODY),
+    "code": ("kode 4711", EVERYBODY),
     "language": ("sprog", EVERYBODY),
     "join": ("tilmeld ja", EVERYBODY),
     "import": ("importér", ORGANISER),
@@ -85,6 +94,8 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
+    "4711": EVERYBODY,
+    "2": EVERYBODY,
 }
 
 
