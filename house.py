@@ -20,7 +20,7 @@ from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
-from documents import workbook
+from documents import form, reading, workbook
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groupwork.desk import GroupWork
@@ -30,6 +30,7 @@ from forum.interest.desk import Interest
 from forum.ports import Kind
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.importing import Importing, Tools
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
@@ -48,6 +49,7 @@ from jobs.outbox import Deliverer, Handler, Pace
 from jobs.timed import timed
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
+from jobs.words import place_of
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from store import cellar as cellars
@@ -145,7 +147,7 @@ def _house(
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
     roster = TeamRoster(connector, directory, clock)
-    desks = _desks(settings, shelves, directory, roster)
+    desks = _desks(settings, shelves, directory, roster, graph)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
@@ -171,7 +173,9 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
     return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
 
 
-def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
+def _desks(
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
+) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster)
@@ -179,6 +183,8 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
+    paper = Tools(reading.lines, form.written, form.name, place_of)
+    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     return Desks(
         directory,
@@ -193,6 +199,7 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
         links=Links(settings.app, settings.standin_url if settings.is_local else ""),
         groupwork=groupwork,
         interest=interest,
+        importing=importing,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
     )
