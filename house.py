@@ -20,7 +20,7 @@ from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
-from documents import workbook
+from documents import form, reading, workbook
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groupwork.desk import GroupWork
@@ -30,12 +30,14 @@ from forum.interest.desk import Interest
 from forum.ports import Kind
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.importing import Importing, Tools
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
 from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
+from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
 from jobs.interest import AskToJoin, ListInterest, PostInterested
@@ -47,6 +49,7 @@ from jobs.outbox import Deliverer, Handler, Pace
 from jobs.timed import timed
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
+from jobs.words import place_of
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from store import cellar as cellars
@@ -54,6 +57,7 @@ from store import clock as clocks
 from store import engine, migrating
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.drafts import SqlDrafts
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
@@ -143,7 +147,7 @@ def _house(
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
     roster = TeamRoster(connector, directory, clock)
-    desks = _desks(settings, shelves, directory, roster)
+    desks = _desks(settings, shelves, directory, roster, graph)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
@@ -169,14 +173,18 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
     return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
 
 
-def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
+def _desks(
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
+) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster)
-    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork)
+    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
+    paper = Tools(reading.lines, form.written, form.name, place_of)
+    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     return Desks(
         directory,
@@ -191,6 +199,7 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
         links=Links(settings.app, settings.standin_url if settings.is_local else ""),
         groupwork=groupwork,
         interest=interest,
+        importing=importing,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
     )
@@ -230,5 +239,6 @@ def _clockwork(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited
         Kind.ROUND: PostRound(desk, places, board, posts, clock),
         Kind.CLOSING: PostClosing(desk, places, board, posts),
         Kind.SESSION_CARD: PostSessionCard(desk, people, edited),
+        Kind.DRAFTS_LEFT: TellDraftsLeft(desks.directory, desks.workshop.drafts, desk, people, edited),
         Kind.ANNOUNCEMENT: PostAnnouncement(desk, people, board, posts, desks.links.chat),
     }

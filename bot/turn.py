@@ -20,6 +20,7 @@ from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
+from forum.workshop.importing import Importing
 
 
 class How(StrEnum):
@@ -101,6 +102,7 @@ class Desks:
     together: Together = field(kw_only=True)
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
+    importing: Importing = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

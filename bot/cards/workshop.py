@@ -191,12 +191,15 @@ def scribe(typed: Typed, language: str) -> list[Element]:
 
 
 def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
+    if view.typed.session:
+        return session_privacy(view.attribution, forum, language)
     name, purpose = escaped(forum.name), say(language, "workshop-purpose")
-    if not view.typed.session:
-        return [
-            elements.small(f"{purpose} {say(language, 'workshop-privacy', forum=name, months=forum.retention_months)}")
-        ]
-    as_ = view.attribution.value
+    return [elements.small(f"{purpose} {say(language, 'workshop-privacy', forum=name, months=forum.retention_months)}")]
+
+
+def session_privacy(attribution: Attribution, forum: Forum, language: str) -> list[Element]:
+    """In group work: what for, who sees it, how it is shown and how long it is kept (rule 55), and [Vælg selv]."""
+    name, purpose, as_ = escaped(forum.name), say(language, "workshop-purpose"), attribution.value
     told = say(language, "workshop-session-privacy", forum=name, months=forum.retention_months, shown=as_)
     choose = elements.button(say(language, "workshop-choose-self"), "attribution.ask", inputs=False)
     return [elements.small(f"{purpose} {told}"), elements.actions(choose)]

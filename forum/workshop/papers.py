@@ -233,4 +233,3 @@ def _notes(line: Line, place: Place, paper: str, scope: Scope, forum: Forum) -> 
             session=scope.session.id if scope.session else "",
             via=Via.IMPORT,
         )
-

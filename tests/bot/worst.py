@@ -4,29 +4,35 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import deliveries, edit, matrix, receipt, status, village, welcome, workshop
+from bot.cards import deliveries, edit, importing, joining, matrix, receipt, status, village, welcome, workshop
 from bot.cards import help as helping
 from bot.cards import interest as interested
 from bot.cards.edit import Page
+from bot.cards.joining import Seat
 from bot.cards.receipt import Told
 from bot.cards.status import Own, Whole
 from bot.cards.typed import escaped
 from bot.cards.workshop import Typed, View
 from forum import ids
 from forum.delivery.reports import Batch, Counts
+from forum.errors import ForumError
 from forum.groups import Forum, Group
 from forum.interest.register import Entry, Given, Reply
-from forum.people import Language, Role
+from forum.people import Language, Person, Role
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
 from forum.workshop.desk import Receipt
+from forum.workshop.importing import FILES_MOST, Folder, Found, Saved
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, State
+from forum.workshop.papers import NotASheet, Paper, Problem, Read, Scope, Sorted
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from tests.bot import worst_together
 from tests.bot.fakes import landsbyforum
+from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
+from tests.forum.interest.memory import session
 from texts import say
 
 NOW = datetime(2021, 12, 31, 23, 42, tzinfo=UTC)
@@ -62,6 +68,8 @@ def note(number: int, text: str, state: State = State.ACTIVE) -> Note:
 
 def cards(language: str) -> Iterator[tuple[str, Card]]:
     """Name and card."""
+    yield "import empty", importing.folder(Folder((), _scope(), form="https://x/y"), FORUM, language, LONG)
+    yield "import undone", importing.undone(9999, language)
     for name, text in LINES.items():
         yield from ((f"{each}, {name}", card) for each, card in _with(text, language))
     yield "deliveries", _deliveries(language)
@@ -73,6 +81,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
             yield f"help, {role}, {shared}", helping.help_card(FORUM, language, role, shared=shared)
     yield "not understood", helping.help_card(FORUM, language, Role.GUEST, shared=False, understood=False)
     yield "slip", helping.did_you_mean(language, "opsummering", "summary")
+    yield from _joining(language)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
     yield from worst_together.people(language, FORUM)
@@ -94,6 +103,10 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         entries = [_entry(number, text) for number in range(count)]
         yield f"interest own {count}", interested.own(entries, FORUM, language, TOKEN)
         yield f"interest everybody {count}", interested.everybody(entries, FORUM, language, min(count, 20))
+    for refused in (None, NotASheet()):
+        yield f"import {refused}", importing.folder(_folder(text, refused), FORUM, language, LONG)
+    yield "import saved", importing.saved(Saved(_found(text), _scope()), FORUM, language)
+    yield "import changed", importing.saved(Saved(_found(text), _scope(), changed=True), FORUM, language)
     yield "interest question", interested.question(FORUM, language, TOKEN)
     yield "receipt", receipt.receipt(Told(_receipt(notes), TOKEN, sent=True), FORUM, language)
     yield "taken back", receipt.receipt(Told(_receipt(_gone(notes)), TOKEN), FORUM, language)
@@ -104,10 +117,40 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield f"matrix {place}", matrix.matrix(_matrix(place, 99999, text), FORUM, language, own="village-0")
 
 
+def _scope() -> Scope:
+    return Scope("m", session(NOW), True, NOW, Language.DA)
+
+
+def _found(text: str, refused: ForumError | None = None) -> Found:
+    notes = tuple(note(number, text) for number in range(2000))
+    problems = tuple(Problem(number, "village-unknown", text) for number in range(2000))
+    paper = Paper("01" + "X" * 32, LONG * 4, '"{' + "0" * 36 + '},9999"', 2**21, "https://x", NOW)
+    return Found(paper, Read(notes, problems), Sorted(notes, notes[:1]), refused)
+
+
+def _folder(text: str, refused: ForumError | None) -> Folder:
+    return Folder((_found(text, refused),) * FILES_MOST, _scope(), 9999)
+
+
 def _entry(number: int, text: str) -> Entry:
     reply = Reply.MAYBE if number % 3 else Reply.YES
     village = f"{LONG}{number}"[:60]
     return Entry(TOKEN, "f", TOKEN, village, TOKEN, reply, text[:120], text, NOW, NOW, 9999)
+
+
+def _joining(language: str) -> Iterator[tuple[str, Card]]:
+    """300 groups that know every village, and somebody with the longest first name."""
+    everybody = tuple(group.key for group in VILLAGES)
+    session = evening(*[everybody] * 300)
+    person = Person("p", "*_" * 40, Role.MEMBER, Language.DA, "village-0", "anonymous")
+    seat = Seat(session, 300, "village-0", late=True)
+    view = View(Typed(TOKEN, Question.CAN_IMPROVE, session=TOKEN), "village-0", refreshed=("29:" + "x" * 60,) * 60)
+    form = workshop.form(view, FORUM, language)
+    yield "joined", joining.with_form(seat, person, form, FORUM, language)
+    yield "waiting", joining.waiting(replace(seat, starts=NOW, late=False), person, FORUM, language)
+    yield "which group", joining.which_group(session, session.groups[:6], FORUM, language)
+    yield "which of many groups", joining.which_group(session, session.groups, FORUM, language)
+    yield "switch", joining.switch(session, 299, 300, language)
 
 
 def _page(notes: tuple[Note, ...], conflict: bool) -> Page:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -190,4 +191,4 @@ def test_any_acts_end_where_they_say(acts: list[tuple[Act, int]]):
 
 
 def _lengths(switches: tuple[datetime, ...]) -> list[timedelta]:
-    return [later - sooner for sooner, later in zip(switches, switches[1:], strict=False)]
+    return [later - sooner for sooner, later in pairwise(switches)]
