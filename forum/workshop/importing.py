@@ -1,5 +1,6 @@
 """Where an organiser takes in notes from paper: the folder, what is found in it, what is saved and taken back."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -8,6 +9,7 @@ from typing import Protocol
 from forum import people
 from forum.errors import ForumError
 from forum.groups import Forum
+from forum.groupwork import sessions
 from forum.groupwork.sessions import Session
 from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory, Unavailable
