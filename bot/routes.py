@@ -9,7 +9,7 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, drafts, edit, erfa, language, matrix, village, welcome, workshop
+from bot.dialogs import deliveries, drafts, edit, erfa, language, matrix, owning, village, welcome, workshop
 from bot.dialogs import help as helping
 from bot.turn import Answer, Desks, How, Incoming, Turn
 from bot.who import Roster, Who, of_the_team
@@ -26,9 +26,9 @@ VERBS: Mapping[str, Step] = {
     "workshop.refresh": workshop.refresh,
     "workshop.village": workshop.change_village,
     "workshop.send": workshop.send,
-    "workshop.receipt": workshop.receipt,
-    "workshop.undo": workshop.undo,
-    "workshop.redo": workshop.redo,
+    "workshop.receipt": owning.receipt,
+    "workshop.undo": owning.undo,
+    "workshop.redo": owning.redo,
     "workshop.edit": edit.open_,
     "workshop.save": edit.save,
     "village.choose": village.save,

@@ -67,12 +67,18 @@ class Aged(Protocol):
     def age(self) -> timedelta | None:
         """How old it is; None while nothing is known."""
 
+    async def named(self, person: str, service_url: str) -> str:
+        """The name that the roster gives somebody by Entra object id; "" where it gives none."""
+
 
 class Unknown:
     """Nothing is known of the team."""
 
     def age(self) -> None:
         return None
+
+    async def named(self, person: str, service_url: str) -> str:  # noqa: ARG002 - nobody is known
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

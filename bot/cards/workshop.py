@@ -191,15 +191,14 @@ def scribe(typed: Typed, language: str) -> list[Element]:
 
 
 def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
-    name, purpose = escaped(forum.name), say(language, "workshop-purpose")
+    key = "workshop-session-privacy" if view.typed.session else "workshop-privacy"
+    name, months, shown = escaped(forum.name), forum.retention_months, view.attribution.value
+    seen = say(language, key, forum=name, months=months, shown=shown)
+    told = elements.small(f"{say(language, 'workshop-purpose')} {seen}")
     if not view.typed.session:
-        return [
-            elements.small(f"{purpose} {say(language, 'workshop-privacy', forum=name, months=forum.retention_months)}")
-        ]
-    as_ = view.attribution.value
-    told = say(language, "workshop-session-privacy", forum=name, months=forum.retention_months, shown=as_)
+        return [told]
     choose = elements.button(say(language, "workshop-choose-self"), "attribution.ask", inputs=False)
-    return [elements.small(f"{purpose} {told}"), elements.actions(choose)]
+    return [told, elements.actions(choose)]
 
 
 def _buttons(view: View, forum: Forum, language: str) -> list[Element]:

@@ -12,6 +12,7 @@ from bot.dialogs.places import audience, here, shared
 from bot.turn import Answer, How, Turn
 from forum.groups import Forum
 from forum.people import Role
+from forum.workshop import signatures
 from forum.workshop.drafts import Draft
 from forum.workshop.questions import Phase
 from forum.workshop.sittings import Sitting
@@ -110,6 +111,7 @@ async def _view(turn: Turn, typed: Typed, sitting: Sitting | None, *, refreshed:
         rounds=sitting.rounds if sitting else (),
         ended=bool(ends and ends <= turn.desks.clock.now()),
         plain=_troubled(turn, sitting),
+        attribution=signatures.chosen(turn.person.attribution),
     )
 
 

@@ -1,4 +1,4 @@
-"""Answering the three questions: form, send, receipt, undo; by card, dialog or plain text."""
+"""Answering the three questions: form, send, receipt; by card, dialog or plain text."""
 
 from dataclasses import replace
 
@@ -11,7 +11,6 @@ from bot.dialogs import village as villages
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids
-from forum.workshop.desk import Receipt
 from forum.workshop.questions import Phase, Question
 from texts import say
 
@@ -97,21 +96,6 @@ def say_it_so(turn: Turn, phase: Phase) -> Answer:
     return Answer(text=say(turn.language, "workshop-say-it-so", phase=word))
 
 
-async def receipt(turn: Turn) -> Answer:
-    """One of the person's sendings, looked at again."""
-    return _kept(turn, await turn.desks.workshop.own(turn.person, forms.word(turn.data, "sending")))
-
-
-async def undo(turn: Turn) -> Answer:
-    """[Fortryd]: the whole sending is taken back."""
-    return _kept(turn, await turn.desks.workshop.undo(turn.person, forms.word(turn.data, "sending")))
-
-
-async def redo(turn: Turn) -> Answer:
-    """[Sæt ind igen]."""
-    return _kept(turn, await turn.desks.workshop.redo(turn.person, forms.word(turn.data, "sending")))
-
-
 async def _next(turn: Turn) -> Typed:
     """A new form of the question that group work is at, else of the next that is unanswered."""
     sitting = await turn.desks.workshop.sitting(turn.person, "", turn.village)
@@ -130,7 +114,3 @@ async def _send_kept(turn: Turn, typed: Typed) -> Answer:
     if found is None:
         return Answer(text=say(turn.language, "draft-gone"))
     return sending.told(turn, Told(found, typed.token, sent=True, by=turn.person.name))
-
-
-def _kept(turn: Turn, shown: Receipt) -> Answer:
-    return sending.told(turn, Told(shown, forms.word(turn.data, "token"), by=turn.person.name))
