@@ -32,6 +32,7 @@ from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.hidden import TellHidden
 from jobs.knocking import Knocking
 from jobs.listed import ListLook
 from jobs.matrix import PostMatrix
@@ -172,6 +173,7 @@ def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
     }

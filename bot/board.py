@@ -5,16 +5,21 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, NoReturn, Protocol, TypeVar
 
-from bot.cards import erfa, matrix, welcome
+import telemetry
+from bot import numbers
+from bot.cards import erfa, hidden, interest, matrix, welcome
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
+from forum.groupwork.posts import GroupCard, SessionCard
+from forum.interest.posts import Interested, JoinIn
 from forum.people import Language
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
+from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix
 from forum.workshop.welcome import Welcome
 
@@ -86,9 +91,29 @@ def _brief_pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
     return erfa.pre_read(value, language, forum, BRIEF)
 
 
-RENDERERS: Mapping[type, Renderer] = {Matrix: _matrix, Welcome: _welcome, Preview: _preview, PreRead: _pre_read}
+def _join_in(value: JoinIn, language: Language, forum: Forum) -> Card:
+    return interest.question(forum, language, value.session)
+
+
+def _interested(value: Interested, language: Language, forum: Forum) -> Card:
+    return interest.everybody(value.entries, forum, language)
+
+
+RENDERERS: Mapping[type, Renderer] = {
+    Matrix: _matrix,
+    Welcome: _welcome,
+    Preview: _preview,
+    PreRead: _pre_read,
+    JoinIn: _join_in,
+    Interested: _interested,
+    HiddenNote: hidden.hidden,
+}
 BRIEFER: Mapping[type, Renderer] = {Matrix: _brief_matrix, Preview: _brief_preview, PreRead: _brief_pre_read}
 """For a service that finds the message too large, which it should not: what may be left out."""
+
+
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard})
+"""Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""
 
 
 class TeamsBoard:
@@ -102,7 +127,7 @@ class TeamsBoard:
 
     async def post(self, place: Spot, value: object) -> Posted:
         """A new root message in a channel, or one in the person's 1:1 chat."""
-        return await self._fitting(value, place, lambda message: self._posted(place, message))
+        return await self._fitting(value, place, lambda message: self._posted(place, message, type(value) in LIVE))
 
     async def update(self, posted: Posted, place: Spot, value: object) -> None:
         """The same message with the value's newest form; a message that somebody deleted is GONE."""
@@ -120,10 +145,21 @@ class TeamsBoard:
             _translated(failure)
         return await _told(send(self._message(value, place.language, BRIEFER)))
 
-    async def _posted(self, place: Spot, message: Json) -> Posted:
+    async def _posted(self, place: Spot, message: Json, live: bool) -> Posted:
         if place.channel:
             return await self._in_channel(place.channel, message)
-        return await self._to_person(place.person, message)
+        posted = await self._to_person(place.person, message)
+        if not live:
+            await self._numbered(posted.conversation, message)
+        return posted
+
+    async def _numbered(self, conversation: str, message: Json) -> None:
+        """From now on a number in that chat presses this card's buttons; the message stands whatever becomes of it."""
+        kept = numbers.written(numbers.of_message(message))
+        try:
+            await self._people.keep_choices(self._directory.forum().id, conversation, kept)
+        except Exception as error:
+            telemetry.log().warning("choices.not-kept", error=type(error).__name__)
 
     def _message(self, value: object, language: Language, renderers: Mapping[type, Renderer]) -> Json:
         card = renderers[type(value)](value, language, self._directory.forum())

@@ -5,7 +5,21 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, drafts, erfa, language, matrix, status, village, workshop
+from bot.dialogs import (
+    attribution,
+    deliveries,
+    drafts,
+    erfa,
+    interest,
+    joining,
+    language,
+    matrix,
+    notes,
+    owning,
+    status,
+    village,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -44,6 +58,13 @@ COMMANDS: dict[str, Command] = {
     "draft": Command(
         drafts.show, {"da": ("kladde", "kladder"), "en": ("draft", "drafts"), "de": ("Entwurf", "Entwürfe")}
     ),
+    "code": Command(joining.code, {"da": ("kode",), "en": ("code",), "de": ("Code",)}),
+    "edit": Command(
+        owning.edit_last, {"da": ("ret", "rediger"), "en": ("edit", "change"), "de": ("ändern", "bearbeiten")}
+    ),
+    "undo": Command(owning.undo_last, {"da": ("fortryd",), "en": ("undo",), "de": ("rückgängig",)}),
+    "notes": Command(notes.show, {"da": ("noter",), "en": ("notes",), "de": ("Notizen",)}),
+    "attribution": Command(attribution.show, {"da": ("afsender",), "en": ("sender",), "de": ("Absender",)}),
     "matrix": Command(
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},
@@ -60,6 +81,9 @@ COMMANDS: dict[str, Command] = {
             "en": ("deliveries", "delivery"),
             "de": ("Zustellungen", "Zustellung"),
         },
+    ),
+    "join": Command(
+        interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
     ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(

@@ -7,14 +7,19 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.asked import Asked
+from bot.links import Links
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.groupwork.desk import GroupWork
+from forum.interest.desk import Interest
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
+from forum.workshop.hiding import Hiding
+from forum.workshop.signing import Signing
 
 
 class How(StrEnum):
@@ -95,11 +100,25 @@ class Desks:
     deliveries: Deliveries
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
+    links: Links = field(default_factory=Links)
+    groupwork: GroupWork = field(kw_only=True)
+    interest: Interest = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:
         """Where is kept what was not sent."""
         return Drawer(self.directory, self.workshop.drafts, self.workshop.sittings, self.clock)
+
+    @property
+    def hiding(self) -> Hiding:
+        """Where organisers look notes over."""
+        desk = self.workshop
+        return Hiding(self.directory, desk.notes, desk.meetings, self.clock, desk.sittings)
+
+    @property
+    def signing(self) -> Signing:
+        """Where a person chooses how their notes are signed."""
+        return Signing(self.directory, self.people, self.workshop.owning, self.clock)
 
     @property
     def choices(self) -> Choices:

@@ -44,11 +44,14 @@ class Kind(StrEnum):
     WELCOME = "board.welcome"
     PREVIEW = "board.preview"
     PRE_READ = "board.pre_read"
+    CLOCK = "groupwork.clock"
     ROUND = "groupwork.round"
     GROUP_CARD = "groupwork.card"
+    GROUP_COPY = "groupwork.copy"
     SESSION_CARD = "groupwork.session"
     ANNOUNCEMENT = "groupwork.announcement"
     PRESENTERS = "groupwork.presenters"
+    PRESENTER = "groupwork.presenter"
     CLOSING = "groupwork.closing"
     JOIN_IN = "interest.join_in"
     LIST_INTEREST = "list.interest"
@@ -197,6 +200,12 @@ class People(Protocol):
     async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
         """The Teams ids of those whose chats are known."""
 
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        """What a number presses in this 1:1 chat from now on; a chat that is not known is passed over."""
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        """What was kept last, or ""."""
+
 
 @dataclass(frozen=True, slots=True)
 class Posted:
@@ -231,11 +240,12 @@ class Board(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a post goes: a channel (its conversation id), or a person's 1:1 chat."""
+    """Where a post goes: a channel (its conversation id), a person's 1:1 chat, or a `chat` of several (a meeting's)."""
 
     language: Language
     channel: str = ""
     person: str = ""
+    chat: str = ""
 
 
 class Files(Protocol):

@@ -36,10 +36,10 @@ def preview(view: View, forum: Forum, language: str) -> Card:
     """«Det bliver til 12 noter [Send 12 noter] [Ret]»."""
     count = _count(view.typed)
     told = [
-        elements.paragraph(say(language, "preview-heading", count=count), weight="Bolder"),
-        elements.small(say(language, "preview-not-sent")),
+        elements.paragraph(say(language, "paste-heading", count=count), weight="Bolder"),
+        elements.small(say(language, "paste-not-sent")),
     ]
-    return _two_sided(view, told, "preview-send", count, forum, language)
+    return _two_sided(view, told, "paste-send", count, forum, language)
 
 
 def listed(kept: Sequence[Kept], forum: Forum, language: str) -> Card:

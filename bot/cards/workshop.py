@@ -197,7 +197,7 @@ def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
     told = elements.small(f"{say(language, 'workshop-purpose')} {seen}")
     if not view.typed.session:
         return [told]
-    choose = elements.button(say(language, "workshop-choose-self"), "attribution.ask", inputs=False)
+    choose = elements.opener(say(language, "workshop-choose-self"), "attribution.ask")
     return [told, elements.actions(choose)]
 
 

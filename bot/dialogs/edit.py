@@ -23,9 +23,8 @@ ENDS: Mapping[type[ForumError], str] = {Shut: "workshop-shut", Locked: "error-lo
 
 async def open_(turn: Turn) -> Answer:
     """The first page, the one that the payload names, or a single note of it."""
-    empty = Edits(
-        forms.word(turn.data, "sending"), {}, {}, cards.start_in(turn.data), note=forms.word(turn.data, "note")
-    )
+    named, only = forms.word(turn.data, "sending"), forms.word(turn.data, "note")
+    return await _page(turn, Edits(named, {}, {}, cards.start_in(turn.data), note=only))
 
 
 async def save(turn: Turn) -> Answer:
@@ -120,3 +119,6 @@ def _problems(edits: Edits, language: str) -> dict[str, str]:
         for id_, length in lengths.items()
         if length > LINE_LIMIT
     }
+
+
+VERBS = {"workshop.edit": open_, "workshop.save": save}

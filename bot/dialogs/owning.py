@@ -49,3 +49,6 @@ def _named(turn: Turn) -> tuple[str, str]:
 def _none(turn: Turn) -> Answer:
     anonymous = signatures.chosen(turn.person.attribution) is Attribution.ANONYMOUS
     return Answer(text=say(turn.language, "own-anonymous" if anonymous else "own-none"))
+
+
+VERBS = {"workshop.receipt": receipt, "workshop.undo": undo, "workshop.redo": redo}

@@ -6,7 +6,7 @@ from bot import who
 from bot.cards import workshop as forms
 from bot.cards.forms import Typed
 from bot.cards.receipt import Told
-from bot.dialogs import drawing, sending
+from bot.dialogs import drawing, hands, sending
 from bot.dialogs import village as villages
 from bot.folding import folded
 from bot.turn import Answer, Turn
@@ -33,8 +33,10 @@ async def form(turn: Turn) -> Answer:
     if left in set(Question) and not typed.blank:
         unsent = replace(typed, question=Question(left))
         return await drawing.drawn(turn, unsent, notice=say(turn.language, "workshop-unsent"))
-    # Whoever sent from this card before means what is typed now anew, also where the words are the same.
-    bare = Typed(typed.token or ids.new(), typed.question, drawing=ids.new())
+    # Whoever sent from this card before means what is typed now anew, also where the words are the same. A draft of
+    # somebody anonymous must not lie under the token of what they sent.
+    token = "" if hands.anonymous(turn) else typed.token
+    bare = Typed(token or ids.new(), typed.question, drawing=ids.new())
     return await drawing.opened(turn, replace(bare, session=typed.session, scribed=typed.scribed))
 
 

@@ -33,18 +33,25 @@ class RoundCard:
 
 @dataclass(frozen=True, slots=True)
 class WhoPresents:
-    """«Hvem fremlægger for gruppen?»; `gone` is the name of a presenter who left, "" at the end of the questions."""
+    """«Hvem fremlægger for gruppen?»; `gone` is the name of a presenter who left, "" at the end of the questions.
+
+    `reader` is in whose chat it stands: «Jeg gør» is theirs, and they are not named besides.
+    """
 
     session: Session
     group: int
     participants: tuple[Participant, ...]
     presenter: Presenter
     gone: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Presenting:
-    """The presenter's page: `place` in the queue of `groups`, about when, how long, and the group's notes."""
+    """The presenter's page: `place` in the queue of `groups`, about when, how long, and the group's notes.
+
+    `by` is the name of who chose them, "" where they did themselves; `minutes` is 0 for a turn shorter than one.
+    """
 
     session: Session
     group: int
@@ -54,14 +61,25 @@ class Presenting:
     minutes: int
     notes: tuple[Note, ...]
     points: tuple[str, ...] = ()
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PresentsNoMore:
+    """To who presented for a group until somebody changed it; `name` is who does now, "" where nobody does."""
+
+    session: Session
+    group: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """«Tak for jeres input.»; `notes` are those that were stored."""
+    """«Tak for jeres input.»; `notes` are those that were stored, `shared` says that several read it."""
 
     session: Session
     notes: int
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +102,10 @@ class GroupCount:
 
 @dataclass(frozen=True, slots=True)
 class SessionCard:
-    """The organiser's control card; `deeds` are the newest acts, oldest first, `names` of who is named in them."""
+    """The organiser's control card; `deeds` are the newest acts, oldest first, `names` of who is named in them.
+
+    `stale`: somebody (or, `by_clock`, the clock) was faster than the press that this answers, which changed nothing.
+    """
 
     session: Session
     position: Position
@@ -92,13 +113,16 @@ class SessionCard:
     deeds: tuple[Deed, ...]
     names: Mapping[str, str]
     now: datetime
+    stale: bool = False
+    by_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GroupCard:
     """A group's live card: its matrix, who has written, and the lines that are due.
 
-    `last_minute` from the warning on; `nudge` names a cell's phase and how many notes it has (None: no nudge).
+    `last_minute` from the warning on; `nudge` names a cell's phase and how many notes it has (None: no nudge);
+    `presenter` is the name of who presents, "" while nobody does.
     """
 
     session: Session
@@ -109,3 +133,4 @@ class GroupCard:
     wrote: int
     last_minute: bool = False
     nudge: tuple[str, int] | None = None
+    presenter: str = ""

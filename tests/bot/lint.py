@@ -24,7 +24,7 @@ BASIC = {
 IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
     "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
-    "session", "also", "listed", "scribed",
+    "session", "attribution", "sent", "sure", "note", "clash", "settle", "cell", "also", "listed", "scribed",
 }  # fmt: skip
 
 

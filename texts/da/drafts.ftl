@@ -26,12 +26,12 @@ drafts-left = { $count ->
 drafts-left-heading = Efter fristen
 drafts-left-who = Kun du ser denne besked. Hvem det er, og hvad de skrev, vises ikke.
 
-preview-heading = { $count ->
+paste-heading = { $count ->
     [one] Det bliver til 1 note
    *[other] Det bliver til { $count } noter
  }
-preview-send = { $count ->
+paste-send = { $count ->
     [one] Send 1 note
    *[other] Send { $count } noter
  }
-preview-not-sent = Intet er sendt endnu. Teksten ligger som kladde, og kun du ser den.
+paste-not-sent = Intet er sendt endnu. Teksten ligger som kladde, og kun du ser den.

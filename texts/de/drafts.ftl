@@ -26,12 +26,12 @@ drafts-left = { $count ->
 drafts-left-heading = Nach der Frist
 drafts-left-who = Nur du siehst diese Nachricht. Wer es ist und was da steht, wird nicht gezeigt.
 
-preview-heading = { $count ->
+paste-heading = { $count ->
     [one] Daraus wird 1 Notiz
    *[other] Daraus werden { $count } Notizen
  }
-preview-send = { $count ->
+paste-send = { $count ->
     [one] 1 Notiz senden
    *[other] { $count } Notizen senden
  }
-preview-not-sent = Noch ist nichts gesendet. Der Text liegt als Entwurf, und nur du siehst ihn.
+paste-not-sent = Noch ist nichts gesendet. Der Text liegt als Entwurf, und nur du siehst ihn.

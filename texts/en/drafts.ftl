@@ -26,12 +26,12 @@ drafts-left = { $count ->
 drafts-left-heading = After the deadline
 drafts-left-who = Only you see this message. It does not show who they are or what they wrote.
 
-preview-heading = { $count ->
+paste-heading = { $count ->
     [one] This becomes 1 note
    *[other] This becomes { $count } notes
  }
-preview-send = { $count ->
+paste-send = { $count ->
     [one] Send 1 note
    *[other] Send { $count } notes
  }
-preview-not-sent = Nothing has been sent yet. The text is kept as a draft, and only you see it.
+paste-not-sent = Nothing has been sent yet. The text is kept as a draft, and only you see it.
