@@ -16,12 +16,17 @@ from bot.edge.hosts import Hosts
 from bot.edge.keys import Keys
 from bot.edge.paced import PacedSender
 from bot.edge.tokens import Doorman
+from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
 from documents import workbook
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.groupwork.desk import GroupWork
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
+from forum.interest.desk import Interest
 from forum.ports import Kind
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
@@ -31,14 +36,18 @@ from graph.lists import SharePointLists
 from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
+from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
 from jobs.hidden import TellHidden
+from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.knocking import Knocking
 from jobs.listed import ListLook
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
 from jobs.timed import timed
+from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
@@ -47,6 +56,9 @@ from store import clock as clocks
 from store import engine, migrating
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.drafts import SqlDrafts
+from store.groupwork import SqlSessions
+from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
 from store.notes import SqlNotes
@@ -73,6 +85,8 @@ class Shelves:
     posts: SqlPosts
     meetings: SqlMeetings
     listed: SqlListed
+    sessions: SqlSessions
+    register: SqlRegister
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +133,8 @@ def _shelves(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPosts(cellar),
         SqlMeetings(cellar),
         SqlListed(cellar),
+        SqlSessions(cellar),
+        SqlRegister(cellar, clock),
     )
 
 
@@ -159,14 +175,34 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
 def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
-    workshop = Workshop(directory, shelves.notes, erfa, clock)
+    groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster)
+    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries, team=roster)
+    interest = Interest(directory, shelves.register, shelves.sessions, clock)
+    together = Together(directory, shelves.sessions, shelves.notes, clock)
+    return Desks(
+        directory,
+        clock,
+        shelves.people,
+        shelves.outbox,
+        workshop,
+        erfa,
+        summaries,
+        deliveries,
+        team=roster,
+        links=Links(settings.app, settings.standin_url if settings.is_local else ""),
+        groupwork=groupwork,
+        interest=interest,
+        together=together,
+        presentations=Presentations(together, settings.queue_minutes),
+    )
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
     directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
+    edited = Edited(board, posts)
+    group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
     return {
         Kind.LIST_NOTE: ListNote(
             directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
@@ -174,6 +210,30 @@ def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
+        Kind.JOIN_IN: AskToJoin(
+            directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
+        ),
+        Kind.LIST_INTEREST: ListInterest(directory, shelves.register, SharePointLists(graph, directory)),
+        Kind.INTEREST_CARD: PostInterested(directory, desks.interest, shelves.people, board, posts),
+        **_clockwork(shelves, desks, board, edited),
+        Kind.GROUP_CARD: group_cards,
+        Kind.GROUP_COPY: group_cards,
+        Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
+        Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+    }
+
+
+def _clockwork(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What the clock of group work sends."""
+    desk, clock, people, posts = desks.groupwork, shelves.clock, shelves.people, shelves.posts
+    places = Places(desk, desks.directory)
+    return {
+        Kind.CLOCK: Switch(desk, desks.directory, shelves.outbox, clock),
+        Kind.ROUND: PostRound(desk, places, board, posts, clock),
+        Kind.CLOSING: PostClosing(desk, places, board, posts),
+        Kind.SESSION_CARD: PostSessionCard(desk, people, edited),
+        Kind.DRAFTS_LEFT: TellDraftsLeft(desks.directory, desks.workshop.drafts, desk, people, edited),
+        Kind.ANNOUNCEMENT: PostAnnouncement(desk, people, board, posts, desks.links.chat),
     }

@@ -10,12 +10,14 @@ from bot.dialogs import (
     deliveries,
     drafts,
     erfa,
+    groupwork,
     interest,
     joining,
     language,
     matrix,
     notes,
     owning,
+    presenting,
     status,
     village,
     workshop,
@@ -69,6 +71,7 @@ COMMANDS: dict[str, Command] = {
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},
     ),
+    "present": Command(presenting.present, {"da": ("fremlæg",), "en": ("present",), "de": ("vorstellen",)}),
     "status": Command(status.show, {"da": ("status",), "en": ("status",), "de": ("Status",)}),
     "village": Command(
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}
@@ -84,6 +87,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "join": Command(
         interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
+    ),
+    "groupwork": Command(
+        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
     ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(

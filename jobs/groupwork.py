@@ -8,7 +8,7 @@ from forum.errors import UnknownVillage
 from forum.groups import Forum, Group
 from forum.groupwork import deliveries, rounds
 from forum.groupwork.desk import GroupWork, NoSuchSession
-from forum.groupwork.posts import Announcement, RoundCard, SessionCard
+from forum.groupwork.posts import Announcement, RoundCard
 from forum.groupwork.rounds import Stage
 from forum.groupwork.sessions import Participant, Place, Session
 from forum.interest import deliveries as interest
@@ -25,9 +25,9 @@ from forum.ports import (
     Posts,
     Skipped,
     Spot,
-    Undeliverable,
 )
 from forum.reasons import Why
+from jobs.together import Edited
 
 Link = Callable[[str, Language], str]
 """The address that leads into the bot's 1:1 chat with the code."""
@@ -71,7 +71,9 @@ class Switch:
         stage, now = rounds.at(session, index).stage, self.clock.now()
         seated = await self.desk.seated(session.id)
         if stage is Stage.PRESENTERS:
-            return [] if session.cancelled else [deliveries.asked(session, each, row.generation, now) for each in seated]
+            return (
+                [] if session.cancelled else [deliveries.asked(session, each, row.generation, now) for each in seated]
+            )
         # Who joined after the switch was shown its card at once.
         late = row.delivery.due if stage is Stage.QUESTION else None
         people = (targets.person(each.person) for each in seated if late is None or each.joined_at < late)
@@ -179,28 +181,13 @@ class PostSessionCard:
 
     desk: GroupWork
     people: People
-    board: Board
-    posts: Posts
+    edited: Edited
 
     async def __call__(self, row: Claimed) -> None:
         session = await found(self.desk, row)
         spot = await organiser(self.desk, self.people, session)
         value = await self.desk.card(session.id)
-        if not await self._updated(row, spot, value):
-            await self.posts.remember(session.forum, row.delivery.key, await self.board.post(spot, value))
-
-    async def _updated(self, row: Claimed, spot: Spot, value: SessionCard) -> bool:
-        """False where no message stands, or somebody deleted it: then it is posted anew."""
-        standing = await self.posts.find(row.delivery.forum, row.delivery.key)
-        if standing is None:
-            return False
-        try:
-            await self.board.update(standing, spot, value)
-        except Undeliverable as error:
-            if error.reason.why is not Why.GONE:
-                raise
-            return False
-        return True
+        await self.edited.draw(session.forum, row.delivery.key, spot, value)
 
 
 @dataclass(frozen=True, slots=True)

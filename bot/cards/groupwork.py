@@ -6,7 +6,6 @@ Also the thanks that everybody gets, and the message to copy, which is no card.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.cards import elements
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, problem, small
 from bot.cards.typed import escaped
 from bot.cards.workshop import question_text
@@ -201,7 +200,9 @@ def _named(key: str, groups: Sequence[int], language: Language) -> list[str]:
         return []
     shown = ", ".join(map(str, groups[:NAMED_MOST]))
     more = len(groups) - NAMED_MOST
-    return [say(language, key, groups=say(language, "groupwork-and-more", groups=shown, count=more) if more > 0 else shown)]
+    return [
+        say(language, key, groups=say(language, "groupwork-and-more", groups=shown, count=more) if more > 0 else shown)
+    ]
 
 
 def _buttons(value: SessionCard, language: Language) -> list[Element]:
@@ -210,7 +211,8 @@ def _buttons(value: SessionCard, language: Language) -> list[Element]:
     show = _button("groupwork-show", "groupwork.show", value, language)
     if stage is Stage.CLOSED:
         lock = [] if session.state is State.LOCKED else [_act(Act.LOCK, value, language)]
-        return [show, _queue(language), _button("groupwork-notes", "notes.list", value, language), *lock]
+        new = button(say(language, "groupwork-new"), "groupwork.form")
+        return [show, _queue(language), _button("groupwork-notes", "notes.list", value, language), *lock, new]
     clock = Act.RESUME if session.paused_at else Act.PAUSE
     wanted = [act for act in (clock, *_CLOCK) if _means(act, value)]
     queue = [_queue(language)] if stage is Stage.PRESENTERS else []

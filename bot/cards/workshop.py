@@ -191,14 +191,21 @@ def scribe(typed: Typed, language: str) -> list[Element]:
 
 
 def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
-    key = "workshop-session-privacy" if view.typed.session else "workshop-privacy"
-    name, months, shown = escaped(forum.name), forum.retention_months, view.attribution.value
-    seen = say(language, key, forum=name, months=months, shown=shown)
-    told = elements.small(f"{say(language, 'workshop-purpose')} {seen}")
-    if not view.typed.session:
-        return [told]
+    if view.typed.session:
+        return session_privacy(view.attribution, forum, language)
+    return [elements.small(_seen("workshop-privacy", view.attribution, forum, language))]
+
+
+def session_privacy(attribution: Attribution, forum: Forum, language: str) -> list[Element]:
+    """In group work: what for, who sees it, how it is shown and how long it is kept (rule 55), and [Vælg selv]."""
     choose = elements.opener(say(language, "workshop-choose-self"), "attribution.ask")
+    told = elements.small(_seen("workshop-session-privacy", attribution, forum, language))
     return [told, elements.actions(choose)]
+
+
+def _seen(key: str, attribution: Attribution, forum: Forum, language: str) -> str:
+    name, months, shown = escaped(forum.name), forum.retention_months, attribution.value
+    return f"{say(language, 'workshop-purpose')} {say(language, key, forum=name, months=months, shown=shown)}"
 
 
 def _buttons(view: View, forum: Forum, language: str) -> list[Element]:

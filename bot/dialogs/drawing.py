@@ -42,9 +42,8 @@ async def drawn(
     problems: dict[Phase, str] | None = None,
     choosing: bool = False,
     named: tuple[str, ...] = (),
-    fresh: bool = True,
 ) -> Answer:
-    """The form with what was typed; a bare one is filled with the draft that waits for it, unless not `fresh`."""
+    """The form with what was typed; a bare one is filled with the draft that waits for it."""
     typed = hands.own(turn, typed) if alone(turn) else typed
     if choosing:
         turn.desks.asked.ask(turn.person.id, typed.token)
@@ -54,7 +53,7 @@ async def drawn(
     bare = typed.blank and not (notice or told or problems or choosing or named)
     view = await _view(turn, typed, sitting, refreshed=bare)
     forum = of_year(turn, sitting.wish_year if sitting else 0)
-    if bare and fresh and alone(turn) and (draft := await draft_of(turn, typed)):
+    if bare and alone(turn) and (draft := await draft_of(turn, typed)):
         typed = typed_of(draft)
         told_since = since(turn, draft)
         return Answer(card=kept_cards.back(replace(view, typed=typed), told_since, forum, turn.language))

@@ -46,10 +46,8 @@ class GroupWork(Seats):
         try:
             await self.sessions.add(session, [*cards, *deliveries.clock(session, now)], deed)
         except ChangedMeanwhile:
-            # A second tap at the same moment; a code that somebody took at this moment is nobody's second tap.
-            if (known := await self.sessions.find(forum.id, id_)) is None:
-                raise
-            return known
+            # A second tap at the same moment finds what the first one made; a code that was taken is drawn anew.
+            return await self.prepare(person, wish, token)
         return session
 
     async def act(self, person: Person, session: str, act: Act, seen: int | None = None) -> SessionCard:

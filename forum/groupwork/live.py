@@ -19,8 +19,8 @@ SOONEST = timedelta(seconds=2)
 LATEST = timedelta(minutes=2)
 NEAR = timedelta(seconds=5)
 """Copies that follow within this time carry the two lines too; a slower one would say them when they are not true."""
-WARNING = timedelta(minutes=1)
 NUDGE = timedelta(minutes=2)
+WARNING = timedelta(minutes=1)
 THIN = 1
 """A cell with no more notes than this is asked about."""
 

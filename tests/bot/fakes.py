@@ -253,6 +253,10 @@ class CountedOutbox:
     state: Queue = field(default_factory=lambda: Queue(0, 0, 0, 0, None))
 
     heard_of: list[str] = field(default_factory=list)
+    rows: list[Delivery] = field(default_factory=list)
+
+    async def put(self, deliveries: Sequence[Delivery]) -> None:
+        self.rows += deliveries
 
     async def queue(self, forum: str) -> Queue:
         return self.state
@@ -300,6 +304,9 @@ class PaperRoster:
 
     def changed(self) -> None:
         self.news += 1
+
+    def name_of(self, person: str) -> str:
+        return self.names.get(person, "")
 
     def age(self) -> timedelta | None:
         return None if self.down else timedelta(minutes=3)

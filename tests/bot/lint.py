@@ -24,7 +24,8 @@ BASIC = {
 IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
     "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
-    "session", "attribution", "sent", "sure", "note", "clash", "settle", "cell", "also", "listed", "scribed",
+    "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
+    "attribution", "sent", "note", "clash", "settle", "cell",
 }  # fmt: skip
 
 

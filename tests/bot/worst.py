@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import deliveries, edit, matrix, receipt, status, village, welcome, workshop
+from bot.cards import deliveries, edit, joining, matrix, receipt, status, village, welcome, workshop
 from bot.cards import help as helping
+from bot.cards import interest as interested
 from bot.cards.edit import Page
+from bot.cards.joining import Seat
 from bot.cards.receipt import Told
 from bot.cards.status import Own, Whole
 from bot.cards.typed import escaped
@@ -14,7 +16,8 @@ from bot.cards.workshop import Typed, View
 from forum import ids
 from forum.delivery.reports import Batch, Counts
 from forum.groups import Forum, Group
-from forum.people import Language, Role
+from forum.interest.register import Entry, Given, Reply
+from forum.people import Language, Person, Role
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
 from forum.workshop.desk import Receipt
@@ -23,6 +26,7 @@ from forum.workshop.notes import Note, State
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from tests.bot.fakes import landsbyforum
+from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
 from texts import say
 
@@ -30,7 +34,7 @@ NOW = datetime(2021, 12, 31, 23, 42, tzinfo=UTC)
 LONG = "Øster-Åbenrå og Vester-Gråsten-på-Næsset*_[x](y)"
 LINES = {"wide": "漢" * 500, "emoji": "😀" * 500, "quotes": '"\\*_' * 125}
 VILLAGES = tuple(Group(f"village-{number}", f"{LONG}{number:02}", Language.DA) for number in range(17))
-FORUM: Forum = replace(landsbyforum(), groups=VILLAGES, name="Landsbyforum *Sønderborg*")
+FORUM: Forum = replace(landsbyforum(), groups=VILLAGES, name="Landsbyforum *Sønderborg*", interested_list="list")
 TOKEN = ids.key_for("token")
 
 
@@ -70,6 +74,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
             yield f"help, {role}, {shared}", helping.help_card(FORUM, language, role, shared=shared)
     yield "not understood", helping.help_card(FORUM, language, Role.GUEST, shared=False, understood=False)
     yield "slip", helping.did_you_mean(language, "opsummering", "summary")
+    yield from _joining(language)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
     yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
@@ -82,6 +87,14 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield f"form {question}", workshop.form(view, FORUM, language)
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
     notes = tuple(note(number, text) for number in range(30))
+    for reply in Reply:
+        given = Given(reply, LONG[:60], text[:120], text, TOKEN, TOKEN)
+        yield f"interest form {reply}", interested.form(interested.View(given, "!" * 90), FORUM, language)
+    for count in (0, 1, 250):
+        entries = [_entry(number, text) for number in range(count)]
+        yield f"interest own {count}", interested.own(entries, FORUM, language, TOKEN)
+        yield f"interest everybody {count}", interested.everybody(entries, FORUM, language, min(count, 20))
+    yield "interest question", interested.question(FORUM, language, TOKEN)
     yield "receipt", receipt.receipt(Told(_receipt(notes), TOKEN, sent=True), FORUM, language)
     yield "taken back", receipt.receipt(Told(_receipt(_gone(notes)), TOKEN), FORUM, language)
     yield "edit", edit.edit(_page(notes, clashing=False), language)
@@ -89,6 +102,27 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     yield "short notes, long edits", edit.edit(_long_edits(text), language)
     for place in ("village-0", ""):
         yield f"matrix {place}", matrix.matrix(_matrix(place, 99999, text), FORUM, language, own="village-0")
+
+
+def _entry(number: int, text: str) -> Entry:
+    reply = Reply.MAYBE if number % 3 else Reply.YES
+    village = f"{LONG}{number}"[:60]
+    return Entry(TOKEN, "f", TOKEN, village, TOKEN, reply, text[:120], text, NOW, NOW, 9999)
+
+
+def _joining(language: str) -> Iterator[tuple[str, Card]]:
+    """300 groups that know every village, and somebody with the longest first name."""
+    everybody = tuple(group.key for group in VILLAGES)
+    session = evening(*[everybody] * 300)
+    person = Person("p", "*_" * 40, Role.MEMBER, Language.DA, "village-0", "anonymous")
+    seat = Seat(session, 300, "village-0", late=True)
+    view = View(Typed(TOKEN, Question.CAN_IMPROVE, session=TOKEN), "village-0", refreshed=("29:" + "x" * 60,) * 60)
+    form = workshop.form(view, FORUM, language)
+    yield "joined", joining.with_form(seat, person, form, FORUM, language)
+    yield "waiting", joining.waiting(replace(seat, starts=NOW, late=False), person, FORUM, language)
+    yield "which group", joining.which_group(session, session.groups[:6], FORUM, language)
+    yield "which of many groups", joining.which_group(session, session.groups, FORUM, language)
+    yield "switch", joining.switch(session, 299, 300, language)
 
 
 def _page(notes: tuple[Note, ...], *, clashing: bool) -> Page:

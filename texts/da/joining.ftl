@@ -2,12 +2,6 @@ joining-typed = kode { $code }
 
 joining-hello = Hej { $name }. Du er med i **Gruppe { $group }**.
 joining-hello-unnamed = Hej. Du er med i **Gruppe { $group }**.
-joining-sees = Din gruppe ser det, du sender, og hele { $forum } kan læse det i listen.
-joining-shown-village = Referatet viser landsby, ikke navn.
-joining-shown-name = Referatet viser dit navn, som du har valgt.
-joining-shown-anonymous = Dit navn gemmes ikke sammen med dine noter.
-joining-choose = Vælg selv
-joining-purpose = Svarene samles til referatet og ERFA-mødet. De slettes efter { $months } måneder.
 joining-starts = Det første spørgsmål kommer her { $at }.
 joining-late = Gruppearbejdet er slut. Du kan eftersende til **{ $until }**.
 joining-until = { $day } { $at }
@@ -39,12 +33,12 @@ joining-here-next = Svar på kortet her, eller i chatten med mig: { $link }
 joining-private = Jeg har svaret dig i en privat besked, så { $place } ikke fyldes.
 joining-place = Gruppearbejdet er nu også her i chatten. Alle her ser kortene; svarene ligger i listen i { $forum }.
 joining-place-later = Når gruppearbejdet begynder, skriver arrangøren *@{ $forum } kode 4711* her. Så kommer spørgsmålene i chatten.
-joining-outsider = Du er ikke med i { $forum } i Teams, så jeg gemmer intet fra dig.
-joining-outsider-way = Sig dine tanker til en i gruppen. De skriver *skriv for en anden* til mig, og så tæller de med.
+joining-outsider = Sig dine tanker til en i gruppen. De skriver *skriv for en anden* til mig, og så tæller de med.
 
 joining-help = **kode 4711** – vær med i gruppearbejdet
 joining-help-organiser = **gruppearbejde** – start og styr gruppearbejdet
 joining-help-now = Gruppearbejdet er i gang: **{ $question }** · slutter { $at }
+joining-help-paused = Gruppearbejdet holder pause ved: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] Det sidste kort har ingen knapper. Skriv *hjælp* for at komme videre.

@@ -2,12 +2,6 @@ joining-typed = code { $code }
 
 joining-hello = Hello { $name }. You are in **Group { $group }**.
 joining-hello-unnamed = Hello. You are in **Group { $group }**.
-joining-sees = Your group sees what you send, and all of { $forum } can read it in the list.
-joining-shown-village = The minutes show the village, not your name.
-joining-shown-name = The minutes show your name, as you have chosen.
-joining-shown-anonymous = Your name is not stored with your notes.
-joining-choose = Choose yourself
-joining-purpose = Answers are collected for the minutes and the ERFA meeting. Deleted after { $months } months.
 joining-starts = The first question comes here at { $at }.
 joining-late = The group work is over. You can still send until **{ $until }**.
 joining-until = { $day } at { $at }
@@ -39,12 +33,12 @@ joining-here-next = Answer on the card here, or in the chat with me: { $link }
 joining-private = I have answered you in a private message, so that { $place } does not fill up.
 joining-place = The group work is in this chat now. Everybody here sees the cards; answers are kept in { $forum }’s list.
 joining-place-later = When the group work begins, an organiser writes *@{ $forum } code 4711* here. Then the questions come to this chat.
-joining-outsider = You are not a member of { $forum } in Teams, so I store nothing of yours.
-joining-outsider-way = Tell your thoughts to somebody in the group. They write *write for somebody* to me, and your thoughts count too.
+joining-outsider = Tell your thoughts to somebody in the group. They write *write for somebody* to me, and your thoughts count too.
 
 joining-help = **code 4711** – take part in the group work
 joining-help-organiser = **group work** – start and steer the group work
 joining-help-now = Group work is under way: **{ $question }** · ends at { $at }
+joining-help-paused = Group work has stopped for a moment at: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] The last card has no buttons. Write *help* to go on.
