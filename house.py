@@ -39,6 +39,7 @@ from identity import credential_of
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
+from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.knocking import Knocking
 from jobs.listed import ListLook
@@ -208,6 +209,7 @@ def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),

@@ -92,6 +92,8 @@ class TeamsBoard:
 
     async def _numbered(self, conversation: str, message: Json) -> None:
         """From now on a number in that chat presses this card's buttons; the message stands whatever becomes of it."""
+        if "attachments" not in message:
+            return
         kept = numbers.written(numbers.of_message(message))
         try:
             await self._people.keep_choices(self._directory.forum().id, conversation, kept)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.typed import escaped
+from bot.cards.typed import escaped, weight
 from bot.cards.workshop import session_privacy
 from forum import groups
 from forum.groups import Forum
@@ -18,6 +18,8 @@ from texts.when import clock, weekday
 
 BUTTONS_MOST = 6
 VILLAGES_SHOWN = 3
+TITLES_BYTES = 9000
+"""With more, the groups of a list are told by their numbers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,9 @@ def _buttons(session: Session, offered: Sequence[Group], forum: Forum, language:
 
 
 def _list(session: Session, offered: Sequence[Group], forum: Forum, language: str) -> list[Element]:
-    options = {str(group.number): _titled(group, forum, language) for group in offered}
+    titled = {str(group.number): _titled(group, forum, language) for group in offered}
+    short = {number: say(language, "joining-group", group=number) for number in titled}
+    options = titled if sum(map(weight, titled.values())) <= TITLES_BYTES else short
     choice = elements.choice(
         "group", say(language, "joining-group-label"), options, required=say(language, "joining-group-required")
     )

@@ -130,7 +130,9 @@ async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: 
     if not group:
         return Answer(card=cards.which_group(session, offered, _forum(turn), turn.language))
     try:
-        seat = await turn.desks.groupwork.join(turn.person, session.id, group, switch=switching)
+        # In a shared place a turn speaks the place's language; what comes to the person's own chat speaks theirs.
+        person = replace(turn.person, language=await who.spoken(turn))
+        seat = await turn.desks.groupwork.join(person, session.id, group, switch=switching)
     except Shut:
         return Answer(text=say(turn.language, "joining-over", code=session.code))
     except InAnotherGroup as error:

@@ -176,6 +176,15 @@ async def test_in_a_channel_the_answer_names_nobody_and_shows_the_way_on(stage: 
     assert "Inge" not in answer.text
 
 
+async def test_whoever_joins_in_a_shared_place_is_written_to_in_their_own_language(stage: Stage):
+    """The channel is Danish, the person is not."""
+    begun(stage)
+    await stage.people.choose_language("landsbyforum", "inge", Language.DE)
+    answer = await stage.person("inge", channel="broager").writes("kode 4711")
+    assert answer.text.startswith("Du er med i")
+    assert stage.sessions.seats["session-4711", "inge"].language is Language.DE
+
+
 async def test_in_a_channel_whose_group_is_asked_for_each_presses_for_themselves(stage: Stage):
     begun(stage, (), ())
     inge, kim = stage.person("inge", channel="broager"), stage.person("kim", channel="broager")
