@@ -21,3 +21,5 @@ attribution-changed = { $count ->
    *[other] Gemt. { $count } noter vises nu sådan: **{ $choice }**.
  }
 attribution-shared = Kortet her deles af flere. Tryk Send igen, så bliver svaret dit eget og anonymt.
+attribution-private = Det viser jeg kun i en privat besked. Skriv *afsender* til mig dér.
+attribution-elsewhere = Anonyme svar tager jeg i en privat besked. Din tekst ligger der som kladde: skriv *kladde*.

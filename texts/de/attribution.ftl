@@ -21,3 +21,5 @@ attribution-changed = { $count ->
    *[other] Gespeichert. { $count } Notizen erscheinen jetzt so: **{ $choice }**.
  }
 attribution-shared = Diese Karte ist geteilt. Drück noch einmal Senden, dann ist die Antwort deine eigene.
+attribution-private = Das zeige ich nur in einer privaten Nachricht. Schreib mir dort *Absender*.
+attribution-elsewhere = Anonyme Antworten nehme ich privat an. Dein Text liegt dort als Entwurf: schreib *Entwurf*.

@@ -21,3 +21,5 @@ attribution-changed = { $count ->
    *[other] Saved. { $count } notes are now shown like this: **{ $choice }**.
  }
 attribution-shared = This card is shared. Press Send again, and the answer is your own and anonymous.
+attribution-private = I show that in a private message only. Write *sender* to me there.
+attribution-elsewhere = I take anonymous answers in a private message. Your text is kept there as a draft: write *draft*.
