@@ -41,6 +41,7 @@ def message(page: Page, text: str) -> Locator:
 async def test_the_newest_message_comes_into_view_also_after_a_tall_card(page: Page, bot: FakeBot, chat: str) -> None:
     await look(page, bot)
     await expect(message(page, "Matricen").get_by_text("Matricen")).to_be_in_viewport()
+    await page.locator(".scroller").evaluate("box => { box.scrollTop += 150; }")
     await bot.send(chat, question("Anden runde"))
     await expect(message(page, "Anden runde").get_by_role("heading")).to_be_in_viewport()
     await expect(page.get_by_test_id("jump")).to_be_hidden()
