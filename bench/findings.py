@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.outside import Post
+from bench.outside import LIST_MS, Post
 from tenant.limits import MINUTE, UNITS_A_MINUTE
 from tenant.pacing import TOTAL
 
-ITEM_UNITS = 2
-"""What SharePoint counts for a new item."""
+ITEM_UNITS, HANDS = 2, 6
+"""What SharePoint counts for a new item, and how many of a list the outbox brings at a time."""
 RECEIPT_MS, LIVE_S, LIST_SHARE, FAN_SHARE = 1000.0, 5.0, 0.9, 0.9
 Json = dict[str, Any]
 
@@ -77,15 +77,17 @@ def listed(arrived: Sequence[float], stood: Sequence[float]) -> Iterator[Finding
 
 
 def earliest(arrived: Sequence[float], first: float) -> float:
-    """When the last note can stand in the list at the earliest, where each minute from `first` on takes so many."""
-    most, window, taken, now = int(UNITS_A_MINUTE // ITEM_UNITS), first, 0, first
+    """When the last note can stand in the list at the earliest, from the first that stood on.
+
+    Each minute takes so many; `HANDS` are written at a time, and each takes as long as the service does.
+    """
+    most, window, taken, now, apart = int(UNITS_A_MINUTE // ITEM_UNITS), first, 0, first, LIST_MS / 1000 / HANDS
     for at in arrived:
-        now = max(now, at)
+        now = max(now + apart, at)
+        if now < window + MINUTE and taken >= most:
+            now = window + MINUTE
         if now >= window + MINUTE:
             window, taken = now, 0
-        if taken >= most:
-            now = window = window + MINUTE
-            taken = 0
         taken += 1
     return now
 
