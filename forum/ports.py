@@ -44,11 +44,14 @@ class Kind(StrEnum):
     WELCOME = "board.welcome"
     PREVIEW = "board.preview"
     PRE_READ = "board.pre_read"
+    CLOCK = "groupwork.clock"
     ROUND = "groupwork.round"
     GROUP_CARD = "groupwork.card"
+    GROUP_COPY = "groupwork.copy"
     SESSION_CARD = "groupwork.session"
     ANNOUNCEMENT = "groupwork.announcement"
     PRESENTERS = "groupwork.presenters"
+    PRESENTER = "groupwork.presenter"
     CLOSING = "groupwork.closing"
     JOIN_IN = "interest.join_in"
     LIST_INTEREST = "list.interest"
@@ -180,6 +183,8 @@ class People(Protocol):
 
     async def choose_language(self, forum: str, person: str, language: Language) -> None: ...
 
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None: ...
+
     async def greet_once(self, forum: str, person: str) -> bool:
         """True the first time only."""
 
@@ -229,11 +234,12 @@ class Board(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a post goes: a channel (its conversation id), or a person's 1:1 chat."""
+    """Where a post goes: a channel (its conversation id), a person's 1:1 chat, or a `chat` of several (a meeting's)."""
 
     language: Language
     channel: str = ""
     person: str = ""
+    chat: str = ""
 
 
 class Files(Protocol):

@@ -37,6 +37,9 @@ class SqlPeople:
     async def choose_language(self, forum: str, person: str, language: Language) -> None:
         await self._keep(("forum_id", "id", "language"), (forum, person, language.value), _language_chosen)
 
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None:
+        await self._keep(("forum_id", "id", "attribution"), (forum, person, attribution), _attribution_chosen)
+
     async def greet_once(self, forum: str, person: str) -> bool:
         return bool(await self._keep(("forum_id", "id", "greeted"), (forum, person, 1), _greeted))
 
@@ -80,7 +83,7 @@ class SqlPeople:
         forum, person = whose
         places = {"forum": forum, "person": person}
         row = await self._cellar.read(lambda connection: connection.execute(_PROFILE, places).one_or_none())
-        return Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted)
+        return Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted, row.attribution)
 
     async def _keep(self, columns: tuple[str, ...], row: tuple[Any, ...], shape: Any) -> list[Values]:
         def unit(connection: Connection) -> list[Values]:
@@ -102,6 +105,10 @@ def _village_chosen(statement: Insert) -> Insert:
 
 def _language_chosen(statement: Insert) -> Insert:
     return _chosen(statement, "language")
+
+
+def _attribution_chosen(statement: Insert) -> Insert:
+    return _chosen(statement, "attribution")
 
 
 def _greeted(statement: Insert) -> Any:

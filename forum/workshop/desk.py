@@ -1,7 +1,7 @@
 """Where notes are handed in, changed and looked at; every rule of who may is kept here."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -9,11 +9,16 @@ from forum import people
 from forum.errors import ChangedMeanwhile, NoSuchNote, NotYours
 from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory
-from forum.workshop import deliveries, matrix, notes
+from forum.workshop import deliveries, matrix, naming, notes
+from forum.workshop.drafts import Drafts, NoDrafts
 from forum.workshop.matrix import Matrix
-from forum.workshop.notes import Form, Note, Origin, State
+from forum.workshop.notes import Form, Note, Origin, Via
 from forum.workshop.ports import Notes, Puzzles, Stored
-from forum.workshop.questions import Question, next_unanswered
+from forum.workshop.questions import Attribution, Question, next_unanswered
+from forum.workshop.receipts import Receipt as Receipt
+from forum.workshop.receipts import receipt_of
+from forum.workshop.sittings import Locked, NoSittings, Shut, Sitting, Sittings
+from forum.workshop.spreading import everywhere
 
 OPEN_MEETING = "open"
 Change = Callable[[Sequence[Note], datetime], list[Note]]
@@ -26,33 +31,6 @@ class NextMeeting(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
-    """What became of one tap on Send: the notes of its `sending` as stored, and when they were.
-
-    `new` notes were stored by this call, `repeated` ones stood before; both 0 and n when it is only looked at.
-    `taken_back` is the sending of a repeated note that its author had withdrawn, "" when there is none.
-    """
-
-    sending: str
-    question: Question
-    village: str
-    notes: tuple[Note, ...]
-    new: int
-    repeated: int
-    at: datetime
-    taken_back: str = ""
-
-    @property
-    def standing(self) -> tuple[Note, ...]:
-        return tuple(note for note in self.notes if note.state is State.ACTIVE)
-
-    @property
-    def hidden(self) -> tuple[Note, ...]:
-        """What whoever looks after the answers list has hidden."""
-        return tuple(note for note in self.notes if note.state is State.HIDDEN)
-
-
-@dataclass(frozen=True, slots=True)
 class Workshop:
     """The desk. It is handed people whose role was found by the bot, and enforces it itself."""
 
@@ -60,30 +38,39 @@ class Workshop:
     notes: Notes
     meetings: NextMeeting
     clock: Clock
+    sittings: Sittings = field(default_factory=NoSittings)
+    drafts: Drafts = field(default_factory=NoDrafts)
 
-    async def question_for(self, person: Person) -> Question:
-        """The next question that this person has not answered."""
+    async def sitting(self, person: Person, session: str = "", place: str = "") -> Sitting | None:
+        """The person's seat in that group work, or ("") in the one that they are in now."""
         people.require_answerer(person)
+        return await self.sittings.of(person, session, place or person.village)
+
+    async def question_for(self, person: Person, sitting: Sitting | None = None) -> Question:
+        """The one that group work is at, else the next question that this person has not answered."""
+        people.require_answerer(person)
+        if sitting and sitting.current:
+            return sitting.current
         forum = self.directory.forum()
-        meeting = await self.meetings.next_id(forum.id, self.clock.now())
+        meeting = sitting.meeting if sitting else await self.meetings.next_id(forum.id, self.clock.now())
         return next_unanswered(await self.notes.answered(forum.id, meeting, person.id))
 
     async def send(self, person: Person, form: Form, language: Language, place: str = "") -> Receipt:
         """Store what was typed; a repeat meets its own notes again, unless they were reworded since.
 
         `place` is the village whose channel the form stands in, as Teams tells it and not the form.
-        Raises EmptyForm, LineTooLong, FieldTooLong, TooManyLines, UnknownVillage, NotYourVillage, NotAllowed.
+        Raises EmptyForm, LineTooLong, FieldTooLong, TooManyLines, UnknownVillage, NotYourVillage, NotAllowed, Shut,
+        Locked.
         """
         people.require_answerer(person)
-        forum = self.directory.forum()
-        village = forum.group(form.village or person.village).key
-        people.require_village(person, village, place)
-        now = self.clock.now()
-        meeting = await self.meetings.next_id(forum.id, now)
-        origin = Origin(forum.id, meeting, village, language, person.id, now)
-        wanted = notes.written(form, origin)
-        stored = await self._kept(wanted, deliveries.drawn(forum.id, meeting, village, now))
-        return _receipt(stored.notes, stored.new)
+        village, *also = self._villages(person, form, place)
+        sitting = await self.sittings.of(person, form.session, village)
+        _admit(sitting)
+        origin = await self._origin(person, form, language, village, sitting)
+        drawn = [deliveries.drawn(origin.forum, origin.meeting, each, origin.now) for each in (village, *also)]
+        live = await self.sittings.wrote(person, sitting) if sitting else ()
+        stored = await self._kept(everywhere(form, origin, also), [*drawn, *live])
+        return receipt_of(stored.notes, stored.new, sitting.wish_year if sitting else 0)
 
     async def receipt(self, person: Person, token: str) -> Receipt | None:
         """The newest receipt of a card in this person's hands; reading it changes nothing."""
@@ -92,11 +79,11 @@ class Workshop:
         found = await self.notes.of_submission(forum.id, notes.submission(token, person.id))
         if not found:
             return None
-        return _receipt(found, frozenset())
+        return await self._looked_at(found)
 
     async def own(self, person: Person, sending: str) -> Receipt:
         """One of the person's own sendings; NoSuchNote or NotYours otherwise."""
-        return _receipt(await self._own(person, sending), frozenset())
+        return await self._looked_at(await self._own(person, sending))
 
     async def edit(self, person: Person, sending: str, texts: Mapping[str, tuple[int, str]]) -> Receipt:
         """New wordings by note id, each with the version that was read; an empty one takes the note back."""
@@ -140,9 +127,49 @@ class Workshop:
         forum = self.directory.forum()
         return await self.notes.puzzles(forum.id, forum.list_id)
 
-    async def _kept(self, wanted: Sequence[Note], drawn: Delivery) -> Stored:
+    def _villages(self, person: Person, form: Form, place: str) -> list[str]:
+        """Where the notes belong; in a channel also to a village that they name, for there the person was asked."""
+        forum = self.directory.forum()
+        asked = [forum.group(each).key for each in (form.village or person.village, *form.also)]
+        foreign = [village for village in asked if village not in (person.village, place)]
+        named = naming.others_named(form.fields, place, forum.groups) if foreign else ()
+        for village in foreign:
+            if village not in named:
+                people.require_village(person, village, place)
+        return list(dict.fromkeys(asked))
+
+    async def _origin(
+        self, person: Person, form: Form, language: Language, village: str, sitting: Sitting | None
+    ) -> Origin:
+        forum, now = self.directory.forum(), self.clock.now()
+        # A scribe lends nobody their own name.
+        named = form.attribution is Attribution.NAME and form.via is Via.SELF
+        plain = Attribution.ANONYMOUS if form.attribution is Attribution.ANONYMOUS else Attribution.VILLAGE
+        return Origin(
+            forum=forum.id,
+            meeting=sitting.meeting if sitting else await self.meetings.next_id(forum.id, now),
+            village=village,
+            language=language,
+            author=person.id,
+            now=now,
+            session=sitting.session if sitting else "",
+            group=sitting.group if sitting else "",
+            late=bool(sitting and sitting.late),
+            attribution=Attribution.NAME if named else plain,
+            shown_as=form.shown_as if named else "",
+        )
+
+    async def _looked_at(self, found: tuple[Note, ...]) -> Receipt:
+        sitting = await self._session_of(found)
+        return receipt_of(found, frozenset(), sitting.wish_year if sitting else 0)
+
+    async def _session_of(self, found: Sequence[Note]) -> Sitting | None:
+        session = found[0].session if found else ""
+        return await self.sittings.by_id(session) if session else None
+
+    async def _kept(self, wanted: Sequence[Note], drawn: Sequence[Delivery]) -> Stored:
         """The notes in the store; a line whose note was reworded since is kept anew, for nothing typed is dropped."""
-        stored = await self.notes.add(self._listed(wanted, wanted[0].sent_at), [drawn])
+        stored = await self.notes.add(self._listed(wanted, wanted[0].sent_at), drawn)
         pairs = list(zip(wanted, stored.notes, strict=True))
         reworded = [notes.anew(note) for note, there in pairs if not notes.same(note, there)]
         if not reworded:
@@ -172,14 +199,26 @@ class Workshop:
         return await self.own(person, sending)
 
     async def _store(self, changed: Sequence[Note], person: Person, now: datetime) -> None:
-        if changed:
-            first = changed[0]
-            rows = [deliveries.drawn(first.forum, first.meeting, first.village, now)]
-            await self.notes.change(self._listed(changed, now), rows, person.id)
+        if not changed:
+            return
+        sitting, group = await self._session_of(changed), changed[0].group
+        if sitting and sitting.locked:
+            raise Locked
+        live = await self.sittings.wrote(person, replace(sitting, group=group)) if sitting else ()
+        places = {(note.forum, note.meeting, note.village): None for note in changed}
+        rows = [deliveries.drawn(*place, now) for place in places]
+        await self.notes.change(self._listed(changed, now), [*rows, *live], person.id)
 
     def _listed(self, wanted: Sequence[Note], now: datetime) -> list[tuple[Note, Delivery]]:
         list_ = self.directory.forum().list_id
         return [(note, deliveries.listed(note.forum, note.id, list_, now)) for note in wanted]
+
+
+def _admit(sitting: Sitting | None) -> None:
+    if sitting and sitting.locked:
+        raise Locked
+    if sitting and sitting.shut:
+        raise Shut
 
 
 def _moved(found: Sequence[Note], move: Callable[[Note, datetime], Note], now: datetime) -> list[Note]:
@@ -195,12 +234,3 @@ def _reworded(found: Sequence[Note], texts: Mapping[str, tuple[int, str]], now: 
     if any(old.version != seen for old, _, seen in changed):
         raise ChangedMeanwhile
     return [new for _, new, _ in changed]
-
-
-def _receipt(found: tuple[Note, ...], new: frozenset[str]) -> Receipt:
-    latest = max(found, key=lambda note: (note.id in new, note.sent_at, note.sending))
-    own = tuple(note for note in found if note.sending == latest.sending)
-    count = len(new)
-    gone = next((note.sending for note in found if note.state is State.WITHDRAWN), "")
-    repeated = len(found) - count
-    return Receipt(latest.sending, latest.question, latest.village, own, count, repeated, latest.sent_at, gone)

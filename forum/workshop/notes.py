@@ -82,6 +82,8 @@ class Form:
     """What a person typed: `token` is made when the card is drawn and comes back with every repeat.
 
     `drawing` tells a form that was drawn from a receipt from all others of its card: what is typed there is meant anew.
+    `session` is the group work that the form says it belongs to, which the desk looks up. `also` are further villages
+    that get a note of their own. `attribution` and `shown_as` are what the person wants.
     """
 
     token: str
@@ -90,11 +92,19 @@ class Form:
     horizon: Horizon = Horizon.UNSET
     village: str = ""
     drawing: str = ""
+    session: str = ""
+    via: Via = Via.SELF
+    also: tuple[str, ...] = ()
+    attribution: Attribution = Attribution.VILLAGE
+    shown_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who sends, from where, when: what every note of one sending shares."""
+    """Who sends, from where, when: what every note of one sending shares.
+
+    `attribution` and `shown_as` are those in force: who writes for somebody else lends them no name.
+    """
 
     forum: str
     meeting: str
@@ -102,6 +112,11 @@ class Origin:
     language: Language
     author: str
     now: datetime
+    session: str = ""
+    group: str = ""
+    late: bool = False
+    attribution: Attribution = Attribution.VILLAGE
+    shown_as: str = ""
 
 
 def written(form: Form, origin: Origin) -> tuple[Note, ...]:
@@ -129,6 +144,9 @@ def submission(token: str, author: str) -> str:
 
 def _note_key(form: Form, author: str, phase: Phase, line: str) -> str:
     drawn = (form.token, form.drawing) if form.drawing else (form.token,)
+    if form.via is Via.SCRIBE:
+        # The scribe and whoever they write for may have had the same thought.
+        drawn = (*drawn, form.via)
     return ids.key_for(*drawn, author, form.question, phase, ids.normalised(line))
 
 
@@ -157,12 +175,17 @@ def _note(key: str, form: Form, origin: Origin, sending: str, position: int, pha
         text=line,
         language=origin.language,
         author=origin.author,
-        attribution=Attribution.VILLAGE,
+        attribution=origin.attribution,
         submission=submission(form.token, origin.author),
         sending=sending,
         position=position,
         sent_at=origin.now,
         changed_at=origin.now,
+        late=origin.late,
+        group=origin.group,
+        session=origin.session,
+        via=form.via,
+        shown_as=origin.shown_as,
     )
 
 

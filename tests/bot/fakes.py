@@ -58,6 +58,10 @@ class MemoryPeople:
         self.writes.append("language")
         self.profiles[person] = replace(await self.profile(forum, person), language=language.value)
 
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None:
+        self.writes.append("attribution")
+        self.profiles[person] = replace(await self.profile(forum, person), attribution=attribution)
+
     async def greet_once(self, forum: str, person: str) -> bool:
         before = await self.profile(forum, person)
         if not before.greeted:

@@ -10,6 +10,7 @@ delivery-batch-group = Gruppernes matrix
 delivery-batch-session = Arrangørens ur
 delivery-batch-announcement = Besked til private rum
 delivery-batch-presenters = Valg af fremlægger
+delivery-batch-presenter = Fremlæggernes kort
 delivery-batch-closing = Tak efter gruppearbejdet
 delivery-batch-join-in = Spørgsmålet, om landsbyen vil være med
 delivery-batch-interest = Interesserede landsbyer til listen

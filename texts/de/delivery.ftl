@@ -10,6 +10,7 @@ delivery-batch-group = Die Matrix der Gruppen
 delivery-batch-session = Die Uhr der Organisation
 delivery-batch-announcement = Nachricht an die Gruppenräume
 delivery-batch-presenters = Wahl der Vorstellenden
+delivery-batch-presenter = Karten der Vorstellenden
 delivery-batch-closing = Dank nach der Gruppenarbeit
 delivery-batch-join-in = Die Frage, ob ein Ort mitmachen will
 delivery-batch-interest = Interessierte Orte für die Liste

@@ -10,6 +10,7 @@ delivery-batch-group = The groups’ matrix
 delivery-batch-session = The organiser’s clock
 delivery-batch-announcement = Message to the breakout rooms
 delivery-batch-presenters = Choosing presenters
+delivery-batch-presenter = The presenters’ cards
 delivery-batch-closing = Thanks after the group work
 delivery-batch-join-in = Asking whether a village wants to join
 delivery-batch-interest = Interested villages to the list

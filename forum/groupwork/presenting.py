@@ -1,0 +1,225 @@
+"""Where a group says who presents for it, a presenter chooses main points, and an organiser sees the queue."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from forum import people, targets
+from forum.errors import ChangedMeanwhile
+from forum.groupwork import live, presenters
+from forum.groupwork.desk import NoSuchGroup
+from forum.groupwork.posts import Presenting, PresentsNoMore, WhoPresents
+from forum.groupwork.presenters import POINTS_MOST, QUEUE_MINUTES, NotInGroup, NotThePresenter, Queued, TooManyPoints
+from forum.groupwork.sessions import Deed, Participant, Presenter, Session, State
+from forum.groupwork.together import Together
+from forum.people import Person, Role
+from forum.ports import Delivery, Kind
+from forum.workshop.notes import Note
+from forum.workshop.sittings import Locked
+
+CHOSE, GAVE_BACK, LEFT, POINTED = "present", "unpresent", "left", "points"
+"""Acts in the audit, whose subject is «session:group»."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakingQueue:
+    """All groups of a session in the order in which they speak."""
+
+    session: Session
+    queued: tuple[Queued, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seats:
+    """A group as it is when somebody presses: `stored` is who was chosen last, whether or not they are still there."""
+
+    session: Session
+    group: int
+    joined: tuple[Participant, ...]
+    stored: Presenter
+
+    @property
+    def presenter(self) -> Presenter:
+        return presenters.standing(self.stored, self.joined)
+
+    @property
+    def members(self) -> tuple[Participant, ...]:
+        return live.members(self.joined, self.group)
+
+    def sits(self, person: str) -> bool:
+        return any(each.person == person for each in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Presentations:
+    """The desk; `minutes` is how long the speaking queue is in all."""
+
+    together: Together
+    minutes: int = QUEUE_MINUTES
+
+    async def asked(self, person: Person, session: str, group: int) -> WhoPresents:
+        """Who presents, or who could."""
+        return await self._who(await self._allowed(person, session, group), person.id)
+
+    async def choose(self, person: Person, session: str, group: int, whom: str, seen: int) -> WhoPresents:
+        """The first press stands; another's counts only where it was made knowing of it (`seen`, the version)."""
+        seats = await self._allowed(person, session, group)
+        if not seats.sits(whom):
+            raise NotInGroup(group=group)
+        standing = seats.presenter
+        if standing.person != whom and (not standing.person or standing.version == seen):
+            await self._change(seats, whom, person.id, CHOSE)
+        return await self._who(await self._seats(session, group), person.id)
+
+    async def give_back(self, person: Person, session: str, group: int) -> WhoPresents:
+        """«Jeg kan ikke»: the group is asked anew. Who does not present changes nothing, except for an organiser."""
+        seats = await self._allowed(person, session, group)
+        if seats.presenter.person and (seats.presenter.person == person.id or person.role is Role.ORGANISER):
+            await self._change(seats, "", person.id, GAVE_BACK)
+        return await self._who(await self._seats(session, group), person.id)
+
+    async def left(self, person: str, session: str, group: int) -> None:
+        """Somebody moved to another group or left the team: where they presented, the group is asked anew."""
+        seats = await self._seats(session, group)
+        if seats.stored.person == person and seats.session.state is not State.LOCKED:
+            await self._change(seats, "", person, LEFT)
+
+    async def points(self, person: Person, session: str, group: int, wanted: Sequence[str]) -> Presenting:
+        """The presenter's main points, at most three; what is no note of the group any more is left out."""
+        seats, chosen = await self._allowed(person, session, group), tuple(dict.fromkeys(wanted))
+        if seats.presenter.person != person.id:
+            raise NotThePresenter(group=group)
+        if len(chosen) > POINTS_MOST:
+            raise TooManyPoints(limit=POINTS_MOST)
+        there = {note.id for note in await self._notes(seats)}
+        await self._point(seats, tuple(id_ for id_ in chosen if id_ in there))
+        return await self._page(await self._seats(session, group))
+
+    async def page(self, person: Person, session: str, group: int) -> Presenting:
+        """The presenter's page as it stands now; for whoever sits in the group, and organisers."""
+        return await self._page(await self._allowed(person, session, group))
+
+    async def page_for(self, person: str, session: str, group: int) -> Presenting | PresentsNoMore:
+        """What the card in this person's chat says now."""
+        seats = await self._seats(session, group)
+        if seats.presenter.person != person:
+            return PresentsNoMore(seats.session, group, presenters.name_of(seats.presenter.person, seats.joined))
+        return await self._page(seats)
+
+    async def asked_for(self, person: str, session: str, group: int) -> WhoPresents:
+        """What is asked in this person's chat."""
+        return await self._who(await self._seats(session, group), person)
+
+    async def queue(self, person: Person, session: str) -> SpeakingQueue:
+        """Who speaks when, and for which groups nobody does yet."""
+        people.require(person, Role.ORGANISER)
+        found = await self.together.session(session)
+        joined = await self.together.sessions.participants(found.forum, found.id)
+        chosen = {
+            each.number: await self.together.sessions.presenter(found.forum, found.id, each.number)
+            for each in found.groups
+        }
+        return SpeakingQueue(found, presenters.queue(found, chosen, joined, self.minutes))
+
+    async def presenting(self, forum: str) -> tuple[Presenter, ...]:
+        """Everybody who presents in a group work that is not locked; for whoever hears that somebody left the team."""
+        sessions = [each for each in await self.together.sessions.of_forum(forum) if each.state is not State.LOCKED]
+        found = [
+            await self.together.sessions.presenter(forum, session.id, group.number)
+            for session in sessions
+            for group in session.groups
+        ]
+        return tuple(each for each in found if each.person)
+
+    async def _allowed(self, person: Person, session: str, group: int) -> _Seats:
+        people.require_answerer(person)
+        seats = await self._seats(session, group)
+        if seats.session.state is State.LOCKED:
+            raise Locked
+        if not seats.sits(person.id) and person.role is not Role.ORGANISER:
+            raise NotInGroup(group=group)
+        return seats
+
+    async def _seats(self, session: str, group: int) -> _Seats:
+        found = await self.together.session(session)
+        if found.group(group) is None:
+            raise NoSuchGroup(group=group, groups=len(found.groups))
+        joined = await self.together.sessions.participants(found.forum, found.id)
+        stored = await self.together.sessions.presenter(found.forum, found.id, group)
+        return _Seats(found, group, joined, stored)
+
+    async def _change(self, seats: _Seats, whom: str, actor: str, act: str) -> None:
+        """Where somebody was faster, theirs stands."""
+        now, old = self.together.clock.now(), seats.stored
+        new = replace(old, person=whom, points=(), version=old.version + 1)
+        deed = Deed(f"{seats.session.id}:{seats.group}", now, actor, act, old.person, whom)
+        try:
+            await self.together.sessions.present(new, seats.session.forum, _rows(seats, new, now), deed)
+        except ChangedMeanwhile:
+            return
+
+    async def _point(self, seats: _Seats, chosen: tuple[str, ...]) -> None:
+        old, now = seats.stored, self.together.clock.now()
+        if chosen == old.points:
+            return
+        new = replace(old, points=chosen, version=old.version + 1)
+        deed = Deed(
+            f"{seats.session.id}:{seats.group}", now, old.person, POINTED, " ".join(old.points), " ".join(chosen)
+        )
+        rows = [live.page_row(seats.session, seats.group, old.person, now)]
+        await self.together.sessions.present(new, seats.session.forum, rows, deed)
+
+    async def _who(self, seats: _Seats, reader: str) -> WhoPresents:
+        gone = "" if seats.presenter.person else await self._gone(seats)
+        return WhoPresents(seats.session, seats.group, seats.members, seats.presenter, gone, reader)
+
+    async def _gone(self, seats: _Seats) -> str:
+        """The name of who presented last, where that is over."""
+        last = await self._last(seats)
+        person = seats.stored.person or (last.before if last and last.act in (GAVE_BACK, LEFT) else "")
+        return presenters.name_of(person, seats.joined)
+
+    async def _page(self, seats: _Seats) -> Presenting:
+        slot, notes = presenters.slot(seats.session, seats.group, self.minutes), await self._notes(seats)
+        there = {note.id for note in notes}
+        return Presenting(
+            session=seats.session,
+            group=seats.group,
+            place=slot.number,
+            groups=slot.of,
+            at=slot.starts,
+            minutes=slot.minutes,
+            notes=notes,
+            points=tuple(id_ for id_ in seats.presenter.points if id_ in there),
+            by=await self._chosen_by(seats),
+        )
+
+    async def _chosen_by(self, seats: _Seats) -> str:
+        deeds = await self._deeds(seats)
+        chose = next((deed for deed in reversed(deeds) if deed.act == CHOSE), None)
+        if chose is None or chose.actor == chose.after:
+            return ""
+        return presenters.name_of(chose.actor, seats.joined)
+
+    async def _last(self, seats: _Seats) -> Deed | None:
+        return next((deed for deed in reversed(await self._deeds(seats)) if deed.act != POINTED), None)
+
+    async def _deeds(self, seats: _Seats) -> tuple[Deed, ...]:
+        return await self.together.sessions.deeds(seats.session.forum, f"{seats.session.id}:{seats.group}")
+
+    async def _notes(self, seats: _Seats) -> tuple[Note, ...]:
+        return await self.together.notes.of_session(seats.session.forum, seats.session.id, str(seats.group))
+
+
+def _rows(seats: _Seats, new: Presenter, now: datetime) -> list[Delivery]:
+    """Whoever presents, or did, has it said on a card of their own; where nobody does, the others are asked."""
+    told = [person for person in (new.person, seats.stored.person) if person]
+    pages = [live.page_row(seats.session, seats.group, person, now) for person in told]
+    asked = [] if new.person else [_ask(seats, each, new, now) for each in seats.members if each.person not in told]
+    return [*pages, *asked, *live.drawn(seats.session, seats.group, seats.joined, new.person, now)]
+
+
+def _ask(seats: _Seats, asked: Participant, new: Presenter, now: datetime) -> Delivery:
+    about = live.subject(seats.session.id, seats.group, asked.person)
+    key = f"groupwork.presenters:{about}:{new.version}"
+    return Delivery(seats.session.forum, Kind.PRESENTERS, targets.person(asked.person), key, about, now)
