@@ -5,6 +5,8 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import Any, NoReturn, Protocol, TypeVar
 
+import telemetry
+from bot import numbers
 from bot.cards import erfa, matrix, welcome
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
@@ -12,6 +14,7 @@ from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
+from forum.groupwork.posts import GroupCard, SessionCard
 from forum.people import Language
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
@@ -91,6 +94,10 @@ BRIEFER: Mapping[type, Renderer] = {Matrix: _brief_matrix, Preview: _brief_previ
 """For a service that finds the message too large, which it should not: what may be left out."""
 
 
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard})
+"""Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""
+
+
 class TeamsBoard:
     """`home` is the Bot Connector address to use until an activity has told the newest one."""
 
@@ -102,7 +109,7 @@ class TeamsBoard:
 
     async def post(self, place: Spot, value: object) -> Posted:
         """A new root message in a channel, or one in the person's 1:1 chat."""
-        return await self._fitting(value, place, lambda message: self._posted(place, message))
+        return await self._fitting(value, place, lambda message: self._posted(place, message, type(value) in LIVE))
 
     async def update(self, posted: Posted, place: Spot, value: object) -> None:
         """The same message with the value's newest form; a message that somebody deleted is GONE."""
@@ -120,10 +127,21 @@ class TeamsBoard:
             _translated(failure)
         return await _told(send(self._message(value, place.language, BRIEFER)))
 
-    async def _posted(self, place: Spot, message: Json) -> Posted:
+    async def _posted(self, place: Spot, message: Json, live: bool) -> Posted:
         if place.channel:
             return await self._in_channel(place.channel, message)
-        return await self._to_person(place.person, message)
+        posted = await self._to_person(place.person, message)
+        if not live:
+            await self._numbered(posted.conversation, message)
+        return posted
+
+    async def _numbered(self, conversation: str, message: Json) -> None:
+        """From now on a number in that chat presses this card's buttons; the message stands whatever becomes of it."""
+        kept = numbers.written(numbers.of_message(message))
+        try:
+            await self._people.keep_choices(self._directory.forum().id, conversation, kept)
+        except Exception as error:
+            telemetry.log().warning("choices.not-kept", error=type(error).__name__)
 
     def _message(self, value: object, language: Language, renderers: Mapping[type, Renderer]) -> Json:
         card = renderers[type(value)](value, language, self._directory.forum())

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, language, matrix, status, village, workshop
+from bot.dialogs import deliveries, erfa, joining, language, matrix, status, village, workshop
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -41,6 +41,7 @@ COMMANDS: dict[str, Command] = {
         workshop.answer,
         {"da": ("svar", "skriv", "input"), "en": ("answer", "write"), "de": ("Antwort", "antworten", "schreiben")},
     ),
+    "code": Command(joining.code, {"da": ("kode",), "en": ("code",), "de": ("Code",)}),
     "matrix": Command(
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},

@@ -9,8 +9,9 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, edit, erfa, language, matrix, village, welcome, workshop
+from bot.dialogs import deliveries, edit, erfa, joining, language, matrix, village, welcome, workshop
 from bot.dialogs import help as helping
+from bot.dialogs import numbers as numbering
 from bot.turn import Answer, Desks, How, Incoming, Turn
 from bot.who import Roster, Who, of_the_team
 from forum.errors import ForumError
@@ -34,12 +35,13 @@ VERBS: Mapping[str, Step] = {
     "village.choose": village.save,
     "language.choose": language.save,
     "matrix.show": matrix.toggle,
+    **joining.VERBS,
     **erfa.VERBS,
     **deliveries.VERBS,
 }
-EVENTS: Mapping[str, Step] = {"bot-added": welcome.opened}
+EVENTS: Mapping[str, Step] = {"bot-added": joining.added}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
-READING = frozenset({"workshop.refresh"})
+READING = frozenset({"workshop.refresh", "groupwork.joined"})
 
 
 class Routes:
@@ -57,6 +59,7 @@ class Routes:
         await self._who.meet(turn)
         try:
             answer = await welcome.greeted(turn, await _door(turn))
+            await numbering.remember(turn, answer)
         except ForumError as error:
             telemetry.log().info("turn.refused", reason=error.key)
             sentence = refusal(turn.language, error)
@@ -83,7 +86,7 @@ class Routes:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
-        sentence = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        sentence = joining.outsider(turn) or say(turn.language, "error-stranger", forum=escaped(forum.name))
         return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
@@ -121,9 +124,16 @@ async def _said(turn: Turn) -> Answer:
     fields = words.thoughts(turn.text)
     if fields:
         return await workshop.note(turn, fields)
+    pressed = numbering.number(turn)
+    if pressed:
+        meant = await numbering.meant(turn, pressed)
+        return await _pressed(meant) if isinstance(meant, Turn) else meant
     heard = words.heard(turn.text, turn.language)
     if heard.name:
-        return await words.COMMANDS[heard.name].act(turn, heard.rest)
+        answer = await words.COMMANDS[heard.name].act(turn, heard.rest)
+        return await joining.placed(turn, heard.name, answer)
+    if joining.coded(turn.text):
+        return await joining.code(turn, turn.text)
     phase = words.phase_named(turn.text)
     if phase:
         return workshop.say_it_so(turn, phase)

@@ -7,9 +7,11 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.asked import Asked
+from bot.links import Links
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.groupwork.desk import GroupWork
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
@@ -88,6 +90,8 @@ class Desks:
     deliveries: Deliveries
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
+    links: Links = field(default_factory=Links)
+    groupwork: GroupWork = field(kw_only=True)
 
     @property
     def choices(self) -> Choices:

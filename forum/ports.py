@@ -200,6 +200,12 @@ class People(Protocol):
     async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
         """The Teams ids of those whose chats are known."""
 
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        """What a number presses in this 1:1 chat from now on; a chat that is not known is passed over."""
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        """What was kept last, or ""."""
+
 
 @dataclass(frozen=True, slots=True)
 class Posted:

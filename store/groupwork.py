@@ -152,8 +152,8 @@ def _told(connection: Connection, session: Session, rows: Sequence[Delivery], de
 
 def _tally(connection: Connection, forum: str, session: str) -> dict[str, int]:
     mine = (notes.c.forum_id == forum) & (notes.c.session == session) & (notes.c.session != "")
-    counted = select(notes.c.group_name, func.count()).where(mine, notes.c.state == "active")
-    return {group: count for group, count in connection.execute(counted.group_by(notes.c.group_name))}
+    counted = select(notes.c.group_name, func.count().label("notes")).where(mine, notes.c.state == "active")
+    return {row.group_name: row.notes for row in connection.execute(counted.group_by(notes.c.group_name))}
 
 
 def _open_place(connection: Connection, forum: str, place: Place) -> None:
@@ -162,9 +162,7 @@ def _open_place(connection: Connection, forum: str, place: Place) -> None:
     connection.execute(row)
 
 
-def _present(
-    connection: Connection, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed
-) -> None:
+def _present(connection: Connection, presenter: Presenter, forum: str, rows: Sequence[Delivery], deed: Deed) -> None:
     where = presenters.c
     mine = (where.forum_id == forum) & (where.session == presenter.session) & (where.group_number == presenter.group)
     now = {"person": presenter.person, "points": " ".join(presenter.points), "version": presenter.version}

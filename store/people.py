@@ -1,9 +1,10 @@
 """People's own choices, and where they can be reached (ports.People)."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.people import Language, Profile
@@ -15,6 +16,7 @@ from store.rows import Values, inserted
 from store.schema import conversations, people
 
 _PROFILE = select(people).where(people.c.forum_id == bindparam("forum"), people.c.id == bindparam("person"))
+CHOICES_MOST = 4096
 _SEEN = ("forum_id", "conversation", "service_url", "person", "mri", "seen_at")
 
 
@@ -26,6 +28,7 @@ class SqlPeople:
         self._clock = clock
         self._known: dict[tuple[str, str], Reference] = {}
         self._newest: dict[str, str] = {}
+        self._choices: OrderedDict[tuple[str, str], str] = OrderedDict()
         self._profiles = AtHand(self._read)
 
     async def profile(self, forum: str, person: str) -> Profile:
@@ -78,6 +81,22 @@ class SqlPeople:
         rows = await self._cellar.read(lambda connection: connection.execute(newest_last).all())
         known = {row.person: row.mri for row in rows}
         return tuple(known[person] for person in people if person in known)
+
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        place = (forum, conversation)
+        if self._choices.get(place) == choices:
+            return
+        mine = (conversations.c.forum_id == forum) & (conversations.c.conversation == conversation)
+        kept = update(conversations).where(mine).values(choices=choices)
+        await self._cellar.write(lambda connection: connection.execute(kept).rowcount)
+        self._choices[place] = choices
+        while len(self._choices) > CHOICES_MOST:
+            self._choices.popitem(last=False)
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        where = conversations.c
+        mine = select(where.choices).where(where.forum_id == forum, where.conversation == conversation)
+        return await self._cellar.read(lambda connection: connection.execute(mine).scalar()) or ""
 
     async def _read(self, whose: tuple[str, str]) -> Profile:
         forum, person = whose

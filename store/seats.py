@@ -7,8 +7,8 @@ from forum.groupwork.sessions import Participant
 from forum.people import Language
 from store.at_hand import AtHand
 from store.cellar import Cellar
-from store.rows import inserted
 from store.group_tables import participants
+from store.rows import inserted
 from store.times import read, stored
 
 Key = tuple[str, str]

@@ -5,12 +5,11 @@ from datetime import datetime, timedelta
 from forum import targets
 from forum.groupwork import live
 from forum.groupwork.rounds import Act, Stage, at, position
-from forum.groupwork.sessions import Place, Session
+from forum.groupwork.sessions import Participant, Place, Session
 from forum.ports import Delivery, Kind
 
 REST = timedelta(seconds=2)
 """Those who send together have a live card drawn once."""
-_KINDS = {Stage.QUESTION: Kind.ROUND, Stage.PRESENTERS: Kind.PRESENTERS, Stage.CLOSED: Kind.CLOSING}
 
 
 def clock_keys(session: str) -> str:
@@ -47,9 +46,16 @@ def after(before: Session, act: Act, session: Session, now: datetime) -> list[De
 
 def told(session: Session, index: int, generation: int, target: str, due: datetime) -> Delivery:
     """One recipient hears of a switch: `target` is a person, a channel or a chat; subject "session:index:target"."""
-    kind = _KINDS[at(session, index).stage]
+    kind = Kind.CLOSING if at(session, index).stage is Stage.CLOSED else Kind.ROUND
     key, subject = f"groupwork:{session.id}:{index}:{generation}:{target}", f"{session.id}:{index}:{target}"
     return Delivery(session.forum, kind, target, key, subject, due)
+
+
+def asked(session: Session, seat: Participant, generation: int, due: datetime) -> Delivery:
+    """Somebody is asked who presents for their group; the subject is the live cards'."""
+    target, about = targets.person(seat.person), live.subject(session.id, seat.group, seat.person)
+    key = f"groupwork:{session.id}:{len(session.questions)}:{generation}:{target}"
+    return Delivery(session.forum, Kind.PRESENTERS, target, key, about, due)
 
 
 def announcement(session: Session, due: datetime) -> Delivery:

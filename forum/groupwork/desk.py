@@ -1,108 +1,113 @@
-"""Where organisers start and steer group work, and people take their seats in it."""
+"""Where organisers start and steer group work."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
-from forum.errors import ForumError
-from forum.groupwork.posts import SessionCard
-from forum.groupwork.rounds import Act, Position
-from forum.groupwork.sessions import Group, Participant, Place, Session
-from forum.people import Person
-from forum.ports import Delivery
-from forum.workshop.questions import Question
-from forum.workshop.sittings import Sitting
+from forum import people
+from forum.errors import ChangedMeanwhile
+from forum.groupwork import deliveries, planning, rounds
+from forum.groupwork.planning import Wish as Wish
+from forum.groupwork.ports import Names, NextMeeting
+from forum.groupwork.posts import Closed, GroupCount, SessionCard
+from forum.groupwork.rounds import Act
+from forum.groupwork.seats import InAnotherGroup as InAnotherGroup
+from forum.groupwork.seats import NoSuchGroup as NoSuchGroup
+from forum.groupwork.seats import NoSuchSession as NoSuchSession
+from forum.groupwork.seats import Seats
+from forum.groupwork.sessions import Deed, Participant, Session
+from forum.people import Person, Role
 
-
-class NoSuchSession(ForumError):
-    """No group work of that id or code in this forum; args: typed (a code, or "")."""
-
-    key = "error-no-such-session"
-
-
-class NoSuchGroup(ForumError):
-    """The session has no break-out group of that number; args: group, groups (how many it has)."""
-
-    key = "error-no-such-group"
-
-
-class InAnotherGroup(ForumError):
-    """The person sits in another group and is asked whether to change; args: current, wanted (numbers)."""
-
-    key = "error-in-another-group"
+PREPARED = "prepare"
+NEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What an organiser typed, checked for type only; times are local wall time, None leaves them to the rule."""
-
-    questions: tuple[Question, ...]
-    minutes: tuple[int, ...]
-    slack: int
-    groups: tuple[Group, ...]
-    wish_year: int
-    starts: datetime | None = None
-    cut_off: datetime | None = None
-
-
-class GroupWork:
+class GroupWork(Seats):
     """The desk; implements forum.workshop.sittings.Sittings too."""
 
+    meetings: NextMeeting
+    names: Names
+
     async def prepare(self, person: Person, wish: Wish) -> Session:
-        """A new session with its code; organisers only."""
-        raise NotImplementedError
+        """A new session with its code; planning.BadWish where it cannot be. Organisers only."""
+        people.require(person, Role.ORGANISER)
+        forum, now = self.directory.forum(), self.clock.now()
+        meeting = await self.meetings.next_id(forum.id, now)
+        taken = {session.code for session in await self.open()}
+        session = planning.planned(wish, forum, meeting, person.id, now, taken)
+        cards = [deliveries.announcement(session, now), deliveries.session_card(session, now)]
+        deed = Deed(session.id, now, person.id, PREPARED, after=_clock(session))
+        await self.sessions.add(session, [*cards, *deliveries.clock(session, now)], deed)
+        return session
 
     async def act(self, person: Person, session: str, act: Act, seen: int | None = None) -> SessionCard:
-        """Each press once; `seen` is `stamp(session, now)` of the card that was pressed, None for typed words."""
-        raise NotImplementedError
+        """Each press once; `seen` is `rounds.stamp` of the card that was pressed, None for typed words.
+
+        A press that somebody, or the clock, was faster than changes nothing: the card says so (`stale`).
+        """
+        people.require(person, Role.ORGANISER)
+        found, now = await self.find(session), self.clock.now()
+        if seen not in (None, rounds.stamp(found, now)):
+            return await self._card(found, stale=True)
+        turned = rounds.acted(found, act, now)
+        if turned is found:
+            return await self._card(found)
+        deed = Deed(found.id, now, person.id, act.value, _clock(found), _clock(turned))
+        try:
+            await self.sessions.change(turned, deliveries.after(found, act, turned, now), deed)
+        except ChangedMeanwhile:
+            return await self._card(await self.find(session), stale=True)
+        return await self._card(turned)
 
     async def shown(self, person: Person, session: str = "") -> SessionCard:
-        """How a session stands, for an organiser; "" is the newest."""
-        raise NotImplementedError
+        """How a session stands, for an organiser; "" is the newest. NoSuchSession where there is none."""
+        people.require(person, Role.ORGANISER)
+        return await self._card(await self.find(session) if session else await self.newest())
 
-    async def find(self, session: str) -> Session:
-        """The session, or NoSuchSession."""
-        raise NotImplementedError
+    async def newest(self) -> Session:
+        """The newest session that takes something in, else the newest of all; NoSuchSession where there is none."""
+        known = await self.open() or await self.sessions.of_forum(self.directory.forum().id)
+        if not known:
+            raise NoSuchSession(typed="")
+        return known[0]
 
-    async def by_code(self, code: str) -> Session:
-        """The newest session of that code, over or not; NoSuchSession."""
-        raise NotImplementedError
+    async def card(self, session: str) -> SessionCard:
+        """The control card as it is posted."""
+        return await self._card(await self.find(session))
 
-    async def open(self) -> tuple[Session, ...]:
-        """The sessions whose cut-off has not passed, newest first."""
-        raise NotImplementedError
+    async def closed(self, session: str) -> Closed:
+        """The thanks, with how many notes were stored."""
+        found = await self.find(session)
+        return Closed(found, sum((await self.sessions.tally(found.forum, found.id)).values()))
 
-    def position(self, session: Session) -> Position:
-        """Where it stands now."""
-        raise NotImplementedError
+    async def _card(self, session: Session, *, stale: bool = False) -> SessionCard:
+        now = self.clock.now()
+        notes = await self.sessions.tally(session.forum, session.id)
+        seated = await self.sessions.participants(session.forum, session.id)
+        deeds = (await self.sessions.deeds(session.forum, session.id))[-NEWEST:]
+        return SessionCard(
+            session=session,
+            position=rounds.position(session, now),
+            counts=_counts(session, seated, dict(notes)),
+            deeds=deeds,
+            names={deed.actor: self.names.name_of(deed.actor) for deed in deeds},
+            now=now,
+            stale=stale,
+        )
 
-    async def join(self, person: Person, session: str, group: int, *, switch: bool = False) -> Participant:
-        """Take a seat, once; InAnotherGroup unless `switch`, NoSuchGroup, NoSuchSession, sittings.Shut after cut-off."""
-        raise NotImplementedError
 
-    async def seat(self, person: Person, session: str) -> Participant | None:
-        """The person's seat in this session."""
-        raise NotImplementedError
+def _counts(session: Session, seated: Iterable[Participant], notes: dict[str, int]) -> tuple[GroupCount, ...]:
+    joined: dict[int, list[Participant]] = {}
+    for each in seated:
+        joined.setdefault(each.group, []).append(each)
+    numbers = (group.number for group in session.groups)
+    return tuple(_count(number, joined.get(number, []), notes.get(str(number), 0)) for number in numbers)
 
-    async def seated(self, session: str, group: int = 0) -> tuple[Participant, ...]:
-        """Who sits in a group (0: in any), in the order of joining."""
-        raise NotImplementedError
 
-    async def groups_of(self, session: Session, village: str) -> tuple[Group, ...]:
-        """The groups in which somebody of that village may sit: those it was given, else those given to nobody."""
-        raise NotImplementedError
+def _count(number: int, seated: list[Participant], notes: int) -> GroupCount:
+    return GroupCount(number, len(seated), sum(each.wrote for each in seated), notes)
 
-    async def open_place(self, place: Place) -> None:
-        """A shared place outside the team that gets the session's cards too; once."""
-        raise NotImplementedError
 
-    async def of(self, person: Person, session: str = "", village: str = "") -> Sitting | None:
-        """Sittings."""
-        raise NotImplementedError
-
-    async def by_id(self, session: str) -> Sitting | None:
-        """Sittings."""
-        raise NotImplementedError
-
-    async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
-        """Sittings."""
-        raise NotImplementedError
+def _clock(session: Session) -> str:
+    """The times in force, as the audit keeps them."""
+    return " ".join(f"{time:%Y-%m-%dT%H:%M:%SZ}" for time in session.switches)

@@ -1,18 +1,17 @@
 """Where people take their seats in group work, and where a note of theirs belongs."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forum import people
 from forum.errors import ForumError
-from forum.groupwork import deliveries, rounds
+from forum.groupwork import deliveries, live, rounds
 from forum.groupwork.ports import Sessions
 from forum.groupwork.rounds import Position, Stage
 from forum.groupwork.sessions import Group, Participant, Place, Session, State
 from forum.people import Person
 from forum.ports import Clock, Delivery, Directory
 from forum.workshop.questions import Question
-from forum.workshop.sittings import Locked, Shut, Sitting
+from forum.workshop.sittings import Locked, Round, Shut, Sitting
 
 
 class NoSuchSession(ForumError):
@@ -89,14 +88,13 @@ class Seats:
         known = await self.sessions.participants(self.directory.forum().id, session)
         return tuple(each for each in known if group in (0, each.group))
 
-    def groups_of(self, session: Session, village: str) -> tuple[Group, ...]:
+    async def groups_of(self, session: Session, village: str) -> tuple[Group, ...]:
         """The groups in which somebody of that village may sit: those it was given, else those given to nobody."""
         given = tuple(group for group in session.groups if village in group.villages)
         return given or tuple(group for group in session.groups if not group.villages)
 
-    async def open_place(self, person: Person, place: Place) -> None:
+    async def open_place(self, place: Place) -> None:
         """A shared place outside the team that gets the session's cards too; once."""
-        people.require_answerer(person)
         self._require_open(await self.find(place.session))
         await self.sessions.open_place(self.directory.forum().id, place)
 
@@ -123,13 +121,72 @@ class Seats:
         seat = await self.sessions.participant(forum, found.id, person.id)
         if seat and not seat.wrote:
             await self.sessions.wrote(forum, found.id, person.id)
-        live = await self.first_cards(found, int(sitting.group or 0), self.clock.now())
-        return (deliveries.session_card(found, due), *live)
+        return (deliveries.session_card(found, due), *await self._live(found, int(sitting.group or 0)))
 
-    async def first_cards(self, session: Session, group: int, due: datetime) -> list[Delivery]:
-        """The rows of the first live card of a group (0: of each)."""
-        presenters = await self.sessions.presenters(session.forum, session.id)
-        chosen = {number: each.person for number, each in presenters.items()}
-        seated = await self.sessions.participants(session.forum, session.id)
-        mine = [each for each in seated if group in (0, each.group)]
-        return deliveries.first_cards(session, mine, chosen, due)
+    async def _seated(self, person: Person, session: Session, group: int, before: Participant | None) -> Participant:
+        now, name = self.clock.now(), people.plain_name(person.name)
+        joined_at = before.joined_at if before else now
+        seat = Participant(
+            session.id, person.id, group, name, person.language, joined_at, bool(before and before.wrote)
+        )
+        card = deliveries.session_card(session, now + deliveries.REST)
+        left = await self._live(session, before.group, without=person.id) if before else ()
+        joined = await self._live(session, group, also=seat)
+        await self.sessions.join(seat, session.forum, (card, *left, *joined))
+        return seat
+
+    async def _live(
+        self, session: Session, group: int, *, also: Participant | None = None, without: str = ""
+    ) -> tuple[Delivery, ...]:
+        """What draws a group's live card anew, as it will sit."""
+        if not group:
+            return ()
+        known = await self.sessions.participants(session.forum, session.id)
+        moved = also.person if also else without
+        sitting = [each for each in known if each.person != moved]
+        presents = (await self.sessions.presenter(session.forum, session.id, group)).person
+        return live.drawn(session, group, [*sitting, *([also] if also else [])], presents, self.clock.now())
+
+    async def _latest(self, person: Person, forum: str) -> Session | None:
+        seat = await self.sessions.latest(forum, person.id)
+        found = await self.sessions.find(forum, seat.session) if seat else None
+        return found if found and self.clock.now() <= found.cut_off else None
+
+    def _sitting(self, session: Session, group: str) -> Sitting:
+        now = self.clock.now()
+        at = rounds.position(session, now)
+        return Sitting(
+            session=session.id,
+            meeting=session.meeting,
+            group=group,
+            current=_current(session, at),
+            wish_year=session.wish_year,
+            late=at.stage is Stage.CLOSED,
+            shut=now > session.cut_off,
+            locked=session.state is State.LOCKED,
+            rounds=_rounds(session),
+            organiser=session.created_by,
+            cut_off=session.cut_off,
+        )
+
+    def _require_open(self, session: Session) -> None:
+        if session.state is State.LOCKED:
+            raise Locked
+        if self.clock.now() > session.cut_off:
+            raise Shut
+
+
+def _rounds(session: Session) -> tuple[Round, ...]:
+    """While the clock stands nobody knows when a question ends."""
+    stands = session.paused_at is not None
+    return tuple(Round(each, None if stands else rounds.ends(session, each)) for each in session.questions)
+
+
+def _current(session: Session, at: Position) -> Question | None:
+    """While the presenter is chosen, what comes still belongs to the last question."""
+    return session.questions[-1] if at.stage is Stage.PRESENTERS else at.question
+
+
+def _only_group(session: Session, village: str) -> str:
+    given = [group for group in session.groups if village and village in group.villages]
+    return str(given[0].number) if len(given) == 1 else ""

@@ -45,6 +45,7 @@ class MemoryPeople:
     profiles: dict[str, Profile] = field(default_factory=dict)
     chats: dict[str, Reference] = field(default_factory=dict)
     writes: list[str] = field(default_factory=list)
+    buttons: dict[str, str] = field(default_factory=dict)
     address: str = ""
 
     async def profile(self, forum: str, person: str) -> Profile:
@@ -83,6 +84,12 @@ class MemoryPeople:
 
     async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
         return tuple(self.chats[person].mri for person in people if person in self.chats)
+
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        self.buttons[conversation] = choices
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        return self.buttons.get(conversation, "")
 
 
 @dataclass

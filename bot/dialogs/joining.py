@@ -1,0 +1,244 @@
+"""Getting into group work: `kode 4711` in a chat or a channel, the group, the village, and straight on to the form."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot import numbers, who
+from bot.cards import joining as cards
+from bot.cards.joining import Seat
+from bot.cards.typed import escaped
+from bot.cards.workshop import number, word
+from bot.dialogs import village as villages
+from bot.dialogs import welcome, workshop
+from bot.dialogs.places import shared
+from bot.folding import folded
+from bot.turn import Answer, Chat, How, Turn
+from forum.groups import Forum
+from forum.groupwork.desk import InAnotherGroup, NoSuchGroup, NoSuchSession
+from forum.groupwork.rounds import Stage
+from forum.groupwork.sessions import Group, Participant, Place, Session, State
+from forum.people import Role
+from forum.workshop.sittings import Shut
+from texts import say
+
+_CODE = re.compile(r"(?:(?:kode|code) ?)?(\d{4})(?: (?:gruppe |group )?(\d{1,3}))?")
+
+PLACING = frozenset({"answer", "groupwork"})
+"""Words that bring a session to the chat of a meeting when an organiser writes them there; the code does too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A code as somebody wrote it, and the group that they named, 0 for none."""
+
+    code: str
+    group: int = 0
+
+
+def coded(text: str) -> Asked | None:
+    """«4711», «kode: 4711», «kode4711 gruppe 3»; None for anything else."""
+    found = _CODE.fullmatch(folded(text))
+    return Asked(found[1], int(found[2] or 0)) if found else None
+
+
+async def code(turn: Turn, rest: str) -> Answer:
+    """`kode 4711`, and `kode 4711 3` for who names the group at once."""
+    asked = coded(rest)
+    if asked is None:
+        return Answer(text=say(turn.language, "joining-which-code"))
+    try:
+        session = await turn.desks.groupwork.by_code(asked.code)
+    except NoSuchSession:
+        return Answer(text=say(turn.language, "joining-unknown-code", code=asked.code))
+    await _unhello(turn)
+    return await _arrived(turn, session, asked.group)
+
+
+async def join(turn: Turn) -> Answer:
+    """The group was chosen, by its button or from the list."""
+    return await _arrived(turn, await _session(turn), _group_in(turn))
+
+
+async def switch(turn: Turn) -> Answer:
+    """[Skift]: the other group, and with it the way on."""
+    return await _arrived(turn, await _session(turn), _group_in(turn), switching=True)
+
+
+async def stay(turn: Turn) -> Answer:
+    """[Bliv]: nothing changes."""
+    return await _arrived(turn, await _session(turn))
+
+
+async def village(turn: Turn) -> Answer:
+    """The village was asked for on the way in, or [Skift] was tapped: store a choice and go straight on."""
+    session, group = await _session(turn), villages.chosen(turn)
+    if group is None:
+        return villages.asked(turn, "groupwork.village", {"session": session.id, "group": _group_in(turn)})
+    await villages.remember(turn, group)
+    return await _arrived(who.in_village(turn, group.key), session, _group_in(turn))
+
+
+async def joined(turn: Turn) -> Answer:
+    """The person's own view of the card that they joined with: greeting and form, or the receipt. Writes nothing."""
+    session = await _session(turn)
+    seat = await turn.desks.groupwork.seat(turn.person, session.id)
+    shown = await workshop.refresh(turn)
+    if seat is None or shown.card is None or not _is_form(shown):
+        return shown
+    taken = _seat(turn, session, seat)
+    return Answer(card=cards.with_form(taken, turn.person, dict(shown.card), _forum(turn), turn.language))
+
+
+async def added(turn: Turn) -> Answer:
+    """The bot was added to a meeting's chat: by an organiser it makes the chat one of the session's places."""
+    if turn.incoming.chat is not Chat.GROUP:
+        return await welcome.opened(turn)
+    session = await _under_way(turn)
+    if session is None or turn.person.role is not Role.ORGANISER:
+        return Answer(text=say(turn.language, "joining-place-later", forum=escaped(_forum(turn).name)))
+    return await _placed(turn, session)
+
+
+async def placed(turn: Turn, command: str, answer: Answer) -> Answer:
+    """An organiser's word in a meeting's chat brings the session there; the answer stays what it is."""
+    session = await _under_way(turn) if command in PLACING and _may_place(turn) else None
+    if session is not None:
+        await _open(turn, session)
+    return answer
+
+
+def outsider(turn: Turn) -> str:
+    """Whoever is in the meeting and not on the team is told how their thoughts count all the same; "" elsewhere."""
+    meeting = turn.incoming.chat is Chat.GROUP
+    if not meeting and not _is_code(turn.text):
+        return ""
+    told = say(turn.language, "joining-outsider", forum=escaped(_forum(turn).name))
+    return f"{told}\n\n{say(turn.language, 'joining-outsider-way')}"
+
+
+async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: bool = False) -> Answer:
+    """Village, group, seat, form: what is not known yet is asked for, one thing at a time."""
+    if not (_own_village(turn) or shared(turn)):
+        return villages.asked(turn, "groupwork.village", {"session": session.id, "group": wanted})
+    offered = await turn.desks.groupwork.groups_of(session, _own_village(turn)) or session.groups
+    group = wanted or await _clear(turn, session, offered)
+    if not group:
+        return Answer(card=cards.which_group(session, offered, _forum(turn), turn.language))
+    try:
+        seat = await turn.desks.groupwork.join(turn.person, session.id, group, switch=switching)
+    except Shut:
+        return Answer(text=say(turn.language, "joining-over", code=session.code))
+    except InAnotherGroup as error:
+        return Answer(card=cards.switch(session, int(error.args_["current"]), group, turn.language))
+    except NoSuchGroup:
+        told = say(turn.language, "joining-no-such-group", group=str(group), count=len(session.groups))
+        return Answer(text=told, card=cards.which_group(session, session.groups, _forum(turn), turn.language))
+    return await _seated(turn, session, seat)
+
+
+async def _clear(turn: Turn, session: Session, offered: Sequence[Group]) -> int:
+    """The group where they sit already, else the only one there is for their village; 0 where somebody must say."""
+    seat = await turn.desks.groupwork.seat(turn.person, session.id)
+    if seat is not None:
+        return seat.group
+    return offered[0].number if len(offered) == 1 else 0
+
+
+async def _seated(turn: Turn, session: Session, seat: Participant) -> Answer:
+    if shared(turn) and turn.incoming.how in (How.MESSAGE, How.SUBMIT):
+        return await _in_public(turn, session, seat)
+    taken, forum = _seat(turn, session, seat), _forum(turn)
+    shown = Answer() if taken.starts else await workshop.answer(turn, "")
+    if shown.card is None or not _is_form(shown):
+        return Answer(card=cards.waiting(taken, turn.person, forum, turn.language))
+    return replace(shown, card=cards.with_form(taken, turn.person, dict(shown.card), forum, turn.language))
+
+
+async def _in_public(turn: Turn, session: Session, seat: Participant) -> Answer:
+    """In a shared place: no name, no form of one's own; an organiser brings the session to a meeting's chat."""
+    if _may_place(turn):
+        return await _placed(turn, session)
+    link = turn.desks.links.chat(session.code, turn.language)
+    lines = [
+        say(turn.language, "joining-here", group=str(seat.group)),
+        *_village_line(turn),
+        say(turn.language, "joining-here-next", link=link),
+    ]
+    return Answer(text="\n\n".join(lines))
+
+
+async def _placed(turn: Turn, session: Session) -> Answer:
+    await _open(turn, session)
+    told = say(turn.language, "joining-place", forum=escaped(_forum(turn).name))
+    shown = await workshop.answer(turn, "")
+    return replace(shown, text=told)
+
+
+async def _open(turn: Turn, session: Session) -> None:
+    await turn.desks.groupwork.open_place(Place(session.id, turn.incoming.conversation, turn.language))
+
+
+async def _under_way(turn: Turn) -> Session | None:
+    open_ones = await turn.desks.groupwork.open()
+    running = (each for each in open_ones if each.state in (State.RUNNING, State.PAUSED))
+    return next(running, None)
+
+
+async def _session(turn: Turn) -> Session:
+    return await turn.desks.groupwork.find(word(turn.data, "session"))
+
+
+async def _unhello(turn: Turn) -> None:
+    """The card says hello itself, and what the general hello says besides."""
+    if not shared(turn):
+        await turn.desks.people.greet_once(_forum(turn).id, turn.person.id)
+
+
+def _may_place(turn: Turn) -> bool:
+    return turn.incoming.chat is Chat.GROUP and turn.person.role is Role.ORGANISER
+
+
+def _group_in(turn: Turn) -> int:
+    """As the button carries it, or as the list of groups gives it."""
+    chosen = word(turn.data, "group")
+    return int(chosen) if chosen.isascii() and chosen.isdecimal() and len(chosen) < 4 else number(turn.data, "group")
+
+
+def _own_village(turn: Turn) -> str:
+    """Who sits where goes by the person; only where theirs is unknown by the channel that they write in."""
+    return turn.person.village or turn.village
+
+
+def _village_line(turn: Turn) -> list[str]:
+    key = _own_village(turn)
+    return [say(turn.language, "workshop-village", village=escaped(_forum(turn).group(key).name))] if key else []
+
+
+def _seat(turn: Turn, session: Session, seat: Participant) -> Seat:
+    position = turn.desks.groupwork.position(session)
+    starts = position.ends if position.stage is Stage.BEFORE else None
+    return Seat(session, seat.group, _own_village(turn), starts, position.stage is Stage.CLOSED)
+
+
+def _is_form(answer: Answer) -> bool:
+    offered = numbers.of_card(dict(answer.card or {"body": []}))
+    return any(choice.data.get("verb") == "workshop.send" for choice in offered.buttons)
+
+
+def _is_code(text: str) -> bool:
+    _, _, rest = text.strip().lstrip("/").partition(" ")
+    return coded(text) is not None or coded(rest) is not None
+
+
+def _forum(turn: Turn) -> Forum:
+    return turn.desks.directory.forum()
+
+
+VERBS = {
+    "groupwork.join": join,
+    "groupwork.switch": switch,
+    "groupwork.stay": stay,
+    "groupwork.village": village,
+    "groupwork.joined": joined,
+}
