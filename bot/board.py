@@ -7,7 +7,7 @@ from typing import Any, NoReturn, Protocol, TypeVar
 
 import telemetry
 from bot import numbers
-from bot.cards import erfa, matrix, welcome
+from bot.cards import erfa, interest, matrix, welcome
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from bot.edge.failures import Blocked as BlockedByThem
@@ -15,6 +15,7 @@ from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsur
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
 from forum.groupwork.posts import GroupCard, SessionCard
+from forum.interest.posts import Interested, JoinIn
 from forum.people import Language
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
@@ -89,7 +90,22 @@ def _brief_pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
     return erfa.pre_read(value, language, forum, BRIEF)
 
 
-RENDERERS: Mapping[type, Renderer] = {Matrix: _matrix, Welcome: _welcome, Preview: _preview, PreRead: _pre_read}
+def _join_in(value: JoinIn, language: Language, forum: Forum) -> Card:
+    return interest.question(forum, language, value.session)
+
+
+def _interested(value: Interested, language: Language, forum: Forum) -> Card:
+    return interest.everybody(value.entries, forum, language)
+
+
+RENDERERS: Mapping[type, Renderer] = {
+    Matrix: _matrix,
+    Welcome: _welcome,
+    Preview: _preview,
+    PreRead: _pre_read,
+    JoinIn: _join_in,
+    Interested: _interested,
+}
 BRIEFER: Mapping[type, Renderer] = {Matrix: _brief_matrix, Preview: _brief_preview, PreRead: _brief_pre_read}
 """For a service that finds the message too large, which it should not: what may be left out."""
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, joining, language, matrix, status, village, workshop
+from bot.dialogs import deliveries, erfa, interest, joining, language, matrix, status, village, workshop
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -58,6 +58,9 @@ COMMANDS: dict[str, Command] = {
             "en": ("deliveries", "delivery"),
             "de": ("Zustellungen", "Zustellung"),
         },
+    ),
+    "join": Command(
+        interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
     ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import edit, erfa, workshop
+from bot.cards import edit, erfa, interest, workshop
 from bot.cards.elements import Card
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
@@ -40,6 +40,10 @@ def _meeting(data: Data, notice: str, desks: Desks, language: Language) -> Card:
     return erfa.form(replace(erfa.typed_in(data), notice=notice), language, desks.erfa.lead_days)
 
 
+def _interest(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    return interest.form(interest.View(interest.given_in(data), notice), desks.directory.forum(), language)
+
+
 REDRAWN: Mapping[str, Redrawn] = {
     "workshop.send": _form,
     "workshop.form": _form,
@@ -47,6 +51,7 @@ REDRAWN: Mapping[str, Redrawn] = {
     "workshop.save": _edit,
     "erfa.plan": _meeting,
     "erfa.move": _meeting,
+    "interest.save": _interest,
 }
 
 
@@ -73,5 +78,6 @@ def told(incoming: Incoming, sentence: str) -> str:
 
 def _typed(data: Data) -> str:
     fields = [workshop.word(data, phase.value) for phase in Phase]
-    texts = (*fields, *edit.edits_in(data).texts.values(), erfa.typed_in(data).title)
+    asked = interest.given_in(data)
+    texts = (*fields, *edit.edits_in(data).texts.values(), erfa.typed_in(data).title, asked.contact, asked.wish)
     return shortened("\n".join(text for text in texts if text), TYPED_MOST)

@@ -9,7 +9,7 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, edit, erfa, joining, language, matrix, village, welcome, workshop
+from bot.dialogs import deliveries, edit, erfa, interest, joining, language, matrix, village, welcome, workshop
 from bot.dialogs import help as helping
 from bot.dialogs import numbers as numbering
 from bot.turn import Answer, Desks, How, Incoming, Turn
@@ -38,6 +38,7 @@ VERBS: Mapping[str, Step] = {
     **joining.VERBS,
     **erfa.VERBS,
     **deliveries.VERBS,
+    **interest.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": joining.added}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

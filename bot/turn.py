@@ -12,6 +12,7 @@ from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groupwork.desk import GroupWork
+from forum.interest.desk import Interest
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
@@ -92,6 +93,7 @@ class Desks:
     team: Aged = field(default_factory=Unknown)
     links: Links = field(default_factory=Links)
     groupwork: GroupWork = field(kw_only=True)
+    interest: Interest = field(kw_only=True)
 
     @property
     def choices(self) -> Choices:
