@@ -22,6 +22,7 @@ from bot.turn import Desks
 from documents import workbook
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.interest.desk import Interest
 from forum.ports import Kind
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
@@ -32,6 +33,7 @@ from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.knocking import Knocking
 from jobs.listed import ListLook
 from jobs.matrix import PostMatrix
@@ -46,6 +48,8 @@ from store import clock as clocks
 from store import engine, migrating
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.groupwork import SqlSessions
+from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
 from store.notes import SqlNotes
@@ -72,6 +76,8 @@ class Shelves:
     posts: SqlPosts
     meetings: SqlMeetings
     listed: SqlListed
+    sessions: SqlSessions
+    register: SqlRegister
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,8 @@ def _shelves(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPosts(cellar),
         SqlMeetings(cellar),
         SqlListed(cellar),
+        SqlSessions(cellar),
+        SqlRegister(cellar, clock),
     )
 
 
@@ -161,7 +169,19 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
     workshop = Workshop(directory, shelves.notes, erfa, clock)
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries, team=roster)
+    interest = Interest(directory, shelves.register, shelves.sessions, clock)
+    return Desks(
+        directory,
+        clock,
+        shelves.people,
+        shelves.outbox,
+        workshop,
+        erfa,
+        summaries,
+        deliveries,
+        team=roster,
+        interest=interest,
+    )
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
@@ -172,6 +192,11 @@ def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.JOIN_IN: AskToJoin(
+            directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
+        ),
+        Kind.LIST_INTEREST: ListInterest(directory, shelves.register, SharePointLists(graph, directory)),
+        Kind.INTEREST_CARD: PostInterested(directory, desks.interest, shelves.people, board, posts),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
     }

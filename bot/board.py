@@ -7,14 +7,14 @@ from typing import Any, NoReturn, Protocol, TypeVar
 
 import telemetry
 from bot import numbers
-from bot.cards import erfa, interest, matrix, welcome
+from bot.cards import erfa, interest, matrix, presenting, speaking, together, welcome
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
-from forum.groupwork.posts import GroupCard, SessionCard
+from forum.groupwork.posts import GroupCard, Presenting, PresentsNoMore, SessionCard, WhoPresents
 from forum.interest.posts import Interested, JoinIn
 from forum.people import Language
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
@@ -105,8 +105,18 @@ RENDERERS: Mapping[type, Renderer] = {
     PreRead: _pre_read,
     JoinIn: _join_in,
     Interested: _interested,
+    GroupCard: together.group,
+    WhoPresents: presenting.who,
+    Presenting: speaking.page,
+    PresentsNoMore: presenting.no_more,
 }
-BRIEFER: Mapping[type, Renderer] = {Matrix: _brief_matrix, Preview: _brief_preview, PreRead: _brief_pre_read}
+BRIEFER: Mapping[type, Renderer] = {
+    Matrix: _brief_matrix,
+    Preview: _brief_preview,
+    PreRead: _brief_pre_read,
+    GroupCard: together.brief,
+    Presenting: speaking.brief,
+}
 """For a service that finds the message too large, which it should not: what may be left out."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, interest, joining, language, matrix, status, village, workshop
+from bot.dialogs import deliveries, erfa, interest, joining, language, matrix, presenting, status, village, workshop
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -46,6 +46,7 @@ COMMANDS: dict[str, Command] = {
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},
     ),
+    "present": Command(presenting.present, {"da": ("fremlæg",), "en": ("present",), "de": ("vorstellen",)}),
     "status": Command(status.show, {"da": ("status",), "en": ("status",), "de": ("Status",)}),
     "village": Command(
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}

@@ -9,7 +9,20 @@ from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, edit, erfa, interest, joining, language, matrix, village, welcome, workshop
+from bot.dialogs import (
+    deliveries,
+    edit,
+    erfa,
+    interest,
+    joining,
+    language,
+    matrix,
+    presenting,
+    together,
+    village,
+    welcome,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.dialogs import numbers as numbering
 from bot.turn import Answer, Desks, How, Incoming, Turn
@@ -39,8 +52,10 @@ VERBS: Mapping[str, Step] = {
     **erfa.VERBS,
     **deliveries.VERBS,
     **interest.VERBS,
+    **together.VERBS,
+    **presenting.VERBS,
 }
-EVENTS: Mapping[str, Step] = {"bot-added": joining.added}
+EVENTS: Mapping[str, Step] = {"bot-added": joining.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
 READING = frozenset({"workshop.refresh", "groupwork.joined"})
 
@@ -87,7 +102,8 @@ class Routes:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
-        sentence = joining.outsider(turn) or say(turn.language, "error-stranger", forum=escaped(forum.name))
+        refused = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        sentence = "\n\n".join(each for each in (refused, joining.outsider(turn)) if each)
         return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
@@ -140,7 +156,7 @@ async def _said(turn: Turn) -> Answer:
         return workshop.say_it_so(turn, phase)
     if heard.slip:
         return helping.did_you_mean(turn, heard.meant, heard.slip)
-    return helping.not_understood(turn)
+    return await helping.not_understood(turn)
 
 
 async def _pressed(turn: Turn) -> Answer:
@@ -157,7 +173,7 @@ async def _pressed(turn: Turn) -> Answer:
 
 async def _run(turn: Turn, name: str) -> Answer:
     command = words.COMMANDS.get(name)
-    return await command.act(turn, "") if command else helping.not_understood(turn)
+    return await command.act(turn, "") if command else await helping.not_understood(turn)
 
 
 def _locale(incoming: Incoming) -> Language:

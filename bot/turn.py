@@ -12,6 +12,8 @@ from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groupwork.desk import GroupWork
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
@@ -42,6 +44,7 @@ class Incoming:
 
     `conversation` is without the `;messageid=` part, `thread` is the root message's id ("" in a 1:1 chat).
     `data` is untrusted card payload, `text` is without the mention, `event` names a conversation event.
+    `removed` are the Teams ids of those whom such an event took off the team.
     """
 
     id: str
@@ -61,6 +64,7 @@ class Incoming:
     automatic: bool = False
     event: str = ""
     team: str = ""
+    removed: tuple[str, ...] = ()
 
 
 class Aged(Protocol):
@@ -93,6 +97,8 @@ class Desks:
     team: Aged = field(default_factory=Unknown)
     links: Links = field(default_factory=Links)
     groupwork: GroupWork = field(kw_only=True)
+    together: Together = field(kw_only=True)
+    presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
 
     @property

@@ -1,12 +1,12 @@
 """What the register sends out: the question at the close, rows for the list, and the organisers' card."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from typing import Protocol
 
 from forum import targets
 from forum.groups import Forum
+from forum.groupwork.deliveries import in_place
 from forum.groupwork.sessions import Participant, Place, Session, State
 from forum.interest import deliveries
 from forum.interest.desk import Interest
@@ -36,6 +36,80 @@ from texts import say
 
 TRIES = 4
 PAUSE_LOOK = timedelta(seconds=30)
+
+
+class Seats(Protocol):
+    """Who takes part, and where (forum.groupwork.ports.Sessions)."""
+
+    async def find(self, forum: str, session: str) -> Session | None: ...
+
+    async def participants(self, forum: str, session: str) -> tuple[Participant, ...]: ...
+
+    async def places(self, forum: str, session: str) -> tuple[Place, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AskToJoin:
+    """Handler of Kind.JOIN_IN: the row of a session becomes one for each place, and each of those a card.
+
+    Whoever has answered already is not asked again.
+    """
+
+    directory: Directory
+    sessions: Seats
+    register: Register
+    outbox: Outbox
+    clock: Clock
+    board: Board
+    posts: Posts
+
+    async def __call__(self, row: Claimed) -> None:
+        forum = self.directory.forum()
+        id_, _, target = row.delivery.subject.partition("|")
+        session = await self._closed(forum, id_)
+        if not target:
+            rows = [
+                deliveries.asked(forum.id, id_, each, self.clock.now()) for each in await self._spots(forum, session)
+            ]
+            return await self.outbox.put(rows)
+        spot = (await self._spots(forum, session)).get(target)
+        if spot is None:
+            raise Skipped("has answered, or takes no part any more", Why.STOPPED, "")
+        if await self.posts.find(forum.id, row.delivery.key) is None:
+            await self.posts.remember(forum.id, row.delivery.key, await self.board.post(spot, JoinIn(id_)))
+        return None
+
+    async def _closed(self, forum: Forum, id_: str) -> Session:
+        session = await self.sessions.find(forum.id, id_)
+        if session is None:
+            raise Skipped("no such group work", Why.NO_MEETING, "")
+        if session.state is State.PAUSED:
+            raise NotYet("the clock stands", self.clock.now() + PAUSE_LOOK)
+        if self.clock.now() < session.closes:
+            raise NotYet("it goes on for longer", session.closes)
+        return session
+
+    async def _spots(self, forum: Forum, session: Session) -> dict[str, Spot]:
+        """Every place that is asked, by its target: who took part, the channels of their villages, meetings' chats."""
+        answered = {entry.person for entry in await self.register.of_forum(forum.id) if entry.session == session.id}
+        joined = await self.sessions.participants(forum.id, session.id)
+        villages = {village for group in session.groups for village in group.villages}
+        return {
+            **{
+                targets.person(one.person): Spot(one.language, person=one.person)
+                for one in joined
+                if one.person not in answered
+            },
+            **{
+                targets.channel(group.key): Spot(group.language, channel=group.channel)
+                for group in forum.groups
+                if group.channel and (group.key in villages or not villages)
+            },
+            **{
+                in_place(place): Spot(place.language, chat=place.conversation)
+                for place in await self.sessions.places(forum.id, session.id)
+            },
+        }
 
 
 @dataclass(frozen=True, slots=True)

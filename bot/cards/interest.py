@@ -1,7 +1,7 @@
 """Who wants to join: the question, the form behind it, a person's own rows, and the register for organisers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
@@ -53,7 +53,8 @@ def question(forum: Forum, language: str, session: str = "") -> Card:
 
 def form(view: View, forum: Forum, language: str) -> Card:
     """Village, contact and wish, with what stands in them."""
-    given = view.given
+    # A form is for those who want to join, whatever a forged button says.
+    given = view.given if view.given.answer is not Reply.NO else replace(view.given, answer=Reply.MAYBE)
     ids = {"answer": given.answer.value, "session": given.session, "entry": given.entry}
     body = [
         elements.heading(say(language, f"interest-form-{given.answer}")),

@@ -1,6 +1,6 @@
 """The way into group work: which group, which village, and the form of the current question under one greeting."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -77,6 +77,13 @@ def until(session: Session, language: str, zone: str) -> str:
     )
 
 
+def when(seat: Seat, forum: Forum, language: str) -> list[str]:
+    """When the first question comes, or until when late answers are taken."""
+    if seat.starts:
+        return [say(language, "joining-starts", at=clock(seat.starts, language, forum.zone))]
+    return [say(language, "joining-late", until=until(seat.session, language, forum.zone))] if seat.late else []
+
+
 def _hello(group: int, person: Person, language: str) -> str:
     first = person.name.split(" ")[0]
     if not first:
@@ -89,16 +96,10 @@ def _told(seat: Seat, person: Person, forum: Forum, language: str) -> list[Eleme
     sees = say(language, "joining-sees", forum=escaped(forum.name))
     choose = elements.button(say(language, "joining-choose"), "attribution.ask", inputs=False)
     return [
-        *(elements.paragraph(line) for line in _when(seat, forum, language)),
+        *(elements.paragraph(line) for line in when(seat, forum, language)),
         elements.beside([elements.small(f"{sees} {_shown(person, language)}")], [elements.actions(choose)]),
         elements.small(say(language, "joining-purpose", months=forum.retention_months)),
     ]
-
-
-def _when(seat: Seat, forum: Forum, language: str) -> list[str]:
-    if seat.starts:
-        return [say(language, "joining-starts", at=clock(seat.starts, language, forum.zone))]
-    return [say(language, "joining-late", until=until(seat.session, language, forum.zone))] if seat.late else []
 
 
 def _shown(person: Person, language: str) -> str:

@@ -14,7 +14,9 @@ from bot.dialogs import welcome, workshop
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Chat, How, Turn
+from forum import targets
 from forum.groups import Forum
+from forum.groupwork import deliveries
 from forum.groupwork.desk import InAnotherGroup, NoSuchGroup, NoSuchSession
 from forum.groupwork.rounds import Stage
 from forum.groupwork.sessions import Group, Participant, Place, Session, State
@@ -24,6 +26,8 @@ from texts import say
 
 _CODE = re.compile(r"(?:(?:kode|code) ?)?(\d{4})(?: (?:gruppe |group )?(\d{1,3}))?")
 
+ASKED_FOR = 0
+"""The clock counts what it tells from 1 on; this is what somebody asked for in between."""
 PLACING = frozenset({"answer", "groupwork"})
 """Words that bring a session to the chat of a meeting when an organiser writes them there; the code does too."""
 
@@ -110,11 +114,8 @@ async def placed(turn: Turn, command: str, answer: Answer) -> Answer:
 
 def outsider(turn: Turn) -> str:
     """Whoever is in the meeting and not on the team is told how their thoughts count all the same; "" elsewhere."""
-    meeting = turn.incoming.chat is Chat.GROUP
-    if not meeting and not _is_code(turn.text):
-        return ""
-    told = say(turn.language, "joining-outsider", forum=escaped(_forum(turn).name))
-    return f"{told}\n\n{say(turn.language, 'joining-outsider-way')}"
+    meeting = turn.incoming.chat is Chat.GROUP or _is_code(turn.text)
+    return say(turn.language, "joining-outsider") if meeting else ""
 
 
 async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: bool = False) -> Answer:
@@ -159,13 +160,28 @@ async def _in_public(turn: Turn, session: Session, seat: Participant) -> Answer:
     """In a shared place: no name, no form of one's own; an organiser brings the session to a meeting's chat."""
     if _may_place(turn):
         return await _placed(turn, session)
-    link = turn.desks.links.chat(session.code, turn.language)
+    if await _privately(turn, session):
+        return Answer(text=say(turn.language, "joining-private", place="General"))
     lines = [
         say(turn.language, "joining-here", group=str(seat.group)),
         *_village_line(turn),
-        say(turn.language, "joining-here-next", link=link),
+        *cards.when(_seat(turn, session, seat), _forum(turn), turn.language),
+        say(turn.language, "joining-here-next", link=turn.desks.links.chat(session.code, turn.language)),
     ]
     return Answer(text="\n\n".join(lines))
+
+
+async def _privately(turn: Turn, session: Session) -> bool:
+    """In General the question goes to the person's own chat, where the bot knows it: General is everybody's."""
+    forum, position = _forum(turn), turn.desks.groupwork.position(session)
+    if turn.incoming.conversation != forum.general or position.stage is not Stage.QUESTION:
+        return False
+    if await turn.desks.people.reach(forum.id, turn.person.id) is None:
+        return False
+    target = targets.person(turn.person.id)
+    row = deliveries.told(session, position.index, ASKED_FOR, target, turn.desks.clock.now())
+    await turn.desks.outbox.put([row])
+    return True
 
 
 async def _placed(turn: Turn, session: Session) -> Answer:

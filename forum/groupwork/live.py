@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from forum import targets
-from forum.groupwork import deliveries
 from forum.groupwork.rounds import Position
 from forum.groupwork.sessions import Participant, Session
 from forum.ports import Delivery, Kind
@@ -20,7 +19,8 @@ SOONEST = timedelta(seconds=2)
 LATEST = timedelta(minutes=2)
 NEAR = timedelta(seconds=5)
 """Copies that follow within this time carry the two lines too; a slower one would say them when they are not true."""
-NUDGE, WARNING = deliveries.HINTS
+NUDGE = timedelta(minutes=2)
+WARNING = timedelta(minutes=1)
 THIN = 1
 """A cell with no more notes than this is asked about."""
 
@@ -73,12 +73,31 @@ def lines(session: Session, position: Position, notes: Sequence[Note], now: date
     """The lines that are due on a group's card now; `notes` are the group's."""
     if position.question is None:
         return NO_LINES
-    begins, ends = session.switches[position.index : position.index + 2]
+    begins, ends = _rounds(session)[position.index]
     at, length = session.paused_at or now, ends - begins
     asked = [note for note in notes if note.question is position.question]
     return Lines(
         last_minute=length > WARNING and at >= ends - WARNING,
         nudge=_nudge(asked, ends - NUDGE) if length > NUDGE and at >= ends - NUDGE else None,
+    )
+
+
+def moments(session: Session) -> tuple[tuple[str, datetime], ...]:
+    """When every group's card is drawn anew because a line comes or goes, by a name for each."""
+    found = []
+    for number, (begins, ends) in enumerate(_rounds(session), 1):
+        leads = [("nudge", NUDGE), ("warning", WARNING)]
+        found += [(f"{number}.{name}", ends - lead) for name, lead in leads if ends - begins > lead]
+        found.append((f"{number}.end", ends))
+    return (*found, ("closed", session.closes))
+
+
+def timed(session: Session, prefix: str) -> tuple[Delivery, ...]:
+    """The rows of those moments, each for all groups; `prefix` is that of the keys of the session's clock."""
+    target, about = f"groupwork:{session.id}", subject(session.id)
+    return tuple(
+        Delivery(session.forum, Kind.GROUP_CARD, target, f"{prefix}live:{name}", about, at, coalesced=True)
+        for name, at in moments(session)
     )
 
 
@@ -96,7 +115,13 @@ def drawn(
     copies = [copies_row(session, group, now + rest.copies)] if len(own) > 1 else []
     presents = now < session.closes and presenter == head.person
     page = [page_row(session, group, presenter, now + rest.first)] if presents else []
-    return (deliveries.group_card(session, group, head.person, now + rest.first), *copies, *page)
+    return (first_row(session, head, now + rest.first), *copies, *page)
+
+
+def first_row(session: Session, head: Participant, due: datetime) -> Delivery:
+    """The card of whoever is first in line; the row is the group's, so that it follows when that is another."""
+    key, about = f"groupwork.card:{session.id}:{head.group}", subject(session.id, head.group, head.person)
+    return Delivery(session.forum, Kind.GROUP_CARD, targets.person(head.person), key, about, due, coalesced=True)
 
 
 def copies_row(session: Session, group: int, due: datetime) -> Delivery:
@@ -140,6 +165,12 @@ def subject_in(text: str) -> tuple[str, int, str]:
 
 def _rest(cards: int, a_second: int) -> timedelta:
     return min(max(SOONEST, timedelta(seconds=cards / a_second)), LATEST)
+
+
+def _rounds(session: Session) -> list[tuple[datetime, datetime]]:
+    """When each question begins and ends."""
+    count = len(session.questions)
+    return list(zip(session.switches[:count], session.switches[1 : count + 1], strict=True))
 
 
 def _nudge(asked: Sequence[Note], since: datetime) -> tuple[Phase, int] | None:

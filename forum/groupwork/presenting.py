@@ -7,9 +7,9 @@ from datetime import datetime
 from forum import people, targets
 from forum.errors import ChangedMeanwhile
 from forum.groupwork import live, presenters
-from forum.groupwork.desk import NoSuchGroup
 from forum.groupwork.posts import Presenting, PresentsNoMore, WhoPresents
 from forum.groupwork.presenters import POINTS_MOST, QUEUE_MINUTES, NotInGroup, NotThePresenter, Queued, TooManyPoints
+from forum.groupwork.seats import NoSuchGroup
 from forum.groupwork.sessions import Deed, Participant, Presenter, Session, State
 from forum.groupwork.together import Together
 from forum.people import Person, Role

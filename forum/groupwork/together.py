@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from forum import people
-from forum.groupwork import deliveries, live, presenters, rounds
-from forum.groupwork.desk import NoSuchGroup, NoSuchSession
+from forum.groupwork import live, presenters, rounds
 from forum.groupwork.ports import Sessions
 from forum.groupwork.posts import GroupCard, GroupCount
+from forum.groupwork.seats import NoSuchGroup, NoSuchSession
 from forum.groupwork.sessions import Participant, Session, State
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory
@@ -96,7 +96,7 @@ class Together:
             rest = [each for each in live.members(joined, group) if each != head]
             return tuple(live.copy_row(session, each, now) for each in rest)
         heads = [await self.first(session, each.number, joined) for each in session.groups]
-        firsts = [deliveries.group_card(session, head.group, head.person, now) for head in heads if head]
+        firsts = [live.first_row(session, head, now) for head in heads if head]
         due = self._copies_due(session, joined, now)
         return (*firsts, *(live.copies_row(session, head.group, due) for head in heads if head and due))
 

@@ -212,6 +212,9 @@ class PaperRoster:
     def changed(self) -> None:
         self.news += 1
 
+    def name_of(self, person: str) -> str:
+        return self.names.get(person, "")
+
     def age(self) -> timedelta | None:
         return None if self.down else timedelta(minutes=3)
 

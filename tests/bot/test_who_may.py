@@ -7,7 +7,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, Village, check
+from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
 
 Outcomes = Mapping[str, str]
 
@@ -37,8 +37,17 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "village.choose": ({"village": "graasten"}, EVERYBODY),
     "language.choose": ({"language": "da"}, EVERYBODY),
     "matrix.show": ({"village": "graasten"}, EVERYBODY),
+    "groupwork.join": ({"session": SESSION, "group": 1}, EVERYBODY),
+    "groupwork.switch": ({"session": SESSION, "group": 2}, EVERYBODY),
+    "groupwork.stay": ({"session": SESSION}, EVERYBODY),
+    "groupwork.village": ({"session": SESSION, "village": "graasten"}, EVERYBODY),
+    "groupwork.joined": ({**FORM, "session": SESSION}, EVERYBODY),
     "delivery.show": ({"page": 0}, ORGANISER),
     "delivery.retry": ({"kind": "erfa.pre_read", "batch": ERFA}, ORGANISER),
+    "interest.ask": ({}, EVERYBODY),
+    "interest.answer": ({"answer": "no"}, EVERYBODY),
+    "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
+    "interest.show": ({"page": 0}, ORGANISER),
     "erfa.new": ({}, ORGANISER),
     "erfa.edit": ({"meeting": ERFA}, ORGANISER),
     "erfa.plan": (DAY, ORGANISER),
@@ -64,7 +73,9 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "matrix": ("matrix alle", EVERYBODY),
     "status": ("status", EVERYBODY),
     "village": ("landsby graasten", EVERYBODY),
+    "code": ("kode 4711", EVERYBODY),
     "language": ("sprog", EVERYBODY),
+    "join": ("tilmeld ja", EVERYBODY),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
@@ -76,6 +87,8 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
+    "4711": EVERYBODY,
+    "2": EVERYBODY,
 }
 
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from bot.cards import deliveries, edit, matrix, receipt, status, village, welcome, workshop
 from bot.cards import help as helping
+from bot.cards import interest as interested
 from bot.cards.edit import Page
 from bot.cards.receipt import Told
 from bot.cards.status import Own, Whole
@@ -14,6 +15,7 @@ from bot.cards.workshop import Typed, View
 from forum import ids
 from forum.delivery.reports import Batch, Counts
 from forum.groups import Forum, Group
+from forum.interest.register import Entry, Given, Reply
 from forum.people import Language, Role
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
@@ -30,7 +32,7 @@ NOW = datetime(2021, 12, 31, 23, 42, tzinfo=UTC)
 LONG = "Øster-Åbenrå og Vester-Gråsten-på-Næsset*_[x](y)"
 LINES = {"wide": "漢" * 500, "emoji": "😀" * 500, "quotes": '"\\*_' * 125}
 VILLAGES = tuple(Group(f"village-{number}", f"{LONG}{number:02}", Language.DA) for number in range(17))
-FORUM: Forum = replace(landsbyforum(), groups=VILLAGES, name="Landsbyforum *Sønderborg*")
+FORUM: Forum = replace(landsbyforum(), groups=VILLAGES, name="Landsbyforum *Sønderborg*", interested_list="list")
 TOKEN = ids.key_for("token")
 
 
@@ -82,6 +84,14 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield f"form {question}", workshop.form(view, FORUM, language)
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
     notes = tuple(note(number, text) for number in range(30))
+    for reply in Reply:
+        given = Given(reply, LONG[:60], text[:120], text, TOKEN, TOKEN)
+        yield f"interest form {reply}", interested.form(interested.View(given, "!" * 90), FORUM, language)
+    for count in (0, 1, 250):
+        entries = [_entry(number, text) for number in range(count)]
+        yield f"interest own {count}", interested.own(entries, FORUM, language, TOKEN)
+        yield f"interest everybody {count}", interested.everybody(entries, FORUM, language, min(count, 20))
+    yield "interest question", interested.question(FORUM, language, TOKEN)
     yield "receipt", receipt.receipt(Told(_receipt(notes), TOKEN, sent=True), FORUM, language)
     yield "taken back", receipt.receipt(Told(_receipt(_gone(notes)), TOKEN), FORUM, language)
     yield "edit", edit.edit(_page(notes, False), language)
@@ -89,6 +99,12 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     yield "short notes, long edits", edit.edit(_long_edits(text), language)
     for place in ("village-0", ""):
         yield f"matrix {place}", matrix.matrix(_matrix(place, 99999, text), FORUM, language, own="village-0")
+
+
+def _entry(number: int, text: str) -> Entry:
+    reply = Reply.MAYBE if number % 3 else Reply.YES
+    village = f"{LONG}{number}"[:60]
+    return Entry(TOKEN, "f", TOKEN, village, TOKEN, reply, text[:120], text, NOW, NOW, 9999)
 
 
 def _page(notes: tuple[Note, ...], conflict: bool) -> Page:

@@ -39,12 +39,12 @@ joining-here-next = Svar på kortet her, eller i chatten med mig: { $link }
 joining-private = Jeg har svaret dig i en privat besked, så { $place } ikke fyldes.
 joining-place = Gruppearbejdet er nu også her i chatten. Alle her ser kortene; svarene ligger i listen i { $forum }.
 joining-place-later = Når gruppearbejdet begynder, skriver arrangøren *@{ $forum } kode 4711* her. Så kommer spørgsmålene i chatten.
-joining-outsider = Du er ikke med i { $forum } i Teams, så jeg gemmer intet fra dig.
-joining-outsider-way = Sig dine tanker til en i gruppen. De skriver *skriv for en anden* til mig, og så tæller de med.
+joining-outsider = Sig dine tanker til en i gruppen. De skriver *skriv for en anden* til mig, og så tæller de med.
 
 joining-help = **kode 4711** – vær med i gruppearbejdet
 joining-help-organiser = **gruppearbejde** – start og styr gruppearbejdet
 joining-help-now = Gruppearbejdet er i gang: **{ $question }** · slutter { $at }
+joining-help-paused = Gruppearbejdet holder pause ved: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] Det sidste kort har ingen knapper. Skriv *hjælp* for at komme videre.

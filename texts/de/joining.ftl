@@ -39,12 +39,12 @@ joining-here-next = Antworte auf der Karte hier oder im Chat mit mir: { $link }
 joining-private = Ich habe dir in einer privaten Nachricht geantwortet, damit { $place } nicht voll wird.
 joining-place = Die Gruppenarbeit ist jetzt auch hier im Chat. Alle hier sehen die Karten; die Antworten stehen in der Liste von { $forum }.
 joining-place-later = Wenn die Gruppenarbeit beginnt, schreibt die Leitung hier *@{ $forum } Code 4711*. Dann kommen die Fragen in den Chat.
-joining-outsider = Du bist in Teams nicht Mitglied von { $forum }, deshalb speichere ich nichts von dir.
-joining-outsider-way = Sag deine Gedanken jemandem in der Gruppe, der mir *schreiben für* schreibt. So zählen sie mit.
+joining-outsider = Sag deine Gedanken jemandem in der Gruppe, der mir *schreiben für* schreibt. So zählen sie mit.
 
 joining-help = **Code 4711** – bei der Gruppenarbeit mitmachen
 joining-help-organiser = **Gruppenarbeit** – die Gruppenarbeit starten und steuern
 joining-help-now = Die Gruppenarbeit läuft: **{ $question }** · endet um { $at }
+joining-help-paused = Die Gruppenarbeit macht Pause bei: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] Die letzte Karte hat keine Knöpfe. Schreib *Hilfe*, um weiterzukommen.

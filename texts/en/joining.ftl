@@ -39,12 +39,12 @@ joining-here-next = Answer on the card here, or in the chat with me: { $link }
 joining-private = I have answered you in a private message, so that { $place } does not fill up.
 joining-place = The group work is in this chat now. Everybody here sees the cards; answers are kept in { $forum }’s list.
 joining-place-later = When the group work begins, an organiser writes *@{ $forum } code 4711* here. Then the questions come to this chat.
-joining-outsider = You are not a member of { $forum } in Teams, so I store nothing of yours.
-joining-outsider-way = Tell your thoughts to somebody in the group. They write *write for somebody* to me, and your thoughts count too.
+joining-outsider = Tell your thoughts to somebody in the group. They write *write for somebody* to me, and your thoughts count too.
 
 joining-help = **code 4711** – take part in the group work
 joining-help-organiser = **group work** – start and steer the group work
 joining-help-now = Group work is under way: **{ $question }** · ends at { $at }
+joining-help-paused = Group work has stopped for a moment at: **{ $question }**
 
 numbers-out-of-range = { $count ->
     [0] The last card has no buttons. Write *help* to go on.
