@@ -1,6 +1,7 @@
 """What people do, and what each act may come to: refused as it must be, or acknowledged and written into the ledger."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -19,6 +20,8 @@ from tests.properties.ledger import Ledger
 from tests.properties.world import LISE, World
 
 Refusal = type[ForumError] | None
+met: Counter[str] = Counter()
+"""What the acts of all runs came to."""
 
 
 @dataclass
@@ -69,6 +72,7 @@ class Acts:
             await self.world.group_work.join(person, on.id, group, switch=switch)
         except ForumError as error:
             assert type(error) is expected
+            met[type(error).__name__] += 1
             return
         assert expected is None
         on.seats[person.id] = group
@@ -93,6 +97,7 @@ class Acts:
         for form, result in zip(forms, results, strict=True):
             expected = self.refusal(self.belongs(person, form)) or (EmptyForm if _blank(form) else None)
             assert (type(result) if isinstance(result, BaseException) else None) is expected, result
+            met[expected.__name__ if expected else "sent"] += 1
         await self._written(person, forms)
         for form in forms:
             await self._put_by(person, form)
@@ -101,6 +106,7 @@ class Acts:
         await self.world.drawer.keep(person, form, refused=refused)
         place = (person.id, self.belongs(person, form), form.question)
         self.ledger.drafted(place, (form.token, form.drawing), form.fields)
+        met["drafted"] += 1
 
     async def press(self, act: Act, *, stale: bool) -> None:
         """A press on the card as it stands, or as it stood an act ago."""
@@ -109,7 +115,9 @@ class Acts:
         seen = rounds.stamp(session, clock.now()) - (10 if stale else 0)
         shown = await self.world.group_work.act(LISE, session.id, act, seen)
         assert shown.session == wanted
+        met["stale"] += shown.stale
         if wanted is not session:
+            met["pressed"] += 1
             self.on.deeds += 1
             self.on.locked = self.on.locked or act is Act.LOCK
 
@@ -124,6 +132,7 @@ class Acts:
     async def restart(self) -> None:
         await self.world.close()
         await self.world.opened()
+        met["restarted"] += bool(self.ledger.notes)
 
     async def _written(self, person: Person, forms: Sequence[Form]) -> None:
         """Into the ledger, with the seat that each note must have."""
@@ -131,13 +140,14 @@ class Acts:
         before = set(self.ledger.notes)
         for form in forms:
             if not self.refusal(self.belongs(person, form)):
-                self.ledger.sent(person.id, form, stored)
+                met.update(self.ledger.sent(person.id, form, stored))
         session = self.belongs(person, forms[0])
         sitting = await self.world.group_work.of(person, session) if session else None
         for id_ in self.ledger.notes.keys() - before:
             told = self.ledger.notes[id_]
             assert (told.village, told.session, told.group) == (person.village, session, self._group(person, session))
             assert told.late is bool(sitting and sitting.late)
+            met["late"] += told.late
 
     def _group(self, person: Person, session: str) -> str:
         """Where they sit; who took no seat has that of their village, where it sits in one group only."""

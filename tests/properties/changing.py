@@ -10,7 +10,7 @@ from forum.people import Person
 from forum.workshop.lines import folded
 from forum.workshop.notes import State
 from forum.workshop.sittings import Locked
-from tests.properties.acts import Acts
+from tests.properties.acts import Acts, met
 from tests.properties.ledger import Told
 from tests.properties.world import PEOPLE
 
@@ -31,7 +31,9 @@ async def edit(acts: Acts, at: int, *wordings: str, back: int = 0) -> None:
     orders = [_replayed(notes, order, locked=locked) for order in permutations(zip(asked, results, strict=True))]
     played = next((order for order in orders if order is not None), None)
     assert played is not None, results
+    met.update(type(result).__name__ for result in results if isinstance(result, BaseException))
     for id_, words in played:
+        met["reworded"] += 1
         if words:
             told = acts.ledger.notes[id_]
             acts.ledger.changed(id_, words, State.HIDDEN if told.hid else State.ACTIVE)
@@ -54,6 +56,7 @@ async def move(acts: Acts, at: int, to: State) -> None:
         return
     assert not (locked and moving)
     for id_ in moving:
+        met[to.value] += 1
         acts.ledger.moved(id_, to)
 
 
@@ -65,9 +68,7 @@ def _sending(acts: Acts, at: int) -> tuple[Person | None, str, Notes]:
     return person, sending, acts.ledger.of_sending(sending)
 
 
-def _replayed(
-    notes: Notes, order: Sequence[tuple[Texts, Result]], *, locked: bool
-) -> list[tuple[str, str]] | None:
+def _replayed(notes: Notes, order: Sequence[tuple[Texts, Result]], *, locked: bool) -> list[tuple[str, str]] | None:
     """What was stored if they came in this order; None where what they were told contradicts it."""
     now, played = {id_: replace(told, wordings=list(told.wordings)) for id_, told in notes.items()}, []
     for texts, result in order:

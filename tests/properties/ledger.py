@@ -1,7 +1,7 @@
 """What was acknowledged, kept beside the forum: which notes there must be, what each must say, and what it ever said."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from forum.ids import normalised
@@ -54,12 +54,15 @@ class Ledger:
         wanted = typed(person, form)
         return [line for line in wanted if not any(self._says(id_, line) for id_ in self.chains.get(line, []))]
 
-    def sent(self, person: str, form: Form, stored: Iterable[Note]) -> None:
-        """Each line that was expected is answered by one note that is new."""
+    def sent(self, person: str, form: Form, stored: Iterable[Note]) -> Iterator[str]:
+        """Each line that was expected is answered by one note that is new; what kind each was."""
         new = {note.id: note for note in stored if note.id not in self.notes}
-        for line in self.expected(person, form):
+        expected = self.expected(person, form)
+        yield from ("repeated" for line in typed(person, form) if line not in expected)
+        for line in expected:
             found = [note for note in new.values() if (note.question, note.phase, normalised(note.text)) == line[4:]]
             assert len(found) == 1, f"{line[4:]} was acknowledged and is stored {len(found)} times"
+            yield "anew" if line in self.chains else "new"
             self.chains.setdefault(line, []).append(found[0].id)
             self.add(new.pop(found[0].id))
 

@@ -85,9 +85,15 @@ class World:
         rows = await self._cellar.read(lambda connection: connection.execute(select(notes)).all())
         return {row.id: note_of(row) for row in rows}
 
-    async def wordings(self, note: str) -> list[str]:
-        """What a note said, oldest first."""
-        return [one.text for one in await self.notes.history(FORUM.id, note)]
+    async def wordings(self) -> dict[str, list[str]]:
+        """What each note said, oldest first, as its history keeps it."""
+        asked = "SELECT note_id, text FROM note_versions ORDER BY note_id, version"
+        rows = await self._cellar.read(lambda at: at.exec_driver_sql(asked).all())
+        stored = await self.stored()
+        said: dict[str, list[str]] = {id_: [] for id_ in stored}
+        for note, text in rows:
+            said[note].append(text)
+        return {id_: [*said[id_], note.text] for id_, note in stored.items()}
 
     async def waiting(self, prefix: str) -> dict[str, int]:
         """The rows that wait under keys that begin so, each with its generation."""
