@@ -22,6 +22,8 @@ from bot.turn import Desks
 from documents import workbook
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.ports import Kind
 from forum.summary.desk import Summaries
@@ -40,6 +42,7 @@ from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Deliverer, Handler, Pace
 from jobs.timed import timed
+from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
@@ -170,6 +173,7 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
+    together = Together(directory, shelves.sessions, shelves.notes, clock)
     return Desks(
         directory,
         clock,
@@ -181,11 +185,15 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
         deliveries,
         team=roster,
         interest=interest,
+        together=together,
+        presentations=Presentations(together, settings.queue_minutes),
     )
 
 
 def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
     directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
+    edited = Edited(board, posts)
+    group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
     return {
         Kind.LIST_NOTE: ListNote(
             directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
@@ -197,6 +205,10 @@ def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -
         ),
         Kind.LIST_INTEREST: ListInterest(directory, shelves.register, SharePointLists(graph, directory)),
         Kind.INTEREST_CARD: PostInterested(directory, desks.interest, shelves.people, board, posts),
+        Kind.GROUP_CARD: group_cards,
+        Kind.GROUP_COPY: group_cards,
+        Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
+        Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
     }

@@ -3,30 +3,19 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
-from typing import Any, NoReturn, Protocol, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
 import telemetry
-from bot import numbers
-from bot.cards import erfa, interest, matrix, presenting, speaking, together, welcome
-from bot.cards.elements import Card
-from bot.cards.summary import BUDGET
+from bot import numbers, readers
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
-from forum.erfa.posts import PreRead, Preview
-from forum.groups import Forum
-from forum.groupwork.posts import GroupCard, Presenting, PresentsNoMore, SessionCard, WhoPresents
-from forum.interest.posts import Interested, JoinIn
-from forum.people import Language
+from bot.renderers import BRIEFER, LIVE, PLAIN, RENDERERS, Renderer
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
-from forum.workshop.matrix import Matrix
-from forum.workshop.welcome import Welcome
 
 Json = Mapping[str, object]
-Renderer = Callable[[Any, Language, Forum], Card]
 T = TypeVar("T")
 CARD = "application/vnd.microsoft.card.adaptive"
-BRIEF = BUDGET // 3
 REPLACED_WAIT_S = 1.0
 NOT_INSTALLED = frozenset({"BotNotInConversationRoster", "ForbiddenOperationException"})
 
@@ -62,68 +51,6 @@ class Messenger(Protocol):
     async def update(self, service_url: str, conversation: str, activity_id: str, activity: Json) -> None: ...
 
 
-def _matrix(value: Matrix, language: Language, forum: Forum) -> Card:
-    return matrix.matrix(value, forum, language)
-
-
-def _brief_matrix(value: Matrix, language: Language, forum: Forum) -> Card:
-    return matrix.matrix(replace(value, newest={}), forum, language)
-
-
-def _welcome(value: Welcome, language: Language, forum: Forum) -> Card:
-    return welcome.welcome(value.village, forum, language)
-
-
-def _preview(value: Preview, language: Language, forum: Forum) -> Card:
-    return erfa.preview(value, language, forum)
-
-
-def _brief_preview(value: Preview, language: Language, forum: Forum) -> Card:
-    return erfa.preview(value, language, forum, BRIEF)
-
-
-def _pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
-    return erfa.pre_read(value, language, forum)
-
-
-def _brief_pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
-    return erfa.pre_read(value, language, forum, BRIEF)
-
-
-def _join_in(value: JoinIn, language: Language, forum: Forum) -> Card:
-    return interest.question(forum, language, value.session)
-
-
-def _interested(value: Interested, language: Language, forum: Forum) -> Card:
-    return interest.everybody(value.entries, forum, language)
-
-
-RENDERERS: Mapping[type, Renderer] = {
-    Matrix: _matrix,
-    Welcome: _welcome,
-    Preview: _preview,
-    PreRead: _pre_read,
-    JoinIn: _join_in,
-    Interested: _interested,
-    GroupCard: together.group,
-    WhoPresents: presenting.who,
-    Presenting: speaking.page,
-    PresentsNoMore: presenting.no_more,
-}
-BRIEFER: Mapping[type, Renderer] = {
-    Matrix: _brief_matrix,
-    Preview: _brief_preview,
-    PreRead: _brief_pre_read,
-    GroupCard: together.brief,
-    Presenting: speaking.brief,
-}
-"""For a service that finds the message too large, which it should not: what may be left out."""
-
-
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard})
-"""Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""
-
-
 class TeamsBoard:
     """`home` is the Bot Connector address to use until an activity has told the newest one."""
 
@@ -145,17 +72,19 @@ class TeamsBoard:
     async def _fitting(self, value: object, place: Spot, send: Callable[[Json], Awaitable[T]]) -> T:
         """Send it, or a shorter form of it where it is found too large; a failure becomes what the outbox may do."""
         try:
-            return await send(self._message(value, place.language, RENDERERS))
+            return await send(await self._message(value, place, RENDERERS))
         except TooLarge as failure:
             if type(value) not in BRIEFER:
                 _translated(failure)
         except Failure as failure:
             _translated(failure)
-        return await _told(send(self._message(value, place.language, BRIEFER)))
+        return await _told(send(await self._message(value, place, BRIEFER)))
 
     async def _posted(self, place: Spot, message: Json, live: bool) -> Posted:
         if place.channel:
             return await self._in_channel(place.channel, message)
+        if place.chat:
+            return await self._in_chat(Reference(place.chat, await self._address()), message)
         posted = await self._to_person(place.person, message)
         if not live:
             await self._numbered(posted.conversation, message)
@@ -169,8 +98,11 @@ class TeamsBoard:
         except Exception as error:
             telemetry.log().warning("choices.not-kept", error=type(error).__name__)
 
-    def _message(self, value: object, language: Language, renderers: Mapping[type, Renderer]) -> Json:
-        card = renderers[type(value)](value, language, self._directory.forum())
+    async def _message(self, value: object, place: Spot, renderers: Mapping[type, Renderer]) -> Json:
+        forum = self._directory.forum()
+        if plain := PLAIN.get(type(value)):
+            return {"type": "message", "textFormat": "plain", "text": plain(value, place.language, forum)}
+        card = await readers.filled(renderers[type(value)](value, place.language, forum), place, self._people, forum)
         attachment = {"contentType": CARD, "content": card}
         return {"type": "message", "summary": card["fallbackText"], "attachments": [attachment]}
 

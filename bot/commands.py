@@ -5,7 +5,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, interest, joining, language, matrix, presenting, status, village, workshop
+from bot.dialogs import (
+    deliveries,
+    drafts,
+    erfa,
+    groupwork,
+    interest,
+    joining,
+    language,
+    matrix,
+    presenting,
+    status,
+    village,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -41,6 +54,9 @@ COMMANDS: dict[str, Command] = {
         workshop.answer,
         {"da": ("svar", "skriv", "input"), "en": ("answer", "write"), "de": ("Antwort", "antworten", "schreiben")},
     ),
+    "draft": Command(
+        drafts.show, {"da": ("kladde", "kladder"), "en": ("draft", "drafts"), "de": ("Entwurf", "Entwürfe")}
+    ),
     "code": Command(joining.code, {"da": ("kode",), "en": ("code",), "de": ("Code",)}),
     "matrix": Command(
         matrix.show,
@@ -62,6 +78,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "join": Command(
         interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
+    ),
+    "groupwork": Command(
+        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
     ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import edit, erfa, interest, workshop
+from bot.cards import edit, erfa, interest, preparing, workshop
 from bot.cards.elements import Card
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
@@ -44,14 +44,21 @@ def _interest(data: Data, notice: str, desks: Desks, language: Language) -> Card
     return interest.form(interest.View(interest.given_in(data), notice), desks.directory.forum(), language)
 
 
+def _groupwork(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    draft = replace(preparing.typed_in(data), problems={"": notice})
+    return preparing.form(draft, desks.directory.forum(), language, shared=False)
+
+
 REDRAWN: Mapping[str, Redrawn] = {
     "workshop.send": _form,
+    "workshop.draft": _form,
     "workshop.form": _form,
     "workshop.village": _form,
     "workshop.save": _edit,
     "erfa.plan": _meeting,
     "erfa.move": _meeting,
     "interest.save": _interest,
+    "groupwork.prepare": _groupwork,
 }
 
 

@@ -47,6 +47,11 @@ class TeamRoster:
         self._singles.clear()
         self._snapshots.outdate()
 
+    def name_of(self, person: str) -> str:
+        """As the roster had it last, for a sentence; "" where nobody asked for it yet."""
+        _, single = self._singles.get(person, (None, NOT_KNOWN))
+        return (self._snapshots.kept(person) or single).name
+
     def age(self) -> timedelta | None:
         """How old the snapshot is; None while there is none."""
         return self._snapshots.age()

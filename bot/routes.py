@@ -11,8 +11,10 @@ from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
     deliveries,
+    drafts,
     edit,
     erfa,
+    groupwork,
     interest,
     joining,
     language,
@@ -50,7 +52,9 @@ VERBS: Mapping[str, Step] = {
     "matrix.show": matrix.toggle,
     **joining.VERBS,
     **erfa.VERBS,
+    **groupwork.VERBS,
     **deliveries.VERBS,
+    **drafts.VERBS,
     **interest.VERBS,
     **together.VERBS,
     **presenting.VERBS,

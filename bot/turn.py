@@ -19,6 +19,7 @@ from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.drawer import Drawer
 
 
 class How(StrEnum):
@@ -100,6 +101,11 @@ class Desks:
     together: Together = field(kw_only=True)
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
+
+    @property
+    def drawer(self) -> Drawer:
+        """Where is kept what was not sent."""
+        return Drawer(self.directory, self.workshop.drafts, self.workshop.sittings, self.clock)
 
     @property
     def choices(self) -> Choices:

@@ -102,7 +102,7 @@ def _standing(connection: Connection, draft: Draft) -> Draft | None:
 
 
 def _fields(draft: Draft) -> str:
-    return json.dumps({phase.value: draft.fields.get(phase, "") for phase in Phase}, ensure_ascii=False)
+    return json.dumps({phase.value: draft.fields.get(phase, "") for phase in Phase})
 
 
 def _row_of(draft: Draft) -> tuple[Any, ...]:

@@ -102,7 +102,9 @@ class SqlPeople:
         forum, person = whose
         places = {"forum": forum, "person": person}
         row = await self._cellar.read(lambda connection: connection.execute(_PROFILE, places).one_or_none())
-        return Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted, row.attribution)
+        return (
+            Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted, row.attribution)
+        )
 
     async def _keep(self, columns: tuple[str, ...], row: tuple[Any, ...], shape: Any) -> list[Values]:
         def unit(connection: Connection) -> list[Values]:

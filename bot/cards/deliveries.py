@@ -22,6 +22,7 @@ TITLES: Mapping[Kind, str] = {
     Kind.WELCOME: "delivery-batch-welcome",
     Kind.PREVIEW: "delivery-batch-preview",
     Kind.PRE_READ: "delivery-batch-pre-read",
+    Kind.CLOCK: "delivery-batch-clock",
     Kind.ROUND: "delivery-batch-round",
     Kind.GROUP_CARD: "delivery-batch-group",
     Kind.GROUP_COPY: "delivery-batch-group",

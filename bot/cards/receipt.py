@@ -6,7 +6,7 @@ from itertools import groupby
 from bot.cards import elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped, shortened, weight
-from bot.cards.workshop import Typed, other_questions, phase_label, question_text
+from bot.cards.workshop import Typed, ids, other_questions, phase_label, question_text
 from forum.groups import Forum
 from forum.workshop.desk import Receipt
 from forum.workshop.notes import Note, Source
@@ -16,6 +16,7 @@ from texts.when import clock
 ORIGINS = {Source.EDITED: "list-edited", Source.ENTERED: "list-entered"}
 """Whose hand a wording is from, where it was not typed in Teams."""
 SHOWN_NOTES = 15
+BOTH = 2
 SHOWN_BYTES = 9000
 NOTE_LENGTH = 1000
 """No note from Teams is as long; in the list somebody may make one as long as they like."""
@@ -23,11 +24,15 @@ NOTE_LENGTH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A receipt as it is told: `sent` when it answers a tap on Send (then repeats are named), else it is looked at."""
+    """A receipt as it is told: `sent` when it answers a tap on Send (then repeats are named), else it is looked at.
+
+    `by` is the name of whoever sent it, as it is on the roster.
+    """
 
     receipt: Receipt
     token: str
     sent: bool = False
+    by: str = ""
 
 
 def receipt(told: Told, forum: Forum, language: str) -> Card:
@@ -64,8 +69,13 @@ def in_words(told: Told, forum: Forum, language: str) -> str:
 
 
 def place(shown: Receipt, forum: Forum, language: str) -> str:
-    """Which question, which village."""
-    return _under(shown, forum, language)
+    """Which question, which village; both where it was sent to two."""
+    here = dict.fromkeys(note.village for note in shown.standing if note.source is not Source.EDITED)
+    if len(here) != BOTH:
+        return _under(shown, forum, language)
+    first, second = (escaped(forum.group(village).name) for village in here)
+    asked = question_text(shown.question, forum, language)
+    return say(language, "receipt-places", question=asked, first=first, second=second)
 
 
 def _under(shown: Receipt | Note, forum: Forum, language: str) -> str:
@@ -78,8 +88,22 @@ def _at(shown: Receipt, forum: Forum, language: str) -> str:
 
 
 def _remarks(told: Told, forum: Forum, language: str) -> list[str]:
+    if not told.receipt.standing:
+        return []
+    return [*_how(told, language), *_repeats(told, forum, language)]
+
+
+def _how(told: Told, language: str) -> list[str]:
+    """That it came late, or was written for somebody else; it says so whenever it is looked at."""
+    shown, count = told.receipt, len(told.receipt.standing)
+    by = escaped(told.by.split(" ")[0])
+    scribed = [say(language, "receipt-scribed", count=count, name=by)] if shown.scribed and by else []
+    return [*([say(language, "workshop-late", count=count)] if shown.late else []), *scribed]
+
+
+def _repeats(told: Told, forum: Forum, language: str) -> list[str]:
     shown = told.receipt
-    if not told.sent or not shown.standing:
+    if not told.sent:
         return []
     if not shown.new:
         return [say(language, "receipt-repeated", at=_at(shown, forum, language))]
@@ -141,23 +165,23 @@ def _first(standing: tuple[Note, ...]) -> tuple[Note, ...]:
 
 
 def _standing_buttons(told: Told, language: str) -> list[Element]:
-    ids = _ids(told)
+    own = _ids(told)
     buttons = [
-        elements.button(say(language, "receipt-edit"), "workshop.edit", ids),
-        elements.button(say(language, "receipt-undo"), "workshop.undo", ids),
+        elements.button(say(language, "receipt-edit"), "workshop.edit", own),
+        elements.button(say(language, "receipt-undo"), "workshop.undo", own),
         elements.button(say(language, "receipt-again"), "workshop.form", _form_ids(told)),
     ]
     if told.sent and told.receipt.taken_back:
-        lost = {**ids, "sending": told.receipt.taken_back}
+        lost = {**own, "sending": told.receipt.taken_back}
         buttons.append(elements.button(say(language, "receipt-redo"), "workshop.redo", lost))
-    return [*buttons, *other_questions(Typed(told.token, told.receipt.question), language)]
+    return [*buttons, *other_questions(_onward(told), language)]
 
 
 def _withdrawn_buttons(told: Told, language: str) -> list[Element]:
     return [
         elements.button(say(language, "receipt-redo"), "workshop.redo", _ids(told)),
         elements.button(say(language, "receipt-rewrite"), "workshop.form", _form_ids(told)),
-        *other_questions(Typed(told.token, told.receipt.question), language),
+        *other_questions(_onward(told), language),
     ]
 
 
@@ -166,4 +190,10 @@ def _ids(told: Told) -> dict[str, object]:
 
 
 def _form_ids(told: Told) -> dict[str, object]:
-    return {"token": told.token, "question": told.receipt.question.value}
+    scribed = {"scribed": True} if told.receipt.scribed else {}
+    return {**ids(_onward(told)), **scribed}
+
+
+def _onward(told: Told) -> Typed:
+    """A form that goes on where this sending was."""
+    return Typed(told.token, told.receipt.question, session=told.receipt.session)

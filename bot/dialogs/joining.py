@@ -66,7 +66,10 @@ async def join(turn: Turn) -> Answer:
 
 async def switch(turn: Turn) -> Answer:
     """[Skift]: the other group, and with it the way on."""
-    return await _arrived(turn, await _session(turn), _group_in(turn), switching=True)
+    session = await _session(turn)
+    answer = await _arrived(turn, session, _group_in(turn), switching=True)
+    await turn.desks.presentations.moved(turn.person, session.id)
+    return answer
 
 
 async def stay(turn: Turn) -> Answer:
@@ -122,7 +125,7 @@ async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: 
     """Village, group, seat, form: what is not known yet is asked for, one thing at a time."""
     if not (_own_village(turn) or shared(turn)):
         return villages.asked(turn, "groupwork.village", {"session": session.id, "group": wanted})
-    offered = await turn.desks.groupwork.groups_of(session, _own_village(turn)) or session.groups
+    offered = await _offered(turn, session)
     group = wanted or await _clear(turn, session, offered)
     if not group:
         return Answer(card=cards.which_group(session, offered, _forum(turn), turn.language))
@@ -136,6 +139,12 @@ async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: 
         told = say(turn.language, "joining-no-such-group", group=str(group), count=len(session.groups))
         return Answer(text=told, card=cards.which_group(session, session.groups, _forum(turn), turn.language))
     return await _seated(turn, session, seat)
+
+
+async def _offered(turn: Turn, session: Session) -> Sequence[Group]:
+    """Those where the village may sit; all of them where there is none for it, or nobody knows the village."""
+    village = _own_village(turn)
+    return (await turn.desks.groupwork.groups_of(session, village) if village else ()) or session.groups
 
 
 async def _clear(turn: Turn, session: Session, offered: Sequence[Group]) -> int:

@@ -75,10 +75,10 @@ async def queue(turn: Turn) -> Answer:
 async def left_the_team(turn: Turn) -> Answer:
     """Rule 43: whoever is off the team presents for no group any more."""
     desks = turn.desks
-    for each in await desks.presentations.presenting(desks.directory.forum().id):
-        gone = await desks.people.mris(desks.directory.forum().id, [each.person])
-        if set(gone) & set(turn.incoming.removed):
-            await desks.presentations.left(each.person, each.session, each.group)
+    for each in await desks.presentations.presenting():
+        known = await desks.people.mris(desks.directory.forum().id, [each.person])
+        if set(known) & set(turn.incoming.removed):
+            await desks.presentations.gone(each.person)
     return Answer()
 
 

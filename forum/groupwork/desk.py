@@ -1,9 +1,9 @@
 """Where organisers start and steer group work."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from forum import people
+from forum import ids, people
 from forum.errors import ChangedMeanwhile
 from forum.groupwork import deliveries, planning, rounds
 from forum.groupwork.planning import Wish as Wish
@@ -28,16 +28,26 @@ class GroupWork(Seats):
     meetings: NextMeeting
     names: Names
 
-    async def prepare(self, person: Person, wish: Wish) -> Session:
-        """A new session with its code; planning.BadWish where it cannot be. Organisers only."""
+    async def prepare(self, person: Person, wish: Wish, token: str = "") -> Session:
+        """A new session with its code; planning.BadWish where it cannot be. Organisers only.
+
+        The same person's same `token` is a repeat of what it made before; "" is never one.
+        """
         people.require(person, Role.ORGANISER)
         forum, now = self.directory.forum(), self.clock.now()
+        id_ = ids.key_for("groupwork", person.id, token or ids.new())
+        if known := await self.sessions.find(forum.id, id_):
+            return known
         meeting = await self.meetings.next_id(forum.id, now)
         taken = {session.code for session in await self.open()}
-        session = planning.planned(wish, forum, meeting, person.id, now, taken)
+        session = replace(planning.planned(wish, forum, meeting, person.id, now, taken), id=id_)
         cards = [deliveries.announcement(session, now), deliveries.session_card(session, now)]
         deed = Deed(session.id, now, person.id, PREPARED, after=_clock(session))
-        await self.sessions.add(session, [*cards, *deliveries.clock(session, now)], deed)
+        try:
+            await self.sessions.add(session, [*cards, *deliveries.clock(session, now)], deed)
+        except ChangedMeanwhile:
+            # A second tap at the same moment finds what the first one made; a code that was taken is drawn anew.
+            return await self.prepare(person, wish, token)
         return session
 
     async def act(self, person: Person, session: str, act: Act, seen: int | None = None) -> SessionCard:
@@ -48,7 +58,7 @@ class GroupWork(Seats):
         people.require(person, Role.ORGANISER)
         found, now = await self.find(session), self.clock.now()
         if seen not in (None, rounds.stamp(found, now)):
-            return await self._card(found, stale=True)
+            return await self._card(found, stale=True, by_clock=rounds.version_in(seen or 0) == found.version)
         turned = rounds.acted(found, act, now)
         if turned is found:
             return await self._card(found)
@@ -80,19 +90,28 @@ class GroupWork(Seats):
         found = await self.find(session)
         return Closed(found, sum((await self.sessions.tally(found.forum, found.id)).values()))
 
-    async def _card(self, session: Session, *, stale: bool = False) -> SessionCard:
+    async def log(self, person: Person, session: str = "") -> SessionCard:
+        """As `shown`, with everything that was ever pressed."""
+        people.require(person, Role.ORGANISER)
+        return await self._card(await self.find(session) if session else await self.newest(), deeds=None)
+
+    async def _card(
+        self, session: Session, *, stale: bool = False, by_clock: bool = False, deeds: int | None = NEWEST
+    ) -> SessionCard:
         now = self.clock.now()
         notes = await self.sessions.tally(session.forum, session.id)
         seated = await self.sessions.participants(session.forum, session.id)
-        deeds = (await self.sessions.deeds(session.forum, session.id))[-NEWEST:]
+        done = await self.sessions.deeds(session.forum, session.id)
+        newest = done[-deeds:] if deeds else done
         return SessionCard(
             session=session,
             position=rounds.position(session, now),
             counts=_counts(session, seated, dict(notes)),
-            deeds=deeds,
-            names={deed.actor: self.names.name_of(deed.actor) for deed in deeds},
+            deeds=newest,
+            names={deed.actor: self.names.name_of(deed.actor) for deed in newest},
             now=now,
             stale=stale,
+            by_clock=by_clock,
         )
 
 

@@ -75,10 +75,11 @@ class PresentsNoMore:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """«Tak for jeres input.»; `notes` are those that were stored."""
+    """«Tak for jeres input.»; `notes` are those that were stored, `shared` says that several read it."""
 
     session: Session
     notes: int
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class GroupCount:
 class SessionCard:
     """The organiser's control card; `deeds` are the newest acts, oldest first, `names` of who is named in them.
 
-    `stale`: somebody, or the clock, was faster than the press that this answers, and it changed nothing.
+    `stale`: somebody (or, `by_clock`, the clock) was faster than the press that this answers, which changed nothing.
     """
 
     session: Session
@@ -113,6 +114,7 @@ class SessionCard:
     names: Mapping[str, str]
     now: datetime
     stale: bool = False
+    by_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,11 +70,13 @@ def slot(session: Session, group: int, minutes: int = QUEUE_MINUTES) -> Slot:
 
 
 def queue(
-    session: Session, presenters: Mapping[int, Presenter], joined: Sequence[Participant], minutes: int = QUEUE_MINUTES
+    session: Session, chosen: Mapping[int, Presenter], joined: Sequence[Participant], minutes: int = QUEUE_MINUTES
 ) -> tuple[Queued, ...]:
     """All groups, with who presents for each as far as somebody does."""
     return tuple(
-        Queued(each, name_of(standing(presenters[each.group], joined).person, joined))
+        Queued(
+            each, name_of(standing(chosen.get(each.group, Presenter(session.id, each.group)), joined).person, joined)
+        )
         for each in slots(session, minutes)
     )
 

@@ -78,11 +78,19 @@ class Presentations:
             await self._change(seats, "", person.id, GAVE_BACK)
         return await self._who(await self._seats(session, group), person.id)
 
-    async def left(self, person: str, session: str, group: int) -> None:
-        """Somebody moved to another group or left the team: where they presented, the group is asked anew."""
-        seats = await self._seats(session, group)
-        if seats.stored.person == person and seats.session.state is not State.LOCKED:
-            await self._change(seats, "", person, LEFT)
+    async def moved(self, person: Person, session: str) -> None:
+        """Somebody sits in another group now: the one that they presented for is asked anew."""
+        found = await self.together.session(session)
+        for each in (await self.together.sessions.presenters(found.forum, found.id)).values():
+            seats = await self._seats(session, each.group)
+            if each.person == person.id and not seats.sits(person.id):
+                await self._left(seats)
+
+    async def gone(self, person: str) -> None:
+        """Somebody is off the team, and presents for no group any more."""
+        for each in await self.presenting():
+            if each.person == person:
+                await self._left(await self._seats(each.session, each.group), reachable=False)
 
     async def points(self, person: Person, session: str, group: int, wanted: Sequence[str]) -> Presenting:
         """The presenter's main points, at most three; what is no note of the group any more is left out."""
@@ -115,21 +123,15 @@ class Presentations:
         people.require(person, Role.ORGANISER)
         found = await self.together.session(session)
         joined = await self.together.sessions.participants(found.forum, found.id)
-        chosen = {
-            each.number: await self.together.sessions.presenter(found.forum, found.id, each.number)
-            for each in found.groups
-        }
+        chosen = await self.together.sessions.presenters(found.forum, found.id)
         return SpeakingQueue(found, presenters.queue(found, chosen, joined, self.minutes))
 
-    async def presenting(self, forum: str) -> tuple[Presenter, ...]:
-        """Everybody who presents in a group work that is not locked; for whoever hears that somebody left the team."""
+    async def presenting(self) -> tuple[Presenter, ...]:
+        """Everybody who presents in a group work that is not locked."""
+        forum = self.together.directory.forum().id
         sessions = [each for each in await self.together.sessions.of_forum(forum) if each.state is not State.LOCKED]
-        found = [
-            await self.together.sessions.presenter(forum, session.id, group.number)
-            for session in sessions
-            for group in session.groups
-        ]
-        return tuple(each for each in found if each.person)
+        chosen = [await self.together.sessions.presenters(forum, session.id) for session in sessions]
+        return tuple(each for groups in chosen for each in groups.values() if each.person)
 
     async def _allowed(self, person: Person, session: str, group: int) -> _Seats:
         people.require_answerer(person)
@@ -148,13 +150,17 @@ class Presentations:
         stored = await self.together.sessions.presenter(found.forum, found.id, group)
         return _Seats(found, group, joined, stored)
 
-    async def _change(self, seats: _Seats, whom: str, actor: str, act: str) -> None:
+    async def _left(self, seats: _Seats, *, reachable: bool = True) -> None:
+        if seats.session.state is not State.LOCKED:
+            await self._change(seats, "", seats.stored.person, LEFT, reachable=reachable)
+
+    async def _change(self, seats: _Seats, whom: str, actor: str, act: str, *, reachable: bool = True) -> None:
         """Where somebody was faster, theirs stands."""
         now, old = self.together.clock.now(), seats.stored
         new = replace(old, person=whom, points=(), version=old.version + 1)
         deed = Deed(f"{seats.session.id}:{seats.group}", now, actor, act, old.person, whom)
         try:
-            await self.together.sessions.present(new, seats.session.forum, _rows(seats, new, now), deed)
+            await self.together.sessions.present(new, seats.session.forum, _rows(seats, new, now, reachable), deed)
         except ChangedMeanwhile:
             return
 
@@ -211,10 +217,10 @@ class Presentations:
         return await self.together.notes.of_session(seats.session.forum, seats.session.id, str(seats.group))
 
 
-def _rows(seats: _Seats, new: Presenter, now: datetime) -> list[Delivery]:
-    """Whoever presents, or did, has it said on a card of their own; where nobody does, the others are asked."""
+def _rows(seats: _Seats, new: Presenter, now: datetime, reachable: bool) -> list[Delivery]:
+    """Whoever presents, or did and can be reached, has it on a card; where nobody does, the others are asked."""
     told = [person for person in (new.person, seats.stored.person) if person]
-    pages = [live.page_row(seats.session, seats.group, person, now) for person in told]
+    pages = [live.page_row(seats.session, seats.group, person, now) for person in told if reachable]
     asked = [] if new.person else [_ask(seats, each, new, now) for each in seats.members if each.person not in told]
     return [*pages, *asked, *live.drawn(seats.session, seats.group, seats.joined, new.person, now)]
 

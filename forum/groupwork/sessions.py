@@ -59,6 +59,11 @@ class Session:
     def closes(self) -> datetime:
         return self.switches[-1]
 
+    @property
+    def cancelled(self) -> bool:
+        """It was closed before it began."""
+        return self.switches[0] == self.switches[-1]
+
     def group(self, number: int) -> Group | None:
         """The break-out group of that number."""
         return next((group for group in self.groups if group.number == number), None)

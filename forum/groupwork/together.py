@@ -9,7 +9,7 @@ from forum.groupwork import live, presenters, rounds
 from forum.groupwork.ports import Sessions
 from forum.groupwork.posts import GroupCard, GroupCount
 from forum.groupwork.seats import NoSuchGroup, NoSuchSession
-from forum.groupwork.sessions import Participant, Session, State
+from forum.groupwork.sessions import Participant, Presenter, Session, State
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory
 from forum.workshop import matrix
@@ -92,17 +92,15 @@ class Together:
         """
         now, joined = self.clock.now(), await self.sessions.participants(session.forum, session.id)
         if copies:
-            head = await self.first(session, group, joined)
+            presents = (await self.sessions.presenter(session.forum, session.id, group)).person
+            head = live.first(joined, group, presents)
             rest = [each for each in live.members(joined, group) if each != head]
             return tuple(live.copy_row(session, each, now) for each in rest)
-        heads = [await self.first(session, each.number, joined) for each in session.groups]
+        chosen = await self.sessions.presenters(session.forum, session.id)
+        heads = [live.first(joined, each.number, _person(chosen.get(each.number))) for each in session.groups]
         firsts = [live.first_row(session, head, now) for head in heads if head]
         due = self._copies_due(session, joined, now)
         return (*firsts, *(live.copies_row(session, head.group, due) for head in heads if head and due))
-
-    async def first(self, session: Session, group: int, joined: Sequence[Participant]) -> Participant | None:
-        """Whose card of the group goes before the others'."""
-        return live.first(joined, group, (await self.sessions.presenter(session.forum, session.id, group)).person)
 
     async def session(self, id_: str) -> Session:
         """The session, or NoSuchSession."""
@@ -122,6 +120,10 @@ class Together:
 
     def _takes_in(self, session: Session) -> bool:
         return session.state is not State.LOCKED and self.clock.now() <= session.cut_off
+
+
+def _person(presenter: Presenter | None) -> str:
+    return presenter.person if presenter else ""
 
 
 def _count(group: int, joined: Sequence[Participant], notes: Sequence[Note]) -> GroupCount:

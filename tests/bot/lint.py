@@ -24,7 +24,7 @@ BASIC = {
 IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
     "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
-    "answer", "session", "entry",
+    "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
 }  # fmt: skip
 
 

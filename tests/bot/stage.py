@@ -11,6 +11,8 @@ from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
@@ -35,6 +37,8 @@ class Stage:
     outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
     reports: fakes.PaperReports = field(default_factory=fakes.PaperReports)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
+    sittings: fakes.OneSitting = field(default_factory=fakes.OneSitting)
+    drafts: fakes.MemoryDrafts = field(default_factory=fakes.MemoryDrafts)
     asked: Asked = field(default_factory=Asked)
     sessions: PaperSessions = field(default_factory=PaperSessions)
     register: MemoryRegister = field(default_factory=MemoryRegister)
@@ -47,9 +51,11 @@ class Stage:
     def routes(self) -> Routes:
         erfa = Erfa(self.directory, self.meetings, self.clock)  # type: ignore[arg-type]
         groupwork = GroupWork(self.directory, self.sessions, self.clock, erfa, self.roster)
-        desk = Workshop(self.directory, self.notes, erfa, self.clock, groupwork)
+        sittings = self.sittings if self.sittings.value else groupwork
+        desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
+        together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
             self.clock,
@@ -63,6 +69,8 @@ class Stage:
             self.roster,  # type: ignore[arg-type]
             groupwork=groupwork,
             interest=Interest(self.directory, self.register, self.seats, self.clock),
+            together=together,
+            presentations=Presentations(together),
         )
         return Routes(desks, self.roster)
 

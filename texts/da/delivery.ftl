@@ -5,6 +5,7 @@ delivery-batch-matrix = Matrixen i kanalerne
 delivery-batch-welcome = Velkomst i kanalerne
 delivery-batch-preview = Prøven til arrangørerne
 delivery-batch-pre-read = Forhåndslæsning
+delivery-batch-clock = Gruppearbejdets ur
 delivery-batch-round = Kort til gruppearbejdet
 delivery-batch-group = Gruppernes matrix
 delivery-batch-session = Arrangørens ur

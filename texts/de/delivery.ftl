@@ -5,6 +5,7 @@ delivery-batch-matrix = Die Matrix in den Kanälen
 delivery-batch-welcome = Begrüßung in den Kanälen
 delivery-batch-preview = Die Vorschau für das Organisationsteam
 delivery-batch-pre-read = Vorablektüre
+delivery-batch-clock = Die Uhr der Gruppenarbeit
 delivery-batch-round = Karten zur Gruppenarbeit
 delivery-batch-group = Die Matrix der Gruppen
 delivery-batch-session = Die Uhr der Organisation

@@ -5,6 +5,7 @@ delivery-batch-matrix = The matrix in the channels
 delivery-batch-welcome = Welcome in the channels
 delivery-batch-preview = The organisers’ preview
 delivery-batch-pre-read = Pre-read
+delivery-batch-clock = The clock of the group work
 delivery-batch-round = Group work cards
 delivery-batch-group = The groups’ matrix
 delivery-batch-session = The organiser’s clock

@@ -1,0 +1,57 @@
+"""The organiser hears, in one message that counts on, how many wrote after the last moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from forum.people import Language
+from forum.ports import Board, Claimed, Directory, People, Posted, Posts, Skipped, Spot, Undeliverable
+from forum.reasons import Why
+from forum.workshop.drafts import DraftsLeft
+from forum.workshop.sittings import Sittings
+
+
+class Left(Protocol):
+    """The part of the drafts that is asked (forum.workshop.drafts.Drafts)."""
+
+    async def left(self, forum: str, session: str, since: datetime) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TellDraftsLeft:
+    """Handler of Kind.DRAFTS_LEFT; the row's subject is the session."""
+
+    directory: Directory
+    drafts: Left
+    sittings: Sittings
+    people: People
+    board: Board
+    posts: Posts
+
+    async def __call__(self, row: Claimed) -> None:
+        session, forum = row.delivery.subject, self.directory.forum()
+        sitting = await self.sittings.by_id(session)
+        if sitting is None or sitting.cut_off is None:
+            raise Skipped("no such group work", Why.NO_MEETING, "")
+        count = await self.drafts.left(forum.id, session, sitting.cut_off)
+        if not count:
+            raise Skipped("the drafts are gone", Why.STOPPED, "")
+        profile = await self.people.profile(forum.id, sitting.organiser)
+        language = Language(profile.language) if profile.language in set(Language) else forum.language
+        await self._told(row, Spot(language, person=sitting.organiser), DraftsLeft(session, count))
+
+    async def _told(self, row: Claimed, spot: Spot, value: DraftsLeft) -> None:
+        forum, key = row.delivery.forum, row.delivery.key
+        standing = await self.posts.find(forum, key)
+        if standing is None or not await self._updated(standing, spot, value):
+            await self.posts.remember(forum, key, await self.board.post(spot, value))
+
+    async def _updated(self, standing: Posted, spot: Spot, value: DraftsLeft) -> bool:
+        """False where somebody deleted the message: then it is posted anew."""
+        try:
+            await self.board.update(standing, spot, value)
+        except Undeliverable as error:
+            if error.reason.why is not Why.GONE:
+                raise
+            return False
+        return True
