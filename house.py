@@ -16,12 +16,14 @@ from bot.edge.hosts import Hosts
 from bot.edge.keys import Keys
 from bot.edge.paced import PacedSender
 from bot.edge.tokens import Doorman
+from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
 from documents import workbook
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
@@ -35,6 +37,7 @@ from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.knocking import Knocking
 from jobs.listed import ListLook
@@ -169,7 +172,8 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
 def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
-    workshop = Workshop(directory, shelves.notes, erfa, clock)
+    groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster)
+    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork)
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
@@ -184,6 +188,8 @@ def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, 
         summaries,
         deliveries,
         team=roster,
+        links=Links(settings.app, settings.standin_url if settings.is_local else ""),
+        groupwork=groupwork,
         interest=interest,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
@@ -205,10 +211,24 @@ def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -
         ),
         Kind.LIST_INTEREST: ListInterest(directory, shelves.register, SharePointLists(graph, directory)),
         Kind.INTEREST_CARD: PostInterested(directory, desks.interest, shelves.people, board, posts),
+        **_clockwork(shelves, desks, board, edited),
         Kind.GROUP_CARD: group_cards,
         Kind.GROUP_COPY: group_cards,
         Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+    }
+
+
+def _clockwork(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What the clock of group work sends."""
+    desk, clock, people, posts = desks.groupwork, shelves.clock, shelves.people, shelves.posts
+    places = Places(desk, desks.directory)
+    return {
+        Kind.CLOCK: Switch(desk, desks.directory, shelves.outbox, clock),
+        Kind.ROUND: PostRound(desk, places, board, posts, clock),
+        Kind.CLOSING: PostClosing(desk, places, board, posts),
+        Kind.SESSION_CARD: PostSessionCard(desk, people, edited),
+        Kind.ANNOUNCEMENT: PostAnnouncement(desk, people, board, posts, desks.links.chat),
     }
