@@ -63,7 +63,7 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
 
 def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
-    retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock)
+    retention = Retention(directory, SqlRetention(shelves.cellar, shelves.sessions.forget), shelves.clock)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
     knocking = () if house.knocking is None else (house.knocking,)
     return house.deliverer, house.look, *knocking, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
