@@ -26,6 +26,7 @@ IDS = {
     "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
     "attribution", "sent", "note", "clash", "settle", "cell",
+    "file", "etag", "stamp",
 }  # fmt: skip
 
 

@@ -1,17 +1,23 @@
 """Rules 37, 39 and 40 at the board: values become cards in their place's language; failures say what may follow."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
+from types import ModuleType
 from typing import Any
 
 import pytest
 
-from bot.board import RENDERERS, TeamsBoard
+from bot.board import TeamsBoard
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
+from bot.renderers import PLAIN, RENDERERS
+from forum.erfa import posts as erfa_posts
+from forum.groupwork import posts as groupwork_posts
+from forum.groupwork.posts import GroupCount
+from forum.interest import posts as interest_posts
 from forum.people import Language
 from forum.ports import Blocked, Posted, Reason, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
-from forum.workshop.matrix import drawn
+from forum.workshop.matrix import Matrix, drawn
 from forum.workshop.welcome import Welcome
 from tests.bot import lint
 from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
@@ -188,7 +194,13 @@ async def test_what_will_not_pass_is_given_up_with_a_reason(board: TeamsBoard, w
 
 
 def test_every_value_that_is_posted_has_a_renderer():
-    assert {kind.__name__ for kind in RENDERERS} == {"Matrix", "Welcome", "Preview", "PreRead"}
+    rooms = (erfa_posts, groupwork_posts, interest_posts)
+    told = {kind for room in rooms for kind in vars(room).values() if _is_own(kind, room)} - {GroupCount}
+    assert told | {Matrix, Welcome} == {*RENDERERS, *PLAIN}
+
+
+def _is_own(kind: object, room: ModuleType) -> bool:
+    return is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == room.__name__
 
 
 async def test_a_service_that_is_away_is_left_in_peace_as_a_whole(board: TeamsBoard, wire: Wire):
