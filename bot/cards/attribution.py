@@ -11,7 +11,7 @@ from texts import say
 def choices(now: Attribution, name: str, language: str) -> Card:
     """The choice as it stands, and a button for each."""
     heading = say(language, "attribution-heading")
-    meanings = [say(language, f"attribution-{each}-means", name=escaped(name)) for each in Attribution]
+    meanings = [say(language, f"attribution-means-{each}", name=escaped(name)) for each in Attribution]
     body = [
         elements.heading(heading),
         elements.paragraph(say(language, "attribution-now", choice=_word(now, language))),
