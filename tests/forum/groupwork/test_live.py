@@ -125,7 +125,7 @@ def test_a_change_draws_the_first_card_soon_and_the_copies_after_it():
 
 
 @pytest.mark.parametrize(
-    ("groups", "each", "first", "copies"), [(5, 6, 2, 2.5), (50, 8, 2.5, 35), (250, 8, 12.5, 120), (1, 1, 2, 2)]
+    ("groups", "each", "first", "copies"), [(5, 6, 2, 3), (50, 8, 2.5, 35), (250, 8, 12.5, 120), (1, 1, 2, 3)]
 )
 def test_the_rest_grows_with_those_who_joined_and_is_bounded(groups: int, each: int, first: float, copies: float):
     """Teams lets the whole bot send 50 a second (rule 38): live cards take 30 of them at most, as long as they can."""
