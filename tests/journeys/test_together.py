@@ -9,7 +9,6 @@ import pytest_asyncio
 
 from demo import cards, volunteers
 from demo.play import Stage
-from demo.script import Sheet
 from demo.volunteers import Volunteer
 from demo.wire import Json
 
