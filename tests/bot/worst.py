@@ -28,7 +28,7 @@ from forum.workshop.notes import Note, State
 from forum.workshop.papers import NotASheet, Paper, Problem, Read, Scope, Sorted
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
-from tests.bot import worst_together
+from tests.bot import worst_groupwork, worst_together
 from tests.bot.fakes import landsbyforum
 from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
@@ -85,6 +85,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
     yield from worst_together.people(language, FORUM)
+    yield from worst_groupwork.cards(language, FORUM)
     yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
 
 
