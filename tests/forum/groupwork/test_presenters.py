@@ -96,7 +96,9 @@ async def test_who_moves_to_another_group_leaves_the_role_behind(gathering: Gath
     """«Peter er gået. Hvem fremlægger?»"""
     desk = gathering.presentations
     await desk.choose(person("peter"), SESSION, 3, "peter", 0)
+    assert (await gathering.together.card(gathering.session, 3)).presenter == "Peter Eksempel"
     gathering.sits("peter", group=2)
+    assert (await gathering.together.card(gathering.session, 3)).presenter == ""
     assert (await desk.asked_for("anna", SESSION, 3)).presenter.person == "", "at once, before anything is written"
     await desk.moved(person("peter"), SESSION)
     await desk.moved(person("peter"), SESSION)
