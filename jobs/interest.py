@@ -81,7 +81,7 @@ class AskToJoin:
 
     async def _closed(self, forum: Forum, id_: str) -> Session:
         session = await self.sessions.find(forum.id, id_)
-        if session is None:
+        if session is None or session.cancelled:
             raise Skipped("no such group work", Why.NO_MEETING, "")
         if session.state is State.PAUSED:
             raise NotYet("the clock stands", self.clock.now() + PAUSE_LOOK)
