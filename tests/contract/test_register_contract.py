@@ -10,9 +10,11 @@ from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
 from forum.interest import deliveries
 from forum.interest.register import Entry, Reply
+from jobs.interest import Forgetting
 from store import Cellar, audit
 from store.interest import SqlRegister
 from store.outbox import SqlOutbox
+from tests.bot.fakes import FixedDirectory, landsbyforum
 from tests.store.hands import FORUM, START, HandClock
 
 
@@ -79,9 +81,10 @@ async def test_what_was_kept_long_enough_goes_and_its_row_in_the_list_with_it(
     old, young = entry(), entry("b", after=3600)
     for one in (old, young, entry("c", forum="other")):
         await register.put([one], [], [deed(one)])
-    told = Adoption(FORUM, "list", START)
-    assert await register.erase(START + timedelta(seconds=60), told, 10) == 1
-    assert await register.erase(START + timedelta(seconds=60), told, 10) == 0
+    told = Adoption(FORUM, "answers", START)
+    forgetting = Forgetting(FixedDirectory(landsbyforum(interested_list="list")), register)
+    assert await forgetting.erase(START + timedelta(seconds=60), told, 10) == 1
+    assert await forgetting.erase(START + timedelta(seconds=60), told, 10) == 0
     assert await register.of_forum(FORUM) == (young,)
     assert await register.find("other", "c")
     (claimed,) = await outbox.claim("me", 10, 60)
