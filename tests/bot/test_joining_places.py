@@ -175,6 +175,12 @@ async def test_in_a_channel_the_answer_names_nobody_and_shows_the_way_on(stage: 
     assert "Inge" not in answer.text
 
 
+async def test_in_another_villages_channel_one_joins_the_group_of_ones_own(stage: Stage):
+    """The channel is where somebody writes; the group is where they sit."""
+    answer = await begun(stage, ("graasten",), ("broager",)).person("anna", channel="broager").writes("kode 4711")
+    assert answer.text.startswith("Du er med i **Gruppe 1**.\n\nLandsby: **Gråsten**")
+
+
 async def test_whoever_joins_in_a_shared_place_is_written_to_in_their_own_language(stage: Stage):
     """The channel is Danish, the person is not."""
     begun(stage)
