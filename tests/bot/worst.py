@@ -91,7 +91,7 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
     notes = tuple(note(number, text) for number in range(30))
     for reply in Reply:
-        given = Given(reply, LONG[:60], text[:120], text, TOKEN, TOKEN)
+        given = Given(reply, LONG * 900, text * 90, text * 90, TOKEN, TOKEN)
         yield f"interest form {reply}", interested.form(interested.View(given, "!" * 90), FORUM, language)
     for count in (0, 1, 250):
         entries = [_entry(number, text) for number in range(count)]
