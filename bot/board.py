@@ -6,12 +6,10 @@ from http import HTTPStatus
 from typing import NoReturn, Protocol, TypeVar
 
 import telemetry
-from bot import numbers
+from bot import numbers, readers
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
-from bot.renderers import BRIEFER, LIVE, PLAIN, Renderer
-from bot.renderers import RENDERERS as RENDERERS
-from forum.people import Language
+from bot.renderers import BRIEFER, LIVE, PLAIN, RENDERERS, Renderer
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
 
@@ -74,13 +72,13 @@ class TeamsBoard:
     async def _fitting(self, value: object, place: Spot, send: Callable[[Json], Awaitable[T]]) -> T:
         """Send it, or a shorter form of it where it is found too large; a failure becomes what the outbox may do."""
         try:
-            return await send(self._message(value, place.language, RENDERERS))
+            return await send(await self._message(value, place, RENDERERS))
         except TooLarge as failure:
             if type(value) not in BRIEFER:
                 _translated(failure)
         except Failure as failure:
             _translated(failure)
-        return await _told(send(self._message(value, place.language, BRIEFER)))
+        return await _told(send(await self._message(value, place, BRIEFER)))
 
     async def _posted(self, place: Spot, message: Json, live: bool) -> Posted:
         if place.channel:
@@ -94,16 +92,19 @@ class TeamsBoard:
 
     async def _numbered(self, conversation: str, message: Json) -> None:
         """From now on a number in that chat presses this card's buttons; the message stands whatever becomes of it."""
+        if "attachments" not in message:
+            return
         kept = numbers.written(numbers.of_message(message))
         try:
             await self._people.keep_choices(self._directory.forum().id, conversation, kept)
         except Exception as error:
             telemetry.log().warning("choices.not-kept", error=type(error).__name__)
 
-    def _message(self, value: object, language: Language, renderers: Mapping[type, Renderer]) -> Json:
+    async def _message(self, value: object, place: Spot, renderers: Mapping[type, Renderer]) -> Json:
+        forum = self._directory.forum()
         if plain := PLAIN.get(type(value)):
-            return {"type": "message", "textFormat": "plain", "text": plain(value, language, self._directory.forum())}
-        card = renderers[type(value)](value, language, self._directory.forum())
+            return {"type": "message", "textFormat": "plain", "text": plain(value, place.language, forum)}
+        card = await readers.filled(renderers[type(value)](value, place.language, forum), place, self._people, forum)
         attachment = {"contentType": CARD, "content": card}
         return {"type": "message", "summary": card["fallbackText"], "attachments": [attachment]}
 

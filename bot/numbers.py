@@ -1,4 +1,4 @@
-"""What «1» to «9» mean in a 1:1 chat: the buttons of the bot's last card there, kept as verbs and ids, never as texts."""
+"""What «1» to «9» press in a 1:1 chat: buttons of the bot's last card there, kept as verbs and ids, never as texts."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -57,7 +57,7 @@ def of_card(card: Card) -> Choices:
     """The buttons of a card as one reads them, from the top."""
     filled = any(str(part.get("type")).startswith("Input.") for part in _parts(card["body"]))
     buttons = tuple(_choice(action, filled) for action in _actions(card["body"]))
-    return Choices(any(choice.data.get("verb") in ASKING for choice in buttons), buttons)
+    return Choices(any(_asks(choice) for choice in buttons), buttons)
 
 
 def of_message(message: Mapping[str, Any]) -> Choices:
@@ -85,6 +85,11 @@ def read(kept: str) -> Choices:
         return Choices(raw.get("questions") is True, tuple(rows))
     except (ValueError, TypeError, AttributeError):
         return NOTHING
+
+
+def _asks(choice: Choice) -> bool:
+    """Whether the card asks a question; one that only lists what is to be sent does not."""
+    return choice.data.get("verb") in ASKING and not choice.data.get("listed")
 
 
 def _group(groups: list[Choice], number: int) -> Choice | None:

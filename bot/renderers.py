@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.cards import erfa, groupwork, interest, matrix, presenting, speaking, together, welcome
+from bot.cards import erfa, groupwork, hidden, interest, late, matrix, presenting, rounds, speaking, together, welcome
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from forum.erfa.posts import PreRead, Preview
@@ -15,11 +15,14 @@ from forum.groupwork.posts import (
     GroupCard,
     Presenting,
     PresentsNoMore,
+    RoundCard,
     SessionCard,
     WhoPresents,
 )
 from forum.interest.posts import Interested, JoinIn
 from forum.people import Language
+from forum.workshop.drafts import DraftsLeft
+from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix
 from forum.workshop.welcome import Welcome
 
@@ -75,11 +78,14 @@ RENDERERS: Mapping[type, Renderer] = {
     JoinIn: _join_in,
     Interested: _interested,
     SessionCard: _session_card,
+    RoundCard: rounds.round_card,
+    DraftsLeft: late.drafts_left,
     Closed: groupwork.thanks,
     GroupCard: together.group,
     WhoPresents: presenting.who,
     Presenting: speaking.page,
     PresentsNoMore: presenting.no_more,
+    HiddenNote: hidden.hidden,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,
@@ -93,5 +99,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

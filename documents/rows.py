@@ -28,6 +28,9 @@ NOTE_COLUMNS = (
     "version",
     "late",
     "origin",
+    "group",
+    "name",
+    "noted",
 )
 ORIGINS = {
     Source.PERSON: "workbook-origin-person",
@@ -68,6 +71,9 @@ def of_notes(notes: Iterable[Note], forum: Forum, language: Language) -> Iterato
             note.version,
             say(language, "workbook-yes" if note.late else "workbook-no"),
             say(language, ORIGINS[note.source]),
+            say(language, "note-group", number=note.group) if note.group else "",
+            note.shown_as,
+            say(language, f"note-noted-{note.via}") if note.via else "",
         ]
 
 

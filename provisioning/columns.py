@@ -37,6 +37,8 @@ ANSWERS = (
     Column("SentAt", "Sendt", Kind.TIME),
     Column("NoteVersion", "Noteversion", Kind.NUMBER),
     Column("Late", "Eftersendt", Kind.FLAG),
+    Column("ShownAs", "Navn", Kind.TEXT),
+    Column("Noted", "Noteret", Kind.TEXT),
 )
 
 INTERESTED = (

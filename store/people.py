@@ -88,7 +88,8 @@ class SqlPeople:
             return
         mine = (conversations.c.forum_id == forum) & (conversations.c.conversation == conversation)
         kept = update(conversations).where(mine).values(choices=choices)
-        await self._cellar.write(lambda connection: connection.execute(kept).rowcount)
+        if not await self._cellar.write(lambda connection: connection.execute(kept).rowcount):
+            return
         self._choices[place] = choices
         while len(self._choices) > CHOICES_MOST:
             self._choices.popitem(last=False)

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.typed import escaped
+from bot.cards.typed import escaped, weight
+from bot.cards.workshop import session_privacy
 from forum import groups
 from forum.groups import Forum
 from forum.groupwork.sessions import Group, Session
@@ -17,7 +18,8 @@ from texts.when import clock, weekday
 
 BUTTONS_MOST = 6
 VILLAGES_SHOWN = 3
-SHOWN = {Attribution.NAME: "joining-shown-name", Attribution.ANONYMOUS: "joining-shown-anonymous"}
+TITLES_BYTES = 9000
+"""With more, the groups of a list are told by their numbers alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,20 @@ class Seat:
 
 
 def with_form(seat: Seat, person: Person, form: Card, forum: Forum, language: str) -> Card:
-    """One message: the greeting with the form's village, and under it the form of the current question."""
-    village = [part for part in form["body"] if _changes_village(part)]
-    rest = [part for part in form["body"] if not _changes_village(part)]
+    """One message: the greeting, with the form's village and who sees what is sent, and under it the question."""
+    privacy = _privacy(person, forum, language)
+    lifted = [part for part in form["body"] if _changes_village(part)]
+    rest = [part for part in form["body"] if not _changes_village(part) and part not in privacy]
     hello = elements.paragraph(_hello(seat.group, person, language))
-    told = [hello, *village, *_told(seat, person, forum, language)]
-    return {**form, "body": [*told, *rest], **_refresh(form, seat)}
+    late = [elements.paragraph(line) for line in when(seat, forum, language)]
+    return {**form, "body": [hello, *lifted, *late, *privacy, *rest], **_refresh(form, seat)}
 
 
 def waiting(seat: Seat, person: Person, forum: Forum, language: str) -> Card:
     """The greeting alone, while there is no question to answer."""
     hello = elements.heading(_hello(seat.group, person, language))
-    body = [hello, *_village(seat, forum, language), *_told(seat, person, forum, language)]
+    first = [elements.paragraph(line) for line in when(seat, forum, language)]
+    body = [hello, *_village(seat, forum, language), *first, *_privacy(person, forum, language)]
     return elements.card(language, body, fallback=say(language, "joining-fallback", group=str(seat.group)))
 
 
@@ -94,19 +98,8 @@ def _hello(group: int, person: Person, language: str) -> str:
     return say(language, "joining-hello", name=escaped(first), group=str(group))
 
 
-def _told(seat: Seat, person: Person, forum: Forum, language: str) -> list[Element]:
-    """Before the first answer: who sees it, how it is shown, what for and how long it is kept (rule 55)."""
-    sees = say(language, "joining-sees", forum=escaped(forum.name))
-    choose = elements.button(say(language, "joining-choose"), "attribution.ask", inputs=False)
-    return [
-        *(elements.paragraph(line) for line in when(seat, forum, language)),
-        elements.beside([elements.small(f"{sees} {_shown(person, language)}")], [elements.actions(choose)]),
-        elements.small(say(language, "joining-purpose", months=forum.retention_months)),
-    ]
-
-
-def _shown(person: Person, language: str) -> str:
-    return say(language, SHOWN.get(Attribution(person.attribution or Attribution.VILLAGE), "joining-shown-village"))
+def _privacy(person: Person, forum: Forum, language: str) -> list[Element]:
+    return session_privacy(Attribution(person.attribution or Attribution.VILLAGE), forum, language)
 
 
 def _village(seat: Seat, forum: Forum, language: str) -> list[Element]:
@@ -148,7 +141,9 @@ def _buttons(session: Session, offered: Sequence[Group], forum: Forum, language:
 
 
 def _list(session: Session, offered: Sequence[Group], forum: Forum, language: str) -> list[Element]:
-    options = {str(group.number): _titled(group, forum, language) for group in offered}
+    titled = {str(group.number): _titled(group, forum, language) for group in offered}
+    short = {number: say(language, "joining-group", group=number) for number in titled}
+    options = titled if sum(map(weight, titled.values())) <= TITLES_BYTES else short
     choice = elements.choice(
         "group", say(language, "joining-group-label"), options, required=say(language, "joining-group-required")
     )

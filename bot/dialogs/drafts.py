@@ -18,7 +18,8 @@ async def save(turn: Turn) -> Answer:
     draft = await turn.desks.drawer.keep(turn.person, sending.form_of(typed), place=turn.village)
     language = turn.language
     if draft is None:
-        return await drawing.drawn(turn, typed, told=say(language, "draft-cleared"), fresh=False)
+        waits = await drawing.draft_of(turn, typed)
+        return await drawing.drawn(turn, typed, told="" if waits else say(language, "draft-cleared"))
     at = clock(draft.saved_at, language, turn.desks.directory.forum().zone)
     told = say(language, "draft-saved", at=at)
     if not drawing.alone(turn):

@@ -7,11 +7,13 @@ from bot.cards import workshop as forms
 from bot.cards.forms import Typed
 from bot.cards.typed import escaped
 from bot.cards.workshop import View
+from bot.dialogs import hands
 from bot.dialogs import village as villages
 from bot.dialogs.places import audience, here, shared
 from bot.turn import Answer, How, Turn
 from forum.groups import Forum
 from forum.people import Role
+from forum.workshop import signatures
 from forum.workshop.drafts import Draft
 from forum.workshop.questions import Phase
 from forum.workshop.sittings import Sitting
@@ -40,9 +42,9 @@ async def drawn(
     problems: dict[Phase, str] | None = None,
     choosing: bool = False,
     named: tuple[str, ...] = (),
-    fresh: bool = True,
 ) -> Answer:
-    """The form with what was typed; a bare one is filled with the draft that waits for it, unless not `fresh`."""
+    """The form with what was typed; a bare one is filled with the draft that waits for it."""
+    typed = hands.own(turn, typed) if alone(turn) else typed
     if choosing:
         turn.desks.asked.ask(turn.person.id, typed.token)
     sitting = await turn.desks.workshop.sitting(turn.person, typed.session, turn.village)
@@ -51,7 +53,7 @@ async def drawn(
     bare = typed.blank and not (notice or told or problems or choosing or named)
     view = await _view(turn, typed, sitting, refreshed=bare)
     forum = of_year(turn, sitting.wish_year if sitting else 0)
-    if bare and fresh and alone(turn) and (draft := await draft_of(turn, typed)):
+    if bare and alone(turn) and (draft := await draft_of(turn, typed)):
         typed = typed_of(draft)
         told_since = since(turn, draft)
         return Answer(card=kept_cards.back(replace(view, typed=typed), told_since, forum, turn.language))
@@ -110,6 +112,7 @@ async def _view(turn: Turn, typed: Typed, sitting: Sitting | None, *, refreshed:
         rounds=sitting.rounds if sitting else (),
         ended=bool(ends and ends <= turn.desks.clock.now()),
         plain=_troubled(turn, sitting),
+        attribution=signatures.chosen(turn.person.attribution),
     )
 
 

@@ -125,12 +125,14 @@ async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: 
     """Village, group, seat, form: what is not known yet is asked for, one thing at a time."""
     if not (_own_village(turn) or shared(turn)):
         return villages.asked(turn, "groupwork.village", {"session": session.id, "group": wanted})
-    offered = await turn.desks.groupwork.groups_of(session, _own_village(turn)) or session.groups
+    offered = await _offered(turn, session)
     group = wanted or await _clear(turn, session, offered)
     if not group:
         return Answer(card=cards.which_group(session, offered, _forum(turn), turn.language))
     try:
-        seat = await turn.desks.groupwork.join(turn.person, session.id, group, switch=switching)
+        # In a shared place a turn speaks the place's language; what comes to the person's own chat speaks theirs.
+        person = replace(turn.person, language=await who.spoken(turn))
+        seat = await turn.desks.groupwork.join(person, session.id, group, switch=switching)
     except Shut:
         return Answer(text=say(turn.language, "joining-over", code=session.code))
     except InAnotherGroup as error:
@@ -139,6 +141,12 @@ async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: 
         told = say(turn.language, "joining-no-such-group", group=str(group), count=len(session.groups))
         return Answer(text=told, card=cards.which_group(session, session.groups, _forum(turn), turn.language))
     return await _seated(turn, session, seat)
+
+
+async def _offered(turn: Turn, session: Session) -> Sequence[Group]:
+    """Those where the village may sit; all of them where there is none for it, or nobody knows the village."""
+    village = _own_village(turn)
+    return (await turn.desks.groupwork.groups_of(session, village) if village else ()) or session.groups
 
 
 async def _clear(turn: Turn, session: Session, offered: Sequence[Group]) -> int:

@@ -1,19 +1,18 @@
 """Where notes are handed in, changed and looked at; every rule of who may is kept here."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
 
 from forum import people
-from forum.errors import ChangedMeanwhile, NoSuchNote, NotYours
 from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory
-from forum.workshop import deliveries, matrix, naming, notes
+from forum.workshop import deliveries, matrix, naming, notes, signatures
 from forum.workshop.drafts import Drafts, NoDrafts
 from forum.workshop.matrix import Matrix
-from forum.workshop.notes import Form, Note, Origin, Via
-from forum.workshop.ports import Notes, Puzzles, Stored
+from forum.workshop.notes import Form, Note, Origin
+from forum.workshop.owning import NO_TEXTS, Owning, Texts
+from forum.workshop.ports import NextMeeting, Notes, Puzzles, Stored
 from forum.workshop.questions import Attribution, Question, next_unanswered
 from forum.workshop.receipts import Receipt as Receipt
 from forum.workshop.receipts import receipt_of
@@ -21,13 +20,6 @@ from forum.workshop.sittings import Locked, NoSittings, Shut, Sitting, Sittings
 from forum.workshop.spreading import everywhere
 
 OPEN_MEETING = "open"
-Change = Callable[[Sequence[Note], datetime], list[Note]]
-"""The notes of a sending that are to be stored anew; none when they stand as wanted."""
-
-
-class NextMeeting(Protocol):
-    async def next_id(self, forum: str, now: datetime) -> str:
-        """The id of the next ERFA meeting, or "open" while none is planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,26 +72,38 @@ class Workshop:
         """The newest receipt of a card in this person's hands; reading it changes nothing."""
         people.require_answerer(person)
         forum = self.directory.forum()
-        found = await self.notes.of_submission(forum.id, notes.submission(token, person.id))
-        if not found:
-            return None
-        return await self._looked_at(found)
+        for submission in signatures.submissions(token, person):
+            if found := await self.notes.of_submission(forum.id, submission):
+                return await self._looked_at(found)
+        return None
 
-    async def own(self, person: Person, sending: str) -> Receipt:
-        """One of the person's own sendings; NoSuchNote or NotYours otherwise."""
-        return await self._looked_at(await self._own(person, sending))
+    @property
+    def owning(self) -> Owning:
+        """Where it is decided what becomes of a note after it was sent."""
+        return Owning(self.directory, self.notes, self.meetings, self.clock, self.sittings)
 
-    async def edit(self, person: Person, sending: str, texts: Mapping[str, tuple[int, str]]) -> Receipt:
-        """New wordings by note id, each with the version that was read; an empty one takes the note back."""
-        return await self._changed(person, sending, lambda found, now: _reworded(found, texts, now))
+    async def own(self, person: Person, sending: str, token: str = "") -> Receipt:
+        """One of the person's own sendings."""
+        return await self._looked_at(await self.owning.own(person, sending, token))
 
-    async def undo(self, person: Person, sending: str) -> Receipt:
-        """Take the whole sending back; a second tap changes nothing."""
-        return await self._changed(person, sending, lambda found, now: _moved(found, notes.withdrawn, now))
+    async def edit(
+        self, person: Person, sending: str, texts: Texts, token: str = "", beside: Mapping[str, str] = NO_TEXTS
+    ) -> Receipt:
+        """New wordings; see Owning.edit."""
+        return await self._looked_at(await self.owning.edit(person, sending, texts, token, beside))
 
-    async def redo(self, person: Person, sending: str) -> Receipt:
-        """Put a withdrawn sending back as it was."""
-        return await self._changed(person, sending, lambda found, now: _moved(found, notes.restored, now))
+    async def undo(self, person: Person, sending: str, token: str = "", note: str = "") -> Receipt:
+        """Take the whole sending back, or one note of it."""
+        return await self._looked_at(await self.owning.undo(person, sending, token, note))
+
+    async def redo(self, person: Person, sending: str, token: str = "", note: str = "") -> Receipt:
+        """Put back what was taken back."""
+        return await self._looked_at(await self.owning.redo(person, sending, token, note))
+
+    async def last(self, person: Person) -> Receipt | None:
+        """The receipt of what the person sent last under their name, for [ret] and [fortryd] in words."""
+        found = await self.owning.last(person)
+        return await self._looked_at(found) if found else None
 
     async def standing_of(self, person: Person) -> int:
         """How many notes of this person stand for the coming meeting."""
@@ -146,21 +150,19 @@ class Workshop:
         self, person: Person, form: Form, language: Language, village: str, sitting: Sitting | None
     ) -> Origin:
         forum, now = self.directory.forum(), self.clock.now()
-        # A scribe lends nobody their own name.
-        named = form.attribution is Attribution.NAME and form.via is Via.SELF
-        plain = Attribution.ANONYMOUS if form.attribution is Attribution.ANONYMOUS else Attribution.VILLAGE
+        shown = signatures.in_force(signatures.chosen(person.attribution), form.via)
         return Origin(
             forum=forum.id,
             meeting=sitting.meeting if sitting else await self.meetings.next_id(forum.id, now),
             village=village,
             language=language,
-            author=person.id,
+            author="" if shown is Attribution.ANONYMOUS else person.id,
             now=now,
             session=sitting.session if sitting else "",
             group=sitting.group if sitting else "",
             late=bool(sitting and sitting.late),
-            attribution=Attribution.NAME if named else plain,
-            shown_as=form.shown_as if named else "",
+            attribution=shown,
+            shown_as=people.plain_name(person.name) if shown is Attribution.NAME else "",
         )
 
     async def _looked_at(self, found: tuple[Note, ...]) -> Receipt:
@@ -183,36 +185,6 @@ class Workshop:
         met = tuple(there if notes.same(note, there) else next(further) for note, there in pairs)
         return Stored(met, stored.new | more.new)
 
-    async def _own(self, person: Person, sending: str) -> tuple[Note, ...]:
-        people.require_answerer(person)
-        found = await self.notes.of_sending(self.directory.forum().id, sending)
-        if not found:
-            raise NoSuchNote
-        if any(note.author != person.id for note in found):
-            raise NotYours
-        return found
-
-    async def _changed(self, person: Person, sending: str, change: Change) -> Receipt:
-        """What `change` asks for is stored; that a second tap was faster with the same is no conflict."""
-        now = self.clock.now()
-        try:
-            await self._store(change(await self._own(person, sending), now), person, now)
-        except ChangedMeanwhile:
-            if change(await self._own(person, sending), now):
-                raise
-        return await self.own(person, sending)
-
-    async def _store(self, changed: Sequence[Note], person: Person, now: datetime) -> None:
-        if not changed:
-            return
-        sitting, group = await self._session_of(changed), changed[0].group
-        if sitting and sitting.locked:
-            raise Locked
-        live = await self.sittings.wrote(person, replace(sitting, group=group)) if sitting else ()
-        places = {(note.forum, note.meeting, note.village): None for note in changed}
-        rows = [deliveries.drawn(*place, now) for place in places]
-        await self.notes.change(self._listed(changed, now), [*rows, *live], person.id)
-
     def _listed(self, wanted: Sequence[Note], now: datetime) -> list[tuple[Note, Delivery]]:
         list_ = self.directory.forum().list_id
         return [(note, deliveries.listed(note.forum, note.id, list_, now)) for note in wanted]
@@ -223,18 +195,3 @@ def _admit(sitting: Sitting | None) -> None:
         raise Locked
     if sitting and sitting.shut:
         raise Shut
-
-
-def _moved(found: Sequence[Note], move: Callable[[Note, datetime], Note], now: datetime) -> list[Note]:
-    return [new for new, old in ((move(note, now), note) for note in found) if new is not old]
-
-
-def _reworded(found: Sequence[Note], texts: Mapping[str, tuple[int, str]], now: datetime) -> list[Note]:
-    known = {note.id: note for note in found}
-    if not texts.keys() <= known.keys():
-        raise NoSuchNote
-    wanted = [(known[id_], notes.edited(known[id_], text, now), seen) for id_, (seen, text) in texts.items()]
-    changed = [(old, new, seen) for old, new, seen in wanted if new is not old]
-    if any(old.version != seen for old, _, seen in changed):
-        raise ChangedMeanwhile
-    return [new for _, new, _ in changed]

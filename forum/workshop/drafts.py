@@ -56,6 +56,14 @@ def _within(draft: Draft) -> Draft:
     return replace(draft, fields={phase: text[:KEPT_MOST] for phase, text in draft.fields.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class DraftsLeft:
+    """What the organiser of a session is told: how many people wrote after its cut-off."""
+
+    session: str
+    people: int
+
+
 class Drafts(Protocol):
     """Asked with every sending whether there is one, so whoever implements it knows at hand who has any."""
 

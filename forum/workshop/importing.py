@@ -14,10 +14,9 @@ from forum.groupwork.sessions import Session
 from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory, Unavailable
 from forum.workshop import deliveries, notes, papers
-from forum.workshop.desk import NextMeeting
 from forum.workshop.notes import Note, State, Via
 from forum.workshop.papers import Line, Paper, Read, Scope, Sorted, TooLarge, Understand
-from forum.workshop.ports import Notes
+from forum.workshop.ports import NextMeeting, Notes
 from forum.workshop.sittings import Locked
 
 FOLDER = "Import"

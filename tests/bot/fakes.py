@@ -9,13 +9,12 @@ from forum.delivery.reports import Batch
 from forum.erfa.meetings import Meeting
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
-from forum.people import Language, Membership, Person, Profile
-from forum.ports import Delivery, Kind, Queue, Reference
-from forum.workshop.drafts import Draft, merged
+from forum.groupwork.sessions import Deed
+from forum.people import Language, Membership, Profile
+from forum.ports import Delivery, Queue, Reference
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
-from forum.workshop.sittings import Sitting
 
 NOON = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 
@@ -99,6 +98,8 @@ class MemoryNotes:
     notes: dict[str, Note] = field(default_factory=dict)
     rows: list[Delivery] = field(default_factory=list)
     past: list[tuple[str, Version]] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
+    hands: dict[str, str] = field(default_factory=dict)
     waiting: Puzzles = field(default_factory=Puzzles)
 
     async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
@@ -107,15 +108,36 @@ class MemoryNotes:
         self.rows += [*(row for _, row in new), *(also if new else ())]
         return Stored(tuple(self.notes[note.id] for note, _ in notes), frozenset(note.id for note, _ in new))
 
-    async def change(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str) -> None:
+    async def change(
+        self,
+        notes: Sequence[tuple[Note, Delivery]],
+        also: Sequence[Delivery],
+        by: str,
+        deeds: Sequence[Deed] = (),
+    ) -> None:
         if any(self.notes[note.id].version != note.version - 1 for note, _ in notes):
             raise ChangedMeanwhile
         for note, row in notes:
             old = self.notes[note.id]
-            self.past.append((note.id, Version(old.version, old.text, old.state, old.changed_at, by)))
+            was_by = self.hands.get(note.id, old.author)
+            self.past.append((note.id, Version(old.version, old.text, old.state, old.changed_at, was_by)))
+            self.hands[note.id] = by
             self.notes[note.id] = note
             self.rows.append(row)
         self.rows += also
+        self.deeds += deeds
+
+    async def unsign(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], author: str) -> None:
+        await self.change(notes, also, "")
+
+    async def of_author(self, forum: str, author: str, meeting: str) -> tuple[Note, ...]:
+        return tuple(
+            note for note in self.notes.values() if author and (note.author, note.meeting) == (author, meeting)
+        )
+
+    async def looked_over(self, forum: str, meeting: str, session: str = "", group: str = "") -> tuple[Note, ...]:
+        found = [note for note in self.notes.values() if note.meeting == meeting and note.state is not State.WITHDRAWN]
+        return tuple(note for note in found if session in ("", note.session) and group in ("", note.group))
 
     async def of_sending(self, forum: str, sending: str) -> tuple[Note, ...]:
         found = [note for note in self.notes.values() if (note.forum, note.sending) == (forum, sending)]
@@ -148,64 +170,10 @@ class MemoryNotes:
         return self.waiting
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]:
-        return tuple(version for id_, version in self.past if id_ == note)
-
-
-@dataclass
-class MemoryDrafts:
-    kept: dict[tuple[str, str, str, Question, bool], Draft] = field(default_factory=dict)
-    rows: list[Delivery] = field(default_factory=list)
-
-    async def keep(self, draft: Draft, rows: Sequence[Delivery] = ()) -> Draft:
-        place = _place(draft)
-        self.kept[place] = merged(draft, self.kept.get(place))
-        self.rows += rows
-        return self.kept[place]
-
-    async def find(
-        self, forum: str, person: str, session: str, question: Question, *, scribed: bool = False
-    ) -> Draft | None:
-        return self.kept.get((forum, person, session, question, scribed))
-
-    async def of_person(self, forum: str, person: str) -> tuple[Draft, ...]:
-        own = [draft for draft in self.kept.values() if (draft.forum, draft.person) == (forum, person)]
-        return tuple(sorted(own, key=lambda draft: draft.saved_at, reverse=True))
-
-    async def drop(self, draft: Draft) -> None:
-        if self.kept.get(_place(draft)) == draft:
-            del self.kept[_place(draft)]
-
-    async def left(self, forum: str, session: str, since: datetime) -> int:
-        own = [draft for draft in self.kept.values() if draft.session == session and draft.saved_at >= since]
-        return len({draft.person for draft in own})
-
-
-def _place(draft: Draft) -> tuple[str, str, str, Question, bool]:
-    return draft.forum, draft.person, draft.session, draft.question, draft.scribed
-
-
-@dataclass
-class OneSitting:
-    """Whoever is among `seats` sits in the one session there is, in that group."""
-
-    value: Sitting | None = None
-    seats: dict[str, str] = field(default_factory=dict)
-    writers: list[str] = field(default_factory=list)
-
-    async def of(self, person: Person, session: str = "", village: str = "") -> Sitting | None:
-        if self.value is None or (person.id not in self.seats and session != self.value.session):
-            return None
-        return replace(self.value, group=self.seats.get(person.id, ""))
-
-    async def by_id(self, session: str) -> Sitting | None:
-        return self.value if self.value and self.value.session == session else None
-
-    async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
-        self.writers.append(person.id)
-        row = Delivery(
-            "landsbyforum", Kind.GROUP_CARD, "person:inge", f"live:{sitting.group}", "", NOON, coalesced=True
-        )
-        return (row,)
+        said = [version for id_, version in self.past if id_ == note]
+        now = self.notes[note]
+        by = self.hands.get(note, now.author)
+        return (*said, Version(now.version, now.text, now.state, now.changed_at, by, now.source))
 
 
 @dataclass
@@ -226,6 +194,10 @@ class CountedOutbox:
     state: Queue = field(default_factory=lambda: Queue(0, 0, 0, 0, None))
 
     heard_of: list[str] = field(default_factory=list)
+    rows: list[Delivery] = field(default_factory=list)
+
+    async def put(self, deliveries: Sequence[Delivery]) -> None:
+        self.rows += deliveries
 
     async def queue(self, forum: str) -> Queue:
         return self.state
@@ -267,6 +239,9 @@ class PaperRoster:
     async def entry(self, person: str, service_url: str) -> Entry:
         self.asked += 1
         return Entry(self._membership(person), self.names.get(person, ""))
+
+    async def named(self, person: str, service_url: str) -> str:
+        return self.names.get(person, "")
 
     def changed(self) -> None:
         self.news += 1

@@ -30,10 +30,6 @@ def group_of(stage: Stage, person: str) -> int:
     return seat.group if seat else 0
 
 
-def verbs(card: Card) -> list[str]:
-    return [each.get("verb", each["data"].get("verb")) for each in buttons(card)]
-
-
 async def arrives(who: Somebody, text: str = "kode 4711") -> Card:
     answer = await who.writes(text)
     assert answer.text == "", "one message, with nothing before it"
@@ -47,11 +43,12 @@ async def test_a_code_leads_straight_to_the_form_in_the_right_group(stage: Stage
     read = words(card)
     assert read.startswith("Hej Inge. Du er med i **Gruppe 3**.\nLandsby: **Broager**\nSkift\n")
     assert "Din gruppe ser det, du sender, og hele Landsbyforum kan læse det i listen." in read
-    assert "Referatet viser landsby, ikke navn.\nVælg selv\n" in read
-    assert "De slettes efter 24 måneder." in read
+    assert "Referatet viser landsby, ikke navn. Slettes efter 24 måneder.\nVælg selv\nSpørgsmål 1 af 3" in read
+    assert read.count("Vælg selv") == read.count("Slettes efter") == read.count("Skift") == 1
     assert "Hvad fungerer rigtig godt hos jer i øjeblikket?" in read
-    assert [each["id"] for each in inputs(card)] == ["attraction", "reception", "retention"]
-    assert button(card, "Vælg selv")["verb"] == "attribution.ask"
+    assert [each["id"] for each in inputs(card)][:3] == ["attraction", "reception", "retention"]
+    assert button(card, "Vælg selv")["data"]["verb"] == "attribution.ask"
+    assert len([each for each in buttons(card) if each.get("fallback")]) <= lint.ACTIONS_MOST
     assert (group_of(stage, "inge"), stage.sessions.seats["session-4711", "inge"].name) == (3, "Inge Eksempel")
 
 
@@ -60,7 +57,7 @@ async def test_the_way_in_is_the_same_in_three_languages(stage: Stage, locale: s
     language = LOCALES[locale]
     card = await arrives(begun(stage).person("inge", locale), CODE[language])
     assert words(card).startswith(say(language, "joining-hello", name="Inge", group="3"))
-    for key in ("joining-shown-village", "joining-choose", "question-works_well"):
+    for key in ("workshop-choose-self", "question-works_well"):
         assert say(language, key) in words(card)
     assert card["lang"] == language
 
@@ -110,7 +107,7 @@ async def test_before_the_first_question_one_is_told_when_it_comes(stage: Stage)
 
 async def test_after_the_close_one_is_told_until_when_late_answers_are_taken(stage: Stage):
     card = await arrives(begun(stage, after=timedelta(minutes=25)).person("inge"))
-    assert "Gruppearbejdet er slut. Du kan eftersende til **torsdag kl. 12.00**." in words(card)
+    assert "Gruppearbejdet er slut. Du kan eftersende til **fredag kl. 12.00**." in words(card)
     assert button(card, "Send")
 
 
@@ -134,8 +131,8 @@ async def test_where_the_group_is_not_clear_it_is_asked_for(stage: Stage):
 
 
 async def test_a_village_that_was_given_no_group_may_sit_in_any_that_is_nobodys(stage: Stage):
-    asked = await arrives(begun(stage, ("broager",), (), ()).person("tom"), "kode 4711")
-    assert [each["title"] for each in buttons(asked)] == ["Group 2", "Group 3"] or "Gruppe 2" in words(asked)
+    asked = await arrives(begun(stage, ("broager",), (), ()).person("tom"))
+    assert [each["title"] for each in buttons(asked)] == ["Gruppe 2", "Gruppe 3"]
 
 
 async def test_a_village_for_which_there_is_no_group_at_all_may_name_any(stage: Stage):
@@ -209,12 +206,12 @@ async def test_the_clients_own_look_keeps_the_greeting_and_later_shows_the_recei
     """Rule 27: it writes nothing."""
     inge = begun(stage).person("inge")
     card = await arrives(inge)
-    before = dict(stage.sessions.seats), list(stage.people.writes)
+    before = dict(stage.sessions.seats), list(stage.people.writes), dict(stage.people.buttons)
     looked = (await inge.looks(card)).card
     assert words(looked).startswith("Hej Inge. Du er med i **Gruppe 3**.")
+    assert (dict(stage.sessions.seats), list(stage.people.writes), dict(stage.people.buttons)) == before
     await inge.taps(card, "Send", reception="Fest")
     assert "Tak – 1 note" in words((await inge.looks(card)).card)
-    assert (dict(stage.sessions.seats), list(stage.people.writes)) == before or stage.notes.notes
 
 
 async def test_the_second_question_is_the_one_that_the_clock_is_at(stage: Stage):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import deliveries, edit, importing, matrix, receipt, status, village, welcome, workshop
+from bot.cards import deliveries, edit, importing, joining, matrix, receipt, status, village, welcome, workshop
 from bot.cards import help as helping
 from bot.cards import interest as interested
 from bot.cards.edit import Page
+from bot.cards.joining import Seat
 from bot.cards.receipt import Told
 from bot.cards.status import Own, Whole
 from bot.cards.typed import escaped
@@ -17,7 +18,7 @@ from forum.delivery.reports import Batch, Counts
 from forum.errors import ForumError
 from forum.groups import Forum, Group
 from forum.interest.register import Entry, Given, Reply
-from forum.people import Language, Role
+from forum.people import Language, Person, Role
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
 from forum.workshop.desk import Receipt
@@ -27,7 +28,9 @@ from forum.workshop.notes import Note, State
 from forum.workshop.papers import NotASheet, Paper, Problem, Read, Scope, Sorted
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
+from tests.bot import worst_groupwork, worst_together
 from tests.bot.fakes import landsbyforum
+from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
 from tests.forum.interest.memory import session
 from texts import say
@@ -78,8 +81,11 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
             yield f"help, {role}, {shared}", helping.help_card(FORUM, language, role, shared=shared)
     yield "not understood", helping.help_card(FORUM, language, Role.GUEST, shared=False, understood=False)
     yield "slip", helping.did_you_mean(language, "opsummering", "summary")
+    yield from _joining(language)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
+    yield from worst_together.people(language, FORUM)
+    yield from worst_groupwork.cards(language, FORUM)
     yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
 
 
@@ -90,6 +96,7 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield f"form {question}", workshop.form(view, FORUM, language)
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
     notes = tuple(note(number, text) for number in range(30))
+    yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
     for reply in Reply:
         given = Given(reply, LONG * 900, text * 90, text * 90, TOKEN, TOKEN)
         yield f"interest form {reply}", interested.form(interested.View(given, "!" * 90), FORUM, language)
@@ -104,8 +111,8 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     yield "interest question", interested.question(FORUM, language, TOKEN)
     yield "receipt", receipt.receipt(Told(_receipt(notes), TOKEN, sent=True), FORUM, language)
     yield "taken back", receipt.receipt(Told(_receipt(_gone(notes)), TOKEN), FORUM, language)
-    yield "edit", edit.edit(_page(notes, False), language)
-    yield "conflict", edit.edit(_page(notes, True), language)
+    yield "edit", edit.edit(_page(notes, clashing=False), language)
+    yield "conflict", edit.edit(_page(notes, clashing=True), language)
     yield "short notes, long edits", edit.edit(_long_edits(text), language)
     for place in ("village-0", ""):
         yield f"matrix {place}", matrix.matrix(_matrix(place, 99999, text), FORUM, language, own="village-0")
@@ -132,11 +139,27 @@ def _entry(number: int, text: str) -> Entry:
     return Entry(TOKEN, "f", TOKEN, village, TOKEN, reply, text[:120], text, NOW, NOW, 9999)
 
 
-def _page(notes: tuple[Note, ...], conflict: bool) -> Page:
+def _joining(language: str) -> Iterator[tuple[str, Card]]:
+    """300 groups that know every village, and somebody with the longest first name."""
+    everybody = tuple(group.key for group in VILLAGES)
+    session = evening(*[everybody] * 300)
+    person = Person("p", "*_" * 40, Role.MEMBER, Language.DA, "village-0", "anonymous")
+    seat = Seat(session, 300, "village-0", late=True)
+    view = View(Typed(TOKEN, Question.CAN_IMPROVE, session=TOKEN), "village-0", refreshed=("29:" + "x" * 60,) * 60)
+    form = workshop.form(view, FORUM, language)
+    yield "joined", joining.with_form(seat, person, form, FORUM, language)
+    yield "waiting", joining.waiting(replace(seat, starts=NOW, late=False), person, FORUM, language)
+    yield "which group", joining.which_group(session, session.groups[:6], FORUM, language)
+    yield "which of many groups", joining.which_group(session, session.groups, FORUM, language)
+    yield "switch", joining.switch(session, 299, 300, language)
+
+
+def _page(notes: tuple[Note, ...], *, clashing: bool) -> Page:
     shown, following = edit.paged(notes, 0)
     typed = {each.id: each.text[::-1] + "x" for each in shown}
     problems = dict.fromkeys(typed, "!" * 60)
-    return Page(notes[0].sending, TOKEN, shown, 0, following, typed, problems, conflict)
+    clash, by = (frozenset(typed) if clashing else frozenset()), "Maximiliane-Ingeborg"
+    return Page(notes[0].sending, TOKEN, shown, 0, following, typed, problems, clash, by, "!" * 90, TOKEN)
 
 
 def _long_edits(text: str) -> Page:

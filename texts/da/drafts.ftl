@@ -1,7 +1,6 @@
 draft-save = Gem kladde
 draft-saved = Kladde gemt { $at }. Kun du ser den.
-draft-cleared = Kladden er slettet.
-draft-empty = Felterne er tomme, så der er ingen kladde at gemme.
+draft-cleared = Felterne er tomme, så her ligger ingen kladde.
 draft-here = Din kladde fra { $at } ligger her.
 draft-only-you = Kun du ser den.
 draft-for-another = Skrevet for en anden

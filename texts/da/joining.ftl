@@ -2,12 +2,6 @@ joining-typed = kode { $code }
 
 joining-hello = Hej { $name }. Du er med i **Gruppe { $group }**.
 joining-hello-unnamed = Hej. Du er med i **Gruppe { $group }**.
-joining-sees = Din gruppe ser det, du sender, og hele { $forum } kan læse det i listen.
-joining-shown-village = Referatet viser landsby, ikke navn.
-joining-shown-name = Referatet viser dit navn, som du har valgt.
-joining-shown-anonymous = Dit navn gemmes ikke sammen med dine noter.
-joining-choose = Vælg selv
-joining-purpose = Svarene samles til referatet og ERFA-mødet. De slettes efter { $months } måneder.
 joining-starts = Det første spørgsmål kommer her { $at }.
 joining-late = Gruppearbejdet er slut. Du kan eftersende til **{ $until }**.
 joining-until = { $day } { $at }

@@ -1,7 +1,6 @@
 draft-save = Entwurf speichern
 draft-saved = Entwurf um { $at } gespeichert. Nur du siehst ihn.
-draft-cleared = Der Entwurf ist gelöscht.
-draft-empty = Die Felder sind leer, es gibt also keinen Entwurf zu speichern.
+draft-cleared = Die Felder sind leer, hier liegt kein Entwurf.
 draft-here = Dein Entwurf von { $at } liegt hier.
 draft-only-you = Nur du siehst ihn.
 draft-for-another = Für jemand anderen geschrieben

@@ -2,12 +2,6 @@ joining-typed = Code { $code }
 
 joining-hello = Hallo { $name }. Du bist in **Gruppe { $group }** dabei.
 joining-hello-unnamed = Hallo. Du bist in **Gruppe { $group }** dabei.
-joining-sees = Deine Gruppe sieht, was du sendest, und ganz { $forum } kann es in der Liste lesen.
-joining-shown-village = Das Protokoll zeigt den Ort, nicht deinen Namen.
-joining-shown-name = Das Protokoll zeigt deinen Namen, wie du es gewählt hast.
-joining-shown-anonymous = Dein Name wird nicht mit deinen Notizen gespeichert.
-joining-choose = Selbst wählen
-joining-purpose = Die Antworten dienen dem Protokoll und dem ERFA-Treffen. Gelöscht nach { $months } Monaten.
 joining-starts = Die erste Frage kommt hier um { $at }.
 joining-late = Die Gruppenarbeit ist zu Ende. Nachreichen kannst du bis **{ $until }**.
 joining-until = { $day } um { $at }

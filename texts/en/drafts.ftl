@@ -1,7 +1,6 @@
 draft-save = Save draft
 draft-saved = Draft saved at { $at }. Only you see it.
-draft-cleared = The draft has been deleted.
-draft-empty = The fields are empty, so there is no draft to save.
+draft-cleared = The fields are empty, so there is no draft here.
 draft-here = Your draft from { $at } is here.
 draft-only-you = Only you see it.
 draft-for-another = Written for somebody else

@@ -2,12 +2,6 @@ joining-typed = code { $code }
 
 joining-hello = Hello { $name }. You are in **Group { $group }**.
 joining-hello-unnamed = Hello. You are in **Group { $group }**.
-joining-sees = Your group sees what you send, and all of { $forum } can read it in the list.
-joining-shown-village = The minutes show the village, not your name.
-joining-shown-name = The minutes show your name, as you have chosen.
-joining-shown-anonymous = Your name is not stored with your notes.
-joining-choose = Choose yourself
-joining-purpose = Answers are collected for the minutes and the ERFA meeting. Deleted after { $months } months.
 joining-starts = The first question comes here at { $at }.
 joining-late = The group work is over. You can still send until **{ $until }**.
 joining-until = { $day } at { $at }
