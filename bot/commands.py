@@ -11,6 +11,7 @@ from bot.dialogs import (
     drafts,
     erfa,
     groupwork,
+    importing,
     interest,
     joining,
     language,
@@ -88,6 +89,7 @@ COMMANDS: dict[str, Command] = {
     "join": Command(
         interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
     ),
+    "import": Command(importing.read, {"da": ("importér",), "en": ("import",), "de": ("importieren",)}),
     "groupwork": Command(
         groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
     ),

@@ -21,6 +21,7 @@ from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
 from forum.workshop.hiding import Hiding
+from forum.workshop.importing import Importing
 from forum.workshop.signing import Signing
 
 
@@ -109,6 +110,7 @@ class Desks:
     together: Together = field(kw_only=True)
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
+    importing: Importing = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -25,7 +25,7 @@ TITLES: Mapping[Kind, str] = {
     Kind.CLOCK: "delivery-batch-clock",
     Kind.ROUND: "delivery-batch-round",
     Kind.GROUP_CARD: "delivery-batch-group",
-    Kind.GROUP_COPY: "delivery-batch-group",
+    Kind.GROUP_COPY: "delivery-batch-copies",
     Kind.SESSION_CARD: "delivery-batch-session",
     Kind.ANNOUNCEMENT: "delivery-batch-announcement",
     Kind.PRESENTERS: "delivery-batch-presenters",

@@ -212,10 +212,16 @@ def _buttons(value: SessionCard, language: Language) -> list[Element]:
     if stage is Stage.CLOSED:
         lock = [] if session.state is State.LOCKED else [_act(Act.LOCK, value, language)]
         new = button(say(language, "groupwork-new"), "groupwork.form")
-        return [show, _queue(language), _button("groupwork-notes", "notes.list", value, language), *lock, new]
+        return [
+            show,
+            _button("groupwork-queue", "groupwork.queue", value, language),
+            _button("groupwork-notes", "notes.list", value, language),
+            *lock,
+            new,
+        ]
     clock = Act.RESUME if session.paused_at else Act.PAUSE
     wanted = [act for act in (clock, *_CLOCK) if _means(act, value)]
-    queue = [_queue(language)] if stage is Stage.PRESENTERS else []
+    queue = [_button("groupwork-queue", "groupwork.queue", value, language)] if stage is Stage.PRESENTERS else []
     return [*(_act(act, value, language) for act in wanted), *queue, show]
 
 
@@ -228,10 +234,6 @@ def _means(act: Act, value: SessionCard) -> bool:
 def _act(act: Act, value: SessionCard, language: Language) -> Element:
     ids = {"session": value.session.id, "act": act.value, "seen": _stamp(value)}
     return button(say(language, f"groupwork-act-{act}"), "groupwork.act", ids, primary=act is Act.NEXT)
-
-
-def _queue(language: Language) -> Element:
-    return button(say(language, "groupwork-queue"), "command.run", command="present")
 
 
 def _button(key: str, verb: str, value: SessionCard, language: Language) -> Element:

@@ -62,8 +62,10 @@ def _settled(value: WhoPresents, language: str, forum: Forum) -> Card:  # noqa: 
 
 
 def _asking(value: WhoPresents, language: str) -> str:
-    asked = say(language, "presenting-who-anew" if value.gone else "presenting-who")
-    return f"{say(language, 'presenting-gone', name=escaped(value.gone))} {asked}" if value.gone else asked
+    if not value.gone:
+        return say(language, "presenting-who")
+    gone = say(language, "presenting-cannot-after-all" if value.cannot else "presenting-gone", name=escaped(value.gone))
+    return f"{gone} {say(language, 'presenting-who-anew')}"
 
 
 def _names(

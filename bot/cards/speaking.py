@@ -113,6 +113,7 @@ def large(value: Presenting, language: str, forum: Forum, start: int = 0) -> Car
 
 def queue(value: SpeakingQueue, language: str, forum: Forum, start: int = 0, *, shared: bool = False) -> Card:
     """Who speaks when, and for which groups nobody does yet, with a way to choose for one of them."""
+    start = start if start < len(value.queued) else 0
     shown, ids = value.queued[start : start + QUEUED], {"session": value.session.id}
     heading = _queue_heading(value, language)
     told = say(language, "presenting-queue-missing", count=sum(not each.name for each in value.queued))

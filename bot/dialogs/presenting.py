@@ -9,7 +9,7 @@ from bot.dialogs.places import shared
 from bot.dialogs.together import group_in
 from bot.turn import Answer, Turn
 from forum.errors import ForumError
-from forum.groupwork.posts import Presenting, WhoPresents
+from forum.groupwork.posts import Presenting, PresentsNoMore, WhoPresents
 from forum.groupwork.presenters import TooManyPoints
 from texts import say
 
@@ -41,8 +41,13 @@ async def choose(turn: Turn) -> Answer:
 
 
 async def give_back(turn: Turn) -> Answer:
-    """[Jeg kan ikke]: the group is asked anew."""
-    return _told(turn, await turn.desks.presentations.give_back(turn.person, *_place(turn)))
+    """[Jeg kan ikke]: the group is asked anew, and who said so is told that they are free."""
+    before = await turn.desks.presentations.asked(turn.person, *_place(turn))
+    found = await turn.desks.presentations.give_back(turn.person, *_place(turn))
+    if before.presenter.person != turn.person.id:
+        return _told(turn, found)
+    value = PresentsNoMore(found.session, found.group)
+    return Answer(card=cards.no_more(value, turn.language, turn.desks.directory.forum()))
 
 
 async def points(turn: Turn) -> Answer:

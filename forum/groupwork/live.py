@@ -16,6 +16,8 @@ FIRSTS_A_SECOND = 20
 COPIES_A_SECOND = 10
 SOONEST = timedelta(seconds=2)
 """A group that sends together has its card drawn once."""
+BEHIND = timedelta(seconds=1)
+"""Copies come after the first card, however few there are."""
 LATEST = timedelta(minutes=2)
 NEAR = timedelta(seconds=5)
 """Copies that follow within this time carry the two lines too; a slower one would say them when they are not true."""
@@ -47,10 +49,11 @@ NO_LINES = Lines()
 def rests(joined: Sequence[Participant]) -> Rests:
     """Firsts leave no faster than 20 a second, copies than 10, so that round cards and posts keep room under the 50.
 
-    With g groups and p people who joined: first = max(2 s, g/20 s), copies = max(2 s, (p - g)/10 s), at most 2 minutes.
+    With g groups and p people who joined: first = max(2 s, g/20 s), copies = max(3 s, (p - g)/10 s), at most 2 minutes.
     """
     groups = len({each.group for each in joined})
-    return Rests(_rest(groups, FIRSTS_A_SECOND), _rest(len(joined) - groups, COPIES_A_SECOND))
+    copies = _rest(len(joined) - groups, COPIES_A_SECOND)
+    return Rests(_rest(groups, FIRSTS_A_SECOND), max(copies, SOONEST + BEHIND))
 
 
 def near(joined: Sequence[Participant]) -> bool:

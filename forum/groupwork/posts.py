@@ -35,6 +35,7 @@ class RoundCard:
 class WhoPresents:
     """«Hvem fremlægger for gruppen?»; `gone` is the name of a presenter who left, "" at the end of the questions.
 
+    `cannot`: they are there, but said that they cannot.
     `reader` is in whose chat it stands: «Jeg gør» is theirs, and they are not named besides.
     """
 
@@ -43,6 +44,7 @@ class WhoPresents:
     participants: tuple[Participant, ...]
     presenter: Presenter
     gone: str = ""
+    cannot: bool = False
     reader: str = ""
 
 

@@ -176,14 +176,12 @@ class Presentations:
         await self.together.sessions.present(new, seats.session.forum, rows, deed)
 
     async def _who(self, seats: _Seats, reader: str) -> WhoPresents:
-        gone = "" if seats.presenter.person else await self._gone(seats)
-        return WhoPresents(seats.session, seats.group, seats.members, seats.presenter, gone, reader)
-
-    async def _gone(self, seats: _Seats) -> str:
-        """The name of who presented last, where that is over."""
-        last = await self._last(seats)
-        person = seats.stored.person or (last.before if last and last.act in (GAVE_BACK, LEFT) else "")
-        return presenters.name_of(person, seats.joined)
+        """Where nobody presents, with the name of who did last, and whether they sit there still."""
+        shown = WhoPresents(seats.session, seats.group, seats.members, seats.presenter, reader=reader)
+        if seats.presenter.person:
+            return shown
+        person = seats.stored.person or await self._last(seats)
+        return replace(shown, gone=presenters.name_of(person, seats.joined), cannot=seats.sits(person))
 
     async def _page(self, seats: _Seats) -> Presenting:
         slot, notes = presenters.slot(seats.session, seats.group, self.minutes), await self._notes(seats)
@@ -207,8 +205,10 @@ class Presentations:
             return ""
         return presenters.name_of(chose.actor, seats.joined)
 
-    async def _last(self, seats: _Seats) -> Deed | None:
-        return next((deed for deed in reversed(await self._deeds(seats)) if deed.act != POINTED), None)
+    async def _last(self, seats: _Seats) -> str:
+        """Who gave the role back, or left, last."""
+        acts = [deed for deed in await self._deeds(seats) if deed.act in (GAVE_BACK, LEFT)]
+        return acts[-1].before if acts else ""
 
     async def _deeds(self, seats: _Seats) -> tuple[Deed, ...]:
         return await self.together.sessions.deeds(seats.session.forum, f"{seats.session.id}:{seats.group}")

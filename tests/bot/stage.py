@@ -16,9 +16,12 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
-from tests.bot import fakes
+from forum.workshop.importing import Importing
+from tests.bot import fakes, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
+from tests.forum.workshop import shelf
+from tests.forum.workshop.shelf import PaperShelf
 
 Card = dict[str, Any]
 MEETING = "19:meeting_dialog@thread.v2"
@@ -37,12 +40,13 @@ class Stage:
     outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
     reports: fakes.PaperReports = field(default_factory=fakes.PaperReports)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
-    sittings: fakes.OneSitting = field(default_factory=fakes.OneSitting)
-    drafts: fakes.MemoryDrafts = field(default_factory=fakes.MemoryDrafts)
+    sittings: waiting.OneSitting = field(default_factory=waiting.OneSitting)
+    drafts: waiting.MemoryDrafts = field(default_factory=waiting.MemoryDrafts)
     asked: Asked = field(default_factory=Asked)
     sessions: PaperSessions = field(default_factory=PaperSessions)
     register: MemoryRegister = field(default_factory=MemoryRegister)
     seats: MemorySeats = field(default_factory=MemorySeats)
+    shelf: PaperShelf = field(default_factory=PaperShelf)
 
     @property
     def forum(self) -> Forum:
@@ -69,6 +73,7 @@ class Stage:
             self.roster,  # type: ignore[arg-type]
             groupwork=groupwork,
             interest=Interest(self.directory, self.register, self.seats, self.clock),
+            importing=Importing(self.directory, self.notes, self.seats, erfa, self.shelf, shelf.TOOLS, self.clock),
             together=together,
             presentations=Presentations(together),
         )

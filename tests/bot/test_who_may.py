@@ -20,6 +20,8 @@ def told(*, default: str = "yes", **roles: str) -> Outcomes:
 EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
+MY_GROUP = told(default="not in group", organiser="yes")
+AMONG_US = told(default="not in group")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
@@ -50,8 +52,21 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "groupwork.stay": ({"session": SESSION}, EVERYBODY),
     "groupwork.village": ({"session": SESSION, "village": "graasten"}, EVERYBODY),
     "groupwork.joined": ({**FORM, "session": SESSION}, EVERYBODY),
+    "groupwork.form": ({}, ORGANISER),
+    "groupwork.prepare": ({"token": "t", "questions": "works_well", "minutes": "5", "groups": "2"}, ORGANISER),
+    "groupwork.act": ({"session": SESSION, "act": "plus", "seen": 11}, ORGANISER),
+    "groupwork.show": ({"session": SESSION}, ORGANISER),
     "delivery.show": ({"page": 0}, ORGANISER),
     "delivery.retry": ({"kind": "erfa.pre_read", "batch": ERFA}, ORGANISER),
+    "groupwork.matrix": ({"session": SESSION, "group": 1}, EVERYBODY),
+    "groupwork.present": ({"session": SESSION, "group": 1, "person": "me"}, AMONG_US),
+    "groupwork.unpresent": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.points": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.large": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.queue": ({"session": SESSION}, ORGANISER),
+    "import.look": ({}, ORGANISER),
+    "import.save": ({"file": "1", "etag": "e"}, ORGANISER),
+    "import.undo": ({"sending": "SENDING", "stamp": "2021-05-04T15:42:00+00:00"}, ORGANISER),
     "interest.ask": ({}, EVERYBODY),
     "interest.answer": ({"answer": "no"}, EVERYBODY),
     "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
@@ -84,11 +99,14 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "attribution": ("afsender", EVERYBODY),
     "matrix": ("matrix alle", EVERYBODY),
     "draft": ("kladde", EVERYBODY),
+    "present": ("fremlæg", EVERYBODY),
     "status": ("status", EVERYBODY),
     "village": ("landsby graasten", EVERYBODY),
     "code": ("kode 4711", EVERYBODY),
     "language": ("sprog", EVERYBODY),
     "join": ("tilmeld ja", EVERYBODY),
+    "import": ("importér", ORGANISER),
+    "groupwork": ("gruppearbejde", ORGANISER),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
@@ -97,6 +115,10 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "erfa ny 12-10-2021 19.00": ORGANISER,
     "erfa ny": ORGANISER,
     "erfa flyt": ORGANISER,
+    "gruppearbejde start 5 grupper 5/3/10 23.40": ORGANISER,
+    "gruppearbejde næste": ORGANISER,
+    "gruppearbejde lås": ORGANISER,
+    "gruppearbejde log": ORGANISER,
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,

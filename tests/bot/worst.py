@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import deliveries, edit, joining, matrix, receipt, status, village, welcome, workshop
+from bot.cards import deliveries, edit, importing, joining, matrix, receipt, status, village, welcome, workshop
 from bot.cards import help as helping
 from bot.cards import interest as interested
 from bot.cards.edit import Page
@@ -15,19 +15,24 @@ from bot.cards.typed import escaped
 from bot.cards.workshop import Typed, View
 from forum import ids
 from forum.delivery.reports import Batch, Counts
+from forum.errors import ForumError
 from forum.groups import Forum, Group
 from forum.interest.register import Entry, Given, Reply
 from forum.people import Language, Person, Role
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
 from forum.workshop.desk import Receipt
+from forum.workshop.importing import FILES_MOST, Folder, Found, Saved
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, State
+from forum.workshop.papers import NotASheet, Paper, Problem, Read, Scope, Sorted
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
+from tests.bot import worst_groupwork, worst_together
 from tests.bot.fakes import landsbyforum
 from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
+from tests.forum.interest.memory import session
 from texts import say
 
 NOW = datetime(2021, 12, 31, 23, 42, tzinfo=UTC)
@@ -63,6 +68,8 @@ def note(number: int, text: str, state: State = State.ACTIVE) -> Note:
 
 def cards(language: str) -> Iterator[tuple[str, Card]]:
     """Name and card."""
+    yield "import empty", importing.folder(Folder((), _scope(), form="https://x/y"), FORUM, language, LONG)
+    yield "import undone", importing.undone(9999, language)
     for name, text in LINES.items():
         yield from ((f"{each}, {name}", card) for each, card in _with(text, language))
     yield "deliveries", _deliveries(language)
@@ -77,6 +84,8 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
     yield from _joining(language)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
+    yield from worst_together.people(language, FORUM)
+    yield from worst_groupwork.cards(language, FORUM)
     yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
 
 
@@ -87,13 +96,18 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield f"form {question}", workshop.form(view, FORUM, language)
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
     notes = tuple(note(number, text) for number in range(30))
+    yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
     for reply in Reply:
-        given = Given(reply, LONG[:60], text[:120], text, TOKEN, TOKEN)
+        given = Given(reply, LONG * 900, text * 90, text * 90, TOKEN, TOKEN)
         yield f"interest form {reply}", interested.form(interested.View(given, "!" * 90), FORUM, language)
     for count in (0, 1, 250):
         entries = [_entry(number, text) for number in range(count)]
         yield f"interest own {count}", interested.own(entries, FORUM, language, TOKEN)
         yield f"interest everybody {count}", interested.everybody(entries, FORUM, language, min(count, 20))
+    for refused in (None, NotASheet()):
+        yield f"import {refused}", importing.folder(_folder(text, refused), FORUM, language, LONG)
+    yield "import saved", importing.saved(Saved(_found(text), _scope()), FORUM, language)
+    yield "import changed", importing.saved(Saved(_found(text), _scope(), changed=True), FORUM, language)
     yield "interest question", interested.question(FORUM, language, TOKEN)
     yield "receipt", receipt.receipt(Told(_receipt(notes), TOKEN, sent=True), FORUM, language)
     yield "taken back", receipt.receipt(Told(_receipt(_gone(notes)), TOKEN), FORUM, language)
@@ -102,6 +116,21 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     yield "short notes, long edits", edit.edit(_long_edits(text), language)
     for place in ("village-0", ""):
         yield f"matrix {place}", matrix.matrix(_matrix(place, 99999, text), FORUM, language, own="village-0")
+
+
+def _scope() -> Scope:
+    return Scope("m", session(NOW), True, NOW, Language.DA)
+
+
+def _found(text: str, refused: ForumError | None = None) -> Found:
+    notes = tuple(note(number, text) for number in range(2000))
+    problems = tuple(Problem(number, "village-unknown", text) for number in range(2000))
+    paper = Paper("01" + "X" * 32, LONG * 4, '"{' + "0" * 36 + '},9999"', 2**21, "https://x", NOW)
+    return Found(paper, Read(notes, problems), Sorted(notes, notes[:1]), refused)
+
+
+def _folder(text: str, refused: ForumError | None) -> Folder:
+    return Folder((_found(text, refused),) * FILES_MOST, _scope(), 9999)
 
 
 def _entry(number: int, text: str) -> Entry:

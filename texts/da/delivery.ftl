@@ -8,6 +8,7 @@ delivery-batch-pre-read = Forhåndslæsning
 delivery-batch-clock = Gruppearbejdets ur
 delivery-batch-round = Kort til gruppearbejdet
 delivery-batch-group = Gruppernes matrix
+delivery-batch-copies = Kopier af gruppernes matrix
 delivery-batch-session = Arrangørens ur
 delivery-batch-announcement = Besked til private rum
 delivery-batch-presenters = Valg af fremlægger

@@ -1,6 +1,7 @@
 presenting-who = Hvem fremlægger for gruppen?
 presenting-who-anew = Hvem fremlægger?
 presenting-gone = { $name } er gået.
+presenting-cannot-after-all = { $name } kan ikke alligevel.
 presenting-me = Jeg gør
 presenting-label = Hvem fremlægger?
 presenting-required = Vælg en i gruppen, eller tryk Jeg gør.

@@ -8,6 +8,7 @@ delivery-batch-pre-read = Vorablektüre
 delivery-batch-clock = Die Uhr der Gruppenarbeit
 delivery-batch-round = Karten zur Gruppenarbeit
 delivery-batch-group = Die Matrix der Gruppen
+delivery-batch-copies = Kopien der Matrix der Gruppen
 delivery-batch-session = Die Uhr der Organisation
 delivery-batch-announcement = Nachricht an die Gruppenräume
 delivery-batch-presenters = Wahl der Vorstellenden

@@ -1,6 +1,7 @@
 presenting-who = Wer stellt für die Gruppe vor?
 presenting-who-anew = Wer stellt vor?
 presenting-gone = { $name } ist gegangen.
+presenting-cannot-after-all = { $name } kann doch nicht.
 presenting-me = Ich
 presenting-label = Wer stellt vor?
 presenting-required = Wählt jemanden aus der Gruppe, oder drückt Ich.

@@ -51,7 +51,7 @@ workshop-late = { $count ->
     [one] Als **nachgereicht** erhalten. Sie kommt in den Nachtrag zum Protokoll.
    *[other] Als **nachgereicht** erhalten. Sie kommen in den Nachtrag zum Protokoll.
  }
-workshop-shut = Die Einsendung ist geschlossen. Ich habe den Text als Entwurf behalten und das Organisationsteam informiert.
+workshop-shut = Die Einsendung ist geschlossen. Dein Text bleibt als Entwurf, das Organisationsteam weiß Bescheid.
 workshop-locked = Das Protokoll ist abgeschlossen. Ich habe den Text als Entwurf behalten.
 workshop-button-trouble = Geht die Taste nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
 

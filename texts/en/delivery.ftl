@@ -8,6 +8,7 @@ delivery-batch-pre-read = Pre-read
 delivery-batch-clock = The clock of the group work
 delivery-batch-round = Group work cards
 delivery-batch-group = The groups’ matrix
+delivery-batch-copies = Copies of the groups’ matrix
 delivery-batch-session = The organiser’s clock
 delivery-batch-announcement = Message to the breakout rooms
 delivery-batch-presenters = Choosing presenters

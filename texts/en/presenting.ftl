@@ -1,6 +1,7 @@
 presenting-who = Who presents for the group?
 presenting-who-anew = Who presents?
 presenting-gone = { $name } has left.
+presenting-cannot-after-all = { $name } can’t after all.
 presenting-me = I will
 presenting-label = Who presents?
 presenting-required = Choose somebody in the group, or press I will.
