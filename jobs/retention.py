@@ -16,7 +16,7 @@ LONGEST_S = 3600.0
 
 
 class Retention:
-    """A job (jobs.runner.Job). It tells the log how many notes were erased and nothing else about them."""
+    """A job (jobs.runner.Job). It tells the log how many notes and other rows went, and nothing else about them."""
 
     def __init__(self, directory: Directory, shredder: Shredder, clock: Clock, batch: int = BATCH) -> None:
         self._directory = directory
@@ -50,10 +50,11 @@ class Retention:
         try:
             forum = self._directory.forum()
             erased = await self._erased(forum, now)
+            swept = await self._shredder.sweep(forum, cutoff(now, forum.retention_months, forum.zone), now)
         except Exception as error:
             log().error("retention-put-off", error=type(error).__name__)
             return now + PATIENCE
-        log().info("retention-erased", notes=erased)
+        log().info("retention-erased", notes=erased, others=swept)
         return next_night(now, forum.zone)
 
     async def _erased(self, forum: Forum, now: datetime) -> int:

@@ -212,7 +212,13 @@ def _buttons(value: SessionCard, language: Language) -> list[Element]:
     if stage is Stage.CLOSED:
         lock = [] if session.state is State.LOCKED else [_act(Act.LOCK, value, language)]
         new = button(say(language, "groupwork-new"), "groupwork.form")
-        return [show, _button("groupwork-queue", "groupwork.queue", value, language), _button("groupwork-notes", "notes.list", value, language), *lock, new]
+        return [
+            show,
+            _button("groupwork-queue", "groupwork.queue", value, language),
+            _button("groupwork-notes", "notes.list", value, language),
+            *lock,
+            new,
+        ]
     clock = Act.RESUME if session.paused_at else Act.PAUSE
     wanted = [act for act in (clock, *_CLOCK) if _means(act, value)]
     queue = [_button("groupwork-queue", "groupwork.queue", value, language)] if stage is Stage.PRESENTERS else []

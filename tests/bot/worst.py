@@ -111,8 +111,8 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     yield "interest question", interested.question(FORUM, language, TOKEN)
     yield "receipt", receipt.receipt(Told(_receipt(notes), TOKEN, sent=True), FORUM, language)
     yield "taken back", receipt.receipt(Told(_receipt(_gone(notes)), TOKEN), FORUM, language)
-    yield "edit", edit.edit(_page(notes, False), language)
-    yield "conflict", edit.edit(_page(notes, True), language)
+    yield "edit", edit.edit(_page(notes, clashing=False), language)
+    yield "conflict", edit.edit(_page(notes, clashing=True), language)
     yield "short notes, long edits", edit.edit(_long_edits(text), language)
     for place in ("village-0", ""):
         yield f"matrix {place}", matrix.matrix(_matrix(place, 99999, text), FORUM, language, own="village-0")
@@ -154,11 +154,12 @@ def _joining(language: str) -> Iterator[tuple[str, Card]]:
     yield "switch", joining.switch(session, 299, 300, language)
 
 
-def _page(notes: tuple[Note, ...], conflict: bool) -> Page:
+def _page(notes: tuple[Note, ...], *, clashing: bool) -> Page:
     shown, following = edit.paged(notes, 0)
     typed = {each.id: each.text[::-1] + "x" for each in shown}
     problems = dict.fromkeys(typed, "!" * 60)
-    return Page(notes[0].sending, TOKEN, shown, 0, following, typed, problems, conflict)
+    clash, by = (frozenset(typed) if clashing else frozenset()), "Maximiliane-Ingeborg"
+    return Page(notes[0].sending, TOKEN, shown, 0, following, typed, problems, clash, by, "!" * 90, TOKEN)
 
 
 def _long_edits(text: str) -> Page:
