@@ -189,6 +189,8 @@ async def test_three_points_are_kept_a_fourth_is_refused(gathering: Gathering):
         await desk.points(peter, SESSION, 3, ids)
     assert (await desk.points(peter, SESSION, 3, [ids[2], ids[0], ids[2]])).points == (ids[2], ids[0])
     assert (await desk.points(peter, SESSION, 3, [ids[1], other.id, "forfalsket"])).points == (ids[1],)
+    kept = await gathering.sessions.presenter("landsbyforum", SESSION, 3)
+    assert kept.points == (ids[1],), "neither another group's note nor what is none is written down"
     with pytest.raises(NotThePresenter):
         await desk.points(person("inge"), SESSION, 3, ids[:1])
 
