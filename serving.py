@@ -24,6 +24,7 @@ from jobs.runner import Job, running
 from jobs.welcome import Newcomers, welcome
 from settings import Settings
 from store.retention import SqlRetention
+from store.sweeping import SqlSweeping
 
 
 def application(house: House) -> web.Application:
@@ -64,7 +65,8 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
 
 def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
-    retention = Retention(directory, SqlRetention(shelves.cellar, shelves.sessions.forget), shelves.clock)
+    sweeping = SqlSweeping(shelves.cellar, shelves.sessions.forget)
+    retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock, sweeper=sweeping)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
     knocking = () if house.knocking is None else (house.knocking,)
     forgetting = Retention(directory, Forgetting(directory, shelves.register), shelves.clock)

@@ -1,20 +1,18 @@
 """Notes whose time is over are emptied here, a batch in a transaction (forum.privacy.retention.Shredder)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from forum.erfa.ports import Adoption
-from forum.groups import Forum
 from forum.workshop.notes import State
 from store import list_items, times
 from store.cellar import Cellar
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
 from store.schema import note_versions, notes
-from store.sweeping import swept
 
 _SPENT = (
     select(notes.c.id, notes.c.meeting, notes.c.village)
@@ -28,23 +26,13 @@ _NOBODYS = {"text": "", "author": "", "changed_by": "", "submission": "", "sendi
 
 
 class SqlRetention:
-    """An erased note leaves its key, its place in the matrix, its language and its times: list and repeats meet it.
+    """An erased note leaves its key, its place in the matrix, its language and its times: list and repeats meet it."""
 
-    `forget` is called after rows went that somebody keeps at hand.
-    """
-
-    def __init__(self, cellar: Cellar, forget: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, cellar: Cellar) -> None:
         self._cellar = cellar
-        self._forget = forget
 
     async def erase(self, before: datetime, told: Adoption, limit: int) -> int:
         return await self._cellar.deliver(partial(_erased, before=before, told=told, limit=limit))
-
-    async def sweep(self, forum: Forum, before: datetime, now: datetime) -> int:
-        try:
-            return await self._cellar.deliver(partial(swept, forum=forum, before=before, now=now))
-        finally:
-            self._forget()
 
 
 def _erased(connection: Connection, before: datetime, told: Adoption, limit: int) -> int:

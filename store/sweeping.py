@@ -1,14 +1,15 @@
-"""What group work left behind is erased here: sessions, seats, drafts, audit and the register of villages."""
+"""What group work left behind is erased here: sessions, who took part, drafts, audit."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, select, update
 
 from forum.groups import Forum
-from forum.interest import deliveries
 from forum.privacy.retention import NAMES_LAST
-from store.group_tables import audit, drafts, interested, participants, presenters, session_places, sessions
-from store.outbox import put_in
+from store.cellar import Cellar
+from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
 from store.schema import outbox, posts
 from store.times import stored
 
@@ -16,13 +17,26 @@ _OF_A_SESSION = (participants, presenters, session_places)
 _ENDED = ("done", "failed", "skipped", "blocked", "cancelled")
 
 
-def swept(connection: Connection, forum: Forum, before: datetime, now: datetime) -> int:
+class SqlSweeping:
+    """Implements forum.privacy.retention.Sweeper; `forget` is called after rows went that somebody keeps at hand."""
+
+    def __init__(self, cellar: Cellar, forget: Callable[[], None]) -> None:
+        self._cellar = cellar
+        self._forget = forget
+
+    async def sweep(self, forum: Forum, before: datetime, now: datetime) -> int:
+        try:
+            return await self._cellar.write(partial(_swept, forum=forum, before=before, now=now))
+        finally:
+            self._forget()
+
+
+def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime) -> int:
     """How many rows went; in one transaction."""
     _unname(connection, forum, now - NAMES_LAST)
     gone = sum(_sessions(connection, forum, id_) for id_ in _over(connection, forum, before))
     gone += _older(connection, forum, drafts, drafts.c.saved_at < stored(before))
-    gone += _older(connection, forum, audit, audit.c.at < stored(before))
-    return gone + _register(connection, forum, before, now)
+    return gone + _older(connection, forum, audit, audit.c.at < stored(before))
 
 
 def _unname(connection: Connection, forum: Forum, before: datetime) -> None:
@@ -44,16 +58,6 @@ def _sessions(connection: Connection, forum: Forum, id_: str) -> int:
     _older(connection, forum, outbox, about & outbox.c.state.in_(_ENDED))
     _older(connection, forum, posts, func.instr(posts.c.key, id_) > 0)
     return gone
-
-
-def _register(connection: Connection, forum: Forum, before: datetime, now: datetime) -> int:
-    """The list is told of each, and finds nothing: then it lets its own row go."""
-    spent = interested.c.changed_at < stored(before)
-    found = select(interested.c.id).where(interested.c.forum_id == forum.id, spent)
-    keys = list(connection.execute(found).scalars())
-    if forum.interested_list:
-        put_in(connection, (deliveries.listed(forum.id, key, forum.interested_list, now) for key in keys), now)
-    return _older(connection, forum, interested, spent)
 
 
 def _older(connection: Connection, forum: Forum, table: Table, which: ColumnElement[bool]) -> int:

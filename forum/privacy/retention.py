@@ -22,8 +22,10 @@ class Shredder(Protocol):
         withdrawn, and list and matrix are told by the rows that `told` makes.
         """
 
+
+class Sweeper(Protocol):
     async def sweep(self, forum: Forum, before: datetime, now: datetime) -> int:
-        """What group work left behind: all that ended or was last touched before then; how many rows went.
+        """What group work left behind: all that ended or was saved last before then; how many rows went.
 
         The names of who took part go `NAMES_LAST` after the cut-off of their group work, counted from `now`.
         """

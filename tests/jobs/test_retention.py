@@ -10,7 +10,6 @@ import pytest
 from structlog.testing import capture_logs
 
 from forum.erfa.ports import Adoption
-from forum.groups import Forum
 from jobs.retention import BATCH, LONGEST_S, PATIENCE, Retention
 from jobs.runner import running
 from store import Cellar
@@ -40,9 +39,6 @@ class Shredder:
         count = min(self.left, limit)
         self.left -= count
         return count
-
-    async def sweep(self, forum: Forum, before: datetime, now: datetime) -> int:
-        return 0
 
     @property
     def times(self) -> list[datetime]:

@@ -8,20 +8,18 @@ from sqlalchemy import func, select
 
 from forum.groupwork import deliveries
 from forum.groupwork.sessions import Deed, Participant, Place, Presenter, Session
-from forum.interest.register import Entry, Reply
 from forum.people import Language
 from forum.ports import Kind, Posted
 from forum.workshop.drafts import Draft
 from forum.workshop.questions import Question
 from store import Cellar
 from store.drafts import SqlDrafts
-from store.group_tables import audit, drafts, interested, participants, presenters, session_places, sessions
+from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
 from store.groupwork import SqlSessions
-from store.interest import SqlRegister
 from store.outbox import SqlOutbox
 from store.posts import SqlPosts
-from store.retention import SqlRetention
 from store.schema import outbox, posts
+from store.sweeping import SqlSweeping
 from tests.bot.fakes import landsbyforum
 from tests.bot.paper_sessions import START, evening
 from tests.store.hands import FORUM, INGE, HandClock
@@ -29,8 +27,7 @@ from tests.store.hands import FORUM, INGE, HandClock
 OLD = evening((), code="4711")
 YOUNG = evening((), code="4712", starts=START + timedelta(days=300))
 WEEK = timedelta(days=7)
-TABLES = (sessions, participants, session_places, presenters, drafts, audit, interested)
-ENTRY = Entry("entry", FORUM, "session", "Nybøl", INGE, Reply.YES, "22334455", "", OLD.closes, OLD.closes)
+TABLES = (sessions, participants, session_places, presenters, drafts, audit)
 
 
 @dataclass
@@ -40,7 +37,7 @@ class Shelves:
 
     def __post_init__(self) -> None:
         self.sessions = SqlSessions(self.cellar)
-        self.retention = SqlRetention(self.cellar, self.sessions.forget)
+        self.retention = SqlSweeping(self.cellar, self.sessions.forget)
 
     async def filled(self, session: Session) -> None:
         """A session with something in every table."""
@@ -53,12 +50,10 @@ class Shelves:
         await self.sessions.present(Presenter(session.id, 1, INGE, (), 1), FORUM, (), told)
         draft = Draft(FORUM, INGE, session.id, Question.WORKS_WELL, "token", session.closes)
         await SqlDrafts(self.cellar, self.clock).keep(draft)
-        entry = replace(ENTRY, id=f"entry-{session.code}", answered_at=session.closes, changed_at=session.closes)
-        await SqlRegister(self.cellar, self.clock).put([entry], (), [replace(deed, subject=entry.id)])
         await SqlPosts(self.cellar).remember(FORUM, f"groupwork.card:{session.id}:{INGE}", Posted("c", "1", "u"))
 
     async def sweeps(self, before: datetime, now: datetime) -> int:
-        return await self.retention.sweep(landsbyforum(interested_list="interested"), before, now)
+        return await self.retention.sweep(landsbyforum(), before, now)
 
     async def counts(self) -> dict[str, int]:
         async def count(table: object) -> int:
@@ -78,7 +73,7 @@ async def shelves(cellar: Cellar, clock: HandClock) -> Shelves:
 
 async def test_before_its_time_nothing_goes(shelves: Shelves):
     before = await shelves.counts()
-    assert set(before.values()) == {2, 6}
+    assert set(before.values()) == {2, 4}
     assert await shelves.sweeps(OLD.closes, OLD.cut_off) == 0
     assert await shelves.counts() == before
 
@@ -117,13 +112,6 @@ async def test_the_keys_of_what_was_sent_name_nobody_any_more(shelves: Shelves):
     assert [row.key for row in await shelves.cellar.read(lambda connection: connection.execute(kept).all())] == [
         f"groupwork.card:{YOUNG.id}:{INGE}"
     ]
-
-
-async def test_the_list_is_told_of_who_left_the_register(shelves: Shelves):
-    await shelves.sweeps(OLD.cut_off + timedelta(seconds=1), YOUNG.closes)
-    told = select(outbox.c.subject).where(outbox.c.kind == Kind.LIST_INTEREST.value)
-    found = await shelves.cellar.read(lambda connection: connection.execute(told).scalars().all())
-    assert list(found) == ["entry-4711"]
 
 
 async def test_another_forum_is_left_alone(shelves: Shelves):
