@@ -154,6 +154,8 @@ async def test_group_three_of_five_speaks_third_at_six_past_for_three_minutes(ga
     page = await gathering.presentations.page_for("peter", SESSION, 3)
     assert isinstance(page, Presenting)
     assert (page.place, page.groups, page.at, page.minutes, page.by) == (3, 5, at(26), 3, "Anna Eksempel")
+    await gathering.presentations.choose(person("kim"), SESSION, 2, "kim", 0)
+    assert (await gathering.presentations.page(person("kim"), SESSION, 2)).by == "", "nobody is told that they chose"
 
 
 @pytest.mark.parametrize("groups", [1, 4, 5, 15, 50, 250])
