@@ -12,6 +12,7 @@ from graph.lists import SharePointLists
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
+from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
@@ -31,6 +32,7 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),

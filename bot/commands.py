@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.dialogs import (
+    attribution,
     deliveries,
     drafts,
     erfa,
@@ -15,6 +16,8 @@ from bot.dialogs import (
     joining,
     language,
     matrix,
+    notes,
+    owning,
     presenting,
     status,
     village,
@@ -59,6 +62,12 @@ COMMANDS: dict[str, Command] = {
         drafts.show, {"da": ("kladde", "kladder"), "en": ("draft", "drafts"), "de": ("Entwurf", "Entwürfe")}
     ),
     "code": Command(joining.code, {"da": ("kode",), "en": ("code",), "de": ("Code",)}),
+    "edit": Command(
+        owning.edit_last, {"da": ("ret", "rediger"), "en": ("edit", "change"), "de": ("ändern", "bearbeiten")}
+    ),
+    "undo": Command(owning.undo_last, {"da": ("fortryd",), "en": ("undo",), "de": ("rückgängig",)}),
+    "notes": Command(notes.show, {"da": ("noter",), "en": ("notes",), "de": ("Notizen",)}),
+    "attribution": Command(attribution.show, {"da": ("afsender",), "en": ("sender",), "de": ("Absender",)}),
     "matrix": Command(
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.cards import erfa, groupwork, interest, late, matrix, presenting, rounds, speaking, together, welcome
+from bot.cards import erfa, groupwork, hidden, interest, late, matrix, presenting, rounds, speaking, together, welcome
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from forum.erfa.posts import PreRead, Preview
@@ -22,6 +22,7 @@ from forum.groupwork.posts import (
 from forum.interest.posts import Interested, JoinIn
 from forum.people import Language
 from forum.workshop.drafts import DraftsLeft
+from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix
 from forum.workshop.welcome import Welcome
 
@@ -84,6 +85,7 @@ RENDERERS: Mapping[type, Renderer] = {
     WhoPresents: presenting.who,
     Presenting: speaking.page,
     PresentsNoMore: presenting.no_more,
+    HiddenNote: hidden.hidden,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,

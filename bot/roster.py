@@ -42,6 +42,10 @@ class TeamRoster:
         listed = snapshot.people.get(person) if snapshot else None
         return listed or await self._single(person, service_url)
 
+    async def named(self, person: str, service_url: str) -> str:
+        """The name that the roster gives somebody, "" where it gives none."""
+        return (await self.entry(person, service_url)).name
+
     def changed(self) -> None:
         """Somebody came or went: nothing known before counts unasked."""
         self._singles.clear()

@@ -10,6 +10,7 @@ from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
+    attribution,
     deliveries,
     drafts,
     edit,
@@ -21,6 +22,8 @@ from bot.dialogs import (
     language,
     matrix,
     meeting,
+    notes,
+    owning,
     presenting,
     together,
     village,
@@ -44,11 +47,10 @@ VERBS: Mapping[str, Step] = {
     "workshop.refresh": workshop.refresh,
     "workshop.village": workshop.change_village,
     "workshop.send": workshop.send,
-    "workshop.receipt": workshop.receipt,
-    "workshop.undo": workshop.undo,
-    "workshop.redo": workshop.redo,
-    "workshop.edit": edit.open_,
-    "workshop.save": edit.save,
+    **owning.VERBS,
+    **edit.VERBS,
+    **attribution.VERBS,
+    **notes.VERBS,
     "village.choose": village.save,
     "language.choose": language.save,
     "matrix.show": matrix.toggle,

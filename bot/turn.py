@@ -20,7 +20,9 @@ from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
+from forum.workshop.hiding import Hiding
 from forum.workshop.importing import Importing
+from forum.workshop.signing import Signing
 
 
 class How(StrEnum):
@@ -75,12 +77,18 @@ class Aged(Protocol):
     def age(self) -> timedelta | None:
         """How old it is; None while nothing is known."""
 
+    async def named(self, person: str, service_url: str) -> str:
+        """The name that the roster gives somebody by Entra object id; "" where it gives none."""
+
 
 class Unknown:
     """Nothing is known of the team."""
 
     def age(self) -> None:
         return None
+
+    async def named(self, person: str, service_url: str) -> str:  # noqa: ARG002 - nobody is known
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,17 @@ class Desks:
     def drawer(self) -> Drawer:
         """Where is kept what was not sent."""
         return Drawer(self.directory, self.workshop.drafts, self.workshop.sittings, self.clock)
+
+    @property
+    def hiding(self) -> Hiding:
+        """Where organisers look notes over."""
+        desk = self.workshop
+        return Hiding(self.directory, desk.notes, desk.meetings, self.clock, desk.sittings)
+
+    @property
+    def signing(self) -> Signing:
+        """Where a person chooses how their notes are signed."""
+        return Signing(self.directory, self.people, self.workshop.owning, self.clock)
 
     @property
     def choices(self) -> Choices:

@@ -70,6 +70,11 @@ def plain_name(name: str) -> str:
     return " ".join(shown.split())[:NAME_LIMIT].rstrip()
 
 
+def first_name(name: str) -> str:
+    """What people call each other."""
+    return plain_name(name).partition(" ")[0]
+
+
 def require(person: Person, *roles: Role) -> None:
     """Refuse whoever has none of `roles`."""
     if person.role not in roles:

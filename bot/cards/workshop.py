@@ -193,16 +193,19 @@ def scribe(typed: Typed, language: str) -> list[Element]:
 def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
     if view.typed.session:
         return session_privacy(view.attribution, forum, language)
-    name, purpose = escaped(forum.name), say(language, "workshop-purpose")
-    return [elements.small(f"{purpose} {say(language, 'workshop-privacy', forum=name, months=forum.retention_months)}")]
+    return [elements.small(_seen("workshop-privacy", view.attribution, forum, language))]
 
 
 def session_privacy(attribution: Attribution, forum: Forum, language: str) -> list[Element]:
     """In group work: what for, who sees it, how it is shown and how long it is kept (rule 55), and [Vælg selv]."""
-    name, purpose, as_ = escaped(forum.name), say(language, "workshop-purpose"), attribution.value
-    told = say(language, "workshop-session-privacy", forum=name, months=forum.retention_months, shown=as_)
-    choose = elements.button(say(language, "workshop-choose-self"), "attribution.ask", inputs=False)
-    return [elements.small(f"{purpose} {told}"), elements.actions(choose)]
+    choose = elements.opener(say(language, "workshop-choose-self"), "attribution.ask")
+    told = elements.small(_seen("workshop-session-privacy", attribution, forum, language))
+    return [told, elements.actions(choose)]
+
+
+def _seen(key: str, attribution: Attribution, forum: Forum, language: str) -> str:
+    name, months, shown = escaped(forum.name), forum.retention_months, attribution.value
+    return f"{say(language, 'workshop-purpose')} {say(language, key, forum=name, months=months, shown=shown)}"
 
 
 def _buttons(view: View, forum: Forum, language: str) -> list[Element]:

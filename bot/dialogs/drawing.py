@@ -7,6 +7,7 @@ from bot.cards import workshop as forms
 from bot.cards.forms import Typed
 from bot.cards.typed import escaped
 from bot.cards.workshop import View
+from bot.dialogs import hands
 from bot.dialogs import village as villages
 from bot.dialogs.places import audience, here, shared
 from bot.turn import Answer, How, Turn
@@ -43,6 +44,7 @@ async def drawn(
     named: tuple[str, ...] = (),
 ) -> Answer:
     """The form with what was typed; a bare one is filled with the draft that waits for it."""
+    typed = hands.own(turn, typed) if alone(turn) else typed
     if choosing:
         turn.desks.asked.ask(turn.person.id, typed.token)
     sitting = await turn.desks.workshop.sitting(turn.person, typed.session, turn.village)

@@ -6,6 +6,8 @@ from bot import numbers
 from bot.dialogs import workshop
 from bot.dialogs.places import shared
 from bot.turn import Answer, How, Turn
+from forum.workshop import signatures
+from forum.workshop.questions import Attribution
 from texts import say
 
 POSTED = (How.MESSAGE, How.SUBMIT, How.EVENT)
@@ -43,8 +45,15 @@ async def remember(turn: Turn, answer: Answer) -> None:
     """The card that stands last in this 1:1 chat now; one that took another's place does not stand last."""
     if answer.card is None or shared(turn) or turn.incoming.how not in POSTED:
         return
-    kept = numbers.written(numbers.of_card(dict(answer.card)))
+    kept = numbers.written(_traceless(turn, numbers.of_card(dict(answer.card))))
     await turn.desks.people.keep_choices(turn.desks.directory.forum().id, turn.incoming.conversation, kept)
+
+
+def _traceless(turn: Turn, choices: numbers.Choices) -> numbers.Choices:
+    """What is kept with somebody's chat must not lead to what they sent anonymously."""
+    leads = any("sending" in choice.data for choice in choices.buttons)
+    anonymous = signatures.chosen(turn.person.attribution) is Attribution.ANONYMOUS
+    return numbers.NOTHING if leads and anonymous else choices
 
 
 def _there_is(turn: Turn, card: numbers.Choices) -> str:

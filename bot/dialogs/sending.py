@@ -8,7 +8,7 @@ from bot.cards import receipt as receipts
 from bot.cards.forms import Typed
 from bot.cards.receipt import Told
 from bot.cards.typed import escaped
-from bot.dialogs import drawing
+from bot.dialogs import drawing, hands
 from bot.dialogs import village as villages
 from bot.dialogs.places import here, shared
 from bot.turn import Answer, How, Turn
@@ -28,6 +28,8 @@ NAMED_MOST = 4
 
 async def handed_in(turn: Turn, typed: Typed) -> Answer:
     """Store what was typed and answer with the receipt, or with what has to be said or asked before."""
+    if hands.everybodys(turn, typed):
+        return await _own_card(turn, typed)
     problems = _problems(typed, turn.language)
     if typed.blank:
         return await drawing.drawn(turn, typed, problems=_empty(turn.language), choosing=bool(typed.village))
@@ -44,6 +46,14 @@ async def handed_in(turn: Turn, typed: Typed) -> Answer:
             await kept(turn, typed)
         unnamed = replace(typed, village="" if choosing else typed.village, also="")
         return await drawing.drawn(turn, unnamed, notice=_told_why(turn, error), choosing=choosing)
+
+
+async def _own_card(turn: Turn, typed: Typed) -> Answer:
+    """Nobody could tell two anonymous answers from one shared card apart: each gets a card of its own first."""
+    if drawing.alone(turn):
+        return await drawing.drawn(turn, typed, notice=say(turn.language, "attribution-shared"))
+    await kept(turn, hands.own(turn, typed))
+    return Answer(text=say(turn.language, "attribution-elsewhere"))
 
 
 async def kept(turn: Turn, typed: Typed, *, refused: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Answering the three questions: form, send, receipt, undo; by card, dialog or plain text."""
+"""Answering the three questions: form, send, receipt; by card, dialog or plain text."""
 
 from dataclasses import replace
 
@@ -6,12 +6,11 @@ from bot import who
 from bot.cards import workshop as forms
 from bot.cards.forms import Typed
 from bot.cards.receipt import Told
-from bot.dialogs import drawing, sending
+from bot.dialogs import drawing, hands, sending
 from bot.dialogs import village as villages
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids
-from forum.workshop.desk import Receipt
 from forum.workshop.questions import Phase, Question
 from texts import say
 
@@ -34,8 +33,10 @@ async def form(turn: Turn) -> Answer:
     if left in set(Question) and not typed.blank:
         unsent = replace(typed, question=Question(left))
         return await drawing.drawn(turn, unsent, notice=say(turn.language, "workshop-unsent"))
-    # Whoever sent from this card before means what is typed now anew, also where the words are the same.
-    bare = Typed(typed.token or ids.new(), typed.question, drawing=ids.new())
+    # Whoever sent from this card before means what is typed now anew, also where the words are the same. A draft of
+    # somebody anonymous must not lie under the token of what they sent.
+    token = "" if hands.anonymous(turn) else typed.token
+    bare = Typed(token or ids.new(), typed.question, drawing=ids.new())
     return await drawing.opened(turn, replace(bare, session=typed.session, scribed=typed.scribed))
 
 
@@ -97,21 +98,6 @@ def say_it_so(turn: Turn, phase: Phase) -> Answer:
     return Answer(text=say(turn.language, "workshop-say-it-so", phase=word))
 
 
-async def receipt(turn: Turn) -> Answer:
-    """One of the person's sendings, looked at again."""
-    return _kept(turn, await turn.desks.workshop.own(turn.person, forms.word(turn.data, "sending")))
-
-
-async def undo(turn: Turn) -> Answer:
-    """[Fortryd]: the whole sending is taken back."""
-    return _kept(turn, await turn.desks.workshop.undo(turn.person, forms.word(turn.data, "sending")))
-
-
-async def redo(turn: Turn) -> Answer:
-    """[Sæt ind igen]."""
-    return _kept(turn, await turn.desks.workshop.redo(turn.person, forms.word(turn.data, "sending")))
-
-
 async def _next(turn: Turn) -> Typed:
     """A new form of the question that group work is at, else of the next that is unanswered."""
     sitting = await turn.desks.workshop.sitting(turn.person, "", turn.village)
@@ -130,7 +116,3 @@ async def _send_kept(turn: Turn, typed: Typed) -> Answer:
     if found is None:
         return Answer(text=say(turn.language, "draft-gone"))
     return sending.told(turn, Told(found, typed.token, sent=True, by=turn.person.name))
-
-
-def _kept(turn: Turn, shown: Receipt) -> Answer:
-    return sending.told(turn, Told(shown, forms.word(turn.data, "token"), by=turn.person.name))

@@ -14,7 +14,6 @@ from forum.workshop.lines import folded
 from forum.workshop.notes import Note, State
 from forum.workshop.owning import listed, live, unlocked
 from forum.workshop.ports import NextMeeting, Notes
-from forum.workshop.questions import Cell
 from forum.workshop.sittings import Sittings
 
 REASON_LIMIT = 200
@@ -43,15 +42,12 @@ class Hiding:
     clock: Clock
     sittings: Sittings
 
-    async def looked_over(
-        self, person: Person, session: str = "", group: str = "", cell: Cell | None = None
-    ) -> Sequence[Note]:
+    async def looked_over(self, person: Person, session: str = "") -> Sequence[Note]:
         """The notes that stand or are hidden, newest first: of a session, or ("") of the coming meeting."""
         people.require(person, Role.ORGANISER)
         forum, sitting = self.directory.forum().id, await self.sittings.by_id(session) if session else None
         meeting = sitting.meeting if sitting else await self.meetings.next_id(forum, self.clock.now())
-        found = await self.notes.looked_over(forum, meeting, session, group)
-        return [note for note in reversed(found) if cell in (None, note.cell)]
+        return tuple(reversed(await self.notes.looked_over(forum, meeting, session)))
 
     async def find(self, person: Person, note: str) -> Note:
         """One note, for an organiser; NoSuchNote where it is gone or erased."""

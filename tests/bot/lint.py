@@ -26,6 +26,7 @@ IDS = {
     "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
     "file", "etag", "stamp",
+    "attribution", "sent", "note", "clash", "settle", "cell",
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes
+from tests.bot import fakes, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.workshop import shelf
@@ -40,8 +40,8 @@ class Stage:
     outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
     reports: fakes.PaperReports = field(default_factory=fakes.PaperReports)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
-    sittings: fakes.OneSitting = field(default_factory=fakes.OneSitting)
-    drafts: fakes.MemoryDrafts = field(default_factory=fakes.MemoryDrafts)
+    sittings: waiting.OneSitting = field(default_factory=waiting.OneSitting)
+    drafts: waiting.MemoryDrafts = field(default_factory=waiting.MemoryDrafts)
     asked: Asked = field(default_factory=Asked)
     sessions: PaperSessions = field(default_factory=PaperSessions)
     register: MemoryRegister = field(default_factory=MemoryRegister)

@@ -46,7 +46,7 @@ async def test_a_code_leads_straight_to_the_form_in_the_right_group(stage: Stage
     assert read.count("Vælg selv") == read.count("Slettes efter") == read.count("Skift") == 1
     assert "Hvad fungerer rigtig godt hos jer i øjeblikket?" in read
     assert [each["id"] for each in inputs(card)][:3] == ["attraction", "reception", "retention"]
-    assert button(card, "Vælg selv")["verb"] == "attribution.ask"
+    assert button(card, "Vælg selv")["data"]["verb"] == "attribution.ask"
     assert len([each for each in buttons(card) if each.get("fallback")]) <= lint.ACTIONS_MOST
     assert (group_of(stage, "inge"), stage.sessions.seats["session-4711", "inge"].name) == (3, "Inge Eksempel")
 

@@ -21,7 +21,9 @@ EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
+PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
+EDITOR = told(default="not yours", author="yes", organiser="yes")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
@@ -33,11 +35,16 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "workshop.send": ({**FORM, "reception": "Forfalsket", "village": "egernsund"}, ANY_VILLAGE),
     "workshop.draft": ({**FORM, "reception": "Forfalsket"}, EVERYBODY),
     "workshop.resume": ({"session": "", "question": "works_well"}, EVERYBODY),
-    "workshop.receipt": ({"sending": "SENDING"}, AUTHOR),
+    "workshop.receipt": ({"sending": "SENDING"}, EDITOR),
     "workshop.undo": ({"sending": "SENDING"}, AUTHOR),
     "workshop.redo": ({"sending": "SENDING"}, AUTHOR),
-    "workshop.edit": ({"sending": "SENDING"}, AUTHOR),
-    "workshop.save": ({"sending": "SENDING", "versions": {"NOTE": 1}, "note-NOTE": "Forfalsket"}, AUTHOR),
+    "workshop.edit": ({"sending": "SENDING"}, EDITOR),
+    "workshop.save": ({"sending": "SENDING", "versions": {"NOTE": 1}, "note-NOTE": "Forfalsket"}, EDITOR),
+    "attribution.ask": ({}, EVERYBODY),
+    "attribution.choose": ({"attribution": "name", "sent": True}, EVERYBODY),
+    "notes.list": ({"session": "", "group": 0}, ORGANISER),
+    "note.hide": ({"note": "NOTE", "seen": 1, "reason": "Forkert sted"}, ORGANISER),
+    "note.show": ({"note": "NOTE", "seen": 1}, ORGANISER),
     "village.choose": ({"village": "graasten"}, EVERYBODY),
     "language.choose": ({"language": "da"}, EVERYBODY),
     "matrix.show": ({"village": "graasten"}, EVERYBODY),
@@ -55,8 +62,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "groupwork.matrix": ({"session": SESSION, "group": 1}, EVERYBODY),
     "groupwork.present": ({"session": SESSION, "group": 1, "person": "me"}, AMONG_US),
     "groupwork.unpresent": ({"session": SESSION, "group": 1}, MY_GROUP),
-    "groupwork.points": ({"session": SESSION, "group": 1}, MY_GROUP),
-    "groupwork.large": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.points": ({"session": SESSION, "group": 1}, PRESENTER),
+    "groupwork.large": ({"session": SESSION, "group": 1}, PRESENTER),
     "groupwork.queue": ({"session": SESSION}, ORGANISER),
     "import.look": ({}, ORGANISER),
     "import.save": ({"file": "1", "etag": "e"}, ORGANISER),
@@ -87,6 +94,10 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
     "answer": ("svar", EVERYBODY),
+    "edit": ("ret", EVERYBODY),
+    "undo": ("fortryd", EVERYBODY),
+    "notes": ("noter", ORGANISER),
+    "attribution": ("afsender", EVERYBODY),
     "matrix": ("matrix alle", EVERYBODY),
     "draft": ("kladde", EVERYBODY),
     "present": ("fremlæg", EVERYBODY),

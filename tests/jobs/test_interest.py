@@ -13,7 +13,7 @@ from forum.interest.posts import Interested, JoinIn
 from forum.interest.register import Given, Reply
 from forum.people import Language, Person, Role
 from forum.ports import Claimed, Delivery, NotYet, Skipped, Undeliverable
-from jobs.interest import AskToJoin, ListInterest, PostInterested
+from jobs.interest import AskToJoin, ListInterest, PostInterested, catch_up
 from tests.bot.fakes import NOON, FixedDirectory, MemoryPeople, StillClock, landsbyforum
 from tests.forum.interest.memory import MemoryRegister, MemorySeats, participant, session
 from tests.jobs.paper_list import PaperList
@@ -225,6 +225,21 @@ async def test_a_list_that_refuses_is_told_of(house: House) -> None:
     house.directory.value = landsbyforum()
     with pytest.raises(Skipped):
         await house.lists()
+
+
+async def test_a_list_that_came_later_gets_the_rows_once(house: House) -> None:
+    house.directory.value = landsbyforum()
+    await house.desk.answer(INGE, MAYBE)
+    await house.desk.answer(replace(INGE, id="kim"), Given(Reply.NO))
+    await catch_up(house.directory, house.register, house.outbox, house.clock)  # type: ignore[arg-type]
+    assert house.outbox.rows == {}
+    house.directory.value = landsbyforum(interested_list="interested")
+    for _ in range(2):
+        await catch_up(house.directory, house.register, house.outbox, house.clock)  # type: ignore[arg-type]
+    (row,) = house.outbox.rows.values()
+    assert (row.target, row.coalesced) == ("list:interested", False)
+    await house.desk.answer(INGE, replace(MAYBE, answer=Reply.YES))
+    assert row.key in {each.key for each in house.register.rows}
 
 
 async def test_the_organiser_sees_it_grow_on_one_card(house: House) -> None:

@@ -197,3 +197,12 @@ async def test_the_organisers_card_goes_before_the_groups_and_these_before_the_c
             ]
         )
         assert (await evening_.outbox.claim("late", 1, 60))[0].delivery.key == "b"
+
+
+async def test_who_was_followed_before_the_page_was_there_is_told_nothing(tmp_path: Path):
+    async with begun(tmp_path) as evening_:
+        await evening_.sits("inge", "anna")
+        seen = (await evening_.presentations.choose(person("inge"), SESSION, 3, "anna", 0)).presenter.version
+        await evening_.presentations.choose(person("inge"), SESSION, 3, "inge", seen)
+        await evening_.passes(3)
+        assert not [each for each in evening_.chats.of("anna") if isinstance(each, PresentsNoMore | Presenting)]

@@ -3,9 +3,9 @@ attribution-now = Lige nu: **{ $choice }**.
 attribution-village = Landsby
 attribution-name = Navn
 attribution-anonymous = Anonymt
-attribution-village-means = **Landsby** – listen og referatet viser din landsby, ikke dit navn.
-attribution-name-means = **Navn** – dit navn, { $name }, står ved noten overalt.
-attribution-anonymous-means = **Anonymt** – dit navn gemmes slet ikke sammen med noten; landsbyen står der stadig.
+attribution-means-village = **Landsby** – listen og referatet viser din landsby, ikke dit navn.
+attribution-means-name = **Navn** – dit navn, { $name }, står ved noten overalt.
+attribution-means-anonymous = **Anonymt** – dit navn gemmes slet ikke sammen med noten; landsbyen står der stadig.
 attribution-onward = Valget gælder det, du sender fra nu af. Kun du ser det her.
 attribution-saved = Gemt. Fra nu af: **{ $choice }**.
 attribution-sent = { $count ->
@@ -21,3 +21,5 @@ attribution-changed = { $count ->
    *[other] Gemt. { $count } noter vises nu sådan: **{ $choice }**.
  }
 attribution-shared = Kortet her deles af flere. Tryk Send igen, så bliver svaret dit eget og anonymt.
+attribution-private = Det viser jeg kun i en privat besked. Skriv *afsender* til mig dér.
+attribution-elsewhere = Anonyme svar tager jeg i en privat besked. Din tekst ligger der som kladde: skriv *kladde*.

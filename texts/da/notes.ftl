@@ -1,8 +1,6 @@
 note-group = Gruppe { $number }
-note-late = eftersendt
 note-noted-scribe = Skrevet for en anden
 note-noted-import = Importeret
-note-scribed = Note skrevet af { $name } for en deltager uden Teams.
 note-shown-name = Vises med navnet { $name }.
 note-shown-anonymous = Anonym: dit navn er ikke gemt. Du kan kun rette noten her på kortet.
 note-hidden-by = Skjult af arrangøren: { $reason }
@@ -12,11 +10,10 @@ note-matrix = Vis gruppens matrix
 edit-conflict-name = { $name } rettede noten, mens du skrev.
 edit-conflict-list = Noten er rettet i listen, mens du skrev.
 edit-conflict-self = Du har selv rettet noten et andet sted.
-edit-conflict-several = Noter er rettet, mens du skrev. Begge udgaver står her, og intet er overskrevet.
 edit-keep = Behold { $whose }
+edit-keep-list = Behold listens
 edit-mine = Brug min
 edit-both = Gem begge
-edit-yours = Din:
 edit-stored-hidden-by = Gemt nu: skjult af arrangøren.
 edit-shows-again = Retter du ordene, vises noten igen.
 
@@ -57,3 +54,4 @@ workbook-group = Gruppe
 workbook-name = Navn
 workbook-noted = Noteret
 error-no-reason = Skriv en grund på 1 til { $limit } tegn. Den er nu på { $length }.
+workbook-origin-hidden = Skjult af arrangøren

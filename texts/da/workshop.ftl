@@ -24,7 +24,11 @@ horizon-unset = Ved ikke
 
 workshop-placeholder = Én tanke pr. linje
 workshop-purpose = Svarene samles til ERFA-mødet, så landsbyerne kan lære af hinanden.
-workshop-privacy = Hele { $forum } ser det, du sender. Referatet viser landsby, ikke navn. Slettes efter { $months } måneder.
+workshop-privacy = Hele { $forum } ser det, du sender. { $shown ->
+    [name] Referatet viser dit navn og din landsby.
+    [anonymous] Det gemmes uden navn. Landsbyen står der.
+   *[village] Referatet viser landsby, ikke navn.
+ } Slettes efter { $months } måneder.
 workshop-village = Landsby: **{ $village }**
 workshop-change-village = Skift
 workshop-send = Send
@@ -91,6 +95,5 @@ edit-conflict = Noten er ændret, mens du skrev. Begge udgaver står her, og int
 edit-stored = Gemt nu:
 edit-stored-gone = Gemt nu: taget tilbage.
 edit-stored-hidden = Gemt nu: skjult, fordi den er slettet i listen.
-edit-save-mine = Gem min
 edit-keep-stored = Behold den gemte
 edit-in-list = Noten er for lang til at rettes her; den kan rettes i listen.

@@ -3,9 +3,9 @@ attribution-now = Jetzt: **{ $choice }**.
 attribution-village = Ort
 attribution-name = Name
 attribution-anonymous = Anonym
-attribution-village-means = **Ort** – Liste und Protokoll zeigen deinen Ort, nicht deinen Namen.
-attribution-name-means = **Name** – dein Name, { $name }, steht überall bei der Notiz.
-attribution-anonymous-means = **Anonym** – dein Name wird gar nicht mit der Notiz gespeichert; der Ort bleibt.
+attribution-means-village = **Ort** – Liste und Protokoll zeigen deinen Ort, nicht deinen Namen.
+attribution-means-name = **Name** – dein Name, { $name }, steht überall bei der Notiz.
+attribution-means-anonymous = **Anonym** – dein Name wird gar nicht mit der Notiz gespeichert; der Ort bleibt.
 attribution-onward = Die Wahl gilt für alles, was du ab jetzt sendest. Nur du siehst das hier.
 attribution-saved = Gespeichert. Ab jetzt: **{ $choice }**.
 attribution-sent = { $count ->
@@ -21,3 +21,5 @@ attribution-changed = { $count ->
    *[other] Gespeichert. { $count } Notizen erscheinen jetzt so: **{ $choice }**.
  }
 attribution-shared = Diese Karte ist geteilt. Drück noch einmal Senden, dann ist die Antwort deine eigene.
+attribution-private = Das zeige ich nur in einer privaten Nachricht. Schreib mir dort *Absender*.
+attribution-elsewhere = Anonyme Antworten nehme ich privat an. Dein Text liegt dort als Entwurf: schreib *Entwurf*.

@@ -1,8 +1,6 @@
 note-group = Gruppe { $number }
-note-late = nachgereicht
 note-noted-scribe = Für jemand anderen geschrieben
 note-noted-import = Importiert
-note-scribed = Notiz von { $name } für jemanden ohne Teams geschrieben.
 note-shown-name = Erscheint mit dem Namen { $name }.
 note-shown-anonymous = Anonym: Dein Name ist nicht gespeichert. Ändern kannst du nur hier auf der Karte.
 note-hidden-by = Vom Organisator ausgeblendet: { $reason }
@@ -12,11 +10,10 @@ note-matrix = Matrix der Gruppe
 edit-conflict-name = { $name } hat die Notiz geändert, während du geschrieben hast.
 edit-conflict-list = Die Notiz wurde in der Liste geändert, während du geschrieben hast.
 edit-conflict-self = Du hast die Notiz selbst an anderer Stelle geändert.
-edit-conflict-several = Notizen wurden inzwischen geändert. Beide Fassungen stehen hier, nichts ist überschrieben.
 edit-keep = { $whose } behalten
+edit-keep-list = Die der Liste
 edit-mine = Meine nehmen
 edit-both = Beide speichern
-edit-yours = Deine:
 edit-stored-hidden-by = Jetzt gespeichert: vom Organisator ausgeblendet.
 edit-shows-again = Wenn du sie anders formulierst, erscheint die Notiz wieder.
 
@@ -57,3 +54,4 @@ workbook-group = Gruppe
 workbook-name = Name
 workbook-noted = Notiert
 error-no-reason = Bitte nenne einen Grund mit 1 bis { $limit } Zeichen. Jetzt sind es { $length }.
+workbook-origin-hidden = Vom Organisator ausgeblendet

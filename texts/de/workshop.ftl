@@ -24,7 +24,11 @@ horizon-unset = Weiß nicht
 
 workshop-placeholder = Ein Gedanke pro Zeile
 workshop-purpose = Die Antworten werden für das ERFA-Treffen gesammelt, damit die Orte voneinander lernen.
-workshop-privacy = Ganz { $forum } sieht, was du sendest. Das Protokoll zeigt den Ort, nicht den Namen. Gelöscht nach { $months } Monaten.
+workshop-privacy = Ganz { $forum } sieht, was du sendest. { $shown ->
+    [name] Das Protokoll zeigt deinen Namen und deinen Ort.
+    [anonymous] Es wird ohne Namen gespeichert. Der Ort steht dabei.
+   *[village] Das Protokoll zeigt den Ort, nicht den Namen.
+ } Gelöscht nach { $months } Monaten.
 workshop-village = Ort: **{ $village }**
 workshop-change-village = Wechseln
 workshop-send = Senden
@@ -47,7 +51,7 @@ workshop-late = { $count ->
     [one] Als **nachgereicht** erhalten. Sie kommt in den Nachtrag zum Protokoll.
    *[other] Als **nachgereicht** erhalten. Sie kommen in den Nachtrag zum Protokoll.
  }
-workshop-shut = Die Einsendung ist geschlossen. Ich habe den Text als Entwurf behalten und das Organisationsteam informiert.
+workshop-shut = Die Einsendung ist geschlossen. Dein Text bleibt als Entwurf, das Organisationsteam weiß Bescheid.
 workshop-locked = Das Protokoll ist abgeschlossen. Ich habe den Text als Entwurf behalten.
 workshop-button-trouble = Geht die Taste nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
 
@@ -91,6 +95,5 @@ edit-conflict = Die Notiz wurde geändert, während du schriebst. Beide Fassunge
 edit-stored = Jetzt gespeichert:
 edit-stored-gone = Jetzt gespeichert: zurückgenommen.
 edit-stored-hidden = Jetzt gespeichert: ausgeblendet, weil sie in der Liste gelöscht wurde.
-edit-save-mine = Meine speichern
 edit-keep-stored = Gespeicherte lassen
 edit-in-list = Die Notiz ist zu lang, um sie hier zu ändern; in der Liste geht es.

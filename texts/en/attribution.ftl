@@ -3,9 +3,9 @@ attribution-now = Right now: **{ $choice }**.
 attribution-village = Village
 attribution-name = Name
 attribution-anonymous = Anonymous
-attribution-village-means = **Village** – list and minutes show your village, not your name.
-attribution-name-means = **Name** – your name, { $name }, stands with the note everywhere.
-attribution-anonymous-means = **Anonymous** – your name is not stored with the note at all; the village still is.
+attribution-means-village = **Village** – list and minutes show your village, not your name.
+attribution-means-name = **Name** – your name, { $name }, stands with the note everywhere.
+attribution-means-anonymous = **Anonymous** – your name is not stored with the note at all; the village still is.
 attribution-onward = The choice is for what you send from now on. Only you see this.
 attribution-saved = Saved. From now on: **{ $choice }**.
 attribution-sent = { $count ->
@@ -21,3 +21,5 @@ attribution-changed = { $count ->
    *[other] Saved. { $count } notes are now shown like this: **{ $choice }**.
  }
 attribution-shared = This card is shared. Press Send again, and the answer is your own and anonymous.
+attribution-private = I show that in a private message only. Write *sender* to me there.
+attribution-elsewhere = I take anonymous answers in a private message. Your text is kept there as a draft: write *draft*.

@@ -1,8 +1,6 @@
 note-group = Group { $number }
-note-late = sent late
 note-noted-scribe = Written for somebody else
 note-noted-import = Imported
-note-scribed = Note written by { $name } for somebody without Teams.
 note-shown-name = Shown with the name { $name }.
 note-shown-anonymous = Anonymous: your name is not stored. You can edit the note here on the card only.
 note-hidden-by = Hidden by the organiser: { $reason }
@@ -12,11 +10,10 @@ note-matrix = Group’s matrix
 edit-conflict-name = { $name } edited the note while you were writing.
 edit-conflict-list = The note was edited in the list while you were writing.
 edit-conflict-self = You have edited the note yourself somewhere else.
-edit-conflict-several = Notes were edited while you were writing. Both versions are here; nothing is overwritten.
 edit-keep = Keep { $whose }
+edit-keep-list = Keep the list’s
 edit-mine = Use mine
 edit-both = Keep both
-edit-yours = Yours:
 edit-stored-hidden-by = Stored now: hidden by the organiser.
 edit-shows-again = If you reword it, the note is shown again.
 
@@ -57,3 +54,4 @@ workbook-group = Group
 workbook-name = Name
 workbook-noted = Noted
 error-no-reason = Please give a reason of 1 to { $limit } characters. It has { $length } now.
+workbook-origin-hidden = Hidden by the organiser

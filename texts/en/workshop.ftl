@@ -24,7 +24,11 @@ horizon-unset = Don't know
 
 workshop-placeholder = One thought per line
 workshop-purpose = The answers are gathered for the ERFA meeting, so that villages learn from each other.
-workshop-privacy = All of { $forum } sees what you send. The minutes show the village, not your name. Deleted after { $months } months.
+workshop-privacy = All of { $forum } sees what you send. { $shown ->
+    [name] The minutes show your name and your village.
+    [anonymous] It is stored without a name. The village is shown.
+   *[village] The minutes show the village, not your name.
+ } Deleted after { $months } months.
 workshop-village = Village: **{ $village }**
 workshop-change-village = Change
 workshop-send = Send
@@ -91,6 +95,5 @@ edit-conflict = The note was changed while you were writing. Both versions are h
 edit-stored = Stored now:
 edit-stored-gone = Stored now: taken back.
 edit-stored-hidden = Stored now: hidden, because it was deleted in the list.
-edit-save-mine = Save mine
 edit-keep-stored = Keep the stored one
 edit-in-list = The note is too long to edit here; it can be edited in the list.
