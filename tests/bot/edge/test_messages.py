@@ -161,6 +161,14 @@ async def test_events_have_a_name(
     assert (post.sent[0].how, post.sent[0].conversation) == ("send", "a:inge")
 
 
+async def test_an_event_names_whom_it_took_off_the_team(deliver: Deliver, rooms: Rooms) -> None:
+    """Rule 43: by their Teams ids, as far as those can be ids at all."""
+    gone = [{"id": "29:kim"}, {"id": "<odd>"}, {}]
+    await deliver(activity("conversationUpdate", text=None, membersRemoved=gone))
+    assert rooms.came[0].removed[0] == "29:kim"
+    assert "<odd>" not in rooms.came[0].removed
+
+
 async def test_nothing_to_say_is_nothing_sent(deliver: Deliver, post: Post) -> None:
     assert ((await deliver(activity()))[0], post.sent) == (200, [])
 
