@@ -16,7 +16,7 @@ from forum.workshop.lines import lines
 from forum.workshop.notes import Form
 from forum.workshop.questions import Phase, Question
 from forum.workshop.sittings import Locked, Shut
-from tests.properties.ledger import Ledger
+from tests.properties.ledger import Card, Ledger, Place
 from tests.properties.world import LISE, World
 
 Refusal = type[ForumError] | None
@@ -101,7 +101,7 @@ class Acts:
     async def draft(self, person: Person, form: Form, *, refused: bool = False) -> None:
         await self.world.drawer.keep(person, form, refused=refused)
         place = (person.id, self.belongs(person, form), form.question)
-        self.ledger.drafted(place, (form.token, form.drawing), form.fields)
+        self.ledger.drafted(place, (form.token, form.drawing), form.fields, await self._card(person, place))
         met["drafted"] += 1
 
     async def press(self, act: Act, *, stale: bool) -> None:
@@ -160,7 +160,13 @@ class Acts:
             assert told, "the organiser hears of what came too late"
         elif not _blank(form):
             await self.world.drawer.sent(person, form, session)
-            self.ledger.cleared((person.id, session, form.question), form)
+            place = (person.id, session, form.question)
+            self.ledger.cleared(place, form, await self._card(person, place))
+
+    async def _card(self, person: Person, place: Place) -> Card:
+        """Of the draft that is kept there."""
+        kept = await self.world.drawer.find(person, place[1], place[2])
+        return (kept.token, kept.drawing) if kept else ("", "")
 
 
 def _blank(form: Form) -> bool:

@@ -12,6 +12,11 @@ from forum.workshop.questions import Cell, Phase, Question
 Line = tuple[str, str, str, str, Question, Phase, str]
 """Under which a repeat meets its note: author, token, drawing, door, question, phase, and the line as it counts."""
 
+Place = tuple[str, str, Question]
+"""Whose draft it is, of which session, for which question."""
+Card = tuple[str, str]
+"""Token and drawing; the draft of somebody who writes without a name has a card of its own."""
+
 
 @dataclass
 class Told:
@@ -56,7 +61,7 @@ class Ledger:
     chains: dict[Line, list[str]] = field(default_factory=dict)
     besides: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
     undelivered: Counter[str] = field(default_factory=Counter)
-    drafts: dict[tuple[str, str, Question], tuple[tuple[str, str], dict[Phase, str]]] = field(default_factory=dict)
+    drafts: dict[Place, tuple[Card, dict[Phase, str]]] = field(default_factory=dict)
 
     def expected(self, person: str, form: Form) -> list[Line]:
         """The lines of a form that no note says yet under the same card."""
@@ -115,23 +120,25 @@ class Ledger:
         inside = [told for told in standing if not session or (told.session, told.group) == (session, group)]
         return Counter(told.cell for told in inside if village in ("", told.village))
 
-    def drafted(self, key: tuple[str, str, Question], card: tuple[str, str], fields: Mapping[Phase, str]) -> None:
-        """Kept: in place of what came from the same card, beside what came from another."""
+    def drafted(self, key: Place, card: Card, fields: Mapping[Phase, str], kept: Card) -> None:
+        """In place of what came from the same card, beside what came from another; `kept` is the draft's own card."""
         before = self.drafts.get(key)
         blank = not any(lines(text) for text in fields.values())
-        if before and before[0] != card:
-            if not blank:
-                self.drafts[key] = (card, {phase: f"{fields[phase]}\n{before[1][phase]}" for phase in Phase})
-        elif blank:
-            self.drafts.pop(key, None)
+        if blank:
+            if before and before[0] == card:
+                self.drafts.pop(key)
+        elif before and before[0] != card:
+            self.drafts[key] = (kept, {phase: f"{fields[phase]}\n{before[1][phase]}" for phase in Phase})
         else:
-            self.drafts[key] = (card, dict(fields))
+            self.drafts[key] = (kept, dict(fields))
 
-    def cleared(self, key: tuple[str, str, Question], form: Form) -> None:
+    def cleared(self, key: Place, form: Form, kept: Card) -> None:
         """A draft whose every line was sent goes."""
         before = self.drafts.get(key)
         if before and said(before[1]) <= said(form.fields):
             self.drafts.pop(key)
+        elif before:
+            self.drafts[key] = (kept, before[1])
 
     def _says(self, id_: str, line: Line) -> bool:
         return normalised(self.notes[id_].text) == line[-1]
