@@ -93,6 +93,7 @@ async def test_whoever_was_away_over_two_switches_tells_the_newest_only(evening:
     await evening.prepared()
     await evening.at(12)
     assert rounds_of(evening, "inge") == [Question.WISH_SCENARIO]
+    assert evening.ended == [], "not even rows were put for the others"
 
 
 async def test_a_restart_in_the_middle_posts_each_card_once(tmp_path: Path):
