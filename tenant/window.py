@@ -105,7 +105,8 @@ def take_back(service: Service, call: Call) -> Answer:
     if not (mine or (ours and person["owner"])):
         raise Fault(403, "Forbidden", "Only the author, or an owner in a channel, can delete a message.")
     messages.remove(service, row)
-    if mine and (row["place"] in service.world.chats or row["entities"]):
+    heard = row["place"] in service.world.chats or row["entities"]
+    if mine and heard and _listens(service, person, row["place"]):
         values = {"id": row["id"], "place": row["place"], "thread": row["thread"], "locale": None}
         event = activities.from_person(service.world, service.base, person, "messageDelete", values)
         event["channelData"] |= {"eventType": "softDeleteMessage"}
@@ -123,14 +124,20 @@ async def _tell(
     service: Service, person: Json, kind: str, row: Json, locale: str | None, values: Json
 ) -> tuple[int, Any]:
     world, place = service.world, row["place"]
-    if place in world.chats:
-        if person.get("app") is False or person.get("blocked"):
-            return 403, None
-        world.chats[place]["opened"] = True
-    elif not (world.meetings[place]["bot"] if place in world.meetings else world.installed()):
+    if not _listens(service, person, place):
         return 403, None
+    if place in world.chats:
+        world.chats[place]["opened"] = True
     values |= {"place": place, "thread": row["thread"], "locale": locale}
     return await botline.send(service, activities.from_person(world, service.base, person, kind, values))
+
+
+def _listens(service: Service, person: Json, place: str) -> bool:
+    """Whether the bot is there to hear the person."""
+    world = service.world
+    if place in world.chats:
+        return person.get("app") is not False and not person.get("blocked")
+    return bool(world.meetings[place]["bot"]) if place in world.meetings else world.installed()
 
 
 def _card_message(service: Service, body: Json) -> tuple[Json, Json]:

@@ -20,9 +20,9 @@ def told(*, default: str = "yes", **roles: str) -> Outcomes:
 EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
-EDITOR = told(default="not yours", author="yes", organiser="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 AMONG_US = told(default="not in group")
+EDITOR = told(default="not yours", author="yes", organiser="yes")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {

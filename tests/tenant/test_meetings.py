@@ -167,3 +167,14 @@ async def test_the_directory_does_not_know_other_organisations(graph: Client) ->
     assert ANNA in {row["id"] for row in listed}
     assert EXTERNAL not in {row["id"] for row in listed}
     assert (await graph.get(f"/users/{EXTERNAL}")).status == 404
+
+
+async def test_a_message_taken_back_is_told_only_where_the_bot_sits(
+    local: Client, bot: FakeBot, meeting: str, soon: Soon
+) -> None:
+    for installed in (False, True):
+        await add(local, LISE, meeting, installed)
+        said = await say(local, INGE, meeting, mention=True)
+        await local.post("/window/delete", {"as": INGE, "place": meeting, "message": said["id"]})
+    await soon(lambda: bool(bot.of_kind("messageDelete")))
+    assert [event["id"] for event in bot.of_kind("messageDelete")] == [said["id"]]

@@ -80,7 +80,7 @@ async def test_people_join_and_leave_a_meetings_chat(
     await soon(lambda: len(bot.heard) == 2)
     bot.heard.clear()
     await change(local, place=MEETING_CHAT, remove=[EXTERNAL, INGE])
-    await change(local, place=MEETING_CHAT, remove=[EXTERNAL], add=[INGE])
+    await change(local, place=MEETING_CHAT, remove=[EXTERNAL], add=[INGE, LISE])
     await soon(lambda: len(bot.heard) == 2)
     events = sorted(bot.of_kind("conversationUpdate"), key=lambda event: "membersAdded" in event)
     assert [member["aadObjectId"] for member in events[0]["membersRemoved"]] == [EXTERNAL, INGE]

@@ -56,9 +56,9 @@ async def test_a_link_into_the_chat_is_followed_in_the_window(page: Page, bot: F
     await page.get_by_text(name, exact=True).click()
     await expect(page.get_by_role("heading", name="Landsbyforum", exact=True).last).to_be_visible()
     await expect(page.get_by_test_id("composer")).to_have_value("kode 4711")
-    assert len(page.context.pages) == 1
     await page.go_back()
     await expect(page.get_by_role("heading", name="# General")).to_be_visible()
+    assert len(page.context.pages) == 1
 
 
 async def test_the_windows_own_address_is_followed_as_the_person_one_is(page: Page, bot: FakeBot) -> None:

@@ -41,6 +41,7 @@ def message(page: Page, text: str) -> Locator:
 async def test_the_newest_message_comes_into_view_also_after_a_tall_card(page: Page, bot: FakeBot, chat: str) -> None:
     await look(page, bot)
     await expect(message(page, "Matricen").get_by_text("Matricen")).to_be_in_viewport()
+    await page.locator(".scroller").evaluate("box => { box.scrollTop += 150; }")
     await bot.send(chat, question("Anden runde"))
     await expect(message(page, "Anden runde").get_by_role("heading")).to_be_in_viewport()
     await expect(page.get_by_test_id("jump")).to_be_hidden()
@@ -145,3 +146,20 @@ async def test_a_card_that_grows_after_it_was_drawn_stays_in_view(page: Page, bo
     await bot.send(chat, card(words("Fælles"), refresh=again))
     await look(page, bot)
     await expect(page.get_by_text("linje 11")).to_be_in_viewport()
+
+
+async def test_with_a_phones_keyboard_open_there_is_room_to_read_and_write(page: Page, bot: FakeBot, chat: str) -> None:
+    await bot.send(chat, question("Første runde"))
+    await look(page, bot)
+    await page.set_viewport_size({"width": 320, "height": 330})
+    drawn = message(page, "Første runde")
+    await drawn.get_by_label("Nu").click()
+    await expect(drawn.get_by_label("Nu")).to_be_in_viewport(ratio=1)
+    box = await page.get_by_test_id("composer").bounding_box()
+    room = await page.locator(".scroller").bounding_box()
+    assert box is not None
+    assert room is not None
+    assert box["y"] + box["height"] <= 330
+    assert room["height"] >= 200
+    await page.get_by_test_id("back").click()
+    await expect(page.get_by_test_id("lang-da")).to_be_visible()
