@@ -118,6 +118,7 @@ async def test_fewer_questions_take_their_own_minutes(scene: Scene):
         ({"wish_year": "25"}, "Året skal ligge mellem 2000 og 2100."),
         ({"at": "16:00"}, "04-05-2021 16.00 går ikke. Vælg et tidspunkt, der kommer."),
         ({"at": "25:00"}, "25:00"),
+        ({"at": "9" * 30}, "9999"),
         ({"day": "2021-05-05"}, "2021-05-05"),
         ({"at": "23:59", "cut_day": "2021-05-03"}, "Fristen skal ligge efter gruppearbejdets slutning."),
     ],

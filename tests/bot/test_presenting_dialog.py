@@ -16,6 +16,7 @@ from tests.bot import lint
 from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Card, Somebody, Stage, buttons, inputs, words
 from tests.forum.groupwork.gathering import SESSION, Gathering, at, note
+from texts import say
 
 
 @pytest.fixture
@@ -211,3 +212,17 @@ async def test_after_the_minutes_are_locked_nobody_is_chosen(stage: Stage, eveni
     answer = await presses(stage.person("inge"), "groupwork.present", person="me")
     assert "låst" in answer.text
     assert evening.sessions.acts == []
+
+
+async def test_in_a_channel_the_question_names_everybody_and_says_who_reads_it(stage: Stage, evening: Gathering):
+    """Others read the same card there; whose «Jeg gør» would it be?"""
+    card = (await stage.person("anna", channel="graasten").writes("fremlæg")).card
+    assert [each["title"] for each in buttons(card)] == ["Inge", "Anna", "Kim"]
+    assert "Alle i kanalen ser det her." in words(card)
+
+
+@pytest.mark.parametrize("verb", ["groupwork.points", "groupwork.large"])
+async def test_the_page_is_the_presenters_alone(stage: Stage, evening: Gathering, verb: str):
+    await stage.person("inge").taps(await asked(evening, "inge"), "Jeg gør")
+    assert (await presses(stage.person("anna"), verb)).text == say("da", "error-not-the-presenter", group="3")
+    assert (await presses(stage.person("inge"), verb)).card

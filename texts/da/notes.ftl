@@ -54,3 +54,4 @@ workbook-group = Gruppe
 workbook-name = Navn
 workbook-noted = Noteret
 error-no-reason = Skriv en grund på 1 til { $limit } tegn. Den er nu på { $length }.
+workbook-origin-hidden = Skjult af arrangøren

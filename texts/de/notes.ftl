@@ -54,3 +54,4 @@ workbook-group = Gruppe
 workbook-name = Name
 workbook-noted = Notiert
 error-no-reason = Bitte nenne einen Grund mit 1 bis { $limit } Zeichen. Jetzt sind es { $length }.
+workbook-origin-hidden = Vom Organisator ausgeblendet

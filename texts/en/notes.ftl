@@ -54,3 +54,4 @@ workbook-group = Group
 workbook-name = Name
 workbook-noted = Noted
 error-no-reason = Please give a reason of 1 to { $limit } characters. It has { $length } now.
+workbook-origin-hidden = Hidden by the organiser
