@@ -75,6 +75,13 @@ KAFFE = {**dict.fromkeys(Phase, ""), Phase.RECEPTION: "kaffe"}
 WELL = Question.WORKS_WELL
 SCRIPT: tuple[tuple[Any, ...], ...] = (
     ("prepare",),
+    ("press", Act.NEXT, False),
+    ("press", Act.NEXT, False),
+    ("time_passes", 50),
+    ("press", Act.BACK, False),
+    ("press", Act.PAUSE, False),
+    ("time_passes", 200),
+    ("press", Act.RESUME, False),
     ("join", INGE, GROUPS[0], False),
     ("join", INGE, GROUPS[2], False),
     ("keep_a_draft", INGE, "card-1", WELL, KAFFE),
