@@ -17,6 +17,8 @@ from forum.interest import posts as interest_posts
 from forum.people import Language
 from forum.ports import Blocked, Posted, Reason, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
+from forum.workshop.drafts import DraftsLeft
+from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix, drawn
 from forum.workshop.welcome import Welcome
 from tests.bot import lint
