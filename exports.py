@@ -70,7 +70,7 @@ async def carry_out(settings: Settings, out: Path, meeting: str, *, history: boo
         wordings = sum(len(versions) for _, versions in answers.told)
         return f"{out}: {wordings} wordings of {len(answers.told)} notes, meeting {answers.meeting}"
     _keep(out, writer(answers.summary, answers.notes, forum, forum.language))
-    hidden = f", {answers.hidden} more hidden in the list" if answers.hidden else ""
+    hidden = f", {answers.hidden} more hidden" if answers.hidden else ""
     return f"{out}: {len(answers.notes)} notes, meeting {answers.meeting}{hidden}"
 
 

@@ -1,7 +1,7 @@
 """Joins the parts of a running forum: the one place that picks classes and introduces siblings to each other."""
 
 import random
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 
@@ -16,62 +16,45 @@ from bot.edge.hosts import Hosts
 from bot.edge.keys import Keys
 from bot.edge.paced import PacedSender
 from bot.edge.tokens import Doorman
+from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
-from documents import workbook
+from documents import form, reading
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
-from forum.ports import Kind
+from forum.groupwork.desk import GroupWork
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
+from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.importing import Importing, Tools
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
 from graph.subscriptions import ListSubscriptions
 from graph.tokens import Credential
 from identity import credential_of
-from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.knocking import Knocking
 from jobs.listed import ListLook
-from jobs.matrix import PostMatrix
-from jobs.notes import ListNote
-from jobs.outbox import Deliverer, Handler, Pace
+from jobs.outbox import Deliverer, Pace
 from jobs.timed import timed
-from jobs.welcome import PostWelcome
+from jobs.words import place_of
+from outgoing import handlers
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
+from shelves import Shelves, shelved
 from store import cellar as cellars
 from store import clock as clocks
 from store import engine, migrating
-from store.cellar import Cellar
-from store.clock import ForumClock
-from store.listed import SqlListed
-from store.meetings import SqlMeetings
-from store.notes import SqlNotes
-from store.outbox import SqlOutbox
+from store.drafts import SqlDrafts
 from store.pausing import SqlPauses
-from store.people import SqlPeople
-from store.posts import SqlPosts
 from store.reports import SqlReports
 from store.settings import SqlSettings
 
 # With the door's own draining, an end that was asked for politely comes within five seconds.
 PACE = Pace(grace=3)
-
-
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """The store's repositories of one process."""
-
-    cellar: Cellar
-    clock: ForumClock
-    notes: SqlNotes
-    outbox: SqlOutbox
-    people: SqlPeople
-    posts: SqlPosts
-    meetings: SqlMeetings
-    listed: SqlListed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +79,7 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
         if settings.is_local and not migrating.is_current(settings.database):
             migrating.migrate(settings.database)
         migrating.require_current(settings.database)
-        shelves = _shelves(
+        shelves = shelved(
             cellar := await stack.enter_async_context(cellars.opened(settings.database)),
             await clocks.loaded(SqlSettings(cellar), movable=settings.is_local),
         )
@@ -108,19 +91,6 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
         yield _house(settings, shelves, session, credential, graph)
 
 
-def _shelves(cellar: Cellar, clock: ForumClock) -> Shelves:
-    return Shelves(
-        cellar,
-        clock,
-        SqlNotes(cellar, clock),
-        SqlOutbox(cellar, clock),
-        SqlPeople(cellar, clock),
-        SqlPosts(cellar),
-        SqlMeetings(cellar),
-        SqlListed(cellar),
-    )
-
-
 def _house(
     settings: Settings, shelves: Shelves, session: aiohttp.ClientSession, credential: Credential, graph: Graph
 ) -> House:
@@ -129,14 +99,14 @@ def _house(
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
     roster = TeamRoster(connector, directory, clock)
-    desks = _desks(settings, shelves, directory, roster)
+    desks = _desks(settings, shelves, directory, roster, graph)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    handlers = timed(_handlers(shelves, desks, board, graph))
-    deliverer = Deliverer(shelves.outbox, handlers, clock, random.Random(), PACE, endpoint.crowd.size)
+    delivering = timed(handlers(shelves, desks, board, graph))
+    deliverer = Deliverer(shelves.outbox, delivering, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)
     look = ListLook(
@@ -155,23 +125,33 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
     return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
 
 
-def _desks(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster) -> Desks:
+def _desks(
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
+) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
-    workshop = Workshop(directory, shelves.notes, erfa, clock)
+    groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster)
+    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
-    return Desks(directory, clock, shelves.people, shelves.outbox, workshop, erfa, summaries, deliveries, team=roster)
-
-
-def _handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
-    directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
-    return {
-        Kind.LIST_NOTE: ListNote(
-            directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
-        ),
-        Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
-        Kind.WELCOME: PostWelcome(directory, board, posts),
-        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
-        Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
-    }
+    interest = Interest(directory, shelves.register, shelves.sessions, clock)
+    paper = Tools(reading.lines, form.written, form.name, place_of)
+    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock)
+    together = Together(directory, shelves.sessions, shelves.notes, clock)
+    return Desks(
+        directory,
+        clock,
+        shelves.people,
+        shelves.outbox,
+        workshop,
+        erfa,
+        summaries,
+        deliveries,
+        team=roster,
+        links=Links(settings.app, settings.standin_url if settings.is_local else ""),
+        groupwork=groupwork,
+        interest=interest,
+        importing=importing,
+        together=together,
+        presentations=Presentations(together, settings.queue_minutes),
+    )

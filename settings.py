@@ -62,6 +62,7 @@ class Settings(BaseSettings):
     service_url: str = Field("", description="Bot Connector address used until Teams has named one.")
     service_hosts: str = Field("", description="Further hosts, with commas, that may be given the bot's token.")
     pre_read_days: int = Field(3, ge=1, le=60, description="Days before an ERFA meeting that its pre-read is posted.")
+    queue_minutes: int = Field(15, ge=1, le=240, description="Minutes that the groups share for presenting.")
     list_look_seconds: int = Field(
         0, ge=0, le=3600, description="Seconds between two looks at the answers list; 0 means 60, in local mode 2."
     )

@@ -3,26 +3,20 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from http import HTTPStatus
-from typing import Any, NoReturn, Protocol, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
-from bot.cards import erfa, matrix, welcome
-from bot.cards.elements import Card
-from bot.cards.summary import BUDGET
+import telemetry
+from bot import numbers, readers
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
-from forum.erfa.posts import PreRead, Preview
-from forum.groups import Forum
-from forum.people import Language
+from bot.renderers import BRIEFER, LIVE, PLAIN, Renderer
+from bot.renderers import RENDERERS as RENDERERS
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
-from forum.workshop.matrix import Matrix
-from forum.workshop.welcome import Welcome
 
 Json = Mapping[str, object]
-Renderer = Callable[[Any, Language, Forum], Card]
 T = TypeVar("T")
 CARD = "application/vnd.microsoft.card.adaptive"
-BRIEF = BUDGET // 3
 REPLACED_WAIT_S = 1.0
 NOT_INSTALLED = frozenset({"BotNotInConversationRoster", "ForbiddenOperationException"})
 
@@ -58,39 +52,6 @@ class Messenger(Protocol):
     async def update(self, service_url: str, conversation: str, activity_id: str, activity: Json) -> None: ...
 
 
-def _matrix(value: Matrix, language: Language, forum: Forum) -> Card:
-    return matrix.matrix(value, forum, language)
-
-
-def _brief_matrix(value: Matrix, language: Language, forum: Forum) -> Card:
-    return matrix.matrix(replace(value, newest={}), forum, language)
-
-
-def _welcome(value: Welcome, language: Language, forum: Forum) -> Card:
-    return welcome.welcome(value.village, forum, language)
-
-
-def _preview(value: Preview, language: Language, forum: Forum) -> Card:
-    return erfa.preview(value, language, forum)
-
-
-def _brief_preview(value: Preview, language: Language, forum: Forum) -> Card:
-    return erfa.preview(value, language, forum, BRIEF)
-
-
-def _pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
-    return erfa.pre_read(value, language, forum)
-
-
-def _brief_pre_read(value: PreRead, language: Language, forum: Forum) -> Card:
-    return erfa.pre_read(value, language, forum, BRIEF)
-
-
-RENDERERS: Mapping[type, Renderer] = {Matrix: _matrix, Welcome: _welcome, Preview: _preview, PreRead: _pre_read}
-BRIEFER: Mapping[type, Renderer] = {Matrix: _brief_matrix, Preview: _brief_preview, PreRead: _brief_pre_read}
-"""For a service that finds the message too large, which it should not: what may be left out."""
-
-
 class TeamsBoard:
     """`home` is the Bot Connector address to use until an activity has told the newest one."""
 
@@ -102,7 +63,7 @@ class TeamsBoard:
 
     async def post(self, place: Spot, value: object) -> Posted:
         """A new root message in a channel, or one in the person's 1:1 chat."""
-        return await self._fitting(value, place, lambda message: self._posted(place, message))
+        return await self._fitting(value, place, lambda message: self._posted(place, message, type(value) in LIVE))
 
     async def update(self, posted: Posted, place: Spot, value: object) -> None:
         """The same message with the value's newest form; a message that somebody deleted is GONE."""
@@ -112,21 +73,39 @@ class TeamsBoard:
     async def _fitting(self, value: object, place: Spot, send: Callable[[Json], Awaitable[T]]) -> T:
         """Send it, or a shorter form of it where it is found too large; a failure becomes what the outbox may do."""
         try:
-            return await send(self._message(value, place.language, RENDERERS))
+            return await send(await self._message(value, place, RENDERERS))
         except TooLarge as failure:
             if type(value) not in BRIEFER:
                 _translated(failure)
         except Failure as failure:
             _translated(failure)
-        return await _told(send(self._message(value, place.language, BRIEFER)))
+        return await _told(send(await self._message(value, place, BRIEFER)))
 
-    async def _posted(self, place: Spot, message: Json) -> Posted:
+    async def _posted(self, place: Spot, message: Json, live: bool) -> Posted:
         if place.channel:
             return await self._in_channel(place.channel, message)
-        return await self._to_person(place.person, message)
+        if place.chat:
+            return await self._in_chat(Reference(place.chat, await self._address()), message)
+        posted = await self._to_person(place.person, message)
+        if not live:
+            await self._numbered(posted.conversation, message)
+        return posted
 
-    def _message(self, value: object, language: Language, renderers: Mapping[type, Renderer]) -> Json:
-        card = renderers[type(value)](value, language, self._directory.forum())
+    async def _numbered(self, conversation: str, message: Json) -> None:
+        """From now on a number in that chat presses this card's buttons; the message stands whatever becomes of it."""
+        if "attachments" not in message:
+            return
+        kept = numbers.written(numbers.of_message(message))
+        try:
+            await self._people.keep_choices(self._directory.forum().id, conversation, kept)
+        except Exception as error:
+            telemetry.log().warning("choices.not-kept", error=type(error).__name__)
+
+    async def _message(self, value: object, place: Spot, renderers: Mapping[type, Renderer]) -> Json:
+        forum = self._directory.forum()
+        if plain := PLAIN.get(type(value)):
+            return {"type": "message", "textFormat": "plain", "text": plain(value, place.language, forum)}
+        card = await readers.filled(renderers[type(value)](value, place.language, forum), place, self._people, forum)
         attachment = {"contentType": CARD, "content": card}
         return {"type": "message", "summary": card["fallbackText"], "attachments": [attachment]}
 

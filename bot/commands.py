@@ -5,7 +5,24 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 
-from bot.dialogs import deliveries, erfa, language, matrix, status, village, workshop
+from bot.dialogs import (
+    attribution,
+    deliveries,
+    drafts,
+    erfa,
+    groupwork,
+    importing,
+    interest,
+    joining,
+    language,
+    matrix,
+    notes,
+    owning,
+    presenting,
+    status,
+    village,
+    workshop,
+)
 from bot.dialogs import help as helping
 from bot.folding import folded, one_slip
 from bot.turn import Answer, Turn
@@ -41,10 +58,21 @@ COMMANDS: dict[str, Command] = {
         workshop.answer,
         {"da": ("svar", "skriv", "input"), "en": ("answer", "write"), "de": ("Antwort", "antworten", "schreiben")},
     ),
+    "draft": Command(
+        drafts.show, {"da": ("kladde", "kladder"), "en": ("draft", "drafts"), "de": ("Entwurf", "Entwürfe")}
+    ),
+    "code": Command(joining.code, {"da": ("kode",), "en": ("code",), "de": ("Code",)}),
+    "edit": Command(
+        owning.edit_last, {"da": ("ret", "rediger"), "en": ("edit", "change"), "de": ("ändern", "bearbeiten")}
+    ),
+    "undo": Command(owning.undo_last, {"da": ("fortryd",), "en": ("undo",), "de": ("rückgängig",)}),
+    "notes": Command(notes.show, {"da": ("noter",), "en": ("notes",), "de": ("Notizen",)}),
+    "attribution": Command(attribution.show, {"da": ("afsender",), "en": ("sender",), "de": ("Absender",)}),
     "matrix": Command(
         matrix.show,
         {"da": ("matrix", "overblik"), "en": ("matrix", "overview"), "de": ("Matrix", "Übersicht")},
     ),
+    "present": Command(presenting.present, {"da": ("fremlæg",), "en": ("present",), "de": ("vorstellen",)}),
     "status": Command(status.show, {"da": ("status",), "en": ("status",), "de": ("Status",)}),
     "village": Command(
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}
@@ -57,6 +85,13 @@ COMMANDS: dict[str, Command] = {
             "en": ("deliveries", "delivery"),
             "de": ("Zustellungen", "Zustellung"),
         },
+    ),
+    "join": Command(
+        interest.join, {"da": ("tilmeld", "interesserede"), "en": ("join", "interested"), "de": ("anmelden",)}
+    ),
+    "import": Command(importing.read, {"da": ("importér",), "en": ("import",), "de": ("importieren",)}),
+    "groupwork": Command(
+        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
     ),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(

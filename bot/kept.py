@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import edit, erfa, workshop
+from bot.cards import edit, erfa, interest, preparing, workshop
 from bot.cards.elements import Card
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
@@ -40,13 +40,25 @@ def _meeting(data: Data, notice: str, desks: Desks, language: Language) -> Card:
     return erfa.form(replace(erfa.typed_in(data), notice=notice), language, desks.erfa.lead_days)
 
 
+def _interest(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    return interest.form(interest.View(interest.given_in(data), notice), desks.directory.forum(), language)
+
+
+def _groupwork(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    draft = replace(preparing.typed_in(data), problems={"": notice})
+    return preparing.form(draft, desks.directory.forum(), language, shared=False)
+
+
 REDRAWN: Mapping[str, Redrawn] = {
     "workshop.send": _form,
+    "workshop.draft": _form,
     "workshop.form": _form,
     "workshop.village": _form,
     "workshop.save": _edit,
     "erfa.plan": _meeting,
     "erfa.move": _meeting,
+    "interest.save": _interest,
+    "groupwork.prepare": _groupwork,
 }
 
 
@@ -73,5 +85,6 @@ def told(incoming: Incoming, sentence: str) -> str:
 
 def _typed(data: Data) -> str:
     fields = [workshop.word(data, phase.value) for phase in Phase]
-    texts = (*fields, *edit.edits_in(data).texts.values(), erfa.typed_in(data).title)
+    asked = interest.given_in(data)
+    texts = (*fields, *edit.edits_in(data).texts.values(), erfa.typed_in(data).title, asked.contact, asked.wish)
     return shortened("\n".join(text for text in texts if text), TYPED_MOST)

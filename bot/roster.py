@@ -42,10 +42,19 @@ class TeamRoster:
         listed = snapshot.people.get(person) if snapshot else None
         return listed or await self._single(person, service_url)
 
+    async def named(self, person: str, service_url: str) -> str:
+        """The name that the roster gives somebody, "" where it gives none."""
+        return (await self.entry(person, service_url)).name
+
     def changed(self) -> None:
         """Somebody came or went: nothing known before counts unasked."""
         self._singles.clear()
         self._snapshots.outdate()
+
+    def name_of(self, person: str) -> str:
+        """As the roster had it last, for a sentence; "" where nobody asked for it yet."""
+        _, single = self._singles.get(person, (None, NOT_KNOWN))
+        return (self._snapshots.kept(person) or single).name
 
     def age(self) -> timedelta | None:
         """How old the snapshot is; None while there is none."""

@@ -4,13 +4,34 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 import telemetry
+from bot import codes, kept
 from bot import commands as words
-from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
-from bot.dialogs import deliveries, edit, erfa, language, matrix, village, welcome, workshop
+from bot.dialogs import (
+    attribution,
+    deliveries,
+    drafts,
+    edit,
+    erfa,
+    groupwork,
+    importing,
+    interest,
+    joining,
+    language,
+    matrix,
+    meeting,
+    notes,
+    owning,
+    presenting,
+    together,
+    village,
+    welcome,
+    workshop,
+)
 from bot.dialogs import help as helping
+from bot.dialogs import numbers as numbering
 from bot.turn import Answer, Desks, How, Incoming, Turn
 from bot.who import Roster, Who, of_the_team
 from forum.errors import ForumError
@@ -26,20 +47,26 @@ VERBS: Mapping[str, Step] = {
     "workshop.refresh": workshop.refresh,
     "workshop.village": workshop.change_village,
     "workshop.send": workshop.send,
-    "workshop.receipt": workshop.receipt,
-    "workshop.undo": workshop.undo,
-    "workshop.redo": workshop.redo,
-    "workshop.edit": edit.open_,
-    "workshop.save": edit.save,
+    **owning.VERBS,
+    **edit.VERBS,
+    **attribution.VERBS,
+    **notes.VERBS,
     "village.choose": village.save,
     "language.choose": language.save,
     "matrix.show": matrix.toggle,
+    **joining.VERBS,
     **erfa.VERBS,
+    **groupwork.VERBS,
     **deliveries.VERBS,
+    **importing.VERBS,
+    **drafts.VERBS,
+    **interest.VERBS,
+    **together.VERBS,
+    **presenting.VERBS,
 }
-EVENTS: Mapping[str, Step] = {"bot-added": welcome.opened}
+EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
-READING = frozenset({"workshop.refresh"})
+READING = frozenset({"workshop.refresh", "groupwork.joined"})
 
 
 class Routes:
@@ -57,6 +84,7 @@ class Routes:
         await self._who.meet(turn)
         try:
             answer = await welcome.greeted(turn, await _door(turn))
+            await numbering.remember(turn, answer)
         except ForumError as error:
             telemetry.log().info("turn.refused", reason=error.key)
             sentence = refusal(turn.language, error)
@@ -83,7 +111,8 @@ class Routes:
         if turn.incoming.automatic or turn.incoming.how is How.EVENT:
             return Answer()
         forum = self._desks.directory.forum()
-        sentence = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        refused = say(turn.language, "error-stranger", forum=escaped(forum.name))
+        sentence = "\n\n".join(each for each in (refused, meeting.outsider(turn)) if each)
         return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
@@ -121,15 +150,22 @@ async def _said(turn: Turn) -> Answer:
     fields = words.thoughts(turn.text)
     if fields:
         return await workshop.note(turn, fields)
+    pressed = numbering.number(turn)
+    if pressed:
+        meant = await numbering.meant(turn, pressed)
+        return await _pressed(meant) if isinstance(meant, Turn) else meant
     heard = words.heard(turn.text, turn.language)
     if heard.name:
-        return await words.COMMANDS[heard.name].act(turn, heard.rest)
+        answer = await words.COMMANDS[heard.name].act(turn, heard.rest)
+        return await meeting.followed(turn, heard.name, answer)
+    if codes.coded(turn.text):
+        return await joining.code(turn, turn.text)
     phase = words.phase_named(turn.text)
     if phase:
         return workshop.say_it_so(turn, phase)
     if heard.slip:
         return helping.did_you_mean(turn, heard.meant, heard.slip)
-    return helping.not_understood(turn)
+    return await helping.not_understood(turn)
 
 
 async def _pressed(turn: Turn) -> Answer:
@@ -146,7 +182,7 @@ async def _pressed(turn: Turn) -> Answer:
 
 async def _run(turn: Turn, name: str) -> Answer:
     command = words.COMMANDS.get(name)
-    return await command.act(turn, "") if command else helping.not_understood(turn)
+    return await command.act(turn, "") if command else await helping.not_understood(turn)
 
 
 def _locale(incoming: Incoming) -> Language:

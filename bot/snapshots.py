@@ -77,6 +77,10 @@ class Snapshots:
         known = kept is not None and kept.place == self._directory.forum().general
         return self._clock.real() - kept.taken if kept is not None and known else None
 
+    def kept(self, person: str) -> Entry | None:
+        """Somebody in what was read last, however old it is."""
+        return self._kept.people.get(person) if self._kept else None
+
     def outdate(self) -> None:
         """News of the team: whatever was read before is read again before it counts."""
         self._news += 1

@@ -7,13 +7,22 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.asked import Asked
+from bot.links import Links
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.groupwork.desk import GroupWork
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
+from forum.interest.desk import Interest
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
+from forum.workshop.drawer import Drawer
+from forum.workshop.hiding import Hiding
+from forum.workshop.importing import Importing
+from forum.workshop.signing import Signing
 
 
 class How(StrEnum):
@@ -39,6 +48,7 @@ class Incoming:
 
     `conversation` is without the `;messageid=` part, `thread` is the root message's id ("" in a 1:1 chat).
     `data` is untrusted card payload, `text` is without the mention, `event` names a conversation event.
+    `removed` are the Teams ids of those whom such an event took off the team.
     """
 
     id: str
@@ -58,6 +68,7 @@ class Incoming:
     automatic: bool = False
     event: str = ""
     team: str = ""
+    removed: tuple[str, ...] = ()
 
 
 class Aged(Protocol):
@@ -66,12 +77,18 @@ class Aged(Protocol):
     def age(self) -> timedelta | None:
         """How old it is; None while nothing is known."""
 
+    async def named(self, person: str, service_url: str) -> str:
+        """The name that the roster gives somebody by Entra object id; "" where it gives none."""
+
 
 class Unknown:
     """Nothing is known of the team."""
 
     def age(self) -> None:
         return None
+
+    async def named(self, person: str, service_url: str) -> str:  # noqa: ARG002 - nobody is known
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,28 @@ class Desks:
     deliveries: Deliveries
     asked: Asked = field(default_factory=Asked)
     team: Aged = field(default_factory=Unknown)
+    links: Links = field(default_factory=Links)
+    groupwork: GroupWork = field(kw_only=True)
+    together: Together = field(kw_only=True)
+    presentations: Presentations = field(kw_only=True)
+    interest: Interest = field(kw_only=True)
+    importing: Importing = field(kw_only=True)
+
+    @property
+    def drawer(self) -> Drawer:
+        """Where is kept what was not sent."""
+        return Drawer(self.directory, self.workshop.drafts, self.workshop.sittings, self.clock)
+
+    @property
+    def hiding(self) -> Hiding:
+        """Where organisers look notes over."""
+        desk = self.workshop
+        return Hiding(self.directory, desk.notes, desk.meetings, self.clock, desk.sittings)
+
+    @property
+    def signing(self) -> Signing:
+        """Where a person chooses how their notes are signed."""
+        return Signing(self.directory, self.people, self.workshop.owning, self.clock)
 
     @property
     def choices(self) -> Choices:

@@ -70,6 +70,7 @@ class Who:
             role=role,
             language=_language(forum, group, profile, incoming),
             village=_village(forum, profile),
+            attribution=profile.attribution,
         )
         return Turn(incoming, person, self._desks, group.key if group else "")
 

@@ -144,16 +144,21 @@ def _ids(case: Case) -> dict[str, str]:
 
 
 async def list_(case: Case) -> list[Finding]:
-    """The answers list with its columns, as setup sees it, or the bot where setup is not here."""
+    """Our lists with their columns, as setup sees them, or the bot where setup is not here."""
     if case.wanted is None or case.forum is None or not case.forum.list_id:
         return []
     identity = SETUP if case.is_setup_here else BOT
     await _badge(case, identity)
     workspace, site = GraphWorkspace(case.graphs[identity]), case.forum.site
-    name = case.wanted.lists["answers"]
-    there = any(one.id == case.forum.list_id for one in await workspace.lists(site))
-    shown = await workspace.columns(site, case.forum.list_id) if there else None
-    return [listed.judged(name, LISTS["answers"], shown)]
+    bound = {"answers": case.forum.list_id, "interested": case.forum.interested_list}
+    there = {one.id for one in await workspace.lists(site)}
+    findings = []
+    for key, name in case.wanted.lists.items():
+        # A list that the file names since the last apply is the plan's to tell of.
+        if id_ := bound[key]:
+            shown = await workspace.columns(site, id_) if id_ in there else None
+            findings.append(listed.judged(name, LISTS[key], shown))
+    return findings
 
 
 async def answering(case: Case) -> list[Finding]:

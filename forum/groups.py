@@ -25,7 +25,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Forum:
-    """One forum of one municipality. `team` is the group id, `site`, `list_id` and `drive` are Graph ids.
+    """One forum of one municipality. `team` is the group id; `site`, `drive` and the two lists are Graph ids.
 
     `owners` are those whom the team had at `owners_at` (UTC), when it was last provisioned; None is never.
     They count for `OWNERS_LAST`.
@@ -46,6 +46,7 @@ class Forum:
     general_folder: str = "General"
     site: str = ""
     list_id: str = ""
+    interested_list: str = ""
     drive: str = ""
     wish_year: int = 2025
     retention_months: int = 24

@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 Fields = Mapping[str, str | int | bool]
+NOTE_KEY = "NoteKey"
+REGISTER_KEY = "RegisterKey"
+"""The key columns: of the answers list, and of that of interested villages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,10 @@ class BeginAnew(Exception):
 
 
 class Lists(Protocol):
-    """The answers list. Raises Unavailable or Undeliverable."""
+    """A list of ours. Raises Unavailable or Undeliverable."""
 
-    async def find(self, list_: str, key: str) -> tuple[Item, ...]:
-        """The items with this NoteKey, oldest first: one at most, where the column is unique."""
+    async def find(self, list_: str, key: str, column: str = NOTE_KEY) -> tuple[Item, ...]:
+        """The items with this key, oldest first: one at most, where the column is unique."""
 
     async def read(self, list_: str, item: str) -> Item | None:
         """One item by its id; None where there is none."""

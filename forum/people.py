@@ -40,29 +40,39 @@ class Language(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in a turn; `id` is the Entra object id, `village` a group key or "" while unknown."""
+    """Somebody in a turn; `id` is the Entra object id, `village` a group key or "" while unknown.
+
+    `attribution` is a forum.workshop.questions.Attribution, "" for who has chosen none.
+    """
 
     id: str
     name: str
     role: Role
     language: Language
     village: str = ""
+    attribution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the forum remembers of a person; `village` and `language` are the person's own choices ("" = none)."""
+    """What the forum remembers of a person; `village`, `language`, `attribution` are their own choices ("" = none)."""
 
     id: str
     village: str = ""
     language: str = ""
     greeted: bool = False
+    attribution: str = ""
 
 
 def plain_name(name: str) -> str:
     """A display name as it may stand in a sentence: no hidden signs, single blanks, at most 80 characters."""
     shown = "".join(sign if sign.isprintable() else " " for sign in name[: 8 * NAME_LIMIT])
     return " ".join(shown.split())[:NAME_LIMIT].rstrip()
+
+
+def first_name(name: str) -> str:
+    """What people call each other."""
+    return plain_name(name).partition(" ")[0]
 
 
 def require(person: Person, *roles: Role) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol
 
 from forum.groups import Forum
+from forum.kinds import Kind as Kind
 from forum.people import Language, Profile
 from forum.reasons import Blocked as Blocked
 from forum.reasons import LockedOut as LockedOut
@@ -34,27 +34,6 @@ class Directory(Protocol):
     """The workspace as it stands now; read anew when provisioning changed it."""
 
     def forum(self) -> Forum: ...
-
-
-class Kind(StrEnum):
-    """What a delivery does when it leaves."""
-
-    LIST_NOTE = "list.note"
-    MATRIX = "board.matrix"
-    WELCOME = "board.welcome"
-    PREVIEW = "board.preview"
-    PRE_READ = "board.pre_read"
-    ROUND = "groupwork.round"
-    GROUP_CARD = "groupwork.card"
-    SESSION_CARD = "groupwork.session"
-    ANNOUNCEMENT = "groupwork.announcement"
-    PRESENTERS = "groupwork.presenters"
-    CLOSING = "groupwork.closing"
-    JOIN_IN = "interest.join_in"
-    LIST_INTEREST = "list.interest"
-    INTEREST_CARD = "interest.card"
-    NOTE_HIDDEN = "workshop.hidden"
-    DRAFTS_LEFT = "workshop.drafts_left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +159,8 @@ class People(Protocol):
 
     async def choose_language(self, forum: str, person: str, language: Language) -> None: ...
 
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None: ...
+
     async def greet_once(self, forum: str, person: str) -> bool:
         """True the first time only."""
 
@@ -194,6 +175,12 @@ class People(Protocol):
 
     async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
         """The Teams ids of those whose chats are known."""
+
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        """What a number presses in this 1:1 chat from now on; a chat that is not known is passed over."""
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        """What was kept last, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +216,12 @@ class Board(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a post goes: a channel (its conversation id), or a person's 1:1 chat."""
+    """Where a post goes: a channel (its conversation id), a person's 1:1 chat, or a `chat` of several (a meeting's)."""
 
     language: Language
     channel: str = ""
     person: str = ""
+    chat: str = ""
 
 
 class Files(Protocol):

@@ -150,6 +150,18 @@ class Created(Answer):
     id: str
 
 
+class DriveItem(Answer):
+    """A file or folder; `file` is None for a folder."""
+
+    id: str
+    name: Text = ""
+    etag: Text = Field("", alias="eTag")
+    size: int = 0
+    web_url: Link = Field("", alias="webUrl")
+    modified: datetime | None = Field(None, alias="lastModifiedDateTime")
+    file: dict[str, Any] | None = None
+
+
 class StoredFile(Answer):
     id: str
     web_url: Link = Field("", alias="webUrl")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from forum.ports import Clock, LockedOut, Unavailable
+from forum.ports import Clock, LockedOut, Unavailable, Undeliverable
+from forum.reasons import Why
 from graph.answers import Delta, Page, Row
 from graph.origin import origin_of
 from graph.refusals import Refused, check
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=BaseModel)
 READS = 5
 FIRST_WAIT_S = 0.2
+LEADS_ON = frozenset({HTTPStatus.FOUND, HTTPStatus.SEE_OTHER, HTTPStatus.TEMPORARY_REDIRECT})
 
 
 class Garbled(Unavailable):
@@ -118,6 +120,20 @@ class Graph:
         """Upload bytes."""
         request = Request("PUT", way, content=content, content_type="application/octet-stream")
         return _parsed(await self._once(request), model)
+
+    async def download(self, way: Way, most: int) -> bytes:
+        """A file's bytes, from where Graph leads to; Undeliverable where there are more than `most`."""
+        reply = await self.answer(Request("GET", way))
+        if reply.status not in LEADS_ON:
+            content = check(reply).body
+        elif self._origin.lends(url := reply.headers.get("location", "")):
+            wire = self._wire or await self._loaded()
+            content = await wire.fetch(url, most)
+        else:
+            raise Unavailable("Microsoft Graph viste hen til et sted, der ikke er SharePoint.")
+        if len(content) > most:
+            raise Undeliverable("the file is too large", Why.TOO_LARGE, "")
+        return content
 
     async def _read(self, request: Request) -> Reply:
         left = self._patience_s

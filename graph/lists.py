@@ -1,4 +1,4 @@
-"""The answers list in SharePoint, item by item: nothing is written over what was not read before."""
+"""Our lists in SharePoint, item by item: nothing is written over what was not read before."""
 
 import re
 from collections.abc import Awaitable
@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from http import HTTPStatus
 
-from forum.lists import BeginAnew, Changes, Fields, Item, Overtaken
+from forum.lists import NOTE_KEY, BeginAnew, Changes, Fields, Item, Overtaken
 from forum.ports import Directory, Unavailable
 from graph import answers, ways
 from graph.client import Garbled, Graph
 from graph.refusals import Refused
 
-KEY = "NoteKey"
 EXPANDED = {"expand": "fields"}
 UNINDEXED = "HonorNonIndexedQueriesWarningMayFailRandomly"
 """Somebody may have taken the key's index away; without this word the question for it would be refused for good."""
@@ -28,8 +27,8 @@ class SharePointLists:
         self._graph = graph
         self._directory = directory
 
-    async def find(self, list_: str, key: str) -> tuple[Item, ...]:
-        query = {"filter": f"fields/{KEY} eq {ways.quoted(key)}", **EXPANDED, "top": "10"}
+    async def find(self, list_: str, key: str, column: str = NOTE_KEY) -> tuple[Item, ...]:
+        query = {"filter": f"fields/{column} eq {ways.quoted(key)}", **EXPANDED, "top": "10"}
         # A page may be empty and still have a next one.
         found = await self._graph.all(ways.items(self._site(), list_), answers.Item, query, UNINDEXED)
         return tuple(sorted(map(_item, found), key=lambda item: (len(item.id), item.id)))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 PORTS = {"https": 443, "http": 80}
+# Where SharePoint keeps what a drive holds; nobody else is asked for a file, whatever an answer says.
+KEPT_AT = (".sharepoint.com", ".svc.ms")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -29,6 +31,18 @@ class Origin:
         here = (self.scheme, self.host, self.port or PORTS[self.scheme])
         plain = url.isascii() and url.isprintable() and " " not in url and "@" not in parts.netloc
         return plain and there == here and parts.path.startswith("/v1.0/")
+
+    def lends(self, url: str) -> bool:
+        """Whether a file may be fetched, without our token, from where Graph says that it lies."""
+        try:
+            parts = urlsplit(url)
+            host = parts.hostname or ""
+        except ValueError:
+            return False
+        plain = url.isascii() and url.isprintable() and " " not in url and "@" not in parts.netloc
+        if self.is_loopback:
+            return plain and host in LOOPBACK
+        return plain and parts.scheme == "https" and host.endswith(KEPT_AT)
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host

@@ -29,6 +29,8 @@ RIGHTS: dict[str, tuple[str, str]] = {
     "PATCH /sites/{}/lists/{}/items/{}/fields": (BOT, "Sites.Selected"),
     "DELETE /sites/{}/lists/{}/items/{}": (BOT, "Sites.Selected"),
     "PUT /drives/{}/items/root:/{}:/content": (BOT, "Sites.Selected"),
+    "GET /drives/{}/items/root:/{}:/children": (BOT, "Sites.Selected"),
+    "GET /drives/{}/items/{}/content": (BOT, "Sites.Selected"),
 }
 
 # Only where FORUM_LIST_NOTIFICATIONS is on: no narrower right lets an app subscribe to a list.

@@ -84,10 +84,25 @@ def fields(site_id: str, list_id: str, item_id: str) -> Way:
 
 def content(drive_id: str, path: str) -> Way:
     """A file by its path below the drive's root; the SDK has no builder for paths."""
+    return _below(drive_id, path, "content")
+
+
+def children(drive_id: str, path: str) -> Way:
+    """What a folder holds, by its path below the drive's root."""
+    return _below(drive_id, path, "children{?%24top}")
+
+
+def file(drive_id: str, item_id: str) -> Way:
+    """A file's bytes by its id; the SDK's builder for it would import a hundred modules."""
+    template = "{+baseurl}/drives/{drive}/items/{item}/content"
+    return lambda _graph: Address(template, {"drive": drive_id, "item": item_id})
+
+
+def _below(drive_id: str, path: str, what: str) -> Way:
     parts = path.strip("/").split("/")
     spots = {f"part{number}": part for number, part in enumerate(parts)}
     below = "/".join(f"{{{name}}}" for name in spots)
-    template = f"{{+baseurl}}/drives/{{drive}}/items/root:/{below}:/content"
+    template = f"{{+baseurl}}/drives/{{drive}}/items/root:/{below}:/{what}"
     return lambda _graph: Address(template, {"drive": drive_id, **spots})
 
 

@@ -18,7 +18,7 @@ from texts import say
 
 COLUMNS = frozenset(
     {"Title", "NoteKey", "Meeting", "Village", "Question", "Phase", "Horizon", "GroupName", "NoteText", "Attribution"}
-    | {"Language", "SentAt", "NoteVersion", "Late"}
+    | {"Language", "SentAt", "NoteVersion", "Late", "ShownAs", "Noted"}
 )
 """All that is ours in the list; a column of another name is somebody else's and never touched."""
 TRIES = 4
@@ -134,13 +134,15 @@ def fields(note: Note, forum: Forum) -> Fields:
         "Question": _question(note.question, forum),
         "Phase": say(language, f"phase-{note.phase}"),
         "Horizon": say(language, f"horizon-{note.horizon}") if note.question is Question.CAN_IMPROVE else "",
-        "GroupName": note.group,
+        "GroupName": say(language, "note-group", number=note.group) if note.group else "",
         "NoteText": note.text,
         "Attribution": say(language, f"workbook-attributed-{note.attribution}"),
         "Language": say(language, f"summary-in-{note.language}"),
         "SentAt": f"{note.sent_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}",
         "NoteVersion": note.version,
         "Late": note.late,
+        "ShownAs": note.shown_as,
+        "Noted": say(language, f"note-noted-{note.via}") if note.via else "",
     }
 
 

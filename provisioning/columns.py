@@ -37,7 +37,19 @@ ANSWERS = (
     Column("SentAt", "Sendt", Kind.TIME),
     Column("NoteVersion", "Noteversion", Kind.NUMBER),
     Column("Late", "Eftersendt", Kind.FLAG),
+    Column("ShownAs", "Navn", Kind.TEXT),
+    Column("Noted", "Noteret", Kind.TEXT),
 )
 
-# The lists that the workspace file may name, by their key there.
-LISTS = {"answers": ANSWERS}
+INTERESTED = (
+    Column("RegisterKey", "Registernøgle", Kind.TEXT, indexed=True, unique=True),
+    Column("Village", "Landsby", Kind.TEXT, indexed=True),
+    Column("Answer", "Svar", Kind.TEXT),
+    Column("Contact", "Kontakt", Kind.TEXT),
+    Column("Wish", "Ønske", Kind.LINES),
+    Column("AnsweredAt", "Svaret", Kind.TIME),
+    Column("RowVersion", "Rækkeversion", Kind.NUMBER),
+)
+
+# The lists that the workspace file may name, by their key there; a forum may do without the second.
+LISTS = {"answers": ANSWERS, "interested": INTERESTED}

@@ -90,6 +90,8 @@ def forum_of(wanted: Wanted, state: State) -> Forum:
     same_team = state.team == wanted.team.id
     bound = state if same_team else State()
     answers = bound.lists.get("answers")
+    # One that the file names no more is left to itself.
+    interested = bound.lists.get("interested") if "interested" in wanted.lists else None
     return Forum(
         id=wanted.forum.id,
         name=wanted.forum.name,
@@ -105,6 +107,7 @@ def forum_of(wanted: Wanted, state: State) -> Forum:
         general=bound.general,
         site=bound.site,
         list_id=answers.id if answers else "",
+        interested_list=interested.id if interested else "",
         drive=bound.drive,
         wish_year=wanted.forum.wish_year,
         retention_months=wanted.forum.retention_months,

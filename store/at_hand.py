@@ -32,3 +32,9 @@ class AtHand(Generic[K, V]):
         """Call it after a write, whatever became of it."""
         self._edition = object()
         self._found.clear()
+
+    def change(self, key: K, turn: Callable[[V], V]) -> None:
+        """After a write of which the caller knows what it left: only what is at hand of `key` is turned."""
+        self._edition = object()
+        if key in self._found:
+            self._found[key] = turn(self._found[key])

@@ -78,7 +78,7 @@ drafts = Table(
     word("drawing"),
     Column("scribed", Boolean, nullable=False, server_default=text("0")),
     time("saved_at"),
-    PrimaryKeyConstraint("forum_id", "person", "session", "question"),
+    PrimaryKeyConstraint("forum_id", "person", "session", "question", "scribed"),
 )
 """What somebody typed and has not sent; `session` is "" outside of group work, `fields` JSON by phase."""
 

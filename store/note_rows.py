@@ -29,7 +29,7 @@ def row_of(note: Note) -> tuple[Any, ...]:
         note.position,
         times.stored(note.sent_at),
         times.stored(note.changed_at),
-        note.author or LIST,
+        LIST if note.source is Source.ENTERED else note.author,
         note.version,
         note.state.value,
         int(note.late),

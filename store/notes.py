@@ -9,11 +9,12 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, func, 
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.errors import ChangedMeanwhile
+from forum.groupwork.sessions import Deed
 from forum.ports import Clock, Delivery
 from forum.workshop.notes import Note, Source, State
 from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
-from store import puzzling, times
+from store import audit, puzzling, times, unsigning
 from store.cellar import Cellar
 from store.note_rows import note_of, row_of
 from store.outbox import put_in
@@ -34,6 +35,11 @@ _OF_SENDING = _IN_ORDER.where(notes.c.sending == bindparam("sending"), KEPT)
 _OF_SUBMISSION = _IN_ORDER.where(notes.c.submission == bindparam("submission"), KEPT)
 _OF_MEETING = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), _STANDS)
 _OF_LIST = _IN_ORDER.where(notes.c.meeting == bindparam("meeting"), notes.c.state != State.WITHDRAWN.value, KEPT)
+_LOOKED_OVER = _OF_LIST.where(
+    (bindparam("session") == "") | (notes.c.session == bindparam("session")),
+    (bindparam("group") == "") | (notes.c.group_name == bindparam("group")),
+)
+_OF_AUTHOR = _IN_ORDER.where(notes.c.author == bindparam("author"), notes.c.meeting == bindparam("meeting"), KEPT)
 _OF_VILLAGE = _OF_MEETING.where(notes.c.village == bindparam("village"))
 _OF_SESSION = _IN_ORDER.where(notes.c.session == bindparam("session"), notes.c.session != "", _STANDS)
 _OF_GROUP = _OF_SESSION.where(notes.c.group_name == bindparam("group"))
@@ -68,12 +74,27 @@ class SqlNotes:
         now = self._clock.now()
         return await self._cellar.deliver(lambda connection: _added(connection, wanted, also, now))
 
-    async def change(self, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str) -> None:
+    async def change(
+        self, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str, deeds: Sequence[Deed] = ()
+    ) -> None:
         now = self._clock.now()
 
         def unit(connection: Connection) -> None:
             for note, _ in wanted:
                 replace_in(connection, note, by)
+            for (note, _), deed in zip(wanted, deeds, strict=False):
+                audit.written(connection, note.forum, deed)
+            put_in(connection, [*(delivery for _, delivery in wanted), *also], now)
+
+        await self._cellar.deliver(unit)
+
+    async def unsign(self, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], author: str) -> None:
+        now = self._clock.now()
+
+        def unit(connection: Connection) -> None:
+            for note, _ in wanted:
+                replace_in(connection, note, "")
+            unsigning.unsigned(connection, [note for note, _ in wanted], author)
             put_in(connection, [*(delivery for _, delivery in wanted), *also], now)
 
         await self._cellar.deliver(unit)
@@ -93,6 +114,12 @@ class SqlNotes:
         if group:
             return await self._asked(_OF_GROUP, forum=forum, session=session, group=group)
         return await self._asked(_OF_SESSION, forum=forum, session=session)
+
+    async def of_author(self, forum: str, author: str, meeting: str) -> tuple[Note, ...]:
+        return await self._asked(_OF_AUTHOR, forum=forum, author=author, meeting=meeting) if author else ()
+
+    async def looked_over(self, forum: str, meeting: str, session: str = "", group: str = "") -> tuple[Note, ...]:
+        return await self._asked(_LOOKED_OVER, forum=forum, meeting=meeting, session=session, group=group)
 
     async def find(self, forum: str, note: str) -> Note | None:
         return next(iter(await self._asked(_BY_IDS, forum=forum, ids=[note])), None)
@@ -186,7 +213,7 @@ def replace_in(connection: Connection, note: Note, by: str) -> None:
     before = (notes.c.forum_id == note.forum) & (notes.c.id == note.id) & (notes.c.version == note.version - 1)
     keep_old(connection, before)
     said = {"text": note.text, "state": note.state.value, "version": note.version, "source": note.source.value}
-    place = {name: str(getattr(note, name)) for name in _PLACE}
+    place = {name: str(getattr(note, name)) for name in (*_PLACE, "shown_as")}
     values = {**said, **place, "reason": note.reason, "changed_at": times.stored(note.changed_at), "changed_by": by}
     if connection.execute(update(notes).where(before).values(**values)).rowcount != 1:
         raise ChangedMeanwhile

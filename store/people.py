@@ -1,9 +1,10 @@
 """People's own choices, and where they can be reached (ports.People)."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.people import Language, Profile
@@ -15,6 +16,7 @@ from store.rows import Values, inserted
 from store.schema import conversations, people
 
 _PROFILE = select(people).where(people.c.forum_id == bindparam("forum"), people.c.id == bindparam("person"))
+CHOICES_MOST = 4096
 _SEEN = ("forum_id", "conversation", "service_url", "person", "mri", "seen_at")
 
 
@@ -26,6 +28,7 @@ class SqlPeople:
         self._clock = clock
         self._known: dict[tuple[str, str], Reference] = {}
         self._newest: dict[str, str] = {}
+        self._choices: OrderedDict[tuple[str, str], str] = OrderedDict()
         self._profiles = AtHand(self._read)
 
     async def profile(self, forum: str, person: str) -> Profile:
@@ -36,6 +39,9 @@ class SqlPeople:
 
     async def choose_language(self, forum: str, person: str, language: Language) -> None:
         await self._keep(("forum_id", "id", "language"), (forum, person, language.value), _language_chosen)
+
+    async def choose_attribution(self, forum: str, person: str, attribution: str) -> None:
+        await self._keep(("forum_id", "id", "attribution"), (forum, person, attribution), _attribution_chosen)
 
     async def greet_once(self, forum: str, person: str) -> bool:
         return bool(await self._keep(("forum_id", "id", "greeted"), (forum, person, 1), _greeted))
@@ -76,11 +82,30 @@ class SqlPeople:
         known = {row.person: row.mri for row in rows}
         return tuple(known[person] for person in people if person in known)
 
+    async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+        place = (forum, conversation)
+        if self._choices.get(place) == choices:
+            return
+        mine = (conversations.c.forum_id == forum) & (conversations.c.conversation == conversation)
+        kept = update(conversations).where(mine).values(choices=choices)
+        if not await self._cellar.write(lambda connection: connection.execute(kept).rowcount):
+            return
+        self._choices[place] = choices
+        while len(self._choices) > CHOICES_MOST:
+            self._choices.popitem(last=False)
+
+    async def choices(self, forum: str, conversation: str) -> str:
+        where = conversations.c
+        mine = select(where.choices).where(where.forum_id == forum, where.conversation == conversation)
+        return await self._cellar.read(lambda connection: connection.execute(mine).scalar()) or ""
+
     async def _read(self, whose: tuple[str, str]) -> Profile:
         forum, person = whose
         places = {"forum": forum, "person": person}
         row = await self._cellar.read(lambda connection: connection.execute(_PROFILE, places).one_or_none())
-        return Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted)
+        return (
+            Profile(person) if row is None else Profile(person, row.village, row.language, row.greeted, row.attribution)
+        )
 
     async def _keep(self, columns: tuple[str, ...], row: tuple[Any, ...], shape: Any) -> list[Values]:
         def unit(connection: Connection) -> list[Values]:
@@ -102,6 +127,10 @@ def _village_chosen(statement: Insert) -> Insert:
 
 def _language_chosen(statement: Insert) -> Insert:
     return _chosen(statement, "language")
+
+
+def _attribution_chosen(statement: Insert) -> Insert:
+    return _chosen(statement, "attribution")
 
 
 def _greeted(statement: Insert) -> Any:

@@ -1,5 +1,6 @@
 """The activities that Teams sends to a bot, field by field as they arrive on the wire."""
 
+from base64 import b64encode
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -42,10 +43,17 @@ def client_info(locale: str) -> Json:
     return {"type": "clientInfo", "locale": locale, "country": country, "platform": "Web", "timezone": ZONE}
 
 
+def meeting_id(chat: str) -> str:
+    """The id by which a bot asks the meeting service for the meeting of a chat."""
+    return b64encode(f"0#{chat}#0".encode()).decode()
+
+
 def conversation(world: World, place: str, thread: str | None) -> Json:
     """The conversation of an activity: a chat, a channel, or a channel's thread."""
     if place in world.chats:
         return {"id": place, "tenantId": TENANT_ID, "conversationType": "personal"}
+    if place in world.meetings:
+        return {"id": place, "tenantId": TENANT_ID, "conversationType": "groupChat", "isGroup": True}
     whole = f"{place};messageid={thread}" if thread else place
     return {"id": whole, "tenantId": TENANT_ID, "conversationType": "channel", "isGroup": True}
 
@@ -59,6 +67,8 @@ def channel_data(world: World, place: str) -> Json:
     """channelData of a message or an invoke."""
     if place in world.chats:
         return {"tenant": {"id": TENANT_ID}}
+    if place in world.meetings:
+        return {"tenant": {"id": TENANT_ID}, "meeting": {"id": meeting_id(place)}}
     team = {k: v for k, v in team_data(world).items() if k != "name"}
     return {
         "teamsChannelId": place,
@@ -110,18 +120,20 @@ def team_event(world: World, base: str, event: str, data: Json, **fields: Any) -
     return activity | fields
 
 
-def personal_event(world: World, base: str, person: Json, chat: str, **fields: Any) -> Json:
-    """A conversationUpdate about somebody's own chat."""
+def chat_event(world: World, base: str, person: Json, chat: str, **fields: Any) -> Json:
+    """A conversationUpdate about somebody's own chat with the bot, or a meeting's chat."""
     activity = envelope(world, base, "conversationUpdate", f"f:{world.new_id()}")
     activity |= {"from": installer(person), "conversation": conversation(world, chat, None)}
-    return activity | {"channelData": {"tenant": {"id": TENANT_ID}}} | fields
+    return activity | {"channelData": channel_data(world, chat)} | fields
 
 
 def installation(world: World, base: str, person: Json, place: str, action: str) -> Json:
     """An installationUpdate: the app was added to the team or to a person, or removed; `action` add or remove."""
     activity = envelope(world, base, "installationUpdate", f"f:{world.new_id()}")
     data: Json = {"tenant": {"id": TENANT_ID}, "source": {"name": "message"}}
-    if place not in world.chats:
+    if place in world.meetings:
+        data |= channel_data(world, place)
+    if world.threaded(place):
         chosen = {"settings": {"selectedChannel": {"id": place}}} if action == "add" else {}
         data |= {"team": team_data(world), "channel": {"id": place}} | chosen
     activity |= {"from": installer(person), "conversation": conversation(world, place, None), "action": action}

@@ -1,6 +1,6 @@
 """What a person does with the app in Teams: adding and removing it, blocking the bot, archiving the team."""
 
-from tenant import botline, chats
+from tenant import botline, chats, meetings
 from tenant.errors import Fault, bad, missing
 from tenant.names import CATALOG_APP_ID, Json
 from tenant.service import Service
@@ -29,15 +29,28 @@ def _told(service: Service, person: Json, *others: str) -> Answer:
 
 
 def add_or_remove(service: Service, call: Call) -> Answer:
-    """POST /window/app: in the team (its owners may), or for oneself. What stands already is no change."""
-    person, wanted = _person(service, call), call.body["installed"]
-    if call.body["scope"] == "personal":
+    """POST /window/app: in the team (its owners may), for oneself, or in the chat `place` of a meeting one is in.
+
+    What stands already is no change.
+    """
+    person, wanted, scope = _person(service, call), call.body["installed"], call.body["scope"]
+    if scope == "groupChat":
+        return _meeting(service, person, call.body.get("place"), wanted)
+    if scope == "personal":
         _personal(service, person, wanted)
         return _told(service, person)
     _owner(person)
     if wanted != service.world.installed():
         _team(service, person, wanted)
     return _told(service, person, *service.world.people)
+
+
+def _meeting(service: Service, person: Json, place: str | None, wanted: bool) -> Answer:
+    chat = service.world.meetings.get(place or "")
+    if chat is None:
+        raise missing("The place")
+    meetings.add_or_remove_bot(service, person, chat, wanted)
+    return _told(service, person, *chat["members"])
 
 
 def _personal(service: Service, person: Json, wanted: bool) -> None:
@@ -102,7 +115,10 @@ ROUTES = (
         "POST",
         "/window/app",
         add_or_remove,
-        shape=thing({"as": text, "installed": flag, "scope": one_of("team", "personal")}, ("as", "installed", "scope")),
+        shape=thing(
+            {"as": text, "installed": flag, "scope": one_of("team", "personal", "groupChat"), "place": text},
+            ("as", "installed", "scope"),
+        ),
     ),
     Route("POST", "/window/block", block, shape=thing({"as": text, "blocked": flag}, ("as", "blocked"))),
     Route(

@@ -70,7 +70,7 @@ def personal(service: Service, person: Json, chat: str, action: str) -> None:
     """A person added the app for themselves, or removed it; only the first is a conversation's beginning as well."""
     world, base = service.world, service.base
     if action == "add":
-        tell(service, activities.personal_event(world, base, person, chat, membersAdded=[{"id": BOT_ID}]))
+        tell(service, activities.chat_event(world, base, person, chat, membersAdded=[{"id": BOT_ID}]))
     tell(service, activities.installation(world, base, person, chat, action))
 
 
@@ -93,4 +93,12 @@ def people_added(service: Service, people: list[str]) -> None:
     if service.world.installed() and people:
         added = [{"id": teams_id(aad), "aadObjectId": aad} for aad in people]
         event = activities.team_event(service.world, service.base, "teamMemberAdded", {}, membersAdded=added)
+        tell(service, event)
+
+
+def people_removed(service: Service, people: list[str]) -> None:
+    """People are no longer members of the team."""
+    if service.world.installed() and people:
+        gone = [{"id": teams_id(aad), "aadObjectId": aad} for aad in people]
+        event = activities.team_event(service.world, service.base, "teamMemberRemoved", {}, membersRemoved=gone)
         tell(service, event)

@@ -29,6 +29,8 @@ def create(service: Service, call: Call) -> Answer:
 
 def _root_post(service: Service, call: Call, channel: str) -> Answer:
     place, _ = rooms.written(service, call, channel)
+    if not service.world.threaded(place):
+        raise rooms.not_found()
     if call.body.get("activity") is None:
         raise syntax("Incorrect conversation creation parameters: an activity is needed.")
     rows = _write(service, place, None, check(call, call.body["activity"]))
@@ -50,7 +52,7 @@ def _write(service: Service, place: str, thread: str | None, activity: Json) -> 
     """The messages that the activity becomes; in a channel they share the thread of the first."""
     rows: list[Json] = []
     for part in parts(activity):
-        after = thread or (rows[0]["thread"] if rows and place not in service.world.chats else None)
+        after = thread or (rows[0]["thread"] if rows and service.world.threaded(place) else None)
         rows.append(messages.write(service, place, after, messages.BOT, part))
     return rows
 
@@ -64,10 +66,11 @@ def post(service: Service, call: Call) -> Answer:
     """POST …/activities and …/activities/{replyToId}; in a channel a reply goes into the thread."""
     place, thread = rooms.written(service, call, call.args["conversation"])
     activity = check(call, call.body)
-    reply_to = call.args.get("activity") or (activity.get("replyToId") if place not in service.world.chats else None)
+    threaded = service.world.threaded(place)
+    reply_to = call.args.get("activity") or (activity.get("replyToId") if threaded else None)
     if activity["type"] == "typing":
         return Answer(202)
-    if reply_to and place not in service.world.chats and thread is None:
+    if reply_to and threaded and thread is None:
         thread = messages.thread_of(service.world, place, reply_to)
     return Answer(201, _named(_write(service, place, thread, activity), "id"))
 

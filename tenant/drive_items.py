@@ -5,7 +5,7 @@ from hashlib import sha256
 from urllib.parse import quote
 
 from tenant.errors import gone, refused
-from tenant.graph_lists import APPLICATION
+from tenant.graph_lists import identity
 from tenant.names import DRIVE_ID, SITE_ID, SITE_URL, Json
 from tenant.service import Service
 from tenant.wire import Call
@@ -53,8 +53,8 @@ def shown(service: Service, call: Call, row: Json) -> Json:
         "size": row["size"],
         "eTag": etag(row),
         "cTag": f'"c:{{{row["id"].upper()}}},{row["version"]}"',
-        "createdBy": APPLICATION,
-        "lastModifiedBy": APPLICATION,
+        "createdBy": identity(row.get("author") or {}),
+        "lastModifiedBy": identity(row.get("editor") or {}),
         "fileSystemInfo": dict(times),
         "parentReference": {"driveType": "documentLibrary", "driveId": DRIVE_ID, "siteId": SITE_ID},
     }

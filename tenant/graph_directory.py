@@ -49,10 +49,15 @@ def _short(call: Call, row: Json) -> Json:
     return row if options(call.query).select else {name: row[name] for name in SHOWN}
 
 
+def _known(service: Service) -> list[Json]:
+    """The directory's people: nobody of another organisation, though they sit in a meeting."""
+    return [person for person in service.world.people.values() if not person.get("home")]
+
+
 def users(service: Service, call: Call) -> Answer:
     """GET /users."""
     known(options(call.query), PATHS)
-    answer = collection(call, [user(person) for person in service.world.people.values()], f"{META}#users")
+    answer = collection(call, [user(person) for person in _known(service)], f"{META}#users")
     assert isinstance(answer.body, dict)
     return Answer(200, answer.body | {"value": [_short(call, row) for row in answer.body["value"]]})
 
@@ -60,8 +65,7 @@ def users(service: Service, call: Call) -> Answer:
 def one(service: Service, call: Call) -> Answer:
     """GET /users/{id or userPrincipalName}."""
     key = call.args["user"]
-    people = service.world.people
-    person = people.get(key) or next((p for p in people.values() if p["upn"].lower() == key.lower()), None)
+    person = next((p for p in _known(service) if key.lower() in (p["id"], p["upn"].lower())), None)
     if person is None:
         sentence = f"Resource '{key}' does not exist or one of its queried reference-property objects are not present."
         raise Fault(404, "Request_ResourceNotFound", sentence)

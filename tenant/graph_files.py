@@ -100,13 +100,16 @@ def make_folder(service: Service, call: Call) -> Answer:
     return Answer(201, body)
 
 
-def upload(service: Service, call: Call) -> Answer:
-    """PUT …/content: 201 for a new file, 200 for a new version; missing folders are made on the way."""
+def upload(service: Service, call: Call, by: Json | None = None) -> Answer:
+    """PUT …/content: 201 for a new file, 200 for a new version; missing folders are made on the way.
+
+    `by`: the person whose hand it was, or the app.
+    """
     the_drive(call)
     if len(call.raw) > SMALL:
         raise Fault(413, "invalidRequest", "The content is larger than 250 MB.")
     row = placed(service.world, start_of(service.world, call), upward_free(call), call.query.get(CONFLICT, "replace"))
-    return stored(service, call, row, call.raw)
+    return stored(service, call, row, call.raw, by)
 
 
 def upward_free(call: Call) -> list[str]:
@@ -130,7 +133,7 @@ def placed(world: World, row: Json, steps: list[str], behaviour: str) -> Json:
     return row
 
 
-def stored(service: Service, call: Call, row: Json, content: bytes) -> Answer:
+def stored(service: Service, call: Call, row: Json, content: bytes, by: Json | None = None) -> Answer:
     """A new version of a file with these bytes."""
     fresh = row["version"] == 0
     if not fresh and not matches(call.headers.get("If-Match"), etag(row)):
@@ -140,7 +143,7 @@ def stored(service: Service, call: Call, row: Json, content: bytes) -> Answer:
     kind = call.headers.get("Content-Type", "").split(";")[0]
     mime = kind if kind not in ("", "application/octet-stream") else mimetypes.guess_type(row["name"])[0]
     row |= {"version": row["version"] + 1, "size": len(content), "mime": mime or "application/octet-stream"}
-    row |= {"modified": seconds(world.now())}
+    row |= {"modified": seconds(world.now()), "editor": by or {}} | ({"author": by or {}} if fresh else {})
     world.blobs[blob_name(row)] = content
     body = {"@odata.context": f"{META}#drives('{DRIVE_ID}')/items/$entity"} | shown(service, call, row)
     return Answer(201 if fresh else 200, body)

@@ -5,7 +5,7 @@ from typing import Any
 
 from tenant import rows, shapes
 from tenant.errors import Fault, changed, refused
-from tenant.graph_lists import APPLICATION, LIST, context, the_list
+from tenant.graph_lists import LIST, context, identity, the_list
 from tenant.items import UNINDEXED, by_name, find
 from tenant.names import SITE_ID, SITE_URL, Json
 from tenant.odata import MANY, ONE, Options, next_link, offset, options, picked
@@ -20,11 +20,6 @@ PROPERTIES = frozenset(
     {"id", "createdDateTime", "lastModifiedDateTime", "eTag", "webUrl", "createdBy", "lastModifiedBy",
      "parentReference", "contentType", "fields"}
 )  # fmt: skip
-
-
-def identity(by: Json) -> Json:
-    """Who wrote: the person, or the app."""
-    return {"user": {"id": by["id"], "displayName": by["displayName"]}} if by else APPLICATION
 
 
 def shown(row: Json, item: Json) -> Json:

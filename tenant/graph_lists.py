@@ -19,6 +19,11 @@ COLUMN_PATHS = frozenset({"id", "name", "displayName", "indexed", "hidden", "rea
 APPLICATION = {"application": {"id": BOT_ID.removeprefix("28:"), "displayName": BOT_NAME}}
 
 
+def identity(by: Json) -> Json:
+    """Who wrote: the person, or the app."""
+    return {"user": {"id": by["id"], "displayName": by["displayName"]}} if by else APPLICATION
+
+
 def the_site(call: Call) -> None:
     """Refuses another site's id; the site answers to its full id and to the path of its address."""
     if call.args["site"] not in (SITE_ID, f"{SITE_HOST}:/sites/{TEAM_NAME}"):

@@ -17,7 +17,9 @@ def author(person: Json) -> Json:
 
 def audience(world: World, place: str) -> set[str]:
     """The aad ids of those who see a place."""
-    chat = world.chats.get(place)
+    chat, meeting = world.chats.get(place), world.meetings.get(place)
+    if meeting:
+        return set(meeting["members"])
     return {chat["person"]} if chat else {person["id"] for person in world.team()}
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tenant import chats, messages
+from tenant import chats, meetings, messages
 from tenant.errors import Blocked, Fault
 from tenant.names import Json, teams_id
 from tenant.service import Service
@@ -15,6 +15,9 @@ def entered(service: Service, conversation: str) -> tuple[str, str | None]:
     world = service.world
     if place in world.chats:
         chats.enter(service, world.chats[place])
+        return place, None
+    if place in world.meetings and not thread:
+        meetings.enter(world.meetings[place])
         return place, None
     channel = world.channels.get(place)
     if channel is None or channel["deleted"]:
@@ -37,7 +40,7 @@ def written(service: Service, call: Call, conversation: str) -> tuple[str, str |
     chat = service.world.chats.get(place)
     if chat is not None:
         _to_person(service, call, chat)
-    elif service.world.archived or service.world.channels[place].get("archived"):
+    elif service.world.threaded(place) and _archived(service, place):
         # An assumption: the documentation names no code for an archived team, and this one for what nobody may do.
         raise Fault(403, "NotEnoughPermissions", "The team or channel is archived and cannot be written to.")
     if _struck(service, "writes_blocked", call, conversation=place, person=chat["person"] if chat else ""):
@@ -45,6 +48,10 @@ def written(service: Service, call: Call, conversation: str) -> tuple[str, str |
     if service.difficulties.strikes("precondition", call):
         raise Fault(412, "PreconditionFailed", "Precondition failed, please try again.")
     return place, thread
+
+
+def _archived(service: Service, channel: str) -> bool:
+    return service.world.archived or bool(service.world.channels[channel].get("archived"))
 
 
 def _to_person(service: Service, call: Call, chat: Json) -> None:

@@ -1,6 +1,6 @@
 """The Connector's members of a conversation: one by one, or in pages."""
 
-from tenant import rooms
+from tenant import meetings, rooms
 from tenant.errors import Fault
 from tenant.names import TENANT_ID, Json, teams_id
 from tenant.outgoing import syntax
@@ -22,7 +22,7 @@ def account(person: Json) -> Json:
         "surname": last,
         "email": person["mail"],
         "userPrincipalName": person["upn"],
-        "tenantId": TENANT_ID,
+        "tenantId": person.get("home", TENANT_ID),
         "userRole": "guest" if person["guest"] else "user",
     }
 
@@ -30,7 +30,9 @@ def account(person: Json) -> Json:
 def _people(service: Service, conversation: str) -> list[Json]:
     """The people of a conversation; a standard channel's roster is the whole team."""
     place, _ = rooms.entered(service, conversation)
-    chat = service.world.chats.get(place)
+    chat, meeting = service.world.chats.get(place), service.world.meetings.get(place)
+    if meeting:
+        return meetings.people(service.world, meeting)
     return [service.world.people[chat["person"]]] if chat else service.world.team()
 
 
@@ -44,12 +46,17 @@ def member(service: Service, call: Call) -> Answer:
 
 
 def paged(service: Service, call: Call) -> Answer:
-    """GET …/pagedmembers; a page has 50 to 500 members, whatever is asked for, unless the switch makes it smaller."""
+    """GET …/pagedmembers; a page has 50 to 500 members, whatever is asked for, unless the switch makes it smaller.
+
+    A chat's roster always comes whole: «Pagination isn't supported in chats», says «Get Teams context».
+    """
     people = _people(service, call.args["conversation"])
     asked, token = call.query.get("pageSize", str(PAGE)), call.query.get("continuationToken", "0")
     if not asked.isdigit() or not token.isdigit():
         raise syntax("pageSize or continuationToken is not valid.")
     size, start = min(max(int(asked), SMALLEST_PAGE), LARGEST_PAGE), int(token)
+    if not service.world.threaded(call.args["conversation"].partition(";messageid=")[0]):
+        return Answer(200, {"members": [account(person) for person in people]})
     small = service.difficulties.strikes("roster_page", call)
     if small is not None:
         size = int(small.get("size", 1))

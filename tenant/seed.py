@@ -1,7 +1,7 @@
 """The tenant on its first day: the team with its General channel, the people, an empty site."""
 
-from tenant import entra_proofs, rights
-from tenant.names import DOMAIN, DRIVE_ID, TEAM_ID, Json
+from tenant import entra_proofs, meetings, rights
+from tenant.names import DOMAIN, DRIVE_ID, OTHER_TENANT_ID, TEAM_ID, Json
 from tenant.world import World
 
 PREFIX = "10000000-0000-4000-8000-0000000000"
@@ -58,12 +58,21 @@ def seeded(seed: int = 0) -> World:
             team=number != "99",
             owner=number in OWNERS,
         )
+    _external(world)
+    meetings.ensure(world)
     _general(world)
     _library(world)
     world.files["root"] = _root(world)
     rights.ensure(world)
     entra_proofs.ensure(world)
     return world
+
+
+def _external(world: World) -> None:
+    """Somebody of another organisation, invited to the meeting and nothing else; no directory of ours knows them."""
+    name, mail = "Ekstern Karla", "karla@nabokommune.example"
+    row = person(PREFIX + "98", name, "external", "", "da-DK", team=False)
+    world.people[row["id"]] = row | {"upn": mail, "mail": mail, "home": OTHER_TENANT_ID}
 
 
 def _general(world: World) -> None:

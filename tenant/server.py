@@ -34,9 +34,12 @@ from tenant import (
     graph_subscriptions,
     graph_teams,
     graph_uploads,
+    meetings,
+    membership,
     rights,
     streams,
     window,
+    window_files,
     window_lists,
 )
 from tenant.seed import seeded
@@ -49,6 +52,7 @@ PAGE = Path(__file__).parent / "page"
 LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
     (gate.WINDOW, window.ROUTES + apps.ROUTES + window_lists.ROUTES + control.ROUTES + access.ROUTES),
+    (gate.WINDOW, membership.ROUTES + window_files.ROUTES),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.UPLOAD, graph_uploads.PUBLIC),
     (gate.GRAPH, graph_batch.ROUTES + graph_subscriptions.ROUTES + graph_channel_files.ROUTES + graph_uploads.ROUTES),
@@ -137,6 +141,7 @@ async def start(port: int = 0, data: Path | None = None, seed: int = 0, patience
     service = Service(world, base, session, storage, patience)
     entra.ensure_keys(service)
     rights.ensure(world)
+    meetings.ensure(world)
     entra_proofs.ensure(world)
     runner = web.AppRunner(application(service), access_log=None, shutdown_timeout=1.0)
     await runner.setup()

@@ -47,9 +47,14 @@ CONNECTOR: dict[str, dict[str, Check]] = {
     "precondition": {},
     "roster_page": {"size": shapes.number},
 }
+# A person's own device, which is nobody's service: so they are no part of `all`.
+DEVICES: dict[str, dict[str, Check]] = {
+    "dead_buttons": {"person": shapes.text},
+    "offline": {"person": shapes.text},
+}
 # What each switch may say beside match, rate and times. These strike Graph and the Connector alike: throttle,
 # error_after_work, lost_answer, cut and delay_ms.
-SWITCHES = GRAPH | CONNECTOR
+SWITCHES = GRAPH | CONNECTOR | DEVICES
 COMMON: dict[str, Check] = {"match": shapes.text, "rate": shapes.number, "times": shapes.number}
 THROTTLES, FAILURES = (429, 503), (500, 502, 504)
 STATUSES = {"throttle": THROTTLES, "throttle_units": THROTTLES, "error_after_work": FAILURES}

@@ -4,8 +4,7 @@ import uuid
 from html import escape
 from typing import Any
 
-from tenant import activities, apps, botline, chats, messages
-from tenant.drive_items import download_url, path_of
+from tenant import activities, apps, botline, chats, devices, messages
 from tenant.errors import Fault, bad, missing
 from tenant.names import TEAM_ID, TEAM_NAME, Json, teams_id
 from tenant.service import Service
@@ -26,7 +25,11 @@ def visible(service: Service, person: Json, place: str) -> str:
     if place in service.world.chats:
         place = str(chats.current(service, service.world.chats[place])["id"])
     channel = service.world.channels.get(place)
-    there = place in service.world.chats or (channel is not None and not channel["deleted"])
+    there = (
+        place in service.world.chats
+        or place in service.world.meetings
+        or (channel is not None and not channel["deleted"])
+    )
     if not there:
         raise missing("The place")
     if person["id"] not in messages.audience(service.world, place):
@@ -42,14 +45,23 @@ def people(service: Service, _call: Call) -> Answer:
 
 
 def places(service: Service, call: Call) -> Answer:
-    """GET /window/places: the team's channels for its members, and everybody's chat with the bot."""
+    """GET /window/places: the channels of the team's members, one's chat with the bot, the meetings one is in.
+
+    Somebody of another organisation has no chat with the bot: their own has no such app.
+    """
     person = acting(service, call.query.get("as"))
-    chat = chats.with_bot(service, person)
+    chat = None if person.get("home") else {"id": chats.with_bot(service, person)["id"]}
     service.mark()
     rows = service.world.live_channels() if person["team"] else []
     channels = [{name: row.get(name, False) for name in ("id", "name", "general", "archived")} for row in rows]
     team = {"id": TEAM_ID, "name": TEAM_NAME} if person["team"] else None
-    return Answer(200, {"team": team, "channels": channels, "chat": {"id": chat["id"]}} | apps.shown(service, person))
+    rooms = {"channels": channels, "chat": chat, "meetings": _meetings(service, person)}
+    return Answer(200, {"team": team} | rooms | apps.shown(service, person))
+
+
+def _meetings(service: Service, person: Json) -> list[Json]:
+    rows = [row for row in service.world.meetings.values() if person["id"] in row["members"]]
+    return [{"id": row["id"], "name": row["name"], "app": row["bot"]} for row in rows]
 
 
 def read(service: Service, call: Call) -> Answer:
@@ -63,6 +75,7 @@ async def say(service: Service, call: Call) -> Answer:
     body = call.body
     person = acting(service, body["as"])
     place, world = visible(service, person, body["place"]), service.world
+    devices.online(service, call)
     thread = messages.thread_of(world, place, body["thread"]) if body.get("thread") else None
     _open(service, place)
     mentioned = bool(body.get("mention"))
@@ -88,11 +101,12 @@ def _open(service: Service, place: str) -> None:
 def take_back(service: Service, call: Call) -> Answer:
     """POST /window/delete: a person deletes their own message, or an owner any message of a channel."""
     person, row = _card_message(service, call.body)
-    mine, ours = row["from"]["id"] == teams_id(person["id"]), row["place"] not in service.world.chats
+    mine, ours = row["from"]["id"] == teams_id(person["id"]), service.world.threaded(row["place"])
     if not (mine or (ours and person["owner"])):
         raise Fault(403, "Forbidden", "Only the author, or an owner in a channel, can delete a message.")
     messages.remove(service, row)
-    if mine and (not ours or row["entities"]):
+    heard = row["place"] in service.world.chats or row["entities"]
+    if mine and heard and _listens(service, person, row["place"]):
         values = {"id": row["id"], "place": row["place"], "thread": row["thread"], "locale": None}
         event = activities.from_person(service.world, service.base, person, "messageDelete", values)
         event["channelData"] |= {"eventType": "softDeleteMessage"}
@@ -110,14 +124,20 @@ async def _tell(
     service: Service, person: Json, kind: str, row: Json, locale: str | None, values: Json
 ) -> tuple[int, Any]:
     world, place = service.world, row["place"]
-    if place in world.chats:
-        if person.get("app") is False or person.get("blocked"):
-            return 403, None
-        world.chats[place]["opened"] = True
-    elif not world.installed():
+    if not _listens(service, person, place):
         return 403, None
+    if place in world.chats:
+        world.chats[place]["opened"] = True
     values |= {"place": place, "thread": row["thread"], "locale": locale}
     return await botline.send(service, activities.from_person(world, service.base, person, kind, values))
+
+
+def _listens(service: Service, person: Json, place: str) -> bool:
+    """Whether the bot is there to hear the person."""
+    world = service.world
+    if place in world.chats:
+        return person.get("app") is not False and not person.get("blocked")
+    return bool(world.meetings[place]["bot"]) if place in world.meetings else world.installed()
 
 
 def _card_message(service: Service, body: Json) -> tuple[Json, Json]:
@@ -134,6 +154,8 @@ async def execute(service: Service, call: Call) -> Answer:
     """POST /window/execute: Action.Execute of a card."""
     body = call.body
     person, row = _card_message(service, body)
+    if _unheard(service, call):
+        return Answer(200, devices.UNREACHED)
     action = {"type": "Action.Execute", "verb": body["verb"], "data": body.get("data") or {}}
     action |= {name: body[name] for name in ("id", "title") if body.get(name)}
     value = {"action": action, "trigger": body.get("trigger") or "manual"}
@@ -145,6 +167,8 @@ async def submit(service: Service, call: Call) -> Answer:
     """POST /window/submit: Action.Submit of a card, a message without text."""
     body = call.body
     person, row = _card_message(service, body)
+    if _unheard(service, call):
+        return Answer(200, {"status": 0})
     key = body.get("activity_id") or service.world.new_message_id()
     values = {"id": key, "value": body.get("data") or {}, "replyToId": row["id"]}
     status, _ = await _tell(service, person, "message", row, body.get("locale"), values)
@@ -159,22 +183,21 @@ async def task(service: Service, call: Call) -> Answer:
     row: Json = {"place": place, "thread": None, "id": None}
     if body.get("message"):
         row = messages.found(service.world, place, body["message"])
+    if _unheard(service, call):
+        return Answer(200, devices.UNREACHED)
     value = {"data": body.get("data") or {}, "context": {"theme": "default"}}
     values = {"id": _invoke_id(body), "name": f"task/{body['kind']}", "value": value, "replyToId": row["id"]}
     return _came_back(await _tell(service, person, "invoke", row, body.get("locale"), values))
 
 
+def _unheard(service: Service, call: Call) -> bool:
+    """Whether the tap never leaves the device."""
+    devices.online(service, call)
+    return devices.dead(service, call)
+
+
 def _came_back(result: tuple[int, Any]) -> Answer:
     return Answer(200, {"status": result[0], "body": result[1]})
-
-
-def files(service: Service, call: Call) -> Answer:
-    """GET /window/files: every file with the address of its bytes."""
-    rows = [row for row in service.world.files.values() if not row["folder"]]
-    found = [
-        {"path": path_of(service.world, row), "size": row["size"], "url": download_url(call.base, row)} for row in rows
-    ]
-    return Answer(200, {"files": sorted(found, key=lambda row: str(row["path"]))})
 
 
 def some_text(value: Any, at: str) -> None:
@@ -203,5 +226,4 @@ ROUTES = (
         "POST", "/window/task", task, shape=thing(CARD | {"kind": one_of("fetch", "submit")}, ("as", "place", "kind"))
     ),
     Route("POST", "/window/delete", take_back, shape=thing(DELETE, ("as", "place", "message"))),
-    Route("GET", "/window/files", files),
 )

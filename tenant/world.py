@@ -29,6 +29,7 @@ class World:
     uploads: Table = field(default_factory=dict)
     subscriptions: Table = field(default_factory=dict)
     chats: Table = field(default_factory=dict)
+    meetings: Table = field(default_factory=dict)
     messages: dict[str, Table] = field(default_factory=dict)
     archived: bool = False
     bot: Json = field(default_factory=dict)
@@ -70,6 +71,10 @@ class World:
     def installed(self) -> bool:
         """Whether the bot's app is in the team."""
         return any(row["bot"] for row in self.installs.values())
+
+    def threaded(self, place: str) -> bool:
+        """Whether a place is a channel, where each root post has its thread; chats have none."""
+        return place in self.channels
 
     def refill(self, other: "World") -> None:
         """Takes over another world's rows, for a reset of the running tenant."""

@@ -15,18 +15,27 @@ from texts.when import clock, short_date
 PAGE = 4
 LINES = 5
 DETAIL_LIMIT = 60
-TARGETS = {"list": "status-target-list", "person": "status-target-person"}
+TARGETS = {
+    "list": "status-target-list",
+    "person": "status-target-person",
+    "chat": "status-target-chat",
+    "session": "status-target-groupwork",
+    "groupwork": "status-target-groupwork",
+}
 TITLES: Mapping[Kind, str] = {
     Kind.LIST_NOTE: "delivery-batch-list",
     Kind.MATRIX: "delivery-batch-matrix",
     Kind.WELCOME: "delivery-batch-welcome",
     Kind.PREVIEW: "delivery-batch-preview",
     Kind.PRE_READ: "delivery-batch-pre-read",
+    Kind.CLOCK: "delivery-batch-clock",
     Kind.ROUND: "delivery-batch-round",
     Kind.GROUP_CARD: "delivery-batch-group",
+    Kind.GROUP_COPY: "delivery-batch-copies",
     Kind.SESSION_CARD: "delivery-batch-session",
     Kind.ANNOUNCEMENT: "delivery-batch-announcement",
     Kind.PRESENTERS: "delivery-batch-presenters",
+    Kind.PRESENTER: "delivery-batch-presenter",
     Kind.CLOSING: "delivery-batch-closing",
     Kind.JOIN_IN: "delivery-batch-join-in",
     Kind.LIST_INTEREST: "delivery-batch-interest",

@@ -78,6 +78,18 @@ def choice(
     return {**made, **({"value": value} if value else {}), **must}
 
 
+def box(id_: str, label: str, title: str, *, ticked: bool = False) -> Element:
+    """A box to tick; clients bring it back as "true" or "false"."""
+    return {
+        "type": "Input.Toggle",
+        "id": id_,
+        "label": label,
+        "title": title,
+        "value": str(ticked).lower(),
+        "wrap": True,
+    }
+
+
 def data(verb: str, **ids: object) -> Element:
     """What a button carries: verb, schema version and ids; never a name or an answer (rule 24).
 

@@ -1,5 +1,6 @@
 """The live 3 × 3: a row per question, a column per phase, readable on a phone of 320 px."""
 
+from collections.abc import Sequence
 from itertools import zip_longest
 
 from bot.cards import elements
@@ -16,26 +17,30 @@ from texts.when import clock
 
 NEWEST = "newest"
 NEWEST_LIMIT = 120
+NO_BUTTONS: Sequence[Element] = ()
 
 
-def matrix(shown: Matrix, forum: Forum, language: str, own: str = "") -> Card:
+def matrix(shown: Matrix, forum: Forum, language: str, own: str = "", further: Sequence[Element] = NO_BUTTONS) -> Card:
     """The matrix of a village or, with village "", of all; `own` is the village that the other button leads to."""
     body = [
         elements.heading(_heading(shown, forum, language)),
-        *(part for question in Question for part in _row(shown, question, forum, language)),
+        *grid(shown, forum, language),
         elements.small(_footing(shown, forum, language)),
         elements.small(say(language, "matrix-sees", forum=escaped(forum.name))),
-        *_newest(shown, forum, language),
-        elements.actions(*_buttons(shown, forum, language, own)),
+        *newest(shown, forum, language),
+        elements.actions(*_buttons(shown, forum, language, own), *further),
     ]
-    return elements.card(language, body, fallback=in_words(shown, forum, language))
+    return elements.card(language, body, fallback=in_words(_heading(shown, forum, language), shown, forum, language))
 
 
-def in_words(shown: Matrix, forum: Forum, language: str) -> str:
+def grid(shown: Matrix, forum: Forum, language: str) -> list[Element]:
+    """The nine numbers, each under its question and phase."""
+    return [part for question in Question for part in _row(shown, question, forum, language)]
+
+
+def in_words(heading: str, shown: Matrix, forum: Forum, language: str) -> str:
     """The nine numbers as three sentences."""
-    return " ".join(
-        [_heading(shown, forum, language) + ".", *(_line(shown, question, forum, language) for question in Question)]
-    )
+    return " ".join([heading + ".", *(_line(shown, question, forum, language) for question in Question)])
 
 
 def _heading(shown: Matrix, forum: Forum, language: str) -> str:
@@ -73,9 +78,27 @@ def _footing(shown: Matrix, forum: Forum, language: str) -> str:
     return say(language, "matrix-updated-all", at=at, writers=shown.writers, villages=shown.villages)
 
 
-def _newest(shown: Matrix, forum: Forum, language: str) -> list[Element]:
+def newest(shown: Matrix, forum: Forum, language: str) -> list[Element]:
+    """The newest notes of each cell, behind the button of `newest_button`."""
     parts = [part for cell in CELLS if shown.newest.get(cell) for part in _cell_notes(shown, cell, forum, language)]
     return [elements.hidden(NEWEST, parts)] if parts else []
+
+
+def newest_button(shown: Matrix, language: str) -> list[Element]:
+    """None where there is nothing to show."""
+    return [elements.toggle(say(language, "matrix-newest"), NEWEST)] if any(shown.newest.values()) else []
+
+
+def village_button(village: str, forum: Forum, language: str) -> Element:
+    """Leads to one village's matrix."""
+    title = say(language, "matrix-own", village=forum.group(village).name)
+    shown = title if len(title) <= 20 else say(language, "matrix-village")
+    return elements.button(shown, "matrix.show", village=village)
+
+
+def all_button(language: str) -> Element:
+    """Leads to the matrix of all villages."""
+    return elements.button(say(language, "matrix-all"), "matrix.show", village="")
 
 
 def _cell_notes(shown: Matrix, cell: Cell, forum: Forum, language: str) -> list[Element]:
@@ -101,15 +124,10 @@ def _newest_line(text: str, source: Source | None, language: str) -> list[Elemen
 
 
 def _buttons(shown: Matrix, forum: Forum, language: str, own: str) -> list[Element]:
-    buttons = [elements.toggle(say(language, "matrix-newest"), NEWEST)] if any(shown.newest.values()) else []
+    buttons = newest_button(shown, language)
     buttons.append(elements.opener(say(language, "help-button-answer"), "workshop.open"))
     if shown.village:
-        buttons.append(elements.button(say(language, "matrix-all"), "matrix.show", village=""))
+        buttons.append(all_button(language))
     elif own:
-        buttons.append(elements.button(_own_title(own, forum, language), "matrix.show", village=own))
+        buttons.append(village_button(own, forum, language))
     return buttons
-
-
-def _own_title(own: str, forum: Forum, language: str) -> str:
-    title = say(language, "matrix-own", village=forum.group(own).name)
-    return title if len(title) <= 20 else say(language, "matrix-village")

@@ -6,16 +6,19 @@ from itertools import groupby
 from bot.cards import elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped, shortened, weight
-from bot.cards.workshop import Typed, other_questions, phase_label, question_text
+from bot.cards.workshop import Typed, ids, other_questions, phase_label, question_text
 from forum.groups import Forum
+from forum.people import LIST
 from forum.workshop.desk import Receipt
 from forum.workshop.notes import Note, Source
+from forum.workshop.questions import Attribution
 from texts import say
 from texts.when import clock
 
 ORIGINS = {Source.EDITED: "list-edited", Source.ENTERED: "list-entered"}
 """Whose hand a wording is from, where it was not typed in Teams."""
 SHOWN_NOTES = 15
+BOTH = 2
 SHOWN_BYTES = 9000
 NOTE_LENGTH = 1000
 """No note from Teams is as long; in the list somebody may make one as long as they like."""
@@ -23,11 +26,15 @@ NOTE_LENGTH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A receipt as it is told: `sent` when it answers a tap on Send (then repeats are named), else it is looked at."""
+    """A receipt as it is told: `sent` when it answers a tap on Send (then repeats are named), else it is looked at.
+
+    `by` is the name of whoever sent it, as it is on the roster.
+    """
 
     receipt: Receipt
     token: str
     sent: bool = False
+    by: str = ""
 
 
 def receipt(told: Told, forum: Forum, language: str) -> Card:
@@ -38,6 +45,7 @@ def receipt(told: Told, forum: Forum, language: str) -> Card:
         elements.heading(thanks),
         *(elements.paragraph(line) for line in _remarks(told, forum, language)),
         elements.small(place(told.receipt, forum, language)),
+        *(elements.small(line) for line in _signed(told.receipt.notes[0], language)),
         *_own(told.receipt, forum, language),
         *_hidden(told.receipt.hidden, language),
         elements.actions(*(_standing_buttons if standing else _withdrawn_buttons)(told, language)),
@@ -49,7 +57,7 @@ def headline(told: Told, forum: Forum, language: str) -> str:
     """«Tak – 2 noter modtaget kl. 17.42.», or that it was taken back."""
     count = len(told.receipt.standing)
     if not count:
-        return say(language, "list-hidden-headline" if told.receipt.hidden else "receipt-taken-back")
+        return say(language, _gone(told.receipt.hidden))
     return say(language, "receipt-thanks", count=count, at=_at(told.receipt, forum, language))
 
 
@@ -64,8 +72,13 @@ def in_words(told: Told, forum: Forum, language: str) -> str:
 
 
 def place(shown: Receipt, forum: Forum, language: str) -> str:
-    """Which question, which village."""
-    return _under(shown, forum, language)
+    """Which question, which village; both where it was sent to two."""
+    here = dict.fromkeys(note.village for note in shown.standing if note.source is not Source.EDITED)
+    if len(here) != BOTH:
+        return _under(shown, forum, language)
+    first, second = (escaped(forum.group(village).name) for village in here)
+    asked = question_text(shown.question, forum, language)
+    return say(language, "receipt-places", question=asked, first=first, second=second)
 
 
 def _under(shown: Receipt | Note, forum: Forum, language: str) -> str:
@@ -78,8 +91,22 @@ def _at(shown: Receipt, forum: Forum, language: str) -> str:
 
 
 def _remarks(told: Told, forum: Forum, language: str) -> list[str]:
+    if not told.receipt.standing:
+        return []
+    return [*_how(told, language), *_repeats(told, forum, language)]
+
+
+def _how(told: Told, language: str) -> list[str]:
+    """That it came late, or was written for somebody else; it says so whenever it is looked at."""
+    shown, count = told.receipt, len(told.receipt.standing)
+    by = escaped(told.by.split(" ")[0])
+    scribed = [say(language, "receipt-scribed", count=count, name=by)] if shown.scribed and by else []
+    return [*([say(language, "workshop-late", count=count)] if shown.late else []), *scribed]
+
+
+def _repeats(told: Told, forum: Forum, language: str) -> list[str]:
     shown = told.receipt
-    if not told.sent or not shown.standing:
+    if not told.sent:
         return []
     if not shown.new:
         return [say(language, "receipt-repeated", at=_at(shown, forum, language))]
@@ -118,15 +145,44 @@ def _mark(note: Note, sent: Receipt, forum: Forum, language: str) -> str:
     return say(language, key) if key else ""
 
 
+def _signed(note: Note, language: str) -> list[str]:
+    """How the notes are shown to others, where that is not with their village alone."""
+    if note.attribution is Attribution.NAME:
+        return [say(language, "note-shown-name", name=escaped(note.shown_as))]
+    if note.attribution is Attribution.ANONYMOUS and not note.author:
+        return [say(language, "note-shown-anonymous")]
+    return []
+
+
+def why_hidden(note: Note, language: str) -> str:
+    """An organiser's reason is theirs to word; it is shown as it is."""
+    if note.reason in ("", LIST):
+        return say(language, "list-hidden")
+    return say(language, "note-hidden-by", reason=escaped(note.reason))
+
+
+def _gone(hidden: tuple[Note, ...]) -> str:
+    """The sentence for a sending of which nothing stands."""
+    if not hidden:
+        return "receipt-taken-back"
+    return "list-hidden-headline" if hidden[0].reason in ("", LIST) else "note-hidden-headline"
+
+
 def _hidden(hidden: tuple[Note, ...], language: str) -> list[Element]:
-    """What was deleted in the list, word for word: its author shall not have to guess."""
+    """What an organiser hid or somebody deleted in the list, word for word: its author shall not have to guess."""
     shown = _first(hidden)
     if not shown:
         return []
-    lines = [elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small") for note in shown]
+    lines = [
+        part
+        for reason, notes in groupby(shown, key=lambda note: why_hidden(note, language))
+        for part in (
+            elements.subheading(reason),
+            *(elements.verbatim(shortened(note.text, NOTE_LENGTH), "• ", spacing="Small") for note in notes),
+        )
+    ]
     rest = len(hidden) - len(shown)
-    more = [elements.small(say(language, "receipt-more", count=rest))] if rest else []
-    return [elements.subheading(say(language, "list-hidden")), *lines, *more]
+    return [*lines, *([elements.small(say(language, "receipt-more", count=rest))] if rest else [])]
 
 
 def _first(standing: tuple[Note, ...]) -> tuple[Note, ...]:
@@ -141,24 +197,33 @@ def _first(standing: tuple[Note, ...]) -> tuple[Note, ...]:
 
 
 def _standing_buttons(told: Told, language: str) -> list[Element]:
-    ids = _ids(told)
+    own = _ids(told)
     buttons = [
-        elements.button(say(language, "receipt-edit"), "workshop.edit", ids),
-        elements.button(say(language, "receipt-undo"), "workshop.undo", ids),
+        elements.button(say(language, "receipt-edit"), "workshop.edit", own),
+        elements.button(say(language, "receipt-undo"), "workshop.undo", own),
         elements.button(say(language, "receipt-again"), "workshop.form", _form_ids(told)),
     ]
     if told.sent and told.receipt.taken_back:
-        lost = {**ids, "sending": told.receipt.taken_back}
+        lost = {**own, "sending": told.receipt.taken_back}
         buttons.append(elements.button(say(language, "receipt-redo"), "workshop.redo", lost))
-    return [*buttons, *other_questions(Typed(told.token, told.receipt.question), language)]
+    return [*buttons, *_elsewhere(told, language)]
 
 
 def _withdrawn_buttons(told: Told, language: str) -> list[Element]:
     return [
         elements.button(say(language, "receipt-redo"), "workshop.redo", _ids(told)),
         elements.button(say(language, "receipt-rewrite"), "workshop.form", _form_ids(told)),
-        *other_questions(Typed(told.token, told.receipt.question), language),
+        *_elsewhere(told, language),
     ]
+
+
+def _elsewhere(told: Told, language: str) -> list[Element]:
+    """The clock of group work brings the other questions; what a group wants to see is its matrix."""
+    note = told.receipt.notes[0]
+    if not (note.session and note.group.isdecimal()):
+        return other_questions(_onward(told), language)
+    ids_ = {"session": note.session, "group": int(note.group)}
+    return [elements.button(say(language, "note-matrix"), "groupwork.matrix", ids_, inputs=False)]
 
 
 def _ids(told: Told) -> dict[str, object]:
@@ -166,4 +231,10 @@ def _ids(told: Told) -> dict[str, object]:
 
 
 def _form_ids(told: Told) -> dict[str, object]:
-    return {"token": told.token, "question": told.receipt.question.value}
+    scribed = {"scribed": True} if told.receipt.scribed else {}
+    return {**ids(_onward(told)), **scribed}
+
+
+def _onward(told: Told) -> Typed:
+    """A form that goes on where this sending was."""
+    return Typed(told.token, told.receipt.question, session=told.receipt.session)

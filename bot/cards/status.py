@@ -18,11 +18,15 @@ NOTHING_PUZZLES = Puzzles()
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """One person's part: own notes, and those of the village (key, or "" while unknown)."""
+    """One person's part: own notes, and those of the village (key, or "" while unknown).
+
+    The notes of somebody `anonymous` are nobody's, and so cannot be counted.
+    """
 
     notes: int
     village: str
     village_notes: int
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,13 @@ class Whole:
     missing: Sequence[str]
     queue: Queue
     puzzles: Puzzles = NOTHING_PUZZLES
+    hidden: int = 0
 
 
 def own(part: Own, forum: Forum, language: str) -> Card:
     """For a member: own count and village."""
-    lines = [say(language, "status-own", count=part.notes), *_village(part, forum, language)]
+    anonymous = [say(language, "status-anonymous")] if part.anonymous else []
+    lines = [say(language, "status-own", count=part.notes), *anonymous, *_village(part, forum, language)]
     return _card(say(language, "status-heading"), lines, language, ("answer", "matrix", "village"))
 
 
@@ -52,6 +58,7 @@ def whole(state: Whole, forum: Forum, language: str, *, shared: bool) -> Card:
         _missing(state, forum, language),
         *_deliveries(state.queue, forum, language),
         *_puzzles(state.puzzles, forum, language),
+        *([say(language, "status-hidden", count=state.hidden)] if state.hidden else []),
         say(language, "status-sees-channel" if shared else "status-sees-organiser"),
     ]
     return _card(heading, lines, language, ("matrix", "summary", "deliveries"))

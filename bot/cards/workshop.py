@@ -1,47 +1,39 @@
-"""The form of one question, and what it brings back: values → card, JSON → values."""
+"""The form of one question: values → card."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
+from bot.cards.forms import Typed as Typed
+from bot.cards.forms import number as number
+from bot.cards.forms import question_in as question_in
+from bot.cards.forms import typed_in as typed_in
+from bot.cards.forms import word as word
 from bot.cards.typed import escaped, within
 from forum import groups
-from forum.errors import UnknownQuestion
 from forum.groups import Forum
 from forum.workshop.lines import FIELD_LIMIT
-from forum.workshop.questions import Horizon, Phase, Question
+from forum.workshop.questions import Attribution, Horizon, Phase, Question
+from forum.workshop.sittings import Round
 from texts import say
+from texts.when import clock
 
 ICONS = {Phase.ATTRACTION: "→", Phase.RECEPTION: "⌂", Phase.RETENTION: "⚓"}
 KEPT_BYTES = 6000
-COUNT_LIMIT = 2**31
+TITLE_MOST = 20
 HORIZONS = (Horizon.SHORT_TERM, Horizon.LONG_TERM, Horizon.UNSET)
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What a form card brought back. `village` is "" unless it was asked for, `drawing` as in forum's Form."""
-
-    token: str
-    question: Question
-    fields: Mapping[Phase, str] = field(default_factory=dict)
-    horizon: Horizon = Horizon.UNSET
-    village: str = ""
-    drawing: str = ""
-
-    @property
-    def blank(self) -> bool:
-        return not any(text.strip() for text in self.fields.values())
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """How a form is drawn: `village` is a group key or "", `problems` stand above their field.
 
-    `notice` stands by the village and the buttons, where the eye of whoever tapped one is.
-
-    `choosing` asks for the village in the form itself; `refreshed` are the Teams ids that get their own view.
+    `notice` (something is wrong) and `told` (nothing is) stand by the village and the buttons, where the eye of whoever
+    tapped one is. `choosing` asks for the village in the form itself; `refreshed` are the Teams ids that get their own
+    view. `rounds` are the session's questions, `ended` that this one's time is over. `named` are villages that the text
+    names, to be asked about. `plain` tells how to write without buttons.
     """
 
     typed: Typed
@@ -50,25 +42,45 @@ class View:
     problems: Mapping[Phase, str] = field(default_factory=dict)
     choosing: bool = False
     refreshed: tuple[str, ...] | None = None
+    told: str = ""
+    rounds: tuple[Round, ...] = ()
+    ended: bool = False
+    named: tuple[str, ...] = ()
+    plain: bool = False
+    attribution: Attribution = Attribution.VILLAGE
 
 
 def form(view: View, forum: Forum, language: str) -> Card:
     """The card of one question: three fields, nothing else to decide."""
     typed = view.typed
-    number = str(list(Question).index(typed.question) + 1)
+    below = [*scribe(typed, language), *village(view, forum, language), *_privacy(view, forum, language)]
+    act = elements.actions(*_buttons(view, forum, language))
+    # In group work the buttons stand right below the fields: there are five minutes, and phones are small.
+    first = typed.session and not view.choosing
     body = [
-        elements.small(say(language, "question-step", number=number)),
-        elements.heading(question_text(typed.question, forum, language)),
-        *(part for phase in Phase for part in _field(view, phase, language)),
-        *_horizon(typed, language),
+        *head(view, forum, language),
+        *inputs(view, language),
         *_notice(view, language),
-        *_village(view, forum, language),
-        elements.small(_privacy(forum, language)),
-        elements.actions(*_buttons(typed, language)),
+        *([act, *below] if first else [*below, act]),
+        *([elements.small(say(language, "workshop-button-trouble"))] if view.plain else []),
     ]
     return elements.card(
-        language, body, fallback=say(language, "workshop-fallback"), refresh=_refresh(typed, view.refreshed)
+        language, body, fallback=say(language, "workshop-fallback"), refresh=refresh(typed, view.refreshed)
     )
+
+
+def head(view: View, forum: Forum, language: str) -> list[Element]:
+    """Which question it is, and until when."""
+    asked = question_text(view.typed.question, forum, language)
+    return [elements.small(_step(view, forum, language)), elements.heading(asked)]
+
+
+def inputs(view: View, language: str) -> list[Element]:
+    """The three fields, and the horizon of the second question."""
+    return [
+        *(part for phase in Phase for part in _field(view, phase, language)),
+        *_horizon(view.typed, language),
+    ]
 
 
 def question_text(question: Question, forum: Forum, language: str) -> str:
@@ -86,36 +98,47 @@ def phase_label(phase: Phase, language: str) -> str:
     return f"{ICONS[phase]} {say(language, f'phase-{phase}')}"
 
 
-def typed_in(data: Mapping[str, object]) -> Typed:
-    """A form's payload, checked for type and choice; raises UnknownQuestion. Lengths are the forum's to judge."""
-    return Typed(
-        token=word(data, "token")[: elements.ID_LIMIT],
-        question=question_in(data),
-        fields={phase: word(data, phase.value) for phase in Phase},
-        horizon=_horizon_in(data),
-        village=word(data, "village"),
-        drawing=word(data, "drawing")[: elements.ID_LIMIT],
-    )
+def ids(typed: Typed) -> dict[str, object]:
+    """What every button of a form carries."""
+    carried: dict[str, object] = {"token": typed.token, "question": typed.question.value}
+    if typed.drawing:
+        carried["drawing"] = typed.drawing
+    if typed.session:
+        carried["session"] = typed.session
+    return carried
 
 
-def question_in(data: Mapping[str, object]) -> Question:
-    """The question that a payload names; UnknownQuestion otherwise."""
-    try:
-        return Question(word(data, "question"))
-    except ValueError:
-        raise UnknownQuestion from None
+def village(view: View, forum: Forum, language: str) -> list[Element]:
+    """Which village counts, with [Skift]; or the choice among all."""
+    if view.choosing:
+        required = say(language, "village-required")
+        label, options = say(language, "village-label"), groups.names(forum.groups)
+        return [elements.choice("village", label, options, value=view.village, required=required)]
+    if not view.village or view.named:
+        return []
+    name = escaped(forum.group(view.village).name)
+    change = elements.button(say(language, "workshop-change-village"), "workshop.village", ids(view.typed))
+    line = elements.paragraph(say(language, "workshop-village", village=name))
+    return [elements.beside([line], [elements.actions(change)])]
 
 
-def word(data: Mapping[str, object], name: str) -> str:
-    """A string of the payload, "" for anything else."""
-    value = data.get(name)
-    return value if isinstance(value, str) else ""
+def other_questions(typed: Typed, language: str) -> list[Element]:
+    """Buttons for the two questions that the card does not show."""
+    carried = {name: id_ for name, id_ in ids(typed).items() if name != "drawing"}
+    return [
+        elements.button(
+            say(language, "question-number", number=str(place)),
+            "workshop.form",
+            {**carried, "question": question.value, "from": typed.question.value},
+        )
+        for place, question in enumerate(Question, 1)
+        if question is not typed.question
+    ]
 
 
-def number(data: Mapping[str, object], name: str) -> int:
-    """A version or a place that a button carried, 0 for anything that no button of ours carries."""
-    value = data.get(name)
-    return value if type(value) is int and 0 <= value < COUNT_LIMIT else 0
+def refresh(typed: Typed, refreshed: tuple[str, ...] | None) -> Element | None:
+    """What a client asks for on its own, for those who get their own view."""
+    return None if refreshed is None else elements.refresh("workshop.refresh", refreshed, ids(typed))
 
 
 def _asked(key: str, forum: Forum, language: str, question: Question) -> str:
@@ -123,9 +146,17 @@ def _asked(key: str, forum: Forum, language: str, question: Question) -> str:
     return say(language, key, year=str(forum.wish_year)) if question is Question.WISH_SCENARIO else say(language, key)
 
 
-def _horizon_in(data: Mapping[str, object]) -> Horizon:
-    chosen = word(data, "horizon")
-    return Horizon(chosen) if chosen in set(Horizon) else Horizon.UNSET
+def _step(view: View, forum: Forum, language: str) -> str:
+    order = [each.question for each in view.rounds] or list(Question)
+    question = view.typed.question
+    if question not in order:
+        return say(language, "question-unplanned")
+    place = {"number": str(order.index(question) + 1), "of": str(len(order))}
+    ends: datetime | None = next((each.ends for each in view.rounds if each.question is question), None)
+    if ends is None:
+        return say(language, "question-step", **place)
+    key = "question-ended" if view.ended else "question-until"
+    return say(language, key, **place, at=clock(ends, language, forum.zone))
 
 
 def _field(view: View, phase: Phase, language: str) -> list[Element]:
@@ -142,8 +173,9 @@ def _field(view: View, phase: Phase, language: str) -> list[Element]:
 
 def _notice(view: View, language: str) -> list[Element]:
     # On a phone the field with the problem may have scrolled out of sight, and the tap would seem to do nothing.
-    told = view.notice or (say(language, "workshop-not-sent") if view.problems else "")
-    return [elements.problem(told)] if told else []
+    wrong = view.notice or (say(language, "workshop-not-sent") if view.problems and not view.told else "")
+    told = [elements.paragraph(view.told, weight="Bolder")] if view.told else []
+    return [*told, *([elements.problem(wrong)] if wrong else [])]
 
 
 def _horizon(typed: Typed, language: str) -> list[Element]:
@@ -154,52 +186,63 @@ def _horizon(typed: Typed, language: str) -> list[Element]:
     return [elements.choice("horizon", label, options, value=typed.horizon.value, compact=False)]
 
 
-def _village(view: View, forum: Forum, language: str) -> list[Element]:
-    if view.choosing:
-        required = say(language, "village-required")
-        label, options = say(language, "village-label"), groups.names(forum.groups)
-        return [elements.choice("village", label, options, value=view.village, required=required)]
-    if not view.village:
+def scribe(typed: Typed, language: str) -> list[Element]:
+    """The box for whoever writes for somebody without Teams."""
+    if not (typed.session or typed.scribed):
         return []
-    name = escaped(forum.group(view.village).name)
-    change = elements.button(say(language, "workshop-change-village"), "workshop.village", _ids(view.typed))
-    line = elements.paragraph(say(language, "workshop-village", village=name))
-    return [elements.beside([line], [elements.actions(change)])]
-
-
-def _privacy(forum: Forum, language: str) -> str:
-    told = say(language, "workshop-privacy", forum=escaped(forum.name), months=forum.retention_months)
-    return f"{say(language, 'workshop-purpose')} {told}"
-
-
-def _buttons(typed: Typed, language: str) -> list[Element]:
-    ids = _ids(typed)
     return [
-        elements.button(say(language, "workshop-send"), "workshop.send", ids, primary=True),
-        elements.opener(say(language, "workshop-open"), "workshop.open", ids),
-        *other_questions(typed, language),
+        elements.box("scribed", say(language, "scribe-label"), say(language, "scribe-choice"), ticked=typed.scribed)
     ]
 
 
-def other_questions(typed: Typed, language: str) -> list[Element]:
-    """Buttons for the two questions that the card does not show."""
+def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
+    if view.typed.session:
+        return session_privacy(view.attribution, forum, language)
+    return [elements.small(_seen("workshop-privacy", view.attribution, forum, language))]
+
+
+def session_privacy(attribution: Attribution, forum: Forum, language: str) -> list[Element]:
+    """In group work: what for, who sees it, how it is shown and how long it is kept (rule 55), and [Vælg selv]."""
+    choose = elements.opener(say(language, "workshop-choose-self"), "attribution.ask")
+    told = elements.small(_seen("workshop-session-privacy", attribution, forum, language))
+    return [told, elements.actions(choose)]
+
+
+def _seen(key: str, attribution: Attribution, forum: Forum, language: str) -> str:
+    name, months, shown = escaped(forum.name), forum.retention_months, attribution.value
+    return f"{say(language, 'workshop-purpose')} {say(language, key, forum=name, months=months, shown=shown)}"
+
+
+def _buttons(view: View, forum: Forum, language: str) -> list[Element]:
+    typed = view.typed
+    if view.named:
+        return _where(view, forum, language)
+    others = [] if typed.session else other_questions(typed, language)
     return [
-        elements.button(
-            say(language, "question-number", number=str(number)),
-            "workshop.form",
-            {"token": typed.token, "question": question.value, "from": typed.question.value},
-        )
-        for number, question in enumerate(Question, 1)
-        if question is not typed.question
+        *senders(typed, language),
+        elements.opener(say(language, "workshop-open"), "workshop.open", ids(typed)),
+        *others,
     ]
 
 
-def _ids(typed: Typed) -> dict[str, object]:
-    more = {"drawing": typed.drawing} if typed.drawing else {}
-    return {"token": typed.token, "question": typed.question.value, **more}
+def senders(typed: Typed, language: str) -> list[Element]:
+    """[Send] [Gem kladde]."""
+    return [
+        elements.button(say(language, "workshop-send"), "workshop.send", ids(typed), primary=True),
+        elements.button(say(language, "draft-save"), "workshop.draft", ids(typed)),
+    ]
 
 
-def _refresh(typed: Typed, refreshed: tuple[str, ...] | None) -> Element | None:
-    if refreshed is None:
-        return None
-    return elements.refresh("workshop.refresh", refreshed, _ids(typed))
+def _where(view: View, forum: Forum, language: str) -> list[Element]:
+    """[Gråsten] [Broager] [Begge]: the channel's village, those that are named, and two at once."""
+    carried, names = ids(view.typed), groups.names(forum.groups)
+    shown = (view.village, *view.named)
+    one = [elements.button(_title(names[key]), "workshop.send", carried, village=key) for key in shown]
+    both = elements.button(
+        say(language, "workshop-both"), "workshop.send", carried, village=view.village, also=view.named[0]
+    )
+    return [*one, *([both] if len(view.named) == 1 else [])]
+
+
+def _title(name: str) -> str:
+    return name if len(name) <= TITLE_MOST else f"{name[: TITLE_MOST - 1].rstrip()}…"

@@ -3,6 +3,7 @@
 from bot.cards import status as cards
 from bot.cards import team
 from bot.cards.status import Own, Whole
+from bot.dialogs import hands
 from bot.dialogs.places import here, shared
 from bot.turn import Answer, Turn
 from forum import people
@@ -19,7 +20,7 @@ async def show(turn: Turn, _rest: str) -> Answer:
 async def _own(turn: Turn) -> Answer:
     desk, village = turn.desks.workshop, here(turn)
     notes = (await desk.matrix(village)).total if village else 0
-    part = Own(await desk.standing_of(turn.person), village, notes)
+    part = Own(await desk.standing_of(turn.person), village, notes, hands.anonymous(turn))
     return Answer(card=cards.own(part, turn.desks.directory.forum(), turn.language))
 
 
@@ -32,6 +33,7 @@ async def _whole(turn: Turn) -> Answer:
         missing=[key for key, total in written.items() if not total],
         queue=await desks.outbox.queue(forum.id),
         puzzles=await desks.workshop.puzzles(turn.person),
+        hidden=await desks.hiding.hidden_of(turn.person),
     )
     card = cards.whole(state, forum, turn.language, shared=shared(turn))
     return Answer(card=team.noted(card, desks.team.age(), forum, desks.clock.real(), turn.language))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.edge.activities import NOTHING, Arrival, Json
 from bot.turn import Chat, How, Incoming
@@ -44,7 +45,8 @@ def event(arrival: Arrival) -> Incoming:
 
     An installation update is named `installation-` and its action, so that nobody greets twice.
     """
-    return incoming(arrival, How.EVENT, NOTHING, event=_event(arrival))
+    removed = tuple(each for each in arrival.removed if each)
+    return replace(incoming(arrival, How.EVENT, NOTHING, event=_event(arrival)), removed=removed)
 
 
 def by_a_bot(arrival: Arrival) -> bool:

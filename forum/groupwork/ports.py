@@ -1,10 +1,21 @@
 """What group work asks of the cellar."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from forum.groupwork.sessions import Deed, Participant, Place, Presenter, Session
 from forum.ports import Delivery
+
+
+class Names(Protocol):
+    def name_of(self, person: str) -> str:
+        """As it may stand in a sentence; "" where it is not known just now."""
+
+
+class NextMeeting(Protocol):
+    async def next_id(self, forum: str, now: datetime) -> str:
+        """The id of the next ERFA meeting, or "open" while none is planned."""
 
 
 class Sessions(Protocol):
@@ -35,10 +46,19 @@ class Sessions(Protocol):
     async def latest(self, forum: str, person: str) -> Participant | None:
         """Where this person joined last, whatever became of that session."""
 
+    async def wrote(self, forum: str, session: str, person: str) -> None:
+        """They sent something; who takes no part is passed over."""
+
+    async def tally(self, forum: str, session: str) -> Mapping[str, int]:
+        """How many notes stand, by the number of their break-out group as text; "" for notes of none."""
+
     async def open_place(self, forum: str, place: Place) -> None:
         """Once however often it is asked for."""
 
     async def places(self, forum: str, session: str) -> tuple[Place, ...]: ...
+
+    async def presenters(self, forum: str, session: str) -> Mapping[int, Presenter]:
+        """By group; who was never asked is left out."""
 
     async def presenter(self, forum: str, session: str, group: int) -> Presenter: ...
 

@@ -1,7 +1,7 @@
 """A session of group work as a value: its questions, their clock times, and the break-out groups."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from forum.people import Language
@@ -32,6 +32,7 @@ class Session:
     `switches` are the times in force: when each question begins, when the last one ends (the presenter is chosen), and
     when the group work closes; so one has two more than `questions`. `minutes` are those planned for each question,
     `slack` those for choosing the presenter. While `paused_at` is set the clock stands there.
+    `left` is what was left of each question when somebody went on early, for going back to it.
     `meeting` is the ERFA meeting that the notes belong to, or "open". After `cut_off` nothing is taken in.
     """
 
@@ -52,10 +53,16 @@ class Session:
     state: State = State.RUNNING
     paused_at: datetime | None = None
     version: int = 1
+    left: tuple[timedelta, ...] = ()
 
     @property
     def closes(self) -> datetime:
         return self.switches[-1]
+
+    @property
+    def cancelled(self) -> bool:
+        """It was closed before it began."""
+        return self.switches[0] == self.switches[-1]
 
     def group(self, number: int) -> Group | None:
         """The break-out group of that number."""

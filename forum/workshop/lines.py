@@ -10,6 +10,7 @@ from forum.workshop.questions import Phase
 LINE_LIMIT = 500
 FIELD_LIMIT = 2000
 SENDING_LIMIT = 200
+MANY_LINES, MARKED_LINES = 6, 3
 # Each sign an alternative of its own: so the engine skips to the next that fits, three times as fast as with a class.
 _BREAK = re.compile("\r\n|\r|\n|\u2028|\u2029|\v|\f")
 _BULLET = re.compile(r"^\s*(?:[-–—*]\s+|[•·‣▪◦]\s*)")
@@ -43,6 +44,20 @@ def checked(fields: Mapping[Phase, str]) -> list[tuple[Phase, str]]:
     if len(found) > SENDING_LIMIT:
         raise TooManyLines(count=len(found), limit=SENDING_LIMIT)
     return found
+
+
+def pasted(fields: Mapping[Phase, str]) -> bool:
+    """Whether a field looks pasted: six lines or more, or three or more with a bullet or a number before them."""
+    return any(_many(fields.get(phase, "")) for phase in Phase)
+
+
+def _many(text: str) -> bool:
+    typed = _BREAK.split(text)
+    if len(typed) < MARKED_LINES:
+        return False
+    typed = [line for line in typed if _visible(line)]
+    marked = sum(bool(_BULLET.match(line) or _NUMBER.match(line)) for line in typed)
+    return len(typed) >= MANY_LINES or marked >= MARKED_LINES
 
 
 def _numbered(text: str) -> list[tuple[int, str]]:

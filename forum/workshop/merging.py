@@ -97,20 +97,27 @@ def _placed(row: Row, known: Known | None, note: Note) -> tuple[Note, bool]:
             puzzled = puzzled or known is not None
         else:
             note = replace(note, **{name: value})
-    return (note if note.question is Question.CAN_IMPROVE else replace(note, horizon=Horizon.UNSET)), puzzled
+    named = note if note.attribution is Attribution.NAME else replace(note, shown_as="")
+    return (named if named.question is Question.CAN_IMPROVE else replace(named, horizon=Horizon.UNSET)), puzzled
 
 
 def _allowed(value: object, note: Note) -> bool:
-    """A name is shown only where its owner chose so: nobody else can, in the list or anywhere."""
-    return value is not Attribution.NAME or note.attribution is Attribution.NAME
+    """A name is shown, and an anonymous note signed, only where its owner chose so: nobody else can."""
+    if not isinstance(value, Attribution):
+        return True
+    chosen = note.attribution is Attribution.ANONYMOUS and not note.author and note.source is not Source.ENTERED
+    return value is note.attribution or (value is not Attribution.NAME and not chosen)
 
 
 def _state(known: Known | None, note: Note, typed: Sequence[str], base: str) -> State:
-    """An emptied wording hides; a row that came back, or was written in again, shows; taken back stays taken back."""
+    """An emptied wording hides; a row that came back, or was written in again, shows; taken back stays taken back.
+
+    What an organiser hid stays hidden: a row that somebody took out of the recycle bin is no answer to the reason.
+    """
     if note.state is State.ACTIVE and list(typed) == [""] and plain(note.text) == base:
         return State.HIDDEN
     back = known is not None and known.standing is Standing.GONE
-    shown = note.state is State.HIDDEN and (back or any(typed))
+    shown = note.state is State.HIDDEN and note.reason in ("", LIST) and (back or any(typed))
     return State.ACTIVE if shown else note.state
 
 
@@ -146,5 +153,5 @@ def _versions(moved: Note, wordings: _Wordings, at: datetime, told: Told) -> Ite
 
 
 def _next(note: Note, at: datetime) -> Note:
-    reason = LIST if note.state is State.HIDDEN else ""
+    reason = (note.reason or LIST) if note.state is State.HIDDEN else ""
     return replace(note, version=note.version + 1, changed_at=max(at, note.changed_at), reason=reason)

@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from forum import ids
 from forum.errors import EmptyForm, LineTooLong
-from forum.people import Language
+from forum.people import LIST, Language
 from forum.workshop.lines import LINE_LIMIT, checked, folded
 from forum.workshop.questions import Attribution, Cell, Horizon, Phase, Question
 
 
 class State(StrEnum):
-    """`WITHDRAWN` by its author, `HIDDEN` by whoever looks after the answers list."""
+    """`WITHDRAWN` by its author, `HIDDEN` by an organiser or by whoever looks after the answers list."""
 
     ACTIVE = "active"
     WITHDRAWN = "withdrawn"
@@ -41,8 +41,9 @@ class Note:
     """One thought in one cell; times are UTC, `version` starts at 1.
 
     `sending` groups what one tap on Send stored, `submission` all that one person sent from one card.
-    A note that was entered in the answers list has no author, nor has an anonymous one; `reason` says what hid one that
-    is hidden. `session` is the group work's id and `group` the number of its break-out group, both "" outside of one.
+    A note that was entered in the answers list has no author, nor has an anonymous one; `reason` says why one that is
+    hidden is: forum.people.LIST, or the organiser's own words. `session` is the group work's id and `group` the number
+    of its break-out group, both "" outside of one.
     `shown_as` is the name its author wants to be shown with (Attribution.NAME only).
     """
 
@@ -82,6 +83,8 @@ class Form:
     """What a person typed: `token` is made when the card is drawn and comes back with every repeat.
 
     `drawing` tells a form that was drawn from a receipt from all others of its card: what is typed there is meant anew.
+    `session` is the group work that the form says it belongs to, which the desk looks up. `also` are further villages
+    that get a note of their own.
     """
 
     token: str
@@ -90,11 +93,17 @@ class Form:
     horizon: Horizon = Horizon.UNSET
     village: str = ""
     drawing: str = ""
+    session: str = ""
+    via: Via = Via.SELF
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who sends, from where, when: what every note of one sending shares."""
+    """Who sends, from where, when: what every note of one sending shares.
+
+    `attribution` and `shown_as` are those in force: who writes for somebody else lends them no name.
+    """
 
     forum: str
     meeting: str
@@ -102,6 +111,11 @@ class Origin:
     language: Language
     author: str
     now: datetime
+    session: str = ""
+    group: str = ""
+    late: bool = False
+    attribution: Attribution = Attribution.VILLAGE
+    shown_as: str = ""
 
 
 def written(form: Form, origin: Origin) -> tuple[Note, ...]:
@@ -123,12 +137,15 @@ def written(form: Form, origin: Origin) -> tuple[Note, ...]:
 
 
 def submission(token: str, author: str) -> str:
-    """One card in one person's hands, however often it is sent."""
+    """One card in one person's hands, however often it is sent; without a name where `author` is ""."""
     return ids.key_for("submission", token, author)
 
 
 def _note_key(form: Form, author: str, phase: Phase, line: str) -> str:
     drawn = (form.token, form.drawing) if form.drawing else (form.token,)
+    if form.via is Via.SCRIBE:
+        # The scribe and whoever they write for may have had the same thought.
+        drawn = (*drawn, form.via)
     return ids.key_for(*drawn, author, form.question, phase, ids.normalised(line))
 
 
@@ -157,29 +174,56 @@ def _note(key: str, form: Form, origin: Origin, sending: str, position: int, pha
         text=line,
         language=origin.language,
         author=origin.author,
-        attribution=Attribution.VILLAGE,
+        attribution=origin.attribution,
         submission=submission(form.token, origin.author),
         sending=sending,
         position=position,
         sent_at=origin.now,
         changed_at=origin.now,
+        late=origin.late,
+        group=origin.group,
+        session=origin.session,
+        via=form.via,
+        shown_as=origin.shown_as,
     )
 
 
 def edited(note: Note, text: str, now: datetime) -> Note:
     """The note with new wording, or withdrawn when the wording is empty; the same note when nothing changed.
 
-    A hidden note takes new wording but stays hidden: whoever hid it has to let it be seen again.
+    What an organiser hid for its words stands again with others. What was deleted in the list takes new wording but
+    stays hidden: whoever deleted it there has to let it be seen again.
     """
-    words = folded(text)
+    words = _checked(note, text)
     if not words:
         return withdrawn(note, now)
     if words == note.text and note.state is not State.WITHDRAWN:
         return note
-    if len(words) > LINE_LIMIT:
+    answered = note.reason not in ("", LIST) and words != note.text
+    said = replace(note, reason="", state=State.ACTIVE) if answered else replace(note, state=_shown_as(note))
+    return replace(said, text=words, source=Source.PERSON, version=note.version + 1, changed_at=now)
+
+
+def beside(note: Note, text: str, now: datetime, author: str = "") -> Note:
+    """A further note in the same cell, with the other wording of somebody who changed it at the same time.
+
+    `author` is whoever typed it, where that is not the owner of the note: then it is shown with its village only.
+    """
+    words = _checked(note, text)
+    key = ids.key_for("beside", note.id, author, ids.normalised(words))
+    further = replace(note, id=key, text=words, state=State.ACTIVE, reason="", source=Source.PERSON, version=1)
+    further = replace(further, changed_at=now)
+    if not author:
+        return further
+    owned = replace(further, author=author, sending=key, submission=key)
+    return replace(owned, attribution=Attribution.VILLAGE, shown_as="")
+
+
+def _checked(note: Note, text: str) -> str:
+    words = folded(text)
+    if len(words) > LINE_LIMIT and words != note.text:
         raise LineTooLong(line=note.position + 1, length=len(words), limit=LINE_LIMIT)
-    said = replace(note, text=words, state=_shown_as(note), source=Source.PERSON)
-    return replace(said, version=note.version + 1, changed_at=now)
+    return words
 
 
 def withdrawn(note: Note, now: datetime) -> Note:

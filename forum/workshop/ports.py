@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from forum.groupwork.sessions import Deed
 from forum.ports import Delivery
 from forum.workshop.listed import Known, Reading, Row, Tally
 from forum.workshop.notes import Note, Source, State
@@ -49,12 +50,22 @@ class Puzzles:
     put_back_in: tuple[tuple[str, str], ...] = ()
 
 
+class NextMeeting(Protocol):
+    async def next_id(self, forum: str, now: datetime) -> str:
+        """The id of the next ERFA meeting, or "open" while none is planned."""
+
+
 class Notes(Protocol):
     async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
         """In one transaction: each new note with its delivery, and `also` when any was new. Durable on return."""
 
-    async def change(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str) -> None:
+    async def change(
+        self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str, deeds: Sequence[Deed] = ()
+    ) -> None:
         """All or none: each note's version must follow the stored one, else ChangedMeanwhile. Old texts are kept."""
+
+    async def unsign(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], author: str) -> None:
+        """As `change`; and nothing that is kept of these notes leads to their author any more."""
 
     async def of_sending(self, forum: str, sending: str) -> tuple[Note, ...]: ...
 
@@ -65,6 +76,12 @@ class Notes(Protocol):
 
     async def of_session(self, forum: str, session: str, group: str = "") -> tuple[Note, ...]:
         """The notes of a group work that stand, of one break-out group or of all, oldest first."""
+
+    async def of_author(self, forum: str, author: str, meeting: str) -> tuple[Note, ...]:
+        """All that somebody sent under their name, also what they took back or what is hidden, oldest first."""
+
+    async def looked_over(self, forum: str, meeting: str, session: str = "", group: str = "") -> tuple[Note, ...]:
+        """Those that stand or are hidden, of a session (or, "", of a meeting), oldest first."""
 
     async def find(self, forum: str, note: str) -> Note | None: ...
 

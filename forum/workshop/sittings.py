@@ -1,6 +1,7 @@
 """Where a note of group work belongs, as far as the workshop has to know: forum.groupwork.desk answers it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from forum.errors import ForumError
@@ -22,10 +23,20 @@ class Locked(ForumError):
 
 
 @dataclass(frozen=True, slots=True)
+class Round:
+    """One question of a session, and when it ends (UTC); None while the clock is paused or the end is not known."""
+
+    question: Question
+    ends: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """A person's place in a session; `group` is a number as text, "" for who has joined none.
 
     `late`: it has closed, and what comes now is marked so. `shut`: the cut-off has passed. `locked`: nothing changes.
+    `rounds` are the questions in their order. `organiser` is whoever began the session, told of what came after
+    `cut_off`.
     """
 
     session: str
@@ -36,6 +47,13 @@ class Sitting:
     late: bool = False
     shut: bool = False
     locked: bool = False
+    rounds: tuple[Round, ...] = ()
+    organiser: str = ""
+    cut_off: datetime | None = None
+
+    def ends(self, question: Question) -> datetime | None:
+        """When this question ends, where it is one of the session's and the clock runs."""
+        return next((each.ends for each in self.rounds if each.question is question), None)
 
 
 class Sittings(Protocol):

@@ -13,9 +13,15 @@ const went = (status) => status >= 200 && status < 300;
 
 const trouble = (told) => ({ kind: "trouble", text: typeof told === "string" && told ? told : t("went-wrong") });
 
+/** The device itself had no way out; anything else is the bot's or the service's to say. */
+export const isOffline = ({ code }) => code === "Offline";
+
+const unreached = (answer) => trouble(isOffline(answer) ? t("offline") : answer.body?.value?.message);
+
 /** Reads an adaptiveCard/action answer: {status, body: {statusCode, type, value}}. */
-export function readInvoke({ status, body }) {
-  if (!went(status) || !body || (body.statusCode ?? 200) !== 200) return trouble(body?.value?.message);
+export function readInvoke(answer) {
+  const { status, body } = answer;
+  if (!went(status) || !body || (body.statusCode ?? 200) !== 200) return unreached(answer);
   if (body.type === CARD) return { kind: "card", card: body.value };
   if (body.type === MESSAGE) return { kind: "notice", text: String(body.value ?? "") };
   return body.type ? trouble(body.value?.message) : DONE;
@@ -27,8 +33,8 @@ export async function execute(at, { verb, data, id, title }, trigger = "manual")
 }
 
 async function submit(at, { data }) {
-  const { status } = await api.submit({ ...at, data, locale: locale() });
-  return went(status) ? DONE : trouble();
+  const answer = await api.submit({ ...at, data, locale: locale() });
+  return went(answer.status) ? DONE : unreached(answer);
 }
 
 /** imBack says its value, and a messageBack without a value its text, as the person would have typed it. */
@@ -37,12 +43,12 @@ async function back(at, { data }, inChannel) {
   if (type === "messageBack" && value !== undefined) return submit(at, { data: value });
   const spoken = String((type === "imBack" ? value : text) ?? displayText ?? "");
   const told = await api.say({ as: at.as, place: at.place, text: spoken, mention: inChannel, locale: locale() });
-  return told.status === 0 || told.status >= 400 ? trouble() : DONE;
+  return told.status === 0 || told.status >= 400 ? unreached(told) : DONE;
 }
 
 export async function task(at, kind, data) {
-  const { status, body } = await api.task({ ...at, kind, data, locale: locale() });
-  return went(status) ? { kind: "task", body: body ?? {} } : trouble(body?.value?.message);
+  const answer = await api.task({ ...at, kind, data, locale: locale() });
+  return went(answer.status) ? { kind: "task", body: answer.body ?? {} } : unreached(answer);
 }
 
 /** A tap in a message: Execute goes to the card's bot, Submit by what its msteams.type asks. */

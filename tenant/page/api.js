@@ -1,17 +1,21 @@
 // The stand-in's window interface, one function a call.
 
 class Refused extends Error {
-  constructor(status, message) {
+  constructor(status, { code, message = `HTTP ${status}` } = {}) {
     super(message);
     this.status = status;
+    this.code = code;
   }
 }
 
 async function call(path, body, method = body ? "POST" : "GET") {
   const json = body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method, ...json });
+  return answered(await fetch(path, { method, ...json }));
+}
+
+async function answered(response) {
   const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(response.status, answer.error?.message ?? `HTTP ${response.status}`);
+  if (!response.ok) throw new Refused(response.status, answer.error);
   return answer;
 }
 
@@ -20,7 +24,7 @@ async function invoke(path, body) {
   try {
     return await call(path, body);
   } catch (fault) {
-    return { status: fault.status ?? 0, body: null, fault: fault.message };
+    return { status: fault.status ?? 0, body: null, fault: fault.message, code: fault.code };
   }
 }
 
@@ -30,13 +34,18 @@ export const people = async () => (await call("/window/people")).people;
 export const places = (as) => call(`/window/places?${query({ as })}`);
 export const messages = async (place, as) => (await call(`/window/messages?${query({ place, as })}`)).messages;
 export const lists = async () => (await call("/window/lists")).lists;
-export const files = async () => (await call("/window/files")).files;
+/** {files, folders}. */
+export const files = () => call("/window/files");
+export const upload = async (as, path, file) => answered(
+  await fetch(`/window/files?${query({ as, path })}`, { method: "POST", body: file }),
+);
 const rows = (list, row = "") => `/window/lists/${encodeURIComponent(list)}/items${row && `/${row}`}`;
 export const addRow = (as, list, fields) => call(rows(list), { as, fields });
 export const editRow = (as, list, row, fields, etag) => call(rows(list, row), { as, fields, etag }, "PATCH");
 export const deleteRow = (as, list, row) => call(`${rows(list, row)}?${query({ as })}`, undefined, "DELETE");
 export const restoreRow = (as, list, row) => call(`${rows(list, row)}/restore`, { as });
-export const app = (as, scope, installed) => call("/window/app", { as, scope, installed });
+export const app = (as, scope, installed, place) => call("/window/app", { as, scope, installed, place });
+export const team = (as, isMember) => call("/control/team", { [isMember ? "add" : "remove"]: [as] });
 export const block = (as, blocked) => call("/window/block", { as, blocked });
 export const archive = (as, archived) => call("/window/archive", { as, archived });
 export const takeBack = (as, place, message) => call("/window/delete", { as, place, message });

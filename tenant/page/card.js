@@ -54,15 +54,26 @@ export function cardPlace({ onAction, submitOnly = false }) {
     if (text) trouble.scrollIntoView({ block: "nearest" });
   };
 
+  let shown = "";
+
+  /** The card that stands there already is left alone, with the keyboard of a phone that is writing in it. */
   function draw(json) {
+    complain(null);
+    const now = JSON.stringify(json);
+    if (now === shown) return;
+    shown = now;
     const focus = focusIn(box);
     box.replaceChildren(...render(withTyped(json, typed), { act, typed, unfolded, submitOnly }));
     box.lang = json.lang ?? "";
-    complain(null);
     refocus(box, focus);
   }
 
-  return { element, draw, complain, busy: (button) => setBusy(box, button), forget: () => typed.clear() };
+  function forget() {
+    typed.clear();
+    shown = "";
+  }
+
+  return { element, draw, complain, busy: (button) => setBusy(box, button), forget };
 }
 
 function render(json, { act, typed, unfolded, submitOnly }) {
@@ -103,14 +114,25 @@ function focusIn(box) {
   const at = document.activeElement;
   if (!box.contains(at)) return null;
   const selection = "selectionStart" in at ? [at.selectionStart, at.selectionEnd] : null;
-  return { input: at.closest("[data-input]")?.dataset.input, selection };
+  const button = at.matches("button") ? at.textContent : null;
+  return { input: at.closest("[data-input]")?.dataset.input, value: at.value, button, selection };
 }
 
+/** The field or the button that had the focus has it again, at the same letter; without it, the card. */
 function refocus(box, focus) {
   if (!focus) return;
   const field = focus.input && box.querySelector(`[data-input="${CSS.escape(focus.input)}"]`);
-  (field || box).focus({ preventScroll: true });
-  if (field && focus.selection?.[0] !== null && focus.selection) field.setSelectionRange?.(...focus.selection);
+  const button = focus.button && [...box.querySelectorAll("button")].find((one) => one.textContent === focus.button);
+  const target = within(field, focus.value) || button || box;
+  target.focus({ preventScroll: true });
+  if (field && focus.selection?.[0] !== null && focus.selection) target.setSelectionRange?.(...focus.selection);
+}
+
+/** A choice drawn as buttons is a box around them; the one that was chosen takes the focus. */
+function within(field, value) {
+  if (!field || field.matches("input, textarea, select")) return field;
+  const choices = [...field.querySelectorAll("input")];
+  return choices.find((one) => one.value === value) ?? choices[0];
 }
 
 /** Buttons the card itself disables stay so; the one that was tapped gets the focus back if nobody took it. */

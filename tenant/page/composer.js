@@ -45,7 +45,12 @@ export function composer({ label, inChannel, send, onCancel, testid = "composer"
   box.addEventListener("input", () => grow(box));
   box.addEventListener("keydown", (event) => enterSends(event, form));
   relabel();
-  return { element: form, relabel, focus: () => box.focus(), draft: () => box.value };
+  const fill = (words) => {
+    box.value = words;
+    grow(box);
+    box.focus();
+  };
+  return { element: form, relabel, fill, focus: () => box.focus(), draft: () => box.value };
 }
 
 function mentionSwitch(name, testid) {

@@ -6,6 +6,7 @@ import { grid } from "/page/grid.js";
 import { toast } from "/page/notices.js";
 import { sizeText, t } from "/page/speech.js";
 import { stageHead } from "/page/stage.js";
+import { uploadPart } from "/page/upload.js";
 
 const LOOK_EVERY_MS = 4000;
 
@@ -14,8 +15,9 @@ export function shelf({ as, member, onBack }) {
   const none = el("p.empty", { hidden: true }, t("no-lists"));
   const tables = el("div");
   const files = el("div");
+  const upload = member ? uploadPart({ as, look: () => scene.look() }) : null;
   const again = el("button.quiet", { type: "button", "data-testid": "refresh", onclick: () => scene.look() }, t("refresh"));
-  const body = el("div.shelf-body", {}, el("h3", {}, t("lists")), none, tables, el("h3", {}, t("files")), files);
+  const body = el("div.shelf-body", {}, el("h3", {}, t("lists")), none, tables, el("h3", {}, t("files")), upload?.element, files);
   const scroller = el("div.scroller", { tabindex: "0", role: "region", "aria-label": t("view-lists") }, body);
   const scene = { as, member, look: () => load().catch((fault) => toast(fault.message)) };
   const views = new Map();
@@ -26,7 +28,8 @@ export function shelf({ as, member, onBack }) {
     const [lists, found] = await Promise.all([api.lists(), api.files()]);
     none.hidden = lists.length > 0;
     keep(tables, views, lists, ({ id }) => id, (list) => grid(list, scene));
-    if (JSON.stringify(found) !== drawn) files.replaceChildren(filesPart(found));
+    upload?.update(found.folders);
+    if (JSON.stringify(found) !== drawn) files.replaceChildren(filesPart(found.files));
     drawn = JSON.stringify(found);
   }
 
@@ -37,9 +40,9 @@ export function shelf({ as, member, onBack }) {
 
 function filesPart(files) {
   if (!files.length) return el("p.empty", {}, t("no-files"));
-  const rows = files.map(({ path, size, url }) => el(
+  const rows = files.map(({ path, size, url, editor }) => el(
     "li.file", {},
-    el("a", { href: url, download: path.split("/").at(-1) }, path), " ", el("span.count", {}, sizeText(size)),
+    el("a", { href: url, download: path.split("/").at(-1) }, path), " ", el("span.count", {}, [sizeText(size), editor ?? t("bot")].join(" · ")),
   ));
   return el("ul.files", { "data-testid": "files" }, rows);
 }

@@ -1,16 +1,17 @@
 // Joins the parts: what the address says is what is shown.
 
 import * as api from "/page/api.js";
-import { chatMenu } from "/page/chat-menu.js";
+import { chatMenu, invitation, meetingMenu } from "/page/chat-menu.js";
 import { drawSwitches, settled } from "/page/chrome.js";
 import { conversation } from "/page/conversation.js";
 import { closedDoor } from "/page/door.js";
+import { followLinks } from "/page/links.js";
 import { shelf } from "/page/lists.js";
 import { forumClock, listen } from "/page/live.js";
 import { toast } from "/page/notices.js";
 import { drawPlaces, placesOf } from "/page/places.js";
 import { setLanguage, t } from "/page/speech.js";
-import { change, onChange, state } from "/page/state.js";
+import { change, onChange, state, takeText } from "/page/state.js";
 import { el } from "/page/dom.js";
 import { troubleView } from "/page/trouble.js";
 import * as troubles from "/page/trouble-state.js";
@@ -25,7 +26,7 @@ const fallback = () => (seen.people.find((one) => one.village && !one.guest) ?? 
 /** place=chat is one's own 1:1 chat, whoever one is; that comes first in the list anyway. */
 const current = () => places().find((one) => one.id === state().place) ?? places()[0];
 /** Who changes person stays where they are: in the channel, or in the chat, which is then another one. */
-const samePlace = () => (state().place && current()?.isChat ? "chat" : state().place);
+const samePlace = () => (state().place && current()?.isChat && !current().isGroup ? "chat" : state().place);
 
 function dress() {
   const on = settled(here());
@@ -60,7 +61,7 @@ const VIEWS = {
 function stage({ view, lang }) {
   const place = current();
   const other = VIEWS[view];
-  const key = other ? `${view} ${seen.as} ${lang}` : `${seen.as} ${place?.id} ${shut(place)}`;
+  const key = other ? `${view} ${seen.as} ${lang}` : `${seen.as} ${place?.id} ${place?.app} ${shut(place)}`;
   if (seen.open?.key === key) return seen.open.relabel?.();
   seen.open?.leave?.();
   const made = other ? other() : talk(place);
@@ -73,6 +74,7 @@ function stage({ view, lang }) {
 /** Why nobody can write here now: the word of a sentence, or nothing. */
 function shut(place) {
   const { app, archived } = seen.found;
+  if (place?.isGroup) return "";
   if (place?.isChat) return app?.blocked ? "blocked" : app?.personal === "removed" ? "removed" : "";
   return archived || place?.archived ? "archived" : "";
 }
@@ -80,9 +82,17 @@ function shut(place) {
 const talk = (place) => (place
   ? conversation({
     as: seen.as, owner: seen.found.owner, place, now: clock.now, onBack,
-    closed: closedDoor(shut(place), seen.as, refound), menu: place.isChat ? chatMenu(seen.as, refound) : null,
+    closed: closedDoor(shut(place), seen.as, refound), ...doings(place),
   })
   : { element: el("p.empty", {}, t("no-places")) });
+
+/** What can be done with the bot in a chat: {menu, above}; guests and other organisations' people add no apps. */
+function doings({ id, app, isChat, isGroup }) {
+  if (!isGroup) return isChat ? { menu: chatMenu(seen.as, refound) } : {};
+  const may = !here()?.guest && here()?.role !== "external";
+  if (!app) return { above: invitation(seen.as, id, may, refound) };
+  return may ? { menu: meetingMenu(seen.as, id, refound) } : {};
+}
 
 async function refound() {
   await found();
@@ -136,6 +146,8 @@ async function show() {
   const staged = stage(on);
   drawNav();
   await staged;
+  const words = takeText();
+  if (words) seen.open.fill?.(words);
 }
 
 async function start() {
@@ -147,6 +159,7 @@ async function start() {
     seen.open?.draw?.();
   });
   troubles.watch();
+  followLinks(node("frame"));
   onChange((after, before) => show().then(() => focusAfter(after, before)).catch(failed));
   await show();
 }

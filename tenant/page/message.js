@@ -5,27 +5,31 @@ import * as api from "/page/api.js";
 import { cardPlace } from "/page/card.js";
 import { CARD, refreshFor } from "/page/cardjson.js";
 import { openDialog } from "/page/dialog.js";
+import { copy, wordsOf } from "/page/clipboard.js";
 import { el } from "/page/dom.js";
+import { menu } from "/page/menu.js";
 import { toast } from "/page/notices.js";
 import { t, whenSaid } from "/page/speech.js";
 import { drawText } from "/page/text.js";
 
-/** A view {element, update(message), relabel()}; `scene` is {as, owner, place, isChat, now()}. */
+/** A view {element, update(message), relabel()}; `scene` is {as, owner, place, isChat, isShared, now()}. */
 export function messageView(first, scene) {
-  const header = el("div.message-head");
+  const headline = el("span.headline");
   const body = el("div.message-body");
+  const more = messageMenu(first, body, scene);
   const mine = isMine(first, scene.as);
   const element = el(
     mine ? "article.message.is-mine" : "article.message",
     { "data-testid": "message", "data-message-id": first.id, "data-from": first.from.name },
-    face(first.from), el("div.message-main", {}, header, body),
+    face(first.from), el("div.message-main", {}, el("div.message-head", {}, headline, more.element), body),
   );
   const cards = new Map();
   let shown = "";
   let message = first;
 
   function relabel() {
-    header.replaceChildren(...headline(message, scene));
+    more.relabel();
+    headline.replaceChildren(...told(message, scene));
     const time = whenSaid(message.at, scene.now());
     element.setAttribute("aria-label", t("message", { name: message.from.name, time }));
   }
@@ -50,23 +54,30 @@ const initials = (name) => name.split(/\s+/).slice(0, 2).map((word) => word[0] ?
 
 const face = (from) => el(from.bot ? "span.face.is-bot" : "span.face", { "aria-hidden": "true" }, initials(from.name));
 
-function headline({ id, from, at, edited }, scene) {
+function told({ from, at, edited }, scene) {
   return [
     el("span.message-from", {}, from.name),
     from.bot ? el("span.badge", {}, t("app")) : null,
     el("time.message-at", { datetime: at }, whenSaid(at, scene.now())),
     edited ? el("span.message-at", {}, t("edited")) : null,
-    mayDelete({ from }, scene) ? deletion({ id, from }, scene) : null,
   ].filter(Boolean);
 }
 
 /** One's own words, and what stands in a channel for an owner of the team. */
 const mayDelete = (message, scene) => isMine(message, scene.as) || (scene.owner && !scene.isChat);
 
-function deletion({ id, from }, scene) {
-  const work = () => api.takeBack(scene.as, scene.place, id).catch((fault) => toast(fault.message));
-  const name = t("message-delete-named", { name: from.name });
-  return el("button.quiet.small.message-delete", { type: "button", "aria-label": name, onclick: work }, t("message-delete"));
+function messageMenu({ id, from }, body, scene) {
+  const copying = {
+    testid: "message-copy", label: () => t("message-copy"),
+    run: async () => toast(t((await copy(wordsOf(body))) ? "message-copied" : "message-not-copied")),
+  };
+  const deleting = {
+    testid: "message-delete", label: () => t("message-delete"),
+    run: () => api.takeBack(scene.as, scene.place, id).catch((fault) => toast(fault.message)),
+  };
+  const entries = mayDelete({ from }, scene) ? [copying, deleting] : [copying];
+  const label = () => t("message-menu", { name: from.name });
+  return menu(entries, { testid: "message-menu", label, classes: ".message-menu" });
 }
 
 /** Card places outlive a redraw, so that what is typed in them does too. */
@@ -100,31 +111,36 @@ function liveCard(messageId, scene) {
   const place = cardPlace({ onAction: (tap) => act(tap) });
   let waiting = false;
   let version = 0;
+  let isOwn = false;
 
   async function act(tap) {
     if (waiting) return;
     waiting = true;
     place.complain(null);
     place.busy(tap.button ?? place.element);
-    const outcome = await perform(at, tap, !scene.isChat);
+    const outcome = await perform(at, tap, scene.isShared);
     waiting = false;
     version += outcome.kind === "card" ? 1 : 0;
+    isOwn ||= outcome.kind === "card";
     place.busy(null);
     settleOutcome(outcome, place, at);
   }
 
-  /** A refresh that comes back after a newer card is out of date and is dropped; a failed one changes nothing. */
-  async function refresh(action, asked) {
+  /** A refresh that comes back after a newer card is out of date and is dropped; one that failed leaves the base. */
+  async function refresh(action, asked, json) {
     const outcome = await execute(at, action, "automatic");
-    if (outcome.kind === "card" && asked === version && !waiting) place.draw(outcome.card);
+    if (asked !== version || waiting) return;
+    isOwn = outcome.kind === "card";
+    place.draw(isOwn ? outcome.card : json);
   }
 
+  /** Who has a card of their own keeps it until the refresh has brought the next, and the field they write in with it. */
   function base(json) {
     version += 1;
-    place.draw(json);
-    if (waiting) place.busy(place.element);
     const action = refreshFor(json, scene.as, scene.isChat);
-    if (action) refresh(action, version);
+    if (!action || !isOwn) place.draw(json);
+    if (waiting) place.busy(place.element);
+    if (action) refresh(action, version, json);
   }
 
   return { element: place.element, base };

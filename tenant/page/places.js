@@ -3,10 +3,11 @@
 import { el } from "/page/dom.js";
 import { roleName, t } from "/page/speech.js";
 
-/** What one person can open, the chat first: [{id, name, isChat}]. */
-export function placesOf({ chat, channels }) {
+/** What one person can open, the chats first: [{id, name, isChat, isGroup}]; a meeting's chat is a group. */
+export function placesOf({ chat, channels, meetings }) {
   const own = chat?.id ? [{ id: chat.id, name: t("bot"), isChat: true }] : [];
-  return [...own, ...(channels ?? []).map(({ id, name, archived }) => ({ id, name, archived, isChat: false }))];
+  const groups = (meetings ?? []).map(({ id, name, app }) => ({ id, name, app, isChat: true, isGroup: true }));
+  return [...own, ...groups, ...(channels ?? []).map(({ id, name, archived }) => ({ id, name, archived, isChat: false }))];
 }
 
 /** Fills the column; `shown` is {people, as, team, places, place, unread, onPerson, onPlace}. */
@@ -58,7 +59,7 @@ function placeButton(place, { place: current, unread, onPlace }) {
       "data-place": place.id, "aria-current": place.id === current ? "page" : null,
       onclick: () => onPlace(place.id),
     },
-    el("span.place-sign", { "aria-hidden": "true" }, place.isChat ? "●" : "#"),
+    el("span.place-sign", { "aria-hidden": "true" }, place.isGroup ? "▣" : place.isChat ? "●" : "#"),
     el("span.place-name", {}, place.name),
     isNew ? el("span.unread", {}, t("unread")) : null,
   );

@@ -1,6 +1,7 @@
 // What is looked at (person, place, language, theme, width, view) lives in the address, so that it can be linked to.
+// So do words to begin with, `text`, which are put into the box once and never sent.
 
-const KEYS = ["as", "place", "lang", "theme", "width", "view"];
+const KEYS = ["as", "place", "lang", "theme", "width", "view", "text"];
 const listeners = [];
 
 export const state = () => Object.fromEntries(
@@ -14,6 +15,13 @@ export function change(patch, { step = false } = {}) {
   for (const [key, value] of Object.entries({ ...before, ...patch })) if (value) after.set(key, value);
   history[step ? "pushState" : "replaceState"](null, "", `?${after}`);
   tell(before);
+}
+
+/** The words to begin with, or nothing; they leave the address, so that nobody meets them twice. */
+export function takeText() {
+  const { text, ...rest } = state();
+  if (text) history.replaceState(null, "", `?${new URLSearchParams(rest)}`);
+  return text;
 }
 
 export const onChange = (listener) => listeners.push(listener);

@@ -12,6 +12,7 @@ export function teamPart({ as, onApp }) {
   const rows = [
     row("app-team", ({ app }) => app.team, (on) => api.app(as, "team", on), true),
     row("archived", ({ archived }) => archived, (on) => api.archive(as, on), true),
+    row("member", ({ team }) => Boolean(team), (on) => api.team(as, on), false),
     row("app-personal", ({ app }) => app.personal === "added", (on) => api.app(as, "personal", on), false),
     row("blocked", ({ app }) => app.blocked, (on) => api.block(as, on), false),
   ];

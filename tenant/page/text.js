@@ -4,6 +4,8 @@ import MarkdownIt from "/page/node_modules/markdown-it/dist/browser/markdown-it.
 import { el } from "/page/dom.js";
 
 const markdown = new MarkdownIt({ html: false, linkify: true });
+// An address is shown, and copied, as it was written.
+markdown.normalizeLinkText = (address) => address;
 const renderLink = markdown.renderer.renderToken.bind(markdown.renderer);
 
 markdown.renderer.rules.link_open = (tokens, index, options) => {
@@ -44,13 +46,20 @@ const pieces = (text, names) => text
   .split(/(\uE000\d+\uE001)/)
   .map((part) => (part.startsWith(OPEN) ? el("span.at", {}, names[Number(part.slice(1, -1))] ?? "") : part));
 
+const ADDRESS = /(https?:\/\/[^\s<>"«»„“”]+[^\s<>"«»„“”.,;:!?)])/;
+
+/** A person's words with their addresses as links; the rest stays text. */
+const linked = (source) => source.split(ADDRESS).map((part, index) => (index % 2
+  ? el("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part)
+  : part));
+
 export function drawText(message) {
   const mentions = mentionsOf(message);
   const source = mark(message.text ?? "", mentions);
   const formatted = message.from.bot && message.textFormat !== "plain";
   const box = el(formatted ? "div.said.is-markdown" : "div.said");
   if (formatted) box.innerHTML = toHtml(source);
-  else box.append(source);
+  else box.append(...linked(source));
   highlight(box, [...mentions.values()]);
   return box;
 }

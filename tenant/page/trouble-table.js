@@ -53,7 +53,17 @@ export const GROUPS = [
       roster_page: [number("size", 1)],
     },
   },
+  {
+    word: "trouble-device",
+    switches: {
+      dead_buttons: [{ name: "person", kind: "person" }],
+      offline: [{ name: "person", kind: "person" }],
+    },
+  },
 ];
 
-/** What a switch says when it is turned on by hand; delay_ms needs its number. */
-export const FIRST = { delay_ms: { ms: 100 }, roster_page: { size: 5 } };
+const FIRST = { delay_ms: { ms: 100 }, roster_page: { size: 5 } };
+const OWN = new Set(["dead_buttons", "offline"]);
+
+/** What a switch says when it is turned on by hand: delay_ms needs its number, and a device is one's own. */
+export const first = (name, as) => (OWN.has(name) ? { person: as } : FIRST[name] ?? {});

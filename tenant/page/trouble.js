@@ -8,7 +8,7 @@ import { t } from "/page/speech.js";
 import { teamPart } from "/page/team.js";
 import { rows } from "/page/trouble-fields.js";
 import * as troubles from "/page/trouble-state.js";
-import { FIRST, GROUPS } from "/page/trouble-table.js";
+import { first, GROUPS } from "/page/trouble-table.js";
 import { stageHead } from "/page/stage.js";
 
 /** A view {element, load(), leave()}; `scene` is {as, people, onBack, onApp}. */
@@ -81,7 +81,7 @@ function group(word, switches, scene) {
 function switchView(name, fields, scene) {
   const box = el("input.flip", {
     type: "checkbox", role: "switch", id: `switch-${name}`, "aria-describedby": `hint-${name}`,
-    onchange: () => quietly(troubles.turn({ [name]: box.checked ? [FIRST[name] ?? {}] : [] })),
+    onchange: () => quietly(troubles.turn({ [name]: box.checked ? [first(name, scene.as)] : [] })),
   });
   const label = el("label.trouble-name", { for: `switch-${name}` }, t(`switch-${name}`));
   const left = el("span.count");

@@ -1,8 +1,7 @@
-// The sentences of messages taken back, a list's rows and doors that are closed, in the three languages.
+// The sentences of a message's menu, a list's rows, files, chats and doors that are closed, in the three languages.
 
 const da = {
   "message-delete": "Slet",
-  "message-delete-named": "Slet beskeden fra {name}",
   "row-actions": "Handlinger",
   "row-named": "{verb}: {row}",
   "row-edit": "Ret",
@@ -23,11 +22,24 @@ const da = {
   "door-removed": "Du har fjernet Landsbyforum.",
   "door-open-removed": "Tilføj appen igen",
   "door-archived": "Teamet eller kanalen er arkiveret. Her kan kun læses.",
+  "chat-leave": "Fjern Landsbyforum fra chatten",
+  "chat-invite": "Tilføj Landsbyforum",
+  "chat-without": "Landsbyforum er ikke med i denne chat.",
+  "message-menu": "Mere om beskeden fra {name}",
+  "message-copy": "Kopiér",
+  "message-copied": "Kopieret.",
+  "message-not-copied": "Browseren lader ikke siden kopiere. Markér teksten, og kopiér den selv.",
+  jump: "Nyt nedenfor ↓",
+  offline: "Ingen forbindelse. Intet er sendt.",
+  "empty-group": "Her er ingen beskeder endnu.",
+  "upload-folder": "Mappe",
+  "upload-file": "Fil fra din computer",
+  "upload-send": "Læg filen i mappen",
+  "upload-done": "Filen ligger nu i {path}.",
 };
 
 const en = {
   "message-delete": "Delete",
-  "message-delete-named": "Delete the message from {name}",
   "row-actions": "Actions",
   "row-named": "{verb}: {row}",
   "row-edit": "Edit",
@@ -48,11 +60,24 @@ const en = {
   "door-removed": "You have removed Landsbyforum.",
   "door-open-removed": "Add the app again",
   "door-archived": "The team or channel is archived. It can only be read.",
+  "chat-leave": "Remove Landsbyforum from the chat",
+  "chat-invite": "Add Landsbyforum",
+  "chat-without": "Landsbyforum is not in this chat.",
+  "message-menu": "More about the message from {name}",
+  "message-copy": "Copy",
+  "message-copied": "Copied.",
+  "message-not-copied": "The browser does not let the page copy. Mark the text and copy it yourself.",
+  jump: "New below ↓",
+  offline: "No connection. Nothing was sent.",
+  "empty-group": "There are no messages yet.",
+  "upload-folder": "Folder",
+  "upload-file": "File from your computer",
+  "upload-send": "Put the file in the folder",
+  "upload-done": "The file is now at {path}.",
 };
 
 const de = {
   "message-delete": "Löschen",
-  "message-delete-named": "Nachricht von {name} löschen",
   "row-actions": "Aktionen",
   "row-named": "{verb}: {row}",
   "row-edit": "Ändern",
@@ -73,6 +98,20 @@ const de = {
   "door-removed": "Du hast Landsbyforum entfernt.",
   "door-open-removed": "App wieder hinzufügen",
   "door-archived": "Das Team oder der Kanal ist archiviert. Hier kann nur gelesen werden.",
+  "chat-leave": "Landsbyforum aus dem Chat entfernen",
+  "chat-invite": "Landsbyforum hinzufügen",
+  "chat-without": "Landsbyforum ist nicht in diesem Chat.",
+  "message-menu": "Mehr zur Nachricht von {name}",
+  "message-copy": "Kopieren",
+  "message-copied": "Kopiert.",
+  "message-not-copied": "Der Browser lässt die Seite nicht kopieren. Markiere den Text und kopiere ihn selbst.",
+  jump: "Neues weiter unten ↓",
+  offline: "Keine Verbindung. Nichts wurde gesendet.",
+  "empty-group": "Noch keine Nachrichten.",
+  "upload-folder": "Ordner",
+  "upload-file": "Datei von deinem Computer",
+  "upload-send": "Datei in den Ordner legen",
+  "upload-done": "Die Datei liegt jetzt unter {path}.",
 };
 
 export const ROWS = { da, en, de };

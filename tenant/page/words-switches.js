@@ -22,6 +22,8 @@ const da = {
   gone_after_reinstall: ["Chatten er en ny", "Appen er tilføjet på ny, og den gamle chat findes ikke mere."],
   precondition: ["Prøv igen", "To ting skete på én gang i samtalen, og den ene må gøres om."],
   roster_page: ["Deltagerlisten kommer i bidder", "Kun få personer på hver side."],
+  dead_buttons: ["Knapperne virker ikke", "Et tryk på et kort ender i en fejl på den telefon. Man kan stadig skrive."],
+  offline: ["Intet netværk", "Det, man sender, kommer ikke af sted. Teksten bliver stående."],
 };
 
 const en = {
@@ -46,6 +48,8 @@ const en = {
   gone_after_reinstall: ["The chat is a new one", "The app was added anew, and the old chat is no more."],
   precondition: ["Try again", "Two things happened at once in the conversation, and one must be redone."],
   roster_page: ["The list of members comes in bits", "Only a few people on each page."],
+  dead_buttons: ["The buttons do not work", "A tap on a card ends in an error on that phone. Writing still works."],
+  offline: ["No network", "What is sent never leaves the phone. The text stays where it is."],
 };
 
 const de = {
@@ -70,6 +74,8 @@ const de = {
   gone_after_reinstall: ["Der Chat ist ein neuer", "Die App wurde neu hinzugefügt, und den alten Chat gibt es nicht mehr."],
   precondition: ["Noch einmal versuchen", "In der Unterhaltung geschah zweierlei zugleich; eines muss wiederholt werden."],
   roster_page: ["Die Mitgliederliste kommt in Stücken", "Nur wenige Personen auf jeder Seite."],
+  dead_buttons: ["Die Knöpfe gehen nicht", "Ein Tipp auf eine Karte endet auf diesem Telefon in einem Fehler. Schreiben geht weiter."],
+  offline: ["Kein Netz", "Was man sendet, verlässt das Telefon nicht. Der Text bleibt stehen."],
 };
 
 const spread = (switches) => Object.fromEntries(

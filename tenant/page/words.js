@@ -40,7 +40,7 @@ const da = {
   cancel: "Annullér",
   close: "Luk",
   mention: "@Landsbyforum",
-  "mention-hint": "I en kanal læser Landsbyforum kun det, der er stilet til @Landsbyforum.",
+  "mention-hint": "Her læser Landsbyforum kun det, der er stilet til @Landsbyforum.",
   working: "Arbejder …",
   loading: "Henter …",
   "went-wrong": "Noget gik galt. Prøv igen.",
@@ -68,6 +68,7 @@ const da = {
   "role-volunteer": "frivillig",
   "role-guest": "gæst",
   "role-outsider": "uden for teamet",
+  "role-external": "fra en anden organisation",
 };
 
 const en = {
@@ -104,7 +105,7 @@ const en = {
   cancel: "Cancel",
   close: "Close",
   mention: "@Landsbyforum",
-  "mention-hint": "In a channel Landsbyforum only reads what is addressed to @Landsbyforum.",
+  "mention-hint": "Here Landsbyforum only reads what is addressed to @Landsbyforum.",
   working: "Working …",
   loading: "Loading …",
   "went-wrong": "Something went wrong. Please try again.",
@@ -132,6 +133,7 @@ const en = {
   "role-volunteer": "volunteer",
   "role-guest": "guest",
   "role-outsider": "outside the team",
+  "role-external": "from another organisation",
 };
 
 const de = {
@@ -168,7 +170,7 @@ const de = {
   cancel: "Abbrechen",
   close: "Schließen",
   mention: "@Landsbyforum",
-  "mention-hint": "In einem Kanal liest Landsbyforum nur, was an @Landsbyforum gerichtet ist.",
+  "mention-hint": "Hier liest Landsbyforum nur, was an @Landsbyforum gerichtet ist.",
   working: "Wird bearbeitet …",
   loading: "Wird geladen …",
   "went-wrong": "Etwas ist schiefgegangen. Versuch es bitte noch einmal.",
@@ -196,6 +198,7 @@ const de = {
   "role-volunteer": "Ehrenamt",
   "role-guest": "Gast",
   "role-outsider": "nicht im Team",
+  "role-external": "aus einer anderen Organisation",
 };
 
 export const WORDS = Object.fromEntries(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.turn import Answer, How
 from forum.workshop.notes import Note
+from tests.bot.paper_sessions import evening
 from tests.bot.stage import Stage, words
 from tests.forum.erfa.memory import MemoryMeetings
 from texts import say
@@ -26,10 +27,13 @@ SENTENCES = {
     "not yours": say("da", "error-not-yours"),
     "not your village": say("da", "error-not-your-village", village="Egernsund"),
     "stranger": say("da", "error-stranger", forum="Landsbyforum"),
+    "not in group": say("da", "error-not-in-group", group="1"),
+    "not the presenter": say("da", "error-not-the-presenter", group="1"),
     "no such note": say("da", "error-no-such-note"),
     "no such meeting": say("da", "error-no-such-meeting"),
     "unknown village": say("da", "error-unknown-village"),
 }
+SESSION = "session-4711"
 FORM = {"token": "t", "question": "works_well"}
 
 
@@ -63,7 +67,15 @@ class Village:
         chosen = {id_: choice for id_, choice in chosen.items() if any(choice)}
         meetings: MemoryMeetings = self.stage.meetings  # type: ignore[assignment]
         return copy.deepcopy(
-            (self.stage.notes.notes, self.stage.notes.rows, chosen, meetings.meetings, meetings.states)
+            (
+                self.stage.notes.notes,
+                self.stage.notes.rows,
+                chosen,
+                meetings.meetings,
+                meetings.states,
+                self.stage.sessions,
+                self.stage.register.entries,
+            )
         )
 
 
@@ -71,6 +83,7 @@ async def settled(stage: Stage) -> Village:
     stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
     await stage.person("lise").writes("erfa ny 14-09-2021 19.00")
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
+    stage.sessions.sessions[SESSION] = evening(("broager", "graasten"), ("egernsund",))
     (note,) = stage.notes.notes.values()
     assert (note.author, note.village, note.meeting) == ("inge", "broager", ERFA)
     return Village(stage, note)

@@ -9,11 +9,13 @@ from forum.delivery.reports import Batch
 from forum.erfa.meetings import Meeting
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
-from forum.people import Language, Membership, Profile
-from forum.ports import Delivery, Queue, Reference
+from forum.groupwork.sessions import Deed
+from forum.people import Language, Membership
+from forum.ports import Delivery, Queue
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
+from tests.bot.memory_people import MemoryPeople as MemoryPeople
 
 NOON = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 
@@ -41,51 +43,12 @@ class FixedDirectory:
 
 
 @dataclass
-class MemoryPeople:
-    profiles: dict[str, Profile] = field(default_factory=dict)
-    chats: dict[str, Reference] = field(default_factory=dict)
-    writes: list[str] = field(default_factory=list)
-    address: str = ""
-
-    async def profile(self, forum: str, person: str) -> Profile:
-        return self.profiles.get(person, Profile(person))
-
-    async def choose_village(self, forum: str, person: str, village: str) -> None:
-        self.writes.append("village")
-        self.profiles[person] = replace(await self.profile(forum, person), village=village)
-
-    async def choose_language(self, forum: str, person: str, language: Language) -> None:
-        self.writes.append("language")
-        self.profiles[person] = replace(await self.profile(forum, person), language=language.value)
-
-    async def greet_once(self, forum: str, person: str) -> bool:
-        before = await self.profile(forum, person)
-        if not before.greeted:
-            self.writes.append("greeted")
-        self.profiles[person] = replace(before, greeted=True)
-        return not before.greeted
-
-    async def meet(self, forum: str, reference: Reference) -> None:
-        self.writes.append("met")
-        self.address = reference.service_url
-        if reference.person:
-            self.chats[reference.person] = reference
-
-    async def reach(self, forum: str, person: str) -> Reference | None:
-        return self.chats.get(person)
-
-    async def service_url(self, forum: str) -> str:
-        return self.address
-
-    async def mris(self, forum: str, people: Sequence[str]) -> tuple[str, ...]:
-        return tuple(self.chats[person].mri for person in people if person in self.chats)
-
-
-@dataclass
 class MemoryNotes:
     notes: dict[str, Note] = field(default_factory=dict)
     rows: list[Delivery] = field(default_factory=list)
     past: list[tuple[str, Version]] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
+    hands: dict[str, str] = field(default_factory=dict)
     waiting: Puzzles = field(default_factory=Puzzles)
 
     async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
@@ -94,15 +57,36 @@ class MemoryNotes:
         self.rows += [*(row for _, row in new), *(also if new else ())]
         return Stored(tuple(self.notes[note.id] for note, _ in notes), frozenset(note.id for note, _ in new))
 
-    async def change(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str) -> None:
+    async def change(
+        self,
+        notes: Sequence[tuple[Note, Delivery]],
+        also: Sequence[Delivery],
+        by: str,
+        deeds: Sequence[Deed] = (),
+    ) -> None:
         if any(self.notes[note.id].version != note.version - 1 for note, _ in notes):
             raise ChangedMeanwhile
         for note, row in notes:
             old = self.notes[note.id]
-            self.past.append((note.id, Version(old.version, old.text, old.state, old.changed_at, by)))
+            was_by = self.hands.get(note.id, old.author)
+            self.past.append((note.id, Version(old.version, old.text, old.state, old.changed_at, was_by)))
+            self.hands[note.id] = by
             self.notes[note.id] = note
             self.rows.append(row)
         self.rows += also
+        self.deeds += deeds
+
+    async def unsign(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], author: str) -> None:
+        await self.change(notes, also, "")
+
+    async def of_author(self, forum: str, author: str, meeting: str) -> tuple[Note, ...]:
+        return tuple(
+            note for note in self.notes.values() if author and (note.author, note.meeting) == (author, meeting)
+        )
+
+    async def looked_over(self, forum: str, meeting: str, session: str = "", group: str = "") -> tuple[Note, ...]:
+        found = [note for note in self.notes.values() if note.meeting == meeting and note.state is not State.WITHDRAWN]
+        return tuple(note for note in found if session in ("", note.session) and group in ("", note.group))
 
     async def of_sending(self, forum: str, sending: str) -> tuple[Note, ...]:
         found = [note for note in self.notes.values() if (note.forum, note.sending) == (forum, sending)]
@@ -135,7 +119,10 @@ class MemoryNotes:
         return self.waiting
 
     async def history(self, forum: str, note: str) -> tuple[Version, ...]:
-        return tuple(version for id_, version in self.past if id_ == note)
+        said = [version for id_, version in self.past if id_ == note]
+        now = self.notes[note]
+        by = self.hands.get(note, now.author)
+        return (*said, Version(now.version, now.text, now.state, now.changed_at, by, now.source))
 
 
 @dataclass
@@ -156,6 +143,10 @@ class CountedOutbox:
     state: Queue = field(default_factory=lambda: Queue(0, 0, 0, 0, None))
 
     heard_of: list[str] = field(default_factory=list)
+    rows: list[Delivery] = field(default_factory=list)
+
+    async def put(self, deliveries: Sequence[Delivery]) -> None:
+        self.rows += deliveries
 
     async def queue(self, forum: str) -> Queue:
         return self.state
@@ -198,8 +189,14 @@ class PaperRoster:
         self.asked += 1
         return Entry(self._membership(person), self.names.get(person, ""))
 
+    async def named(self, person: str, service_url: str) -> str:
+        return self.names.get(person, "")
+
     def changed(self) -> None:
         self.news += 1
+
+    def name_of(self, person: str) -> str:
+        return self.names.get(person, "")
 
     def age(self) -> timedelta | None:
         return None if self.down else timedelta(minutes=3)

@@ -24,6 +24,9 @@ BASIC = {
 IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
     "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
+    "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
+    "file", "etag", "stamp",
+    "attribution", "sent", "note", "clash", "settle", "cell",
 }  # fmt: skip
 
 

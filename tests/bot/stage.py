@@ -10,11 +10,21 @@ from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
+from forum.groupwork.desk import GroupWork
+from forum.groupwork.presenting import Presentations
+from forum.groupwork.together import Together
+from forum.interest.desk import Interest
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
-from tests.bot import fakes
+from forum.workshop.importing import Importing
+from tests.bot import fakes, waiting
+from tests.bot.paper_sessions import PaperSessions
+from tests.forum.interest.memory import MemoryRegister, MemorySeats
+from tests.forum.workshop import shelf
+from tests.forum.workshop.shelf import PaperShelf
 
 Card = dict[str, Any]
+MEETING = "19:meeting_dialog@thread.v2"
 SERVICE = "http://127.0.0.1/connector/"
 
 
@@ -30,7 +40,13 @@ class Stage:
     outbox: fakes.CountedOutbox = field(default_factory=fakes.CountedOutbox)
     reports: fakes.PaperReports = field(default_factory=fakes.PaperReports)
     roster: fakes.PaperRoster = field(default_factory=fakes.PaperRoster)
+    sittings: waiting.OneSitting = field(default_factory=waiting.OneSitting)
+    drafts: waiting.MemoryDrafts = field(default_factory=waiting.MemoryDrafts)
     asked: Asked = field(default_factory=Asked)
+    sessions: PaperSessions = field(default_factory=PaperSessions)
+    register: MemoryRegister = field(default_factory=MemoryRegister)
+    seats: MemorySeats = field(default_factory=MemorySeats)
+    shelf: PaperShelf = field(default_factory=PaperShelf)
 
     @property
     def forum(self) -> Forum:
@@ -38,9 +54,12 @@ class Stage:
 
     def routes(self) -> Routes:
         erfa = Erfa(self.directory, self.meetings, self.clock)  # type: ignore[arg-type]
-        desk = Workshop(self.directory, self.notes, erfa, self.clock)
+        groupwork = GroupWork(self.directory, self.sessions, self.clock, erfa, self.roster)
+        sittings = self.sittings if self.sittings.value else groupwork
+        desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
+        together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
             self.clock,
@@ -52,11 +71,16 @@ class Stage:
             sends,
             self.asked,
             self.roster,  # type: ignore[arg-type]
+            groupwork=groupwork,
+            interest=Interest(self.directory, self.register, self.seats, self.clock),
+            importing=Importing(self.directory, self.notes, self.seats, erfa, self.shelf, shelf.TOOLS, self.clock),
+            together=together,
+            presentations=Presentations(together),
         )
         return Routes(desks, self.roster)
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
-        """Somebody in the 1:1 chat, or in the channel of a village."""
+        """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""
         return Somebody(self, id_, locale, channel)
 
     def texts(self) -> list[str]:
@@ -106,6 +130,7 @@ class Somebody:
         """What the edge makes of an activity of this person's."""
         group = next((g for g in self.stage.forum.groups if g.key == self.channel), None)
         place = group.channel if group else self.stage.forum.general if self.channel else f"a:{self.id}"
+        meeting = self.channel == MEETING
         return Incoming(
             id=activity or f"{self.id}-{next(self._numbers)}",
             how=how,
@@ -113,9 +138,9 @@ class Somebody:
             mri=f"29:{self.id}",
             name=f"{self.id.capitalize()} Eksempel",
             locale=self.locale,
-            chat=Chat.CHANNEL if self.channel else Chat.PERSONAL,
-            conversation=place,
-            thread="1" if self.channel else "",
+            chat=Chat.GROUP if meeting else Chat.CHANNEL if self.channel else Chat.PERSONAL,
+            conversation=MEETING if meeting else place,
+            thread="1" if self.channel and not meeting else "",
             service_url=SERVICE,
             tenant="tenant",
             **more,

@@ -1,11 +1,8 @@
 """Rules 37, 39 and 40 at the board: values become cards in their place's language; failures say what may follow."""
 
-from dataclasses import dataclass, field
-from typing import Any
-
 import pytest
 
-from bot.board import RENDERERS, TeamsBoard
+from bot.board import TeamsBoard
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
 from forum.people import Language
@@ -16,56 +13,8 @@ from forum.workshop.welcome import Welcome
 from tests.bot import lint
 from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
 from tests.bot.stage import words
+from tests.bot.wire import CHANNEL, INGE, POSTED, Wire
 from tests.forum.summary.answers import note
-
-CHANNEL = Spot(Language.DE, channel="19:broager@thread.tacv2")
-INGE = Spot(Language.DA, person="inge")
-POSTED = Posted("c", "1", "https://old/")
-
-
-@dataclass(frozen=True)
-class Made:
-    conversation: str
-    activity: str
-
-
-@dataclass(frozen=True)
-class Known:
-    mri: str
-
-
-@dataclass
-class Wire:
-    """Takes down what is sent; `failing` answers the next calls."""
-
-    sent: list[tuple[str, ...]] = field(default_factory=list)
-    bodies: list[Any] = field(default_factory=list)
-    failing: list[Failure] = field(default_factory=list)
-
-    async def post_root(self, service_url: str, channel: str, activity: Any) -> Made:
-        self._take(activity, "root", service_url, channel)
-        return Made(f"{channel};messageid=7", "7")
-
-    async def open_chat(self, service_url: str, mri: str) -> Made:
-        self._take(None, "open", service_url, mri)
-        return Made("a:new", "")
-
-    async def member(self, service_url: str, conversation: str, mri: str) -> Known:
-        self._take(None, "member", service_url, conversation, mri)
-        return Known(f"29:{mri}")
-
-    async def send_to(self, service_url: str, conversation: str, activity: Any) -> str:
-        self._take(activity, "send", service_url, conversation)
-        return "8"
-
-    async def update(self, service_url: str, conversation: str, activity_id: str, activity: Any) -> None:
-        self._take(activity, "update", service_url, conversation, activity_id)
-
-    def _take(self, body: Any, *what: str) -> None:
-        self.sent.append(what)
-        self.bodies.append(body)
-        if self.failing:
-            raise self.failing.pop(0)
 
 
 @pytest.fixture
@@ -185,10 +134,6 @@ async def test_what_will_not_pass_is_given_up_with_a_reason(board: TeamsBoard, w
         wire.failing.append(failure)
         with pytest.raises(Undeliverable, match=str(failure.status)):
             await attempt
-
-
-def test_every_value_that_is_posted_has_a_renderer():
-    assert {kind.__name__ for kind in RENDERERS} == {"Matrix", "Welcome", "Preview", "PreRead"}
 
 
 async def test_a_service_that_is_away_is_left_in_peace_as_a_whole(board: TeamsBoard, wire: Wire):

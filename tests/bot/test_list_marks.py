@@ -75,7 +75,7 @@ def test_the_edit_card_shows_a_hidden_note_and_a_corrected_one_for_what_they_are
     assert "Skjult: slettet i listen" in words(card)
     assert "rettet i listen" in words(card)
     assert len(inputs(card)) == 2
-    conflict = edit(Page("s", "t", notes[:1], typed={NOTES[0].id: "mit"}, conflict=True), "da")
+    conflict = edit(Page("s", "t", notes[:1], typed={NOTES[0].id: "mit"}, clash=frozenset({NOTES[0].id})), "da")
     assert "Gemt nu: skjult, fordi den er slettet i listen." in words(conflict)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, Village, check
+from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
 
 Outcomes = Mapping[str, str]
 
@@ -20,6 +20,10 @@ def told(*, default: str = "yes", **roles: str) -> Outcomes:
 EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
+MY_GROUP = told(default="not in group", organiser="yes")
+PRESENTER = told(default="not in group", organiser="not the presenter")
+AMONG_US = told(default="not in group")
+EDITOR = told(default="not yours", author="yes", organiser="yes")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
@@ -29,16 +33,45 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "workshop.refresh": (FORM, EVERYBODY),
     "workshop.village": (FORM, EVERYBODY),
     "workshop.send": ({**FORM, "reception": "Forfalsket", "village": "egernsund"}, ANY_VILLAGE),
-    "workshop.receipt": ({"sending": "SENDING"}, AUTHOR),
+    "workshop.draft": ({**FORM, "reception": "Forfalsket"}, EVERYBODY),
+    "workshop.resume": ({"session": "", "question": "works_well"}, EVERYBODY),
+    "workshop.receipt": ({"sending": "SENDING"}, EDITOR),
     "workshop.undo": ({"sending": "SENDING"}, AUTHOR),
     "workshop.redo": ({"sending": "SENDING"}, AUTHOR),
-    "workshop.edit": ({"sending": "SENDING"}, AUTHOR),
-    "workshop.save": ({"sending": "SENDING", "versions": {"NOTE": 1}, "note-NOTE": "Forfalsket"}, AUTHOR),
+    "workshop.edit": ({"sending": "SENDING"}, EDITOR),
+    "workshop.save": ({"sending": "SENDING", "versions": {"NOTE": 1}, "note-NOTE": "Forfalsket"}, EDITOR),
+    "attribution.ask": ({}, EVERYBODY),
+    "attribution.choose": ({"attribution": "name", "sent": True}, EVERYBODY),
+    "notes.list": ({"session": "", "group": 0}, ORGANISER),
+    "note.hide": ({"note": "NOTE", "seen": 1, "reason": "Forkert sted"}, ORGANISER),
+    "note.show": ({"note": "NOTE", "seen": 1}, ORGANISER),
     "village.choose": ({"village": "graasten"}, EVERYBODY),
     "language.choose": ({"language": "da"}, EVERYBODY),
     "matrix.show": ({"village": "graasten"}, EVERYBODY),
+    "groupwork.join": ({"session": SESSION, "group": 1}, EVERYBODY),
+    "groupwork.switch": ({"session": SESSION, "group": 2}, EVERYBODY),
+    "groupwork.stay": ({"session": SESSION}, EVERYBODY),
+    "groupwork.village": ({"session": SESSION, "village": "graasten"}, EVERYBODY),
+    "groupwork.joined": ({**FORM, "session": SESSION}, EVERYBODY),
+    "groupwork.form": ({}, ORGANISER),
+    "groupwork.prepare": ({"token": "t", "questions": "works_well", "minutes": "5", "groups": "2"}, ORGANISER),
+    "groupwork.act": ({"session": SESSION, "act": "plus", "seen": 11}, ORGANISER),
+    "groupwork.show": ({"session": SESSION}, ORGANISER),
     "delivery.show": ({"page": 0}, ORGANISER),
     "delivery.retry": ({"kind": "erfa.pre_read", "batch": ERFA}, ORGANISER),
+    "groupwork.matrix": ({"session": SESSION, "group": 1}, EVERYBODY),
+    "groupwork.present": ({"session": SESSION, "group": 1, "person": "me"}, AMONG_US),
+    "groupwork.unpresent": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.points": ({"session": SESSION, "group": 1}, PRESENTER),
+    "groupwork.large": ({"session": SESSION, "group": 1}, PRESENTER),
+    "groupwork.queue": ({"session": SESSION}, ORGANISER),
+    "import.look": ({}, ORGANISER),
+    "import.save": ({"file": "1", "etag": "e"}, ORGANISER),
+    "import.undo": ({"sending": "SENDING", "stamp": "2021-05-04T15:42:00+00:00"}, ORGANISER),
+    "interest.ask": ({}, EVERYBODY),
+    "interest.answer": ({"answer": "no"}, EVERYBODY),
+    "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
+    "interest.show": ({"page": 0}, ORGANISER),
     "erfa.new": ({}, ORGANISER),
     "erfa.edit": ({"meeting": ERFA}, ORGANISER),
     "erfa.plan": (DAY, ORGANISER),
@@ -61,10 +94,20 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
     "answer": ("svar", EVERYBODY),
+    "edit": ("ret", EVERYBODY),
+    "undo": ("fortryd", EVERYBODY),
+    "notes": ("noter", ORGANISER),
+    "attribution": ("afsender", EVERYBODY),
     "matrix": ("matrix alle", EVERYBODY),
+    "draft": ("kladde", EVERYBODY),
+    "present": ("fremlæg", EVERYBODY),
     "status": ("status", EVERYBODY),
     "village": ("landsby graasten", EVERYBODY),
+    "code": ("kode 4711", EVERYBODY),
     "language": ("sprog", EVERYBODY),
+    "join": ("tilmeld ja", EVERYBODY),
+    "import": ("importér", ORGANISER),
+    "groupwork": ("gruppearbejde", ORGANISER),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
@@ -73,9 +116,15 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "erfa ny 12-10-2021 19.00": ORGANISER,
     "erfa ny": ORGANISER,
     "erfa flyt": ORGANISER,
+    "gruppearbejde start 5 grupper 5/3/10 23.40": ORGANISER,
+    "gruppearbejde næste": ORGANISER,
+    "gruppearbejde lås": ORGANISER,
+    "gruppearbejde log": ORGANISER,
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
+    "4711": EVERYBODY,
+    "2": EVERYBODY,
 }
 
 

@@ -15,19 +15,19 @@ async def test_editing_keeps_the_old_text_in_the_history(stage: Stage):
 
 
 async def test_two_edits_from_the_same_version_show_both_texts(stage: Stage):
-    """Rule 47: concurrent edits are detected, not overwritten."""
+    """Rule 47, F10: concurrent edits are detected, not overwritten."""
     inge = stage.person("inge")
     receipt = (await inge.taps((await inge.writes("svar")).card, "Send", reception="Fest")).card
     phone, laptop = (await inge.taps(receipt, "Ret")).card, (await inge.taps(receipt, "Ret")).card
     (field,) = standing(phone)
     await inge.taps(phone, "Gem", **{field: "Stor fest"})
     both = (await inge.taps(laptop, "Gem", **{field: "Lille fest"})).card
-    assert "Noten er ændret, mens du skrev." in words(both)
+    assert "Du har selv rettet noten et andet sted." in words(both)
     assert "Stor fest" in words(both)
     assert standing(both)[field] == "Lille fest"
     assert stage.texts() == ["Stor fest"]
 
-    await inge.taps(both, "Gem min")
+    await inge.taps(both, "Brug min")
     assert stage.texts() == ["Lille fest"]
 
 
@@ -55,7 +55,8 @@ async def test_a_note_too_long_comes_back_as_it_was_typed(stage: Stage):
 async def test_many_notes_are_edited_a_page_at_a_time(stage: Stage):
     inge = stage.person("inge")
     many = "\n".join(f"tanke {number}" for number in range(20))
-    receipt = (await inge.taps((await inge.writes("svar")).card, "Send", reception=many)).card
+    preview = (await inge.taps((await inge.writes("svar")).card, "Send", reception=many)).card
+    receipt = (await inge.taps(preview, "Send 20 noter")).card
     assert "… og 5 noter mere." in words(receipt)
     first = (await inge.taps(receipt, "Ret")).card
     assert len(inputs(first)) == 15

@@ -81,6 +81,28 @@ async def test_of_two_chats_the_one_met_last_tells_the_teams_id(people: SqlPeopl
     assert await people.mris(FORUM, ["kim"]) == ("29:new",)
 
 
+async def test_what_a_number_presses_survives_a_restart_and_a_new_address(
+    people: SqlPeople, cellar: Cellar, clock: HandClock
+):
+    await people.meet(FORUM, CHAT)
+    assert await people.choices(FORUM, "a:inge") == ""
+    for choices in ("first", "second", "second", "", "third"):
+        await people.keep_choices(FORUM, "a:inge", choices)
+        assert await people.choices(FORUM, "a:inge") == choices
+    await people.meet(FORUM, Reference("a:inge", "https://new.example/", INGE, "29:inge"))
+    again = SqlPeople(cellar, clock)
+    assert await again.choices(FORUM, "a:inge") == "third"
+    assert await again.choices("elsewhere", "a:inge") == ""
+
+
+async def test_a_chat_that_is_not_known_keeps_no_choices_until_it_is(people: SqlPeople):
+    await people.keep_choices(FORUM, "a:inge", "first")
+    assert await people.choices(FORUM, "a:inge") == ""
+    await people.meet(FORUM, CHAT)
+    await people.keep_choices(FORUM, "a:inge", "first")
+    assert await people.choices(FORUM, "a:inge") == "first"
+
+
 async def test_a_post_is_found_again_and_may_move(cellar: Cellar):
     posts = SqlPosts(cellar)
     assert await posts.find(FORUM, "matrix") is None

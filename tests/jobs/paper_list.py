@@ -24,17 +24,18 @@ class PaperList:
     between: list[Callable[[], None]] = field(default_factory=list)
     overwritten: list[Mapping[str, object]] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
+    key: str = KEY
     number: int = 0
     change: int = 0
     gone: bool = False
 
     # What the forum calls.
 
-    async def find(self, _list: str, key: str) -> tuple[Item, ...]:
+    async def find(self, _list: str, key: str, column: str = KEY) -> tuple[Item, ...]:
         self._begin("find")
         if self.gone:
             raise Undeliverable("404 itemNotFound")
-        found = [item for item in self.rows.values() if item.fields and item.fields.get(KEY) == key]
+        found = [item for item in self.rows.values() if item.fields and item.fields.get(column) == key]
         return tuple(sorted(found, key=lambda item: int(item.id)))
 
     async def read(self, _list: str, item: str) -> Item | None:
@@ -126,9 +127,9 @@ class PaperList:
         self.log[id_] = self.change
 
     def _taken(self, fields: Mapping[str, object], item: str) -> bool:
-        key = fields.get(KEY)
+        key = fields.get(self.key)
         others = (other for id_, other in self.rows.items() if id_ != item)
-        return self.unique and bool(key) and any((other.fields or {}).get(KEY) == key for other in others)
+        return self.unique and bool(key) and any((other.fields or {}).get(self.key) == key for other in others)
 
     def _begin(self, call: str) -> None:
         self.calls.append(call)

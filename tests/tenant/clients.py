@@ -87,6 +87,13 @@ async def almighty(session: aiohttp.ClientSession, base: str) -> Client:
     return Client(session, f"{base}/v1.0", str(reply.body["access_token"]))
 
 
+async def caller(session: aiohttp.ClientSession, base: str, who: str) -> Client:
+    """Graph with a token that says what `who` (bot or setup) has by now."""
+    other = SETUP_CREDENTIALS if who == "setup" else {}
+    reply = await fetch_token(session, base, GRAPH_SCOPE, **other)
+    return Client(session, f"{base}/v1.0", str(reply.body["access_token"]))
+
+
 @dataclass(slots=True)
 class FakeBot:
     """Hears activities and answers as told."""

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import web
 
 from tenant import Running, start
-from tests.tenant.clients import BIND, BOT_SCOPE, TEAM, Client, FakeBot, almighty, fetch_token
+from tests.tenant.clients import BIND, BOT_SCOPE, TEAM, Client, FakeBot, almighty, caller, fetch_token
 
 
 @pytest.fixture
@@ -33,6 +33,12 @@ def local(tenant: Running, session: aiohttp.ClientSession) -> Client:
 @pytest.fixture
 async def graph(tenant: Running, session: aiohttp.ClientSession) -> Client:
     return await almighty(session, tenant.url)
+
+
+@pytest.fixture
+async def bot_graph(tenant: Running, session: aiohttp.ClientSession) -> Client:
+    """Graph for the bot, with the rights of the first day."""
+    return await caller(session, tenant.url, "bot")
 
 
 @pytest.fixture

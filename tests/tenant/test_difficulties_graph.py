@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 
 from tenant.difficulties import SWITCHES
+from tenant.switches import DEVICES
 from tests.tenant.clients import TEAM, Client, Reply
 from tests.tenant.test_difficulties import switch
 from tests.tenant.test_graph_delta import a_round, ids
@@ -190,11 +191,11 @@ async def test_all_is_shown_as_single_switches_and_may_be_changed_beside(local: 
     assert reply.status == 200
     shown = (await local.get("/control/difficulties")).body
     assert (shown["seed"], "delay_ms" in shown, shown["cut"]) == (7, False, [{"bytes": 3, "left": None}])
-    assert set(shown) == {*SWITCHES, "seed"} - {"delay_ms"}
+    assert set(shown) == {*SWITCHES, "seed"} - {"delay_ms", *DEVICES}
     waits = [rule.get("retry_after", 1) for rule in shown["throttle"]]
     assert all(float(wait or 0) <= 2 for wait in waits)
     same = (await local.post("/control/difficulties", {"profile": "all", "seed": 7})).body
-    assert set(same) == {*SWITCHES, "seed"}
+    assert set(same) == {*SWITCHES, "seed"} - set(DEVICES)
     for wrong in ({"profile": "none"}, {"all": 1, "earthquake": 1}, {"profile": ["all"]}):
         assert (await local.post("/control/difficulties", wrong)).status == 400
 

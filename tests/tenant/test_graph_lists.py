@@ -117,3 +117,18 @@ async def test_the_site_answers_to_its_id_and_its_path(graph: Client, site: str)
     by_path = (await graph.get("/sites/landsbyforum.sharepoint.example:/sites/Landsbyforum")).body
     assert found["id"] == by_path["id"]
     assert (await graph.get("/sites/elsewhere,1,2")).status == 404
+
+
+async def test_two_lists_keep_their_unique_keys_apart(graph: Client, site: str, answers: str) -> None:
+    """The register of villages beside the answers: the same key may stand in both, and once in each."""
+    columns = [{"name": "RegisterKey", "displayName": "Nøgle", **{k: v for k, v in UNIQUE.items() if k != "name"}}]
+    columns += [{"name": "Village", "displayName": "Landsby", "text": {}, "indexed": True}]
+    made = await graph.post(f"{site}/lists", {"displayName": "Interesserede", "columns": columns})
+    assert made.status == 201
+    register, key = f"{site}/lists/{made.body['id']}", {"fields": {"RegisterKey": "k1", "Village": "Broager"}}
+    assert (await graph.post(f"{answers}/items", {"fields": {"NoteKey": "k1"}})).status == 201
+    assert (await graph.post(f"{register}/items", key)).status == 201
+    assert (await graph.post(f"{register}/items", key)).status in (400, 409)
+    found = await graph.get(f"{register}/items?$expand=fields&$filter=fields/RegisterKey eq 'k1'")
+    assert [row["fields"]["Village"] for row in found.body["value"]] == ["Broager"]
+    assert len((await graph.get(f"{answers}/items")).body["value"]) == 1

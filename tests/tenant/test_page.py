@@ -1,12 +1,13 @@
 """The local window in a real browser: the tenant, a fake bot of ten answers, and Chromium between them."""
 
 from collections.abc import AsyncIterator
+from urllib.parse import quote
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from tenant.names import SITE_ID
+from tenant.names import MEETING_CHAT, SITE_ID
 from tests.browser import AXE, MARKS
 from tests.tenant.clients import ANNA, INGE
 from tests.tenant.fake_bot import FakeBot, attached, card, question, shows, words
@@ -156,7 +157,8 @@ async def test_nothing_scrolls_sideways_at_320_px_and_axe_finds_nothing_serious(
     page: Page, bot: FakeBot, theme: str, lang: str
 ) -> None:
     await bot.send(await bot.chat(INGE), question())
-    for place, view in (("chat", "teams"), ("", "teams"), ("", "lists"), ("", "trouble")):
+    shown = (("chat", "teams"), ("", "teams"), (quote(MEETING_CHAT), "teams"), ("", "lists"), ("", "trouble"))
+    for place, view in shown:
         await look(page, bot, place=place, theme=theme, lang=lang, view=view)
         await expect(page.locator("#stage > *")).to_have_count(1)
         assert await page.evaluate("document.documentElement.scrollWidth") <= 320

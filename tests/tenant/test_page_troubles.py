@@ -9,7 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Locator, Page, Route, expect
 
 from tenant.names import TEAM_ID
-from tenant.switches import COMMON, SWITCHES
+from tenant.switches import COMMON, DEVICES, SWITCHES
 from tests.browser import MARKS
 from tests.tenant.clients import LISE
 from tests.tenant.fake_bot import FakeBot
@@ -41,7 +41,7 @@ def switch(page: Page, name: str) -> Locator:
 
 
 async def test_every_difficulty_has_its_switch_with_all_that_can_be_said_of_it(page: Page, bot: FakeBot) -> None:
-    await set_on(bot, **{"all": True, "seed": 7})
+    await set_on(bot, **{"all": True, "seed": 7}, dead_buttons=True, offline=True)
     await look(page, bot, view="trouble")
     await expect(page.get_by_test_id("trouble-now")).to_have_text(f"Slået til nu: {len(SWITCHES)}")
     for name, fields in SWITCHES.items():
@@ -54,7 +54,7 @@ async def test_every_difficulty_has_its_switch_with_all_that_can_be_said_of_it(p
 @pytest.mark.parametrize("lang", ["da", "en", "de"])
 async def test_no_word_is_missing_in_any_language(page: Page, bot: FakeBot, lang: str) -> None:
     """A key without words is shown as itself, with its hyphen."""
-    await set_on(bot, **{"all": True})
+    await set_on(bot, **{"all": True}, dead_buttons=True, offline=True)
     await look(page, bot, LISE, view="trouble", lang=lang)
     await expect(page.get_by_test_id("alarm")).to_contain_text(str(len(SWITCHES)))
     texts = await page.locator(".trouble-body :is(h3, p, label, button, option, legend, li.chip)").all_text_contents()
@@ -140,8 +140,9 @@ async def test_all_and_none_with_a_seed_by_keyboard(page: Page, bot: FakeBot) ->
     await page.get_by_test_id("trouble-all").focus()
     await page.keyboard.press("Enter")
     now = await until(bot, lambda now: len(now) > 5)
-    assert (now["seed"], set(now) - {"seed"}) == (42, set(SWITCHES))
-    await expect(page.locator(".chip")).to_have_count(len(SWITCHES))
+    service = set(SWITCHES) - set(DEVICES)
+    assert (now["seed"], set(now) - {"seed"}) == (42, service)
+    await expect(page.locator(".chip")).to_have_count(len(service))
     await page.get_by_test_id("trouble-none").click()
     await until(bot, lambda now: now == {"seed": 42})
     await expect(page.get_by_test_id("trouble-now")).to_have_text("Alt kører, som det skal.")

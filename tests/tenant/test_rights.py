@@ -15,12 +15,12 @@ from tenant.server import TABLES
 from tests.tenant.clients import (
     BIND,
     BOT_SCOPE,
-    GRAPH_SCOPE,
     SETUP_CREDENTIALS,
     STRANGER,
     TEAM,
     Client,
     Reply,
+    caller,
     fetch_token,
 )
 
@@ -38,21 +38,9 @@ def listed() -> list[tuple[str, str, str, str]]:
     return [(rights_table.operation(m[1], m[2]), m[3], m[4], m[5]) for m in ROW.finditer(text)]
 
 
-async def caller(tenant: Running, session: aiohttp.ClientSession, who: str) -> Client:
-    """Graph with a token that says what `who` has by now."""
-    other = SETUP_CREDENTIALS if who == "setup" else {}
-    reply = await fetch_token(session, tenant.url, GRAPH_SCOPE, **other)
-    return Client(session, f"{tenant.url}/v1.0", reply.body["access_token"])
-
-
-@pytest.fixture
-async def bot_graph(tenant: Running, session: aiohttp.ClientSession) -> Client:
-    return await caller(tenant, session, "bot")
-
-
 @pytest.fixture
 async def setup_graph(tenant: Running, session: aiohttp.ClientSession) -> Client:
-    return await caller(tenant, session, "setup")
+    return await caller(session, tenant.url, "setup")
 
 
 def test_every_operation_that_is_served_has_its_rights() -> None:
@@ -131,14 +119,14 @@ async def test_an_application_right_counts_from_the_next_token_on(
 ) -> None:
     await local.post("/control/rights", {"bot": {"roles": []}})
     assert (await bot_graph.get(f"{answers}/items")).status == 200
-    assert (await (await caller(tenant, session, "bot")).get(f"{answers}/items")).status == 403
+    assert (await (await caller(session, tenant.url, "bot")).get(f"{answers}/items")).status == 403
 
 
 async def test_a_right_on_lists_reaches_lists_and_libraries_but_not_the_site(
     tenant: Running, session: aiohttp.ClientSession, local: Client, answers: str, site: str
 ) -> None:
     await local.post("/control/rights", {"bot": {"roles": ["Lists.SelectedOperations.Selected"]}})
-    narrow = await caller(tenant, session, "bot")
+    narrow = await caller(session, tenant.url, "bot")
     assert (await narrow.post(f"{answers}/items", {"fields": {"Title": "a"}})).status == 201
     assert (await narrow.get(f"{site}/lists")).status == 403
     assert (await narrow.get(f"/groups/{TEAM}/sites/root")).status == 403

@@ -151,7 +151,7 @@ async def test_the_log_counts_what_was_called(local: Client, graph: Client) -> N
 async def test_impossible_people_are_refused(local: Client, person: dict[str, str]) -> None:
     newcomer = {"id": INGE[:-2] + "76", "name": "Bo"}
     assert (await local.post("/control/people", {"people": [newcomer, person]})).status == 400
-    assert len((await local.get("/window/people")).body["people"]) == 13
+    assert len((await local.get("/window/people")).body["people"]) == 14
 
 
 async def test_two_of_one_name_have_two_principal_names(local: Client, graph: Client) -> None:

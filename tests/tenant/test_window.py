@@ -30,7 +30,7 @@ async def card_in(connector: Client, place: str) -> str:
 
 async def test_people_and_places_are_as_seeded(local: Client, channel: str) -> None:
     people = (await local.get("/window/people")).body["people"]
-    assert len(people) == 13
+    assert len(people) == 14
     assert {"id", "name", "role", "guest", "locale", "village"} == set(people[0])
     assert next(person["locale"] for person in people if person["id"] == HELGA) == "de-DE"
     places = (await local.get(f"/window/places?as={INGE}")).body

@@ -5,7 +5,10 @@ question-short-works_well = Fungerer godt
 question-short-can_improve = Kan gøres bedre
 question-short-wish_scenario = Ønske for { $year }
 question-number = Spørgsmål { $number }
-question-step = Spørgsmål { $number } af 3
+question-step = Spørgsmål { $number } af { $of }
+question-until = Spørgsmål { $number } af { $of } · slutter { $at }
+question-ended = Spørgsmål { $number } af { $of } · sluttede { $at }. Du kan stadig sende.
+question-unplanned = Et spørgsmål uden for gruppearbejdet
 
 phase-attraction = Tiltrækning
 phase-reception = Modtagelse
@@ -21,17 +24,44 @@ horizon-unset = Ved ikke
 
 workshop-placeholder = Én tanke pr. linje
 workshop-purpose = Svarene samles til ERFA-mødet, så landsbyerne kan lære af hinanden.
-workshop-privacy = Hele { $forum } ser det, du sender. Referatet viser landsby, ikke navn. Slettes efter { $months } måneder.
+workshop-privacy = Hele { $forum } ser det, du sender. { $shown ->
+    [name] Referatet viser dit navn og din landsby.
+    [anonymous] Det gemmes uden navn. Landsbyen står der.
+   *[village] Referatet viser landsby, ikke navn.
+ } Slettes efter { $months } måneder.
 workshop-village = Landsby: **{ $village }**
 workshop-change-village = Skift
 workshop-send = Send
 workshop-open = Åbn stort
-workshop-fallback = Svar på spørgsmålet: skriv fx «modtagelse: vi har en velkomstfest».
+workshop-fallback = Virker knappen ikke? Skriv bare: «modtagelse: vi har en velkomstfest».
 workshop-which-village = Du hører til **{ $own }**, men det her er **{ $here }**. Hvor skal noten gemmes?
 workshop-choose-village = Vælg landsby, og tryk Send.
 workshop-not-sent = Ikke sendt endnu. Se ⚠ længere oppe.
 workshop-unsent = Du har tekst, der ikke er sendt. Send den, eller tøm felterne, før du går videre.
 workshop-say-it-so = Skriv tanken efter et kolon, fx «{ $phase }: vi har en velkomstfest».
+workshop-session-privacy = Din gruppe ser det, du sender, og hele { $forum } kan læse det i listen. { $shown ->
+    [name] Referatet viser dit navn og din landsby.
+    [anonymous] Det gemmes uden navn. Landsbyen står der.
+   *[village] Referatet viser landsby, ikke navn.
+ } Slettes efter { $months } måneder.
+workshop-choose-self = Vælg selv
+workshop-about = Det ser ud til at handle om **{ $named }**. Hvor skal noten gemmes?
+workshop-both = Begge
+workshop-late = { $count ->
+    [one] Modtaget som **eftersendt**. Den kommer i tillægget til referatet.
+   *[other] Modtaget som **eftersendt**. De kommer i tillægget til referatet.
+ }
+workshop-shut = Indsendelsen er lukket. Jeg har gemt teksten som kladde og sagt det til arrangøren.
+workshop-locked = Referatet er låst, så der kan ikke sendes mere. Jeg har gemt teksten som kladde.
+workshop-button-trouble = Virker knappen ikke? Skriv bare: *modtagelse: vi har en velkomstfest*
+
+scribe-label = Uden Teams?
+scribe-choice = Skriv for en anden
+receipt-scribed = { $count ->
+    [one] Note skrevet af { $name } for en deltager uden Teams.
+   *[other] { $count } noter skrevet af { $name } for en deltager uden Teams.
+ }
+receipt-places = { $question } · { $first } og { $second }
 
 receipt-thanks = { $count ->
     [one] Tak – 1 note modtaget { $at }.
@@ -65,6 +95,5 @@ edit-conflict = Noten er ændret, mens du skrev. Begge udgaver står her, og int
 edit-stored = Gemt nu:
 edit-stored-gone = Gemt nu: taget tilbage.
 edit-stored-hidden = Gemt nu: skjult, fordi den er slettet i listen.
-edit-save-mine = Gem min
 edit-keep-stored = Behold den gemte
 edit-in-list = Noten er for lang til at rettes her; den kan rettes i listen.

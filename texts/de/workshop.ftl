@@ -5,7 +5,10 @@ question-short-works_well = Läuft gut
 question-short-can_improve = Geht besser
 question-short-wish_scenario = Wunsch für { $year }
 question-number = Frage { $number }
-question-step = Frage { $number } von 3
+question-step = Frage { $number } von { $of }
+question-until = Frage { $number } von { $of } · endet um { $at }
+question-ended = Frage { $number } von { $of } · endete um { $at }. Du kannst noch senden.
+question-unplanned = Eine Frage außerhalb der Gruppenarbeit
 
 phase-attraction = Gewinnen
 phase-reception = Willkommen heißen
@@ -21,17 +24,44 @@ horizon-unset = Weiß nicht
 
 workshop-placeholder = Ein Gedanke pro Zeile
 workshop-purpose = Die Antworten werden für das ERFA-Treffen gesammelt, damit die Orte voneinander lernen.
-workshop-privacy = Ganz { $forum } sieht, was du sendest. Das Protokoll zeigt den Ort, nicht den Namen. Gelöscht nach { $months } Monaten.
+workshop-privacy = Ganz { $forum } sieht, was du sendest. { $shown ->
+    [name] Das Protokoll zeigt deinen Namen und deinen Ort.
+    [anonymous] Es wird ohne Namen gespeichert. Der Ort steht dabei.
+   *[village] Das Protokoll zeigt den Ort, nicht den Namen.
+ } Gelöscht nach { $months } Monaten.
 workshop-village = Ort: **{ $village }**
 workshop-change-village = Wechseln
 workshop-send = Senden
 workshop-open = Groß öffnen
-workshop-fallback = Beantworte die Frage: schreib z. B. „Aufnahme: wir haben ein Willkommensfest“.
+workshop-fallback = Geht die Taste nicht? Schreib einfach: „Aufnahme: wir haben ein Willkommensfest“.
 workshop-which-village = Du gehörst zu **{ $own }**, aber dies ist **{ $here }**. Wo soll die Notiz gespeichert werden?
 workshop-choose-village = Wähl einen Ort und tipp auf Senden.
 workshop-not-sent = Noch nicht gesendet. Siehe ⚠ weiter oben.
 workshop-unsent = Du hast Text, der nicht gesendet ist. Sende ihn oder leere die Felder, bevor du weitergehst.
 workshop-say-it-so = Schreib den Gedanken nach einem Doppelpunkt, z. B. „{ $phase }: wir haben ein Willkommensfest“.
+workshop-session-privacy = Deine Gruppe sieht, was du sendest, und ganz { $forum } kann es in der Liste lesen. { $shown ->
+    [name] Das Protokoll zeigt deinen Namen und deinen Ort.
+    [anonymous] Es wird ohne Namen gespeichert. Der Ort steht dabei.
+   *[village] Das Protokoll zeigt den Ort, nicht den Namen.
+ } Gelöscht nach { $months } Monaten.
+workshop-choose-self = Selbst wählen
+workshop-about = Hier geht es wohl um **{ $named }**. Wo soll die Notiz gespeichert werden?
+workshop-both = Beide
+workshop-late = { $count ->
+    [one] Als **nachgereicht** erhalten. Sie kommt in den Nachtrag zum Protokoll.
+   *[other] Als **nachgereicht** erhalten. Sie kommen in den Nachtrag zum Protokoll.
+ }
+workshop-shut = Die Einsendung ist geschlossen. Dein Text bleibt als Entwurf, das Organisationsteam weiß Bescheid.
+workshop-locked = Das Protokoll ist abgeschlossen. Ich habe den Text als Entwurf behalten.
+workshop-button-trouble = Geht die Taste nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
+
+scribe-label = Ohne Teams?
+scribe-choice = Für jemand anderen schreiben
+receipt-scribed = { $count ->
+    [one] Notiz von { $name } für eine Person ohne Teams geschrieben.
+   *[other] { $count } Notizen von { $name } für eine Person ohne Teams geschrieben.
+ }
+receipt-places = { $question } · { $first } und { $second }
 
 receipt-thanks = { $count ->
     [one] Danke – 1 Notiz um { $at } erhalten.
@@ -65,6 +95,5 @@ edit-conflict = Die Notiz wurde geändert, während du schriebst. Beide Fassunge
 edit-stored = Jetzt gespeichert:
 edit-stored-gone = Jetzt gespeichert: zurückgenommen.
 edit-stored-hidden = Jetzt gespeichert: ausgeblendet, weil sie in der Liste gelöscht wurde.
-edit-save-mine = Meine speichern
 edit-keep-stored = Gespeicherte lassen
 edit-in-list = Die Notiz ist zu lang, um sie hier zu ändern; in der Liste geht es.

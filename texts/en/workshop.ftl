@@ -5,7 +5,10 @@ question-short-works_well = Works well
 question-short-can_improve = Could be better
 question-short-wish_scenario = Wish for { $year }
 question-number = Question { $number }
-question-step = Question { $number } of 3
+question-step = Question { $number } of { $of }
+question-until = Question { $number } of { $of } · ends at { $at }
+question-ended = Question { $number } of { $of } · ended at { $at }. You can still send.
+question-unplanned = A question outside the group work
 
 phase-attraction = Attraction
 phase-reception = Reception
@@ -21,17 +24,44 @@ horizon-unset = Don't know
 
 workshop-placeholder = One thought per line
 workshop-purpose = The answers are gathered for the ERFA meeting, so that villages learn from each other.
-workshop-privacy = All of { $forum } sees what you send. The minutes show the village, not your name. Deleted after { $months } months.
+workshop-privacy = All of { $forum } sees what you send. { $shown ->
+    [name] The minutes show your name and your village.
+    [anonymous] It is stored without a name. The village is shown.
+   *[village] The minutes show the village, not your name.
+ } Deleted after { $months } months.
 workshop-village = Village: **{ $village }**
 workshop-change-village = Change
 workshop-send = Send
 workshop-open = Open large
-workshop-fallback = Answer the question: write for example “reception: we have a welcome party”.
+workshop-fallback = Does the button not work? Just write: “reception: we have a welcome party”.
 workshop-which-village = You belong to **{ $own }**, but this is **{ $here }**. Where should the note be kept?
 workshop-choose-village = Choose a village and tap Send.
 workshop-not-sent = Not sent yet. See ⚠ further up.
 workshop-unsent = You have text that was not sent. Send it or empty the fields before you go on.
 workshop-say-it-so = Write the thought after a colon, for example “{ $phase }: we have a welcome party”.
+workshop-session-privacy = Your group sees what you send, and all of { $forum } can read it in the list. { $shown ->
+    [name] The minutes show your name and your village.
+    [anonymous] It is stored without a name. The village is shown.
+   *[village] The minutes show the village, not your name.
+ } Deleted after { $months } months.
+workshop-choose-self = Choose yourself
+workshop-about = This seems to be about **{ $named }**. Where should the note be kept?
+workshop-both = Both
+workshop-late = { $count ->
+    [one] Received as **sent late**. It goes into the supplement to the minutes.
+   *[other] Received as **sent late**. They go into the supplement to the minutes.
+ }
+workshop-shut = Sending in has closed. I have kept your text as a draft and told the organiser.
+workshop-locked = The minutes are locked, so nothing more can be sent. I have kept your text as a draft.
+workshop-button-trouble = Does the button not work? Just write: *reception: we have a welcome party*
+
+scribe-label = Without Teams?
+scribe-choice = Write for somebody else
+receipt-scribed = { $count ->
+    [one] Note written by { $name } for a participant without Teams.
+   *[other] { $count } notes written by { $name } for a participant without Teams.
+ }
+receipt-places = { $question } · { $first } and { $second }
 
 receipt-thanks = { $count ->
     [one] Thank you – 1 note received at { $at }.
@@ -65,6 +95,5 @@ edit-conflict = The note was changed while you were writing. Both versions are h
 edit-stored = Stored now:
 edit-stored-gone = Stored now: taken back.
 edit-stored-hidden = Stored now: hidden, because it was deleted in the list.
-edit-save-mine = Save mine
 edit-keep-stored = Keep the stored one
 edit-in-list = The note is too long to edit here; it can be edited in the list.

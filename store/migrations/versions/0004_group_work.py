@@ -180,7 +180,7 @@ def _drafts() -> None:
         *map(_word, ("horizon", "village", "drawing")),
         _flag("scribed"),
         _time("saved_at"),
-        sa.PrimaryKeyConstraint("forum_id", "person", "session", "question"),
+        sa.PrimaryKeyConstraint("forum_id", "person", "session", "question", "scribed"),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from forum.errors import ChangedMeanwhile
+from forum.groupwork.sessions import Deed
 from forum.people import Language
 from forum.ports import Delivery
 from forum.workshop.desk import Workshop
@@ -21,9 +22,11 @@ MAY, JUNE = "Fest i maj", "Fest i juni"
 class SlowNotes(MemoryNotes):
     """Two taps at once have both read before either writes."""
 
-    async def change(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str) -> None:
+    async def change(
+        self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str, deeds: Sequence[Deed] = ()
+    ) -> None:
         await asyncio.sleep(0)
-        await super().change(notes, also, by)
+        await super().change(notes, also, by, deeds)
 
 
 @pytest.fixture

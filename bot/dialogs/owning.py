@@ -1,0 +1,56 @@
+"""What becomes of a sending: its receipt looked at again, taken back, put back in; by button and in words."""
+
+from bot.cards import workshop as forms
+from bot.cards.receipt import Told
+from bot.dialogs import drawing, edit, sending
+from bot.turn import Answer, Turn
+from forum.workshop import signatures
+from forum.workshop.desk import Receipt
+from forum.workshop.questions import Attribution
+from texts import say
+
+
+async def receipt(turn: Turn) -> Answer:
+    """One of the person's sendings, looked at again."""
+    return told(turn, await turn.desks.workshop.own(turn.person, *_named(turn)))
+
+
+async def undo(turn: Turn) -> Answer:
+    """[Fortryd]: the whole sending is taken back; [Slet]: one note of it."""
+    return told(turn, await turn.desks.workshop.undo(turn.person, *_named(turn), forms.word(turn.data, "note")))
+
+
+async def redo(turn: Turn) -> Answer:
+    """[Sæt ind igen]."""
+    return told(turn, await turn.desks.workshop.redo(turn.person, *_named(turn), forms.word(turn.data, "note")))
+
+
+async def edit_last(turn: Turn, _rest: str) -> Answer:
+    """`ret`: what the person sent last, to be edited."""
+    found = await turn.desks.workshop.last(turn.person)
+    if found and not drawing.alone(turn):
+        return Answer(text=say(turn.language, "own-private"))
+    return await edit.of(turn, found) if found else _none(turn)
+
+
+async def undo_last(turn: Turn, _rest: str) -> Answer:
+    """`fortryd`: what the person sent last is taken back, with [Sæt ind igen]."""
+    found = await turn.desks.workshop.last(turn.person)
+    return told(turn, await turn.desks.workshop.undo(turn.person, found.sending)) if found else _none(turn)
+
+
+def told(turn: Turn, shown: Receipt) -> Answer:
+    """The receipt as its sender reads it."""
+    return sending.told(turn, Told(shown, forms.word(turn.data, "token"), by=turn.person.name))
+
+
+def _named(turn: Turn) -> tuple[str, str]:
+    return forms.word(turn.data, "sending"), forms.word(turn.data, "token")
+
+
+def _none(turn: Turn) -> Answer:
+    anonymous = signatures.chosen(turn.person.attribution) is Attribution.ANONYMOUS
+    return Answer(text=say(turn.language, "own-anonymous" if anonymous else "own-none"))
+
+
+VERBS = {"workshop.receipt": receipt, "workshop.undo": undo, "workshop.redo": redo}

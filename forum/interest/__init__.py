@@ -1,0 +1,1 @@
+"""Who wants to join: the register of interested villages."""

@@ -1,0 +1,62 @@
+"""Who delivers what leaves the house: a handler for each kind of outbox row."""
+
+from collections.abc import Mapping
+
+from bot.board import TeamsBoard
+from bot.turn import Desks
+from documents import workbook
+from forum.ports import Kind
+from graph.client import Graph
+from graph.files import DriveFiles
+from graph.lists import SharePointLists
+from jobs.drafts import TellDraftsLeft
+from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
+from jobs.hidden import TellHidden
+from jobs.interest import AskToJoin, ListInterest, PostInterested
+from jobs.matrix import PostMatrix
+from jobs.notes import ListNote
+from jobs.outbox import Handler
+from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
+from jobs.welcome import PostWelcome
+from shelves import Shelves
+
+
+def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
+    directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
+    edited = Edited(board, posts)
+    group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
+    return {
+        Kind.LIST_NOTE: ListNote(
+            directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
+        ),
+        Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
+        Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
+        Kind.JOIN_IN: AskToJoin(
+            directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
+        ),
+        Kind.LIST_INTEREST: ListInterest(directory, shelves.register, SharePointLists(graph, directory)),
+        Kind.INTEREST_CARD: PostInterested(directory, desks.interest, shelves.people, board, posts),
+        **_clockwork(shelves, desks, board, edited),
+        Kind.GROUP_CARD: group_cards,
+        Kind.GROUP_COPY: group_cards,
+        Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
+        Kind.PRESENTER: DrawPage(desks.presentations, edited),
+        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
+        Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+    }
+
+
+def _clockwork(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What the clock of group work sends."""
+    desk, clock, people, posts = desks.groupwork, shelves.clock, shelves.people, shelves.posts
+    places = Places(desk, desks.directory)
+    return {
+        Kind.CLOCK: Switch(desk, desks.directory, shelves.outbox, clock),
+        Kind.ROUND: PostRound(desk, places, board, posts, clock),
+        Kind.CLOSING: PostClosing(desk, places, board, posts),
+        Kind.SESSION_CARD: PostSessionCard(desk, people, edited),
+        Kind.DRAFTS_LEFT: TellDraftsLeft(desks.directory, desks.workshop.drafts, desk, people, edited),
+        Kind.ANNOUNCEMENT: PostAnnouncement(desk, people, board, posts, desks.links.chat),
+    }

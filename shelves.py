@@ -1,0 +1,45 @@
+"""The store's repositories of one running forum, put up together."""
+
+from dataclasses import dataclass
+
+from store.cellar import Cellar
+from store.clock import ForumClock
+from store.groupwork import SqlSessions
+from store.interest import SqlRegister
+from store.listed import SqlListed
+from store.meetings import SqlMeetings
+from store.notes import SqlNotes
+from store.outbox import SqlOutbox
+from store.people import SqlPeople
+from store.posts import SqlPosts
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The store's repositories of one process."""
+
+    cellar: Cellar
+    clock: ForumClock
+    notes: SqlNotes
+    outbox: SqlOutbox
+    people: SqlPeople
+    posts: SqlPosts
+    meetings: SqlMeetings
+    listed: SqlListed
+    sessions: SqlSessions
+    register: SqlRegister
+
+
+def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
+    return Shelves(
+        cellar,
+        clock,
+        SqlNotes(cellar, clock),
+        SqlOutbox(cellar, clock),
+        SqlPeople(cellar, clock),
+        SqlPosts(cellar),
+        SqlMeetings(cellar),
+        SqlListed(cellar),
+        SqlSessions(cellar),
+        SqlRegister(cellar, clock),
+    )

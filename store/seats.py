@@ -1,0 +1,122 @@
+"""Who takes part in a session: read once, then kept at hand, for it is asked with every sending."""
+
+from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy.dialects.sqlite import Insert
+
+from forum.groupwork.sessions import Participant
+from forum.people import Language
+from store.at_hand import AtHand
+from store.cellar import Cellar
+from store.group_tables import participants
+from store.rows import inserted
+from store.times import read, stored
+
+Key = tuple[str, str]
+_COLUMNS = ("forum_id", "session", "person", "group_number", "name", "language", "joined_at", "wrote")
+_OF = participants.c.forum_id == bindparam("forum")
+_ALL = (
+    select(participants)
+    .where(_OF, participants.c.session == bindparam("session"))
+    .order_by(participants.c.joined_at, participants.c.person)
+)
+_LATEST = (
+    select(participants)
+    .where(_OF, participants.c.person == bindparam("person"))
+    .order_by(participants.c.joined_at.desc())
+    .limit(1)
+)
+
+
+class Seats:
+    """What is at hand is turned by who writes here; whoever else writes to the table calls `forget`."""
+
+    def __init__(self, cellar: Cellar) -> None:
+        self._cellar = cellar
+        self._taken: AtHand[Key, dict[str, Participant]] = AtHand(self._read)
+        self._latest: AtHand[Key, Participant | None] = AtHand(self._read_latest)
+
+    async def of(self, forum: str, session: str) -> dict[str, Participant]:
+        """By person, in the order of joining; not to be changed."""
+        return await self._taken.find((forum, session))
+
+    async def latest(self, forum: str, person: str) -> Participant | None:
+        return await self._latest.find((forum, person))
+
+    def learn(self, forum: str, taken: Participant) -> None:
+        """After somebody's seat was written."""
+        self._taken.change((forum, taken.session), lambda known: {**known, taken.person: taken})
+        self._latest.change((forum, taken.person), lambda old: _newer(old, taken))
+
+    async def wrote(self, forum: str, session: str, person: str) -> None:
+        found = await self._cellar.write(lambda connection: _marked(connection, forum, session, person))
+        if found is not None:
+            self.learn(forum, found)
+
+    def forget(self) -> None:
+        self._taken.forget()
+        self._latest.forget()
+
+    async def _read(self, key: Key) -> dict[str, Participant]:
+        places = {"forum": key[0], "session": key[1]}
+        rows = await self._cellar.read(lambda connection: connection.execute(_ALL, places).all())
+        return {row.person: _participant(row) for row in rows}
+
+    async def _read_latest(self, key: Key) -> Participant | None:
+        places = {"forum": key[0], "person": key[1]}
+        row = await self._cellar.read(lambda connection: connection.execute(_LATEST, places).one_or_none())
+        return None if row is None else _participant(row)
+
+
+def taken(connection: Connection, forum: str, wanted: Participant) -> Participant:
+    """The seat as it stands after somebody took it: what was known of when they came and wrote stays."""
+    row = (
+        forum,
+        wanted.session,
+        wanted.person,
+        wanted.group,
+        wanted.name,
+        wanted.language.value,
+        stored(wanted.joined_at),
+        wanted.wrote,
+    )
+    inserted(connection, participants, _COLUMNS, [row], _moved)
+    return _one(connection, forum, wanted.session, wanted.person)
+
+
+def _moved(statement: Insert) -> Insert:
+    new = statement.excluded
+    return statement.on_conflict_do_update(
+        index_elements=["forum_id", "session", "person"],
+        set_={"group_number": new.group_number, "name": new.name, "language": new.language},
+    )
+
+
+def _marked(connection: Connection, forum: str, session: str, person: str) -> Participant | None:
+    seat = participants.c
+    mine = (seat.forum_id == forum) & (seat.session == session) & (seat.person == person)
+    if connection.execute(update(participants).where(mine).values(wrote=True)).rowcount != 1:
+        return None
+    return _one(connection, forum, session, person)
+
+
+def _one(connection: Connection, forum: str, session: str, person: str) -> Participant:
+    seat = participants.c
+    mine = (seat.forum_id == forum) & (seat.session == session) & (seat.person == person)
+    return _participant(connection.execute(select(participants).where(mine)).one())
+
+
+def _participant(row: Row[tuple[object, ...]]) -> Participant:
+    found = row._mapping
+    return Participant(
+        session=found["session"],
+        person=found["person"],
+        group=found["group_number"],
+        name=found["name"],
+        language=Language(found["language"]),
+        joined_at=read(found["joined_at"]),
+        wrote=found["wrote"],
+    )
+
+
+def _newer(old: Participant | None, new: Participant) -> Participant:
+    return new if old is None or new.joined_at >= old.joined_at else old

@@ -1,0 +1,47 @@
+"""Takes out of the cellar whatever leads from notes to the person who sent them; part of the unit that renames them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, or_, update
+
+from forum import ids
+from forum.ports import Kind
+from forum.workshop.notes import Note
+from store.group_tables import audit, drafts
+from store.schema import conversations, note_versions, notes, outbox, posts
+
+
+def unsigned(connection: Connection, changed: Sequence[Note], author: str) -> None:
+    """The notes are stored with their new version; author, keys and every other trace go here."""
+    for note in changed:
+        own = (notes.c.forum_id == note.forum) & (notes.c.id == note.id)
+        keys = {"author": note.author, "submission": note.submission, "sending": note.sending}
+        connection.execute(update(notes).where(own).values(keys))
+    forum, ids_ = changed[0].forum, [note.id for note in changed]
+    _forget_hands(connection, forum, ids_, author)
+    forget_telling(connection, forum, ids_)
+    _forget_cards(connection, forum, author)
+
+
+def _forget_hands(connection: Connection, forum: str, ids_: Sequence[str], author: str) -> None:
+    past, acts = note_versions.c, audit.c
+    versions = (past.forum_id == forum) & past.note_id.in_(ids_) & (past.changed_by == author)
+    deeds = (acts.forum_id == forum) & acts.subject.in_(ids_) & (acts.actor == author)
+    connection.execute(update(note_versions).where(versions).values(changed_by=""))
+    connection.execute(update(audit).where(deeds).values(actor=""))
+
+
+def forget_telling(connection: Connection, forum: str, ids_: Sequence[str]) -> None:
+    """That the author was told of a hidden note names both in one row."""
+    told = (outbox.c.forum_id == forum) & (outbox.c.kind == Kind.NOTE_HIDDEN.value) & outbox.c.subject.in_(ids_)
+    stands = or_(*(posts.c.key.startswith(f"hidden:{note}:", autoescape=True) for note in ids_))
+    connection.execute(delete(outbox).where(told))
+    connection.execute(delete(posts).where(posts.c.forum_id == forum, stands))
+
+
+def _forget_cards(connection: Connection, forum: str, author: str) -> None:
+    """A card's token leads to what was sent from it: what is kept of the person's cards carries none of theirs."""
+    own = (drafts.c.forum_id == forum) & (drafts.c.person == author)
+    chats = (conversations.c.forum_id == forum) & (conversations.c.person == author)
+    connection.execute(update(drafts).where(own).values(token=ids.new(), drawing=""))
+    connection.execute(update(conversations).where(chats).values(choices=""))

@@ -1,0 +1,201 @@
+"""Steering group work: the control card's presses, the same in words, and who may."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.turn import Answer, How
+from forum.groupwork.rounds import Stage
+from forum.groupwork.sessions import Session, State
+from tests.bot.stage import Card, buttons, inputs, words
+from tests.bot.stage import Stage as Scene
+from texts import say
+
+PRESSED = datetime(2021, 5, 4, 15, 38, tzinfo=UTC)
+LANGUAGES = {"da": "da-DK", "en": "en-GB", "de": "de-DE"}
+
+
+@pytest.fixture
+def scene() -> Scene:
+    made = Scene()
+    made.clock.at = PRESSED
+    made.roster.on_the_team.add("oda")
+    made.roster.names["oda"] = "Oda *Eksempel*"
+    made.directory.value = replace(made.forum, organisers=frozenset({"lise", "oda"}))
+    return made
+
+
+def only(scene: Scene) -> Session:
+    (session,) = scene.sessions.sessions.values()
+    return session
+
+
+def card(answer: Answer) -> Card:
+    assert answer.card is not None, answer.text
+    return dict(answer.card)
+
+
+async def started(scene: Scene, more: str = "5 grupper") -> Session:
+    await scene.person("lise").writes(f"gruppearbejde start {more}")
+    return only(scene)
+
+
+async def test_the_control_card_shows_question_times_and_groups(scene: Scene):
+    session = await started(scene)
+    await scene.person("inge").writes(f"kode {session.code} 3")
+    scene.clock.at = session.switches[0]
+    read = words((await scene.person("lise").writes("gruppearbejde")).card)
+    assert f"Gruppearbejde · kode {session.code}" in read
+    assert "Spørgsmål 1 af 3 · slutter kl. 17.45" in read
+    assert "Hvad fungerer rigtig godt hos jer i øjeblikket?" in read
+    assert "Spørgsmål 3 kl. 17.48 · Fremlægger vælges kl. 17.58 · Slut kl. 18.00" in read
+    assert "Gruppe 3: 0 af 1 har skrevet · 0 noter" in read
+    assert "Gruppe 1: ingen er med endnu · 0 noter" in read
+    assert "Du gjorde gruppearbejdet klar kl. 17.38." in read
+
+
+async def test_buttons_steer_and_the_card_follows(scene: Scene):
+    session = await started(scene)
+    lise = scene.person("lise")
+    scene.clock.at = session.switches[0]
+    shown = card(await lise.writes("gruppearbejde"))
+    assert [each["title"] for each in buttons(shown)] == ["Pause", "+1 minut", "Næste", "Slut", "Opdatér"]
+    shown = card(await lise.taps(shown, "+1 minut"))
+    assert "slutter kl. 17.46" in words(shown)
+    shown = card(await lise.taps(shown, "Pause"))
+    assert "Uret står stille siden kl. 17.40." in words(shown)
+    shown = card(await lise.taps(shown, "Fortsæt"))
+    shown = card(await lise.taps(shown, "Næste"))
+    assert "Spørgsmål 2 af 3" in words(shown)
+    shown = card(await lise.taps(shown, "Tilbage"))
+    assert "Spørgsmål 1 af 3" in words(shown)
+    scene.clock.at += timedelta(seconds=1)
+    shown = card(await lise.taps(shown, "Slut"))
+    assert "Gruppearbejdet er slut. Eftersendte svar tages imod til **fredag kl. 12.00**." in words(shown)
+    assert [each["title"] for each in buttons(shown)] == [
+        "Opdatér", "Fremlæggere", "Noter", "Lås referatet", "Nyt gruppearbejde",
+    ]  # fmt: skip
+
+
+async def test_a_double_tap_is_one_press(scene: Scene):
+    session = await started(scene)
+    scene.clock.at = session.switches[0]
+    lise = scene.person("lise")
+    shown = card(await lise.writes("gruppearbejde"))
+    await lise.taps(shown, "Næste")
+    again = words((await lise.taps(shown, "Næste")).card)
+    assert "Du trykkede Næste kl. 17.40. Dit tryk ændrede ikke noget." in again
+    assert scene.clock.at == only(scene).switches[1]
+
+
+async def test_of_two_organisers_the_slower_sees_who_was_faster(scene: Scene):
+    session = await started(scene)
+    scene.clock.at = session.switches[1] + timedelta(minutes=1)
+    lise, oda = scene.person("lise"), scene.person("oda")
+    shown = card(await lise.writes("gruppearbejde"))
+    await oda.taps(shown, "Næste")
+    again = words((await lise.taps(shown, "Pause")).card)
+    assert "Oda \\*Eksempel\\* trykkede Næste kl. 17.46. Dit tryk ændrede ikke noget." in again
+    assert only(scene).paused_at is None
+
+
+async def test_a_press_that_meets_the_clock_is_told_so(scene: Scene):
+    session = await started(scene)
+    scene.clock.at = session.switches[1] - timedelta(seconds=1)
+    lise = scene.person("lise")
+    shown = card(await lise.writes("gruppearbejde"))
+    scene.clock.at = session.switches[1]
+    assert "Uret skiftede selv, før du trykkede." in words((await lise.taps(shown, "Næste")).card)
+    assert only(scene) == session
+
+
+async def test_locking_is_asked_once_more(scene: Scene):
+    session = await started(scene)
+    lise = scene.person("lise")
+    assert "Gruppearbejdet er ikke slut endnu." in words((await lise.writes("gruppearbejde lås")).card)
+    scene.clock.at = session.closes
+    shown = card(await lise.taps(card(await lise.writes("gruppearbejde")), "Lås referatet"))
+    assert "Vil du låse referatet?" in words(shown)
+    assert only(scene).state is State.RUNNING
+    assert "Gruppearbejdet er slut." in words((await lise.taps(shown, "Ikke nu")).card)
+    locked = card(await lise.taps(shown, "Lås"))
+    assert "Referatet er låst. Noterne kan ikke ændres mere." in words(locked)
+    assert only(scene).state is State.LOCKED
+    assert "Lås referatet" not in [each["title"] for each in buttons(locked)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("da", ("pause", "fortsæt", "+1", "næste", "tilbage", "slut")),
+        ("en", ("pause", "resume", "+1", "next", "back", "end")),
+        ("de", ("Pause", "fortsetzen", "+1", "weiter", "zurück", "Ende")),
+    ],
+)
+async def test_the_same_presses_in_words(scene: Scene, language: str, said: tuple[str, ...]):
+    session = await started(scene)
+    scene.clock.at = session.switches[0]
+    lise = scene.person("lise", LANGUAGES[language])
+    command = {"da": "gruppearbejde", "en": "group work", "de": "Gruppenarbeit"}[language]
+    for each in said:
+        shown = await lise.writes(f"{command} {each}")
+        assert say(language, "groupwork-sees") in words(shown.card)
+    assert [deed.act for deed in scene.sessions.acts] == ["prepare", "pause", "resume", "plus", "next", "back", "close"]
+    log = words((await lise.writes(f"{command} log")).card)
+    assert say(language, "groupwork-act-back") in log
+    assert only(scene).state is State.CLOSED
+
+
+async def test_whoever_is_no_organiser_is_told_so(scene: Scene):
+    """Rule 25."""
+    session = await started(scene)
+    for who in ("inge", "mads", "ruth"):
+        for text in ("gruppearbejde", "gruppearbejde start 3 grupper", "gruppearbejde slut"):
+            assert (await scene.person(who).writes(text)).text == say("da", "error-not-allowed", role="organiser")
+    assert only(scene) == session
+
+
+async def test_a_forged_or_foreign_session_is_none(scene: Scene):
+    """Rule 25."""
+    session = await started(scene)
+    scene.sessions.sessions["foreign"] = Session(**{**_fields(session), "id": "foreign", "forum": "another"})
+    for id_ in ("forged", "foreign", ""):
+        data = {"v": 1, "verb": "groupwork.act", "session": id_ or "x" * 500, "act": "close", "seen": 10}
+        lise = scene.person("lise")
+        answer = await scene.routes().answer(lise.incoming(How.EXECUTE, verb="groupwork.act", data=data))
+        assert answer.text == say("da", "error-no-such-session")
+    assert scene.sessions.sessions[session.id] == session
+
+
+@pytest.mark.parametrize("seen", [None, "11", -1, 10**12, 3.5, True])
+async def test_a_press_without_what_it_was_drawn_from_changes_nothing(scene: Scene, seen: object):
+    """Rule 18."""
+    session = await started(scene)
+    data = {"v": 1, "verb": "groupwork.act", "session": session.id, "act": "close", "seen": seen}
+    await scene.routes().answer(scene.person("lise").incoming(How.EXECUTE, verb="groupwork.act", data=data))
+    assert only(scene) == session
+
+
+async def test_in_a_channel_nobody_is_called_you(scene: Scene):
+    await started(scene)
+    read = words((await scene.person("lise", channel="general").writes("gruppearbejde")).card)
+    assert "Alle her ser det. Kun arrangører kan styre gruppearbejdet." in read
+    assert "Du gjorde" not in read
+
+
+async def test_nothing_is_under_way(scene: Scene):
+    """`gruppearbejde næste` without any: a sentence with the way on."""
+    answer = await scene.person("lise").writes("gruppearbejde næste")
+    assert "gruppearbejde" in answer.text
+    assert inputs(card(await scene.person("lise").writes("gruppearbejde")))
+
+
+async def test_the_stage_before_it_begins(scene: Scene):
+    session = await started(scene)
+    assert "Begynder kl. 17.40." in words((await scene.person("lise").writes("gruppearbejde")).card)
+    assert scene.routes()._desks.groupwork.position(session).stage is Stage.BEFORE
+
+
+def _fields(session: Session) -> dict[str, object]:
+    return {name: getattr(session, name) for name in Session.__slots__}

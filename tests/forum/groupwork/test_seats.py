@@ -1,0 +1,153 @@
+"""Who takes a seat in group work, and where a note belongs."""
+
+from datetime import timedelta
+
+import pytest
+
+from forum.errors import NotAllowed
+from forum.groupwork.desk import InAnotherGroup, NoSuchGroup, NoSuchSession
+from forum.groupwork.rounds import Act
+from forum.groupwork.sessions import Group, Place
+from forum.people import Language
+from forum.ports import Kind
+from forum.workshop.questions import Question
+from forum.workshop.sittings import Locked, Shut
+from tests.forum.groupwork.room import HELGA, INGE, LISE, NOBODY, Room
+
+
+@pytest.fixture
+def room() -> Room:
+    return Room()
+
+
+async def test_a_seat_is_taken_once(room: Room):
+    session = await room.prepared()
+    seat = await room.desk.join(INGE, session.id, 2)
+    assert (seat.group, seat.name, seat.language) == (2, "Inge Eksempel", Language.DA)
+    assert await room.desk.join(INGE, session.id, 2) == seat
+    assert await room.desk.seated(session.id, 2) == (seat,)
+    assert room.rows(Kind.SESSION_CARD)[-1] == f"{session.id}:lise"
+
+
+async def test_another_group_is_asked_about_first_and_what_was_written_counts_on(room: Room):
+    session = await room.prepared()
+    await room.desk.join(INGE, session.id, 1)
+    await room.sessions.wrote("landsbyforum", session.id, "inge")
+    with pytest.raises(InAnotherGroup):
+        await room.desk.join(INGE, session.id, 2)
+    moved = await room.desk.join(INGE, session.id, 2, switch=True)
+    assert (moved.group, moved.wrote) == (2, True)
+    assert await room.desk.seated(session.id, 1) == ()
+
+
+async def test_nobody_joins_what_is_not_there_or_over(room: Room):
+    session = await room.prepared()
+    with pytest.raises(NoSuchGroup):
+        await room.desk.join(INGE, session.id, 3)
+    with pytest.raises(NoSuchSession):
+        await room.desk.join(INGE, "forged", 1)
+    with pytest.raises(NotAllowed):
+        await room.desk.join(NOBODY, session.id, 1)
+    room.clock.at = session.cut_off + timedelta(seconds=1)
+    with pytest.raises(Shut):
+        await room.desk.join(INGE, session.id, 1)
+
+
+async def test_nobody_joins_what_is_locked(room: Room):
+    session = await room.prepared()
+    room.clock.at = session.closes
+    await room.desk.act(LISE, session.id, Act.LOCK)
+    with pytest.raises(Locked):
+        await room.desk.join(INGE, session.id, 1)
+    sitting = await room.desk.by_id(session.id)
+    assert sitting
+    assert sitting.locked
+
+
+async def test_the_groups_of_a_village_are_those_it_was_given_else_those_of_nobody(room: Room):
+    """F14: several villages in a group, several groups in a village."""
+    groups = (Group(1, ("broager", "graasten")), Group(2, ("broager",)), Group(3))
+    session = await room.prepared(groups=groups)
+
+    async def numbers(village: str) -> list[int]:
+        return [group.number for group in await room.desk.groups_of(session, village)]
+
+    assert await numbers("broager") == [1, 2]
+    assert await numbers("graasten") == [1]
+    assert await numbers("egernsund") == [3]
+
+
+async def test_a_note_belongs_to_the_session_joined_last_until_its_cut_off(room: Room):
+    session = await room.prepared()
+    assert await room.desk.of(INGE) is None
+    await room.desk.join(INGE, session.id, 2)
+    room.clock.at = session.switches[1]
+    sitting = await room.desk.of(INGE)
+    assert sitting
+    assert (sitting.session, sitting.group, sitting.current, sitting.late) == (
+        session.id, "2", Question.CAN_IMPROVE, False,
+    )  # fmt: skip
+    assert sitting.ends(Question.CAN_IMPROVE) == session.switches[2]
+    room.clock.at = session.closes
+    late = await room.desk.of(INGE)
+    assert late
+    assert (late.late, late.shut, late.current) == (True, False, None)
+    room.clock.at = session.cut_off + timedelta(seconds=1)
+    assert await room.desk.of(INGE) is None
+    named = await room.desk.of(INGE, session.id)
+    assert named
+    assert named.shut
+
+
+async def test_whoever_joined_nothing_sits_where_their_village_sits_if_that_is_one_place(room: Room):
+    session = await room.prepared(groups=(Group(1, ("broager",)), Group(2, ("graasten",)), Group(3, ("graasten",))))
+    of_broager = await room.desk.of(INGE, session.id, "broager")
+    of_graasten = await room.desk.of(HELGA, session.id, "graasten")
+    assert of_broager
+    assert of_graasten
+    assert (of_broager.group, of_graasten.group) == ("1", "")
+
+
+async def test_a_session_that_nobody_knows_is_no_session(room: Room):
+    assert await room.desk.of(INGE, "forged", "broager") is None
+    assert await room.desk.by_id("forged") is None
+
+
+async def test_while_the_clock_stands_nobody_says_when_it_ends(room: Room):
+    session = await room.prepared()
+    room.clock.at = session.switches[0]
+    await room.desk.act(LISE, session.id, Act.PAUSE)
+    sitting = await room.desk.of(INGE, session.id)
+    assert sitting
+    assert sitting.ends(Question.WORKS_WELL) is None
+
+
+async def test_while_the_presenter_is_chosen_what_comes_belongs_to_the_last_question(room: Room):
+    session = await room.prepared()
+    room.clock.at = session.switches[3]
+    sitting = await room.desk.of(INGE, session.id)
+    assert sitting
+    assert sitting.current is Question.WISH_SCENARIO
+
+
+async def test_writing_is_known_of_a_seat_and_draws_the_cards_of_the_group(room: Room):
+    session = await room.prepared()
+    await room.desk.join(INGE, session.id, 2)
+    sitting = await room.desk.of(INGE)
+    assert sitting
+    rows = await room.desk.wrote(INGE, sitting)
+    assert [row.kind for row in rows] == [Kind.SESSION_CARD, Kind.GROUP_CARD]
+    counts = (await room.desk.shown(LISE, session.id)).counts
+    assert [(count.joined, count.wrote) for count in counts] == [(0, 0), (1, 1)]
+    assert len(await room.desk.wrote(HELGA, sitting)) == 2
+
+
+async def test_the_chat_of_a_meeting_becomes_a_place_while_it_is_open(room: Room):
+    session = await room.prepared()
+    place = Place(session.id, "19:meeting_x@thread.v2", Language.DA)
+    await room.desk.open_place(place)
+    await room.desk.open_place(place)
+    assert await room.sessions.places("landsbyforum", session.id) == (place,)
+    room.clock.at = session.cut_off + timedelta(seconds=1)
+    with pytest.raises(Shut):
+        await room.desk.open_place(Place(session.id, "19:meeting_y@thread.v2", Language.DA))

@@ -1,0 +1,24 @@
+together-heading = Notizen aus Gruppe { $group }
+together-heading-all = Notizen aus allen Gruppen
+together-last-minute = Noch eine Minute.
+together-nudge = { $count ->
+    [0] { $phase } ist noch leer – habt ihr eine Erfahrung dazu?
+    [one] { $phase } hat erst 1 Notiz – habt ihr eine Erfahrung dazu?
+   *[other] { $phase } hat erst { $count } Notizen – habt ihr eine Erfahrung dazu?
+ }
+together-written = { $wrote } von { $joined } haben geschrieben
+together-updated = Stand { $at } · { $written }
+together-empty = Noch keine Notizen · { $written }
+together-presenter = Es stellt vor: { $name }
+together-group = Gruppe { $group }: { $notes ->
+    [one] 1 Notiz
+   *[other] { $notes } Notizen
+ } · { $written }
+together-group-name = Gruppe { $group }
+together-more-groups = { $count ->
+    [one] … und 1 Gruppe mehr.
+   *[other] … und { $count } Gruppen mehr.
+ }
+together-choose = Wähle eine Gruppe
+together-show = Gruppe zeigen
+together-own = Gruppe { $group }
