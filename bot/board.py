@@ -9,7 +9,8 @@ import telemetry
 from bot import numbers, readers
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
-from bot.renderers import BRIEFER, LIVE, PLAIN, RENDERERS, Renderer
+from bot.renderers import BRIEFER, LIVE, PLAIN, Renderer
+from bot.renderers import RENDERERS as RENDERERS
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
 

@@ -11,6 +11,7 @@ from tests.browser import CHROMIUM, FLAGS, LACKING
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--hostile-cases", type=int, default=0, help="Size of the hostile run; 0 is the full number.")
+    parser.addoption("--group-work-cases", type=int, default=0, help="Runs of the group work's property test.")
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

@@ -178,3 +178,13 @@ async def test_the_lists_own_word_is_no_organisers(stage: Stage):
     (note,) = stage.notes.notes.values()
     assert note.reason == "List"
     assert button((await stage.person("lise").writes("noter")).card, "Vis igen")
+
+
+async def test_in_a_channel_no_notes_are_laid_out(stage: Stage):
+    """Neither the organiser's nor the author's own."""
+    inge, lise = stage.person("inge", channel="broager"), stage.person("lise", channel="broager")
+    await stage.person("inge").writes("modtagelse: Hemmelig")
+    for answer in (await lise.writes("noter"), await inge.writes("ret"), await inge.writes("fortryd")):
+        assert answer.card is None
+        assert "Hemmelig" not in answer.text
+    assert "Det kan kun arrangøren" in (await inge.writes("noter")).text

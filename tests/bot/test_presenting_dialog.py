@@ -172,6 +172,8 @@ async def test_the_organiser_sees_the_queue_and_who_is_missing(stage: Stage, eve
     assert "2. Gruppe 2 · kl. 18.03 · mangler" in read
     assert "4 grupper mangler en fremlægger." in read
     assert lint.faults(card) == []
+    beyond = await presses(lise, "groupwork.queue", start=10**6)
+    assert words(beyond.card) == words(card), "a page that is none is the first"
     choice = await lise.taps(card, "Vælg fremlægger", group="2")
     assert [each["title"] for each in buttons(choice.card)] == ["Tom"]
     done = await lise.taps(choice.card, "Tom")

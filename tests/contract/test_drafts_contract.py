@@ -56,6 +56,13 @@ async def test_a_draft_comes_back_as_it_was_typed(drafts: SqlDrafts):
     assert await drafts.find(FORUM, INGE, "seance", Question.CAN_IMPROVE, scribed=True) is None
 
 
+async def test_who_had_none_yesterday_has_one_once_it_is_kept(drafts: SqlDrafts):
+    """That somebody has none is remembered, and forgotten with the next that is kept."""
+    assert await drafts.of_person(FORUM, INGE) == ()
+    await drafts.keep(DRAFT)
+    assert await drafts.of_person(FORUM, INGE) == (DRAFT,)
+
+
 async def test_a_draft_survives_a_restart_and_is_known_at_once(folder: str, clock: HandClock):
     async with store.opened(folder) as cellar:
         await SqlDrafts(cellar, clock).keep(DRAFT)
