@@ -40,9 +40,16 @@ def ready(session: Session, forum: Forum, language: Language, *, shared: bool) -
 
 
 def announcement(value: Announcement, language: Language, forum: Forum) -> str:
-    """Plain text, for a long press."""
-    closes = when.clock(value.session.closes, language, forum.zone)
-    return say(language, "groupwork-announcement", link=value.link, closes=closes)
+    """Plain text, for a long press; the link has a line of its own, for what stands beside it would stick to it."""
+    session = value.session
+    closes = when.clock(session.closes, language, forum.zone)
+    lines = [
+        say(language, "groupwork-announcement"),
+        value.link,
+        say(language, "groupwork-announcement-closes", closes=closes),
+        say(language, "groupwork-announcement-typed", code=session.code, forum=forum.name),
+    ]
+    return "\n\n".join(lines)
 
 
 def control(

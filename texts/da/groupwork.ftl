@@ -24,7 +24,9 @@ groupwork-ready-shared = Klar. { $groups ->
  }, { $minutes } min. Beskeden til de private rum ligger i vores chat.
 groupwork-ready-times = Begynder { $starts }, slutter { $closes }. Koden er **{ $code }**.
 groupwork-ready-cut-off = Eftersendte svar tages imod til **{ $until }**.
-groupwork-announcement = Skriv jeres input her: { $link }. Vi slutter { $closes }.
+groupwork-announcement = Skriv jeres input her:
+groupwork-announcement-closes = Vi slutter { $closes }.
+groupwork-announcement-typed = Virker linket ikke? Skriv «kode { $code }» til { $forum }.
 
 groupwork-heading = Gruppearbejde · kode { $code }
 groupwork-before = Begynder { $at }.

@@ -24,7 +24,9 @@ groupwork-ready-shared = Bereit. { $groups ->
  }, { $minutes } Min. Die Nachricht für die Gruppenräume steht in unserem Chat.
 groupwork-ready-times = Beginnt um { $starts }, endet um { $closes }. Der Code ist **{ $code }**.
 groupwork-ready-cut-off = Nachgereichtes nehmen wir bis **{ $until }** an.
-groupwork-announcement = Schreibt eure Beiträge hier: { $link }. Wir enden um { $closes }.
+groupwork-announcement = Schreibt eure Beiträge hier:
+groupwork-announcement-closes = Wir enden um { $closes }.
+groupwork-announcement-typed = Geht der Link nicht? Schreibt «Code { $code }» an { $forum }.
 
 groupwork-heading = Gruppenarbeit · Code { $code }
 groupwork-before = Beginnt um { $at }.

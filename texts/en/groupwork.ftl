@@ -24,7 +24,9 @@ groupwork-ready-shared = Ready. { $groups ->
  }, { $minutes } min. The message for the breakout rooms is in our chat.
 groupwork-ready-times = Begins at { $starts }, ends at { $closes }. The code is **{ $code }**.
 groupwork-ready-cut-off = Late answers are taken until **{ $until }**.
-groupwork-announcement = Write your input here: { $link }. We end at { $closes }.
+groupwork-announcement = Write your input here:
+groupwork-announcement-closes = We end at { $closes }.
+groupwork-announcement-typed = Does the link not work? Write “code { $code }” to { $forum }.
 
 groupwork-heading = Group work · code { $code }
 groupwork-before = Begins at { $at }.
