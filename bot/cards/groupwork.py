@@ -1,4 +1,4 @@
-"""The organiser's cards of group work: what is ready, the control card, and the question before the minutes are locked.
+"""The organiser's cards of group work: what is ready, and the control card.
 
 Also the thanks that everybody gets, and the message to copy, which is no card.
 """
@@ -80,22 +80,6 @@ def log(value: SessionCard, forum: Forum, language: Language, *, reader: str, sh
         *(paragraph(line, spacing="Small") for line in log_lines(value, forum, language, reader)[-NAMED_MOST:]),
         small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
         actions(_button("groupwork-show", "groupwork.show", value, language)),
-    ]
-    return card(language, body, fallback=title)
-
-
-def locking(value: SessionCard, language: Language) -> Card:
-    """Asked once more, for nobody can take it back."""
-    title = say(language, "groupwork-lock-ask")
-    ids = {"session": value.session.id, "act": Act.LOCK.value, "seen": _stamp(value), "sure": 1}
-    body = [
-        heading(title),
-        paragraph(say(language, "groupwork-lock-means")),
-        small(say(language, "groupwork-sees")),
-        actions(
-            button(say(language, "groupwork-lock-yes"), "groupwork.act", ids),
-            _button("groupwork-lock-no", "groupwork.show", value, language),
-        ),
     ]
     return card(language, body, fallback=title)
 

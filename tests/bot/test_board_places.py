@@ -67,7 +67,7 @@ TO_COPY = {
 
 @pytest.mark.parametrize("language", TO_COPY)
 async def test_what_is_to_be_copied_is_plain_words(board: TeamsBoard, wire: Wire, language: str):
-    """A card cannot reach the clipboard; a long press can. Nothing sticks to the link, and there is a way without it."""
+    """A card cannot reach the clipboard; a long press can. Nothing sticks to the link."""
     spot = Spot(Language(language), person="inge")
     await board.post(spot, Announcement(evening(()), "https://link"))
     assert wire.bodies == [{"type": "message", "textFormat": "plain", "text": "\n\n".join(TO_COPY[language])}]
