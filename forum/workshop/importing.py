@@ -26,7 +26,7 @@ SIZE_MOST = 2 * 1024 * 1024
 FILES_MOST = 4
 AT_ONCE = 100
 PATIENCE_S = 7.0
-"""Somebody waits for the answer, and Teams for eight seconds at most (rule 31)."""
+"""Somebody waits for the answer; Teams waits for ten seconds (rule 31)."""
 REACH = timedelta(days=14)
 """So long after its cut-off paper notes still belong to a group work; later ones are for the next meeting."""
 
