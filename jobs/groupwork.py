@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from forum import ids, targets
 from forum.errors import UnknownVillage
 from forum.groups import Forum, Group
-from forum.groupwork import deliveries, rounds
+from forum.groupwork import deliveries, live, rounds
 from forum.groupwork.desk import GroupWork, NoSuchSession
 from forum.groupwork.posts import Announcement, RoundCard
 from forum.groupwork.rounds import Stage
@@ -69,7 +69,7 @@ class Switch:
 
     async def _told(self, session: Session, index: int, row: Claimed) -> list[Delivery]:
         stage, now = rounds.at(session, index).stage, self.clock.now()
-        seated = await self.desk.seated(session.id)
+        seated = await self._in_line(session)
         if stage is Stage.PRESENTERS:
             return (
                 [] if session.cancelled else [deliveries.asked(session, each, row.generation, now) for each in seated]
@@ -81,6 +81,11 @@ class Switch:
         rooms = self._rooms(session, stage, bool(seated))
         everybody = (*people, *rooms, *map(deliveries.in_place, places))
         return [deliveries.told(session, index, row.generation, target, now) for target in everybody]
+
+    async def _in_line(self, session: Session) -> tuple[Participant, ...]:
+        presenters = await self.desk.sessions.presenters(session.forum, session.id)
+        presents = {group: presenter.person for group, presenter in presenters.items()}
+        return live.in_line(await self.desk.seated(session.id), presents)
 
     def _rooms(self, session: Session, stage: Stage, anybody: bool) -> Iterable[str]:
         """The channels of the villages that take part; the thanks go to General, where anybody took part."""

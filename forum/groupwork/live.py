@@ -1,7 +1,7 @@
 """The live card of a break-out group: whose goes first, how soon it is drawn anew, and the two lines it may carry."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -70,6 +70,18 @@ def first(joined: Sequence[Participant], group: int, presenter: str = "") -> Par
     """Who has the group's card before the others: who presents, else who joined first."""
     own = members(joined, group)
     return next((each for each in own if presenter and each.person == presenter), own[0] if own else None)
+
+
+def in_line(joined: Sequence[Participant], presenters: Mapping[int, str]) -> tuple[Participant, ...]:
+    """Everybody, the first of each group before the rest; `presenters` are persons by group.
+
+    A chat takes one message at a time, in order: whoever hears of a switch late sees their group's card late, too.
+    """
+    heads: dict[int, str] = {}
+    for each in joined:
+        if each.group not in heads or presenters.get(each.group) == each.person:
+            heads[each.group] = each.person
+    return tuple(sorted(joined, key=lambda each: heads[each.group] != each.person))
 
 
 def lines(session: Session, position: Position, notes: Sequence[Note], now: datetime) -> Lines:
