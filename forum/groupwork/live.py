@@ -66,6 +66,14 @@ def members(joined: Sequence[Participant], group: int) -> tuple[Participant, ...
     return tuple(each for each in joined if each.group == group)
 
 
+def by_group(joined: Sequence[Participant]) -> dict[int, list[Participant]]:
+    """Those of each break-out group where somebody sits, by its number."""
+    found: dict[int, list[Participant]] = {}
+    for each in sorted(joined, key=lambda each: each.group):
+        found.setdefault(each.group, []).append(each)
+    return found
+
+
 def first(joined: Sequence[Participant], group: int, presenter: str = "") -> Participant | None:
     """Who has the group's card before the others: who presents, else who joined first."""
     own = members(joined, group)

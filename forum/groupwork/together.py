@@ -88,20 +88,26 @@ class Together:
     async def rows(self, session: Session, group: int, *, copies: bool) -> tuple[Delivery, ...]:
         """What a row that stands for several is spread into: the copies of one group, or each group's first card.
 
-        When the group work closes, and where copies follow at once, they are drawn with the firsts.
+        When the group work closes, and where copies follow at once, they are drawn with the firsts. Copies are posted
+        from the first note on: before it, nobody's turn at the limits is spent on them.
         """
         now, joined = self.clock.now(), await self.sessions.participants(session.forum, session.id)
         if copies:
             presents = (await self.sessions.presenter(session.forum, session.id, group)).person
-            head = live.first(joined, group, presents)
-            rest = [each for each in live.members(joined, group) if each != head]
+            own = live.members(joined, group)
+            begun = any(each.wrote for each in own) or await self._noted(session, group)
+            rest = [each for each in own if each != live.first(own, group, presents)] if begun else []
             return tuple(live.copy_row(session, each, now) for each in rest)
         chosen = await self.sessions.presenters(session.forum, session.id)
-        heads = [live.first(joined, each.number, _person(chosen.get(each.number))) for each in session.groups]
+        seated = live.by_group(joined)
+        heads = [live.first(own, number, _person(chosen.get(number))) for number, own in seated.items()]
         firsts = [live.first_row(session, head, now) for head in heads if head]
         due = self._copies_due(session, joined, now)
-        followed = [head.group for head in heads if head and len(live.members(joined, head.group)) > 1]
+        followed = [number for number, own in seated.items() if len(own) > 1]
         return (*firsts, *(live.copies_row(session, number, due) for number in followed if due))
+
+    async def _noted(self, session: Session, group: int) -> bool:
+        return bool((await self.sessions.tally(session.forum, session.id)).get(str(group)))
 
     async def session(self, id_: str) -> Session:
         """The session, or NoSuchSession."""
