@@ -42,13 +42,18 @@ async def _all(wire: Wire, url: str) -> list[Json]:
 
 async def listed_texts(wire: Wire) -> Counter[str]:
     """The texts in the answers list."""
+    return Counter(fields.get("NoteText", "") for fields in await rows(wire, "Svar"))
+
+
+async def rows(wire: Wire, name: str) -> list[Json]:
+    """The fields of each row of a list."""
     site = (await graph(wire, f"{wire.graph}/v1.0/groups/{TEAM}/sites/root"))["id"]
     lists = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists")
-    answers = next((found for found in lists if found["displayName"] == "Svar"), None)
-    if answers is None:
-        raise Broken("there is no list «Svar»")
-    items = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists/{answers['id']}/items?$expand=fields&$top=50")
-    return Counter(item["fields"].get("NoteText", "") for item in items)
+    wanted = next((found for found in lists if found["displayName"] == name), None)
+    if wanted is None:
+        raise Broken(f"there is no list «{name}»")
+    items = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists/{wanted['id']}/items?$expand=fields&$top=50")
+    return [item["fields"] for item in items]
 
 
 async def matrix(wire: Wire, who: Volunteer) -> list[int]:

@@ -7,7 +7,7 @@ from demo.wire import Json, Wire
 PREFIX = "10000000-0000-4000-8000-0000000000"
 LISE, INGE, ANNA, PETER, KIM = (PREFIX + number for number in ("01", "11", "12", "13", "14"))
 HELGA, TOM, SOFIE, JENS, RUTH = (PREFIX + number for number in ("15", "16", "17", "18", "21"))
-GUESTS_AND_ALL = (LISE, INGE, ANNA, PETER, KIM, HELGA, TOM, SOFIE, JENS, RUTH)
+ALL = (LISE, INGE, ANNA, PETER, KIM, HELGA, TOM, SOFIE, JENS, RUTH)
 
 GROUPS = (
     ("Broager", "Gråsten"),
@@ -18,6 +18,7 @@ GROUPS = (
 )
 """Five groups of mixed villages: three villages sit in two of them, so that their people are asked which one."""
 SEATS = {ANNA: 1, JENS: 1, PETER: 2, KIM: 2, INGE: 3, HELGA: 3, SOFIE: 4, TOM: 4, RUTH: 5}
+PRESENTERS = {1: ANNA, 2: KIM, 3: INGE, 4: SOFIE, 5: RUTH}
 DEVICES: Json = {
     # Peter's phone shows cards whose buttons do nothing; Kim's loses the network at the first tap on Send.
     "dead_buttons": {"person": PETER},
@@ -34,4 +35,4 @@ def allotted() -> str:
 async def arrived(wire: Wire) -> dict[str, Volunteer]:
     """Everybody, by their id, each with the chat that is theirs."""
     seeded = {one["id"]: one for one in (await wire.get(f"{wire.tenant}/window/people"))["people"]}
-    return {id_: await volunteers.enter(wire, seeded[id_]) for id_ in GUESTS_AND_ALL}
+    return {id_: await volunteers.enter(wire, seeded[id_]) for id_ in ALL}

@@ -1,6 +1,7 @@
 """Somebody writes or taps, and waits for the very card that answers, whatever else comes in that moment."""
 
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Container
 from dataclasses import replace
 
 from demo import cards, volunteers
@@ -8,6 +9,8 @@ from demo.steps import Broken
 from demo.volunteers import CARD, SILENCE_S, Opened, Volunteer
 from demo.wire import PATIENCE_S, Json, Wire
 
+LONG_S = 120.0
+"""So long a card may take to be everywhere on a bad day."""
 Wanted = Callable[[Json], object]
 
 
@@ -31,7 +34,7 @@ async def known(wire: Wire, who: Volunteer) -> set[str]:
     return {message["id"] for message in await volunteers.messages(wire, who.id, who.chat)}
 
 
-async def found(wire: Wire, who: Volunteer, wanted: Wanted, before: set[str] = frozenset()) -> Opened | None:  # type: ignore[assignment]
+async def found(wire: Wire, who: Volunteer, wanted: Wanted, before: Container[str] = ()) -> Opened | None:
     """The newest card that is wanted, of messages that did not stand there before."""
     for message in reversed(await volunteers.messages(wire, who.id, who.chat)):
         card = volunteers.card_of(message)
@@ -40,9 +43,10 @@ async def found(wire: Wire, who: Volunteer, wanted: Wanted, before: set[str] = f
     return None
 
 
-async def came(wire: Wire, who: Volunteer, what: str, wanted: Wanted, patience: float = PATIENCE_S) -> Opened:
-    """The card, once it stands there."""
-    opened: Opened = await wire.until(what, lambda: found(wire, who, wanted), patience)
+async def came(wire: Wire, who: Volunteer, what: str, wanted: Wanted, before: Container[str] = ()) -> Opened:
+    """The card, once it stands there; on a bad day that takes longer."""
+    patience = PATIENCE_S if wire.tries == 1 else LONG_S
+    opened: Opened = await wire.until(what, lambda: found(wire, who, wanted, before), patience)
     return opened
 
 
@@ -59,22 +63,25 @@ async def _asked(wire: Wire, who: Volunteer, text: str, wanted: Wanted, mention:
     return opened
 
 
-async def written(wire: Wire, who: Volunteer, text: str, *, mention: bool = False) -> None:
-    """A message of theirs that the bot heard."""
+async def written(wire: Wire, who: Volunteer, text: str, *, mention: bool = False, activity_id: str = "") -> None:
+    """A message of theirs that the bot heard; the same `activity_id` twice is a retry of the client."""
     body = {"as": who.id, "place": who.chat, "text": text, "locale": who.locale, "mention": mention}
+    body |= {"activity_id": activity_id} if activity_id else {}
     sent = await wire.post(f"{wire.tenant}/window/messages", body)
     if sent["status"] != 200:
         raise Broken(f"the bot answered {sent['status']} to «{text}»")
 
 
 async def told(wire: Wire, who: Volunteer, text: str, *lines: str, mention: bool = False) -> str:
-    """Write, and again where it stays silent; the bot's plain words or card, once all lines can be read in one."""
-    return await wire.patiently("words", lambda: _told(wire, who, text, lines, mention))
+    """Write, and the same message again where it stays silent; the answer, once all lines can be read in one."""
+    before, key = await known(wire, who), f"17800{uuid.uuid4().int % 10**8:08d}"
+    return await wire.patiently("words", lambda: _told(wire, who, text, lines, mention, before, key))
 
 
-async def _told(wire: Wire, who: Volunteer, text: str, lines: tuple[str, ...], mention: bool) -> str:
-    before = await known(wire, who)
-    await written(wire, who, text, mention=mention)
+async def _told(
+    wire: Wire, who: Volunteer, text: str, lines: tuple[str, ...], mention: bool, before: set[str], key: str
+) -> str:
+    await written(wire, who, text, mention=mention, activity_id=key)
 
     async def answered() -> str:
         after = await volunteers.messages(wire, who.id, who.chat)
