@@ -8,7 +8,7 @@ from datetime import datetime
 
 from demo import conflicts, drafts, groupwork, interested, joining, late, papers, people, presenters, talking, writing
 from demo.conflicts import Clashes
-from demo.groupwork import CLOSE, MINUTE, PRESENTERS, PRESSED, ZONE, Watch
+from demo.groupwork import CLOSE, MEETING, MINUTE, PRESENTERS, PRESSED, ZONE, Watch
 from demo.script import QUESTIONS, Sheet
 from demo.service import Service
 from demo.steps import Broken, Record
@@ -69,19 +69,19 @@ async def _first(evening: Evening) -> None:
         evening.forms = await joining.everybody(watch, step, known)
         await joining.in_the_meeting(watch, known[people.HELGA])
     await watch.to(evening.at(17, 41))
+    with watch.record.step("drafts") as step:
+        evening.sent += await drafts.kept_and_sent(watch, step, known[people.KIM], evening.forms[people.KIM])
+    await _pause(evening)
     await _sheets(evening, QUESTIONS[0])
     await _on_shared_cards(evening)
     evening.sent += await writing.pasted(watch, known[people.ANNA], evening.forms[people.ANNA])
-    await _pause(evening)
-    with watch.record.step("drafts") as step:
-        evening.sent += await drafts.kept_and_sent(watch, step, known[people.KIM], evening.forms[people.KIM])
 
 
 async def _on_shared_cards(evening: Evening) -> None:
     watch, known = evening.watch, evening.known
-    places = (people.SOFIE, "Sønderborg"), (people.HELGA, "meeting")
+    places = (people.SOFIE, "Sønderborg"), (people.HELGA, MEETING)
     for (id_, place), text in zip(places, writing.SHARED, strict=True):
-        who, form = await joining.shared_form(watch, known[id_], watch.places[place], QUESTIONS[0])
+        who, form = await joining.shared_form(watch, known[id_], watch.rooms[place], QUESTIONS[0])
         evening.forms[place] = form
         evening.sent += await writing.on_everybodys_card(watch, who, form, text)
 
@@ -91,7 +91,8 @@ async def _pause(evening: Evening) -> None:
     watch = evening.watch
     await watch.to(evening.at(17, 42))
     await watch.press("pause")
-    await watch.to(evening.at(17, 43))
+    # Not a moment less than a minute, or the cards would name the minute before.
+    await watch.to(await watch.wire.now() + MINUTE)
     await watch.press("resume")
     watch.shift(1, MINUTE)
 
@@ -111,7 +112,7 @@ async def _third(evening: Evening) -> None:
     inge = await talking.came(watch.wire, known[people.INGE], "the third question", wanted)
     await _restart(evening)
     form = evening.forms["Sønderborg"]
-    there = talking.at(known[people.SOFIE], watch.places["Sønderborg"].chat)
+    there = talking.at(known[people.SOFIE], watch.rooms["Sønderborg"].chat)
     evening.sent += await writing.on_everybodys_card(watch, known[people.INGE], inge, AFTER_THE_RESTART)
     evening.sent += await writing.on_everybodys_card(watch, there, form, ON_AN_OLD_CARD)
     await _sheets(evening, QUESTIONS[2])
@@ -128,7 +129,7 @@ async def _restart(evening: Evening) -> None:
             await watch.to(stops)
             await evening.service.end(signal.SIGKILL)
             await evening.service.begin()
-            now = datetime.fromisoformat((await watch.wire.health())["now"])
+            now = await watch.wire.now()
             step.numbers["clock"] = f"{now.astimezone(ZONE):%H:%M}"
             step.holds(stops <= now < stops + 2 * MINUTE, f"after the restart its clock says {now}")
 
@@ -144,8 +145,6 @@ async def _choosing(evening: Evening) -> None:
 
 async def _closing(evening: Evening) -> None:
     watch, known = evening.watch, evening.known
-    for name in [name for name in watch.places if name not in known]:
-        del watch.places[name]
     await groupwork.switch(watch, CLOSE)
     evening.clashes = await conflicts.played(watch, known[people.JENS])
     await watch.to(evening.at(18, 4))

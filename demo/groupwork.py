@@ -1,6 +1,6 @@
 """The organiser starts group work, steers its clock, and every switch is held against what was planned."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Container
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import parse_qs, urlsplit
@@ -21,6 +21,9 @@ MINUTES, SLACK = (5, 3, 10), 2
 MINUTE = timedelta(minutes=1)
 PRESENTERS, CLOSE = 3, 4
 """The switches after those of the three questions."""
+GENERAL, MEETING = "General", "the meeting's chat"
+ROOMS = {PRESENTERS: (), CLOSE: (GENERAL, MEETING)}
+"""Which shared places hear of a switch, where it is not of a question: those are told everywhere but in General."""
 
 
 def planned() -> list[datetime]:
@@ -35,7 +38,7 @@ def planned() -> list[datetime]:
 class Watch:
     """The group work as the organiser holds it in her hand; `switches` are the times in force.
 
-    `places` are who looks at what, by a word for it: whoever is in a place when a switch happens gets its card there.
+    `chats` are those of everybody who is in, `rooms` the shared places by name; each gets what a switch brings there.
     """
 
     wire: Wire
@@ -44,7 +47,13 @@ class Watch:
     code: str = ""
     session: str = ""
     switches: list[datetime] = field(default_factory=planned)
-    places: dict[str, Volunteer] = field(default_factory=dict)
+    chats: dict[str, Volunteer] = field(default_factory=dict)
+    rooms: dict[str, Volunteer] = field(default_factory=dict)
+
+    def places(self, number: int) -> dict[str, Volunteer]:
+        """Who looks where for the card of a switch."""
+        rooms = ROOMS.get(number, self.rooms.keys() - {GENERAL})
+        return self.chats | {name: self.rooms[name] for name in rooms}
 
     async def to(self, moment: datetime) -> None:
         """Both clocks there."""
@@ -87,29 +96,25 @@ async def _link(watch: Watch) -> str:
 async def switch(watch: Watch, number: int, act: Callable[[], Awaitable[object]] | None = None) -> None:
     """Step forward to a switch: its card is in every place within its minute, and names the next one's time."""
     with watch.record.step("round") as step:
-        before = {name: await talking.known(watch.wire, who) for name, who in watch.places.items()}
+        places = watch.places(number)
+        before = {name: await talking.known(watch.wire, who) for name, who in places.items()}
         await watch.to(watch.switches[number])
         if act:
             await act()
-        patience = PATIENCE_S if watch.wire.tries == 1 else LONG_S
-        times = await watch.wire.until(
-            f"switch {number + 1} everywhere", lambda: _arrived(watch, number, before), patience
-        )
-        _held(step, watch, number, times)
+        times = {name: await _came(watch, number, name, who, before[name]) for name, who in places.items()}
+        _held(step, watch, number, list(times.values()))
 
 
-async def _arrived(watch: Watch, number: int, before: Mapping[str, set[str]]) -> list[datetime]:
-    """When the card came to each place; [] until it stands in all."""
-    wanted, times = _card(watch, number), []
-    for name, who in watch.places.items():
-        at = await _first(watch.wire, who, wanted, before.get(name, set()))
-        if at is None:
-            return []
-        times.append(at)
-    return times
+async def _came(watch: Watch, number: int, name: str, who: Volunteer, before: Container[str]) -> datetime:
+    """When the card came to this place."""
+    wanted, patience = _card(watch, number), PATIENCE_S if watch.wire.tries == 1 else LONG_S
+    at: datetime = await watch.wire.until(
+        f"the card of switch {number + 1} in {name}", lambda: _first(watch.wire, who, wanted, before), patience
+    )
+    return at
 
 
-async def _first(wire: Wire, who: Volunteer, wanted: Wanted, before: set[str]) -> datetime | None:
+async def _first(wire: Wire, who: Volunteer, wanted: Wanted, before: Container[str]) -> datetime | None:
     for message in await volunteers.messages(wire, who.id, who.chat):
         card = volunteers.card_of(message)
         if message["id"] not in before and message["from"].get("bot") and card and wanted(card):

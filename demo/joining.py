@@ -1,7 +1,7 @@
 """How people get in: by the code in their own chat or a channel, by the card there, and in the meeting's chat."""
 
 from demo import cards, people, talking
-from demo.groupwork import Watch
+from demo.groupwork import GENERAL, MEETING, Watch
 from demo.steps import Broken, Step
 from demo.volunteers import Opened, Volunteer
 
@@ -16,7 +16,7 @@ async def early(watch: Watch, anna: Volunteer) -> None:
     card = await talking.asked(watch.wire, anna, f"kode {watch.code} {people.SEATS[anna.id]}", _hello(anna))
     if cards.button(card.card, "workshop.send"):
         raise Broken("a form came before the first question")
-    watch.places["anna"] = anna
+    watch.chats[anna.id] = anna
 
 
 async def meeting(watch: Watch) -> Volunteer:
@@ -26,16 +26,16 @@ async def meeting(watch: Watch) -> Volunteer:
     room = talking.at(lise, str(places["meetings"][0]["id"]))
     body = {"as": lise.id, "place": room.chat, "scope": "groupChat", "installed": True}
     await wire.post(f"{wire.tenant}/window/app", body)
-    watch.places["meeting"] = room
+    watch.rooms[MEETING] = room
     return room
 
 
 async def channels(watch: Watch) -> None:
-    """The organiser looks into the channels of the villages that sit in a group."""
+    """The organiser looks into General and the channels of the villages that sit in a group."""
     places = await watch.wire.get(f"{watch.wire.tenant}/window/places", **{"as": watch.organiser.id})
-    sitting = {village for group in people.GROUPS for village in group}
+    sitting = {GENERAL, *(village for group in people.GROUPS for village in group)}
     rooms = {row["name"]: row["id"] for row in places["channels"] if row["name"] in sitting}
-    watch.places |= {name: talking.at(watch.organiser, id_) for name, id_ in rooms.items()}
+    watch.rooms |= {name: talking.at(watch.organiser, id_) for name, id_ in rooms.items()}
 
 
 async def everybody(watch: Watch, step: Step, known: dict[str, Volunteer]) -> dict[str, Opened]:
@@ -45,8 +45,7 @@ async def everybody(watch: Watch, step: Step, known: dict[str, Volunteer]) -> di
         opened[id_] = await (by_button if id_ == people.RUTH else by_code)(watch, known[id_])
     opened[people.ANNA] = await talking.asked(watch.wire, known[people.ANNA], "svar", talking.has("workshop.send"))
     step.numbers.update(people=len(opened), groups=len(people.GROUPS))
-    watch.places |= {id_: known[id_] for id_ in opened}
-    watch.places.pop("anna")
+    watch.chats |= {id_: known[id_] for id_ in opened}
     return opened
 
 
@@ -92,7 +91,7 @@ def _hello(who: Volunteer) -> talking.Wanted:
 
 async def in_the_meeting(watch: Watch, who: Volunteer) -> None:
     """The code in the meeting's chat, where all read along: no name, no form of one's own."""
-    room = talking.at(who, watch.places["meeting"].chat)
+    room = talking.at(who, watch.rooms[MEETING].chat)
     await talking.told(watch.wire, room, f"kode {watch.code}", f"**Gruppe {people.SEATS[who.id]}**", mention=True)
 
 

@@ -86,6 +86,10 @@ class Wire:
     async def health(self) -> Json:
         return await self.get(f"{self.bot}/health")
 
+    async def now(self) -> datetime:
+        """What the bot's clock says."""
+        return datetime.fromisoformat((await self.health())["now"])
+
     async def until(self, what: str, holds: Any, patience: float = PATIENCE_S) -> Any:
         """Ask `holds` (an async function) until its answer is true; Broken when patience ends."""
         deadline = time.monotonic() + patience
