@@ -17,12 +17,14 @@ import operations
 from bot.edge.endpoint import routes
 from bot.edge.keys import Keys
 from house import House, opened
+from jobs.interest import Forgetting, catch_up
 from jobs.reopening import Reopening
 from jobs.retention import Retention
 from jobs.runner import Job, running
 from jobs.welcome import Newcomers, welcome
 from settings import Settings
 from store.retention import SqlRetention
+from store.sweeping import SqlSweeping
 
 
 def application(house: House) -> web.Application:
@@ -63,10 +65,13 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
 
 def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
-    retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock)
+    sweeping = SqlSweeping(shelves.cellar, shelves.sessions.forget)
+    retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock, sweeper=sweeping)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
     knocking = () if house.knocking is None else (house.knocking,)
-    return house.deliverer, house.look, *knocking, retention, newcomers, Reopening(shelves.outbox, shelves.clock)
+    forgetting = Retention(directory, Forgetting(directory, shelves.register), shelves.clock)
+    reopening = Reopening(shelves.outbox, shelves.clock)
+    return house.deliverer, house.look, *knocking, retention, forgetting, newcomers, reopening
 
 
 def _spare_the_collector() -> None:
@@ -82,6 +87,7 @@ async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -
             # Before the door opens: whoever then moves the clock back finds the welcome in the queue, not behind it.
             await house.shelves.outbox.reclaim()
             await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
+            await catch_up(house.directory, house.shelves.register, house.shelves.outbox, house.shelves.clock)
         _spare_the_collector()
         async with AsyncExitStack() as doors:
             await _listening(doors, application(house), Door("FORUM_PORT", settings.bind, settings.port))

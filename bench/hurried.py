@@ -1,4 +1,4 @@
-"""`serve` on a tempo: the whole bot as it is, on a clock that the bench may let run faster (python -m bench.hurried)."""
+"""`python -m bench.hurried`: the whole bot as `serve` runs it, on a clock that the bench may let run faster."""
 
 import asyncio
 import cProfile
@@ -43,7 +43,7 @@ class HurriedClock(ForumClock):
 def hurried(tempo: Tempo) -> None:
     """Put the clock in, and a door by which the bench turns it."""
 
-    async def loaded(memory: object, *, movable: bool) -> HurriedClock:
+    async def loaded(memory: object, *, movable: bool) -> HurriedClock:  # noqa: ARG001 - as store.clock.loaded
         return HurriedClock(memory, tempo)
 
     async def turn(request: web.Request) -> web.Response:

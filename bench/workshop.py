@@ -8,21 +8,24 @@ import asyncio
 import json
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
 import aiohttp
 
 from bench import cellar, crowd, findings, outside, servers
+from bench.cellar import Session
 from bench.crowd import Json, Somebody
 from bench.findings import Finding, Sent
 from bench.outside import Outside
 from bench.submit import settings_for
 from bench.tempo import Tempo, turned
 from demo import processes
+from tenant.chats import with_bot
 
 BURST_S, SHARE = 20.0, 0.8
 """So many seconds before the end of a round, this share of the people sends."""
@@ -36,7 +39,7 @@ class Size:
 
     groups: int
     each: int = 8
-    minutes: tuple[float, ...] = (5, 3, 10)
+    minutes: tuple[int, ...] = (5, 3, 10)
     after: float = 15
     hurry: float = 15
 
@@ -59,7 +62,7 @@ class Stage:
     bot: str
     wire: aiohttp.ClientSession
     folder: Path
-    session: str = ""
+    session: Session = cellar.NONE
     dice: Random = field(default_factory=lambda: Random(SEED))
     sent: list[Sent] = field(default_factory=list)
 
@@ -95,26 +98,25 @@ async def played(size: Size) -> list[Finding]:
     """The whole workshop at one size, and what came of it."""
     with tempfile.TemporaryDirectory(prefix="forum-bench-") as temporary:
         async with _staged(size, Path(temporary)) as stage:
-            ends = await _rounds(stage)
+            stage.session = await _joined(stage)
+            await _rounds(stage)
             await _drained(stage)
-            return list(_found(stage, ends))
+            return list(_found(stage))
 
 
-def _found(stage: Stage, ends: Sequence[float]) -> Iterator[Finding]:
+def _found(stage: Stage) -> Iterator[Finding]:
     record, arrived = stage.outside.record, [one.answered for one in stage.sent for _ in range(one.lines)]
     yield from findings.receipts(stage.sent)
     yield findings.stored(stage.sent, cellar.notes(stage.folder))
-    yield findings.live("live cards, oldest", findings.ages(stage.sent, record.posts, _places(stage)), findings.LIVE_S)
+    places = {one.chat: str(one.group) for one in stage.people}
+    ages = findings.ages(stage.sent, record.posts, places)
+    yield findings.live("live cards, oldest", ages, findings.LIVE_S)
+    chats = frozenset(places)
+    for number, at in enumerate(stage.session.switches[: len(stage.size.minutes)], 1):
+        posts = [post for post in record.posts if post.place in chats]
+        yield findings.fanned(f"cards of question {number}", at, posts, len(chats))
     yield from findings.listed(arrived, record.listed)
     print(record.refused, len(record.posts), flush=True)
-
-
-def _places(stage: Stage) -> dict[str, str]:
-    """Whose live card stands where."""
-    if stage.session:
-        return {one.chat: str(one.group) for one in stage.people}
-    channels = stage.outside.standin.service.world.channels.values()
-    return {row["id"]: row["name"].replace("Landsby ", "landsby-") for row in channels}
 
 
 @asynccontextmanager
@@ -138,17 +140,40 @@ async def _staged(size: Size, folder: Path) -> AsyncIterator[Stage]:
             yield stage
 
 
-async def _rounds(stage: Stage) -> list[float]:
-    """Each round from its switch to its end; when they ended."""
-    ends, at = [], stage.tempo.now() + 5
-    for number, minutes in enumerate(stage.size.minutes):
-        end = at + minutes * 60
+async def _joined(stage: Stage) -> Session:
+    """The organiser prepares the group work in a sentence, and everybody takes a seat before it begins."""
+    chats = stage.outside.standin.service.world.people
+    lise = Somebody(
+        crowd.ORGANISER, "Lise", "", 0, with_bot(stage.outside.standin.service, chats[crowd.ORGANISER])["id"]
+    )
+    minutes = "/".join(str(each) for each in stage.size.minutes)
+    text = f"gruppearbejde start {stage.size.groups} grupper {minutes}"
+    _, status, _ = await stage.deliver(crowd.said(lise, stage.outside.url, text))
+    session = cellar.session(stage.folder)
+    assert status == 200
+    await stage.hurry(stage.size.hurry)
+    wait = (session.switches[0] - stage.tempo.now() - 10) / len(stage.people)
+    joining = []
+    for one in stage.people:
+        data: Json = {"session": session.id, "group": one.group}
+        body = crowd.pressed(one, stage.outside.url, "groupwork.join", data)
+        joining.append(asyncio.create_task(stage.deliver(body)))
+        await stage.tempo.until(stage.tempo.now() + wait)
+    assert all(answer[1] == 200 for answer in await asyncio.gather(*joining))
+    await stage.tempo.until(session.switches[0] - 3)
+    await stage.hurry(1)
+    return session
+
+
+async def _rounds(stage: Stage) -> None:
+    """Each round from its switch to its end, and what follows the last."""
+    switches = stage.session.switches
+    for number, (at, end) in enumerate(pairwise(switches[: len(stage.size.minutes) + 1])):
+        await stage.tempo.until(at)
         people = asyncio.gather(*(_takes_part(stage, one, number, at, end) for one in stage.people))
         await _paced(stage, at, end)
         await people
-        ends.append(at := end)
-    await stage.tempo.until(at + stage.size.after)
-    return ends
+    await stage.tempo.until(end + stage.size.after)
 
 
 async def _paced(stage: Stage, at: float, end: float) -> None:
@@ -169,13 +194,11 @@ async def _takes_part(stage: Stage, one: Somebody, number: int, at: float, end: 
     fields, lines = crowd.typed(stage.dice, f"{number + 1}.{one.id[-6:]}")
     await stage.tempo.until(moment)
     data: Json = {"token": f"bench-{number}-{one.id}", "question": crowd.QUESTIONS[number], **fields}
-    if stage.session:
-        data["session"] = stage.session
+    data["session"] = stage.session.id
     asked = stage.tempo.now()
     took, status, told = await stage.deliver(crowd.pressed(one, stage.outside.url, "workshop.send", data))
     kept = status == 200 and RECEIPT in told
-    place = str(one.group) if stage.session else one.village
-    stage.sent.append(Sent(asked, stage.tempo.now(), took, place, lines, kept=kept, late=late))
+    stage.sent.append(Sent(asked, stage.tempo.now(), took, str(one.group), lines, kept=kept, late=late))
 
 
 async def _drained(stage: Stage, patience: float = 300) -> None:

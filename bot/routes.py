@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 import telemetry
+from bot import codes, kept
 from bot import commands as words
-from bot import kept
 from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
@@ -21,6 +21,7 @@ from bot.dialogs import (
     joining,
     language,
     matrix,
+    meeting,
     notes,
     owning,
     presenting,
@@ -63,7 +64,7 @@ VERBS: Mapping[str, Step] = {
     **together.VERBS,
     **presenting.VERBS,
 }
-EVENTS: Mapping[str, Step] = {"bot-added": joining.added, "teamMemberRemoved": presenting.left_the_team}
+EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
 READING = frozenset({"workshop.refresh", "groupwork.joined"})
 
@@ -111,7 +112,7 @@ class Routes:
             return Answer()
         forum = self._desks.directory.forum()
         refused = say(turn.language, "error-stranger", forum=escaped(forum.name))
-        sentence = "\n\n".join(each for each in (refused, joining.outsider(turn)) if each)
+        sentence = "\n\n".join(each for each in (refused, meeting.outsider(turn)) if each)
         return Answer(text=kept.told(turn.incoming, sentence))
 
     def _fitting(self, incoming: Incoming, answer: Answer, language: Language) -> Answer:
@@ -156,8 +157,8 @@ async def _said(turn: Turn) -> Answer:
     heard = words.heard(turn.text, turn.language)
     if heard.name:
         answer = await words.COMMANDS[heard.name].act(turn, heard.rest)
-        return await joining.placed(turn, heard.name, answer)
-    if joining.coded(turn.text):
+        return await meeting.followed(turn, heard.name, answer)
+    if codes.coded(turn.text):
         return await joining.code(turn, turn.text)
     phase = words.phase_named(turn.text)
     if phase:

@@ -82,15 +82,16 @@ def of_wordings(told: Iterable[tuple[Note, Sequence[Version]]], forum: Forum, la
     yield _headings(WORDING_COLUMNS, language)
     villages = names(forum.groups)
     for note, versions in told:
-        for said in versions:
+        for before, said in zip([None, *versions], versions, strict=False):
             at = times.local(said.at, forum.zone).replace(tzinfo=None, microsecond=0)
             village = villages.get(note.village, note.village)
-            yield [note.id, village, said.version, at, say(language, _origin(said)), said.text]
+            yield [note.id, village, said.version, at, say(language, _origin(said, before)), said.text]
 
 
-def _origin(said: Version) -> str:
+def _origin(said: Version, before: Version | None) -> str:
     if said.by != LIST:
-        return ORIGINS[Source.PERSON]
+        hid = said.state is State.HIDDEN and before is not None and before.state is not State.HIDDEN
+        return "workbook-origin-hidden" if hid else ORIGINS[Source.PERSON]
     if said.state is State.HIDDEN:
         return "list-hidden"
     return ORIGINS[Source.ENTERED if said.version == 1 else Source.EDITED]

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol
 
 from forum.groups import Forum
+from forum.kinds import Kind as Kind
 from forum.people import Language, Profile
 from forum.reasons import Blocked as Blocked
 from forum.reasons import LockedOut as LockedOut
@@ -34,30 +34,6 @@ class Directory(Protocol):
     """The workspace as it stands now; read anew when provisioning changed it."""
 
     def forum(self) -> Forum: ...
-
-
-class Kind(StrEnum):
-    """What a delivery does when it leaves."""
-
-    LIST_NOTE = "list.note"
-    MATRIX = "board.matrix"
-    WELCOME = "board.welcome"
-    PREVIEW = "board.preview"
-    PRE_READ = "board.pre_read"
-    CLOCK = "groupwork.clock"
-    ROUND = "groupwork.round"
-    GROUP_CARD = "groupwork.card"
-    GROUP_COPY = "groupwork.copy"
-    SESSION_CARD = "groupwork.session"
-    ANNOUNCEMENT = "groupwork.announcement"
-    PRESENTERS = "groupwork.presenters"
-    PRESENTER = "groupwork.presenter"
-    CLOSING = "groupwork.closing"
-    JOIN_IN = "interest.join_in"
-    LIST_INTEREST = "list.interest"
-    INTEREST_CARD = "interest.card"
-    NOTE_HIDDEN = "workshop.hidden"
-    DRAFTS_LEFT = "workshop.drafts_left"
 
 
 @dataclass(frozen=True, slots=True)

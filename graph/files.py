@@ -8,7 +8,7 @@ from graph.answers import DriveItem, StoredFile
 from graph.client import Graph
 from graph.refusals import Refused
 
-SHOWN = {"select": "id,name,eTag,size,webUrl,lastModifiedDateTime,file", "top": "200"}
+SHOWN = {"top": "200"}
 NOT_FOUND = 404
 
 

@@ -89,7 +89,7 @@ def content(drive_id: str, path: str) -> Way:
 
 def children(drive_id: str, path: str) -> Way:
     """What a folder holds, by its path below the drive's root."""
-    return _below(drive_id, path, "children{?%24select,%24top}")
+    return _below(drive_id, path, "children{?%24top}")
 
 
 def file(drive_id: str, item_id: str) -> Way:

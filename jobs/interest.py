@@ -1,10 +1,11 @@
 """What the register sends out: the question at the close, rows for the list, and the organisers' card."""
 
-from dataclasses import dataclass
-from datetime import UTC, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 from forum import targets
+from forum.erfa.ports import Adoption
 from forum.groups import Forum
 from forum.groupwork.deliveries import in_place
 from forum.groupwork.sessions import Participant, Place, Session, State
@@ -35,6 +36,19 @@ from forum.workshop.listed import TITLE_LENGTH, stands
 from texts import say
 
 TRIES = 4
+
+
+async def catch_up(directory: Directory, register: Register, outbox: Outbox, clock: Clock) -> None:
+    """A list that was made after people had answered gets their rows, once; call it when the forum opens."""
+    forum, now = directory.forum(), clock.now()
+    if not forum.interested_list:
+        return
+    standing = [entry for entry in await register.of_forum(forum.id) if entry.stands]
+    # A row that was put before, for an answer or here, is left as it is: so what was deleted by hand stays so.
+    rows = [deliveries.listed(forum.id, entry.id, forum.interested_list, now) for entry in standing]
+    await outbox.put([replace(row, coalesced=False) for row in rows])
+
+
 PAUSE_LOOK = timedelta(seconds=30)
 
 
@@ -81,7 +95,7 @@ class AskToJoin:
 
     async def _closed(self, forum: Forum, id_: str) -> Session:
         session = await self.sessions.find(forum.id, id_)
-        if session is None:
+        if session is None or session.cancelled:
             raise Skipped("no such group work", Why.NO_MEETING, "")
         if session.state is State.PAUSED:
             raise NotYet("the clock stands", self.clock.now() + PAUSE_LOOK)
@@ -110,6 +124,24 @@ class AskToJoin:
                 for place in await self.sessions.places(forum.id, session.id)
             },
         }
+
+
+class Expiring(Protocol):
+    """The register's own shredder (store.interest.SqlRegister)."""
+
+    async def erase(self, before: datetime, told: Adoption, limit: int) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """forum.privacy.retention.Shredder: answers go when notes of their age do, and their rows in the list with them."""
+
+    directory: Directory
+    register: Expiring
+
+    async def erase(self, before: datetime, told: Adoption, limit: int) -> int:
+        listed = replace(told, list_id=self.directory.forum().interested_list)
+        return await self.register.erase(before, listed, limit)
 
 
 @dataclass(frozen=True, slots=True)

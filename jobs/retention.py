@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from forum.erfa.ports import Adoption
 from forum.groups import Forum
 from forum.ports import Clock, Directory
-from forum.privacy.retention import Shredder, cutoff, next_night
+from forum.privacy.retention import Shredder, Sweeper, cutoff, next_night
 from telemetry import log
 
 BATCH = 200
@@ -16,11 +16,19 @@ LONGEST_S = 3600.0
 
 
 class Retention:
-    """A job (jobs.runner.Job). It tells the log how many notes were erased and nothing else about them."""
+    """A job (jobs.runner.Job). It tells the log how many notes and other rows went, and nothing else about them."""
 
-    def __init__(self, directory: Directory, shredder: Shredder, clock: Clock, batch: int = BATCH) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        shredder: Shredder,
+        clock: Clock,
+        batch: int = BATCH,
+        sweeper: Sweeper | None = None,
+    ) -> None:
         self._directory = directory
         self._shredder = shredder
+        self._sweeper = sweeper
         self._clock = clock
         self._batch = batch
         self._stopping = asyncio.Event()
@@ -50,11 +58,17 @@ class Retention:
         try:
             forum = self._directory.forum()
             erased = await self._erased(forum, now)
+            swept = await self._swept(forum, now)
         except Exception as error:
             log().error("retention-put-off", error=type(error).__name__)
             return now + PATIENCE
-        log().info("retention-erased", notes=erased)
+        log().info("retention-erased", notes=erased, others=swept)
         return next_night(now, forum.zone)
+
+    async def _swept(self, forum: Forum, now: datetime) -> int:
+        if self._sweeper is None:
+            return 0
+        return await self._sweeper.sweep(forum, cutoff(now, forum.retention_months, forum.zone), now)
 
     async def _erased(self, forum: Forum, now: datetime) -> int:
         before = cutoff(now, forum.retention_months, forum.zone)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from forum.errors import ForumError
 from forum.groupwork import live
-from forum.groupwork.posts import GroupCard
+from forum.groupwork.posts import GroupCard, Presenting
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.rounds import Stage
 from forum.groupwork.sessions import Participant, Session
@@ -88,9 +88,9 @@ class DrawPage:
         session = await _session(self.desk.together, id_)
         seat = await _seat(self.desk.together, session, person)
         value = await self.desk.page_for(person, id_, group)
-        await self.edited.draw(
-            session.forum, live.page_key(id_, group, person), Spot(seat.language, person=person), value
-        )
+        key, spot = live.page_key(id_, group, person), Spot(seat.language, person=person)
+        # Who was followed by somebody else before their page was there has nothing to be told.
+        await self.edited.draw(session.forum, key, spot, value, new=isinstance(value, Presenting))
 
 
 def _wanted(card: GroupCard, copy: bool) -> bool:

@@ -1,18 +1,22 @@
 """The register of interested villages in the cellar (forum.interest.ports.Register)."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from forum.erfa.ports import Adoption
 from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
+from forum.interest import deliveries
 from forum.interest.register import Entry, Reply
 from forum.ports import Clock, Delivery
 from store import audit, times
 from store.cellar import Cellar
+from store.group_tables import audit as audit_table
 from store.group_tables import interested
 from store.outbox import put_in
 
@@ -50,8 +54,26 @@ class SqlRegister:
     async def of_forum(self, forum: str) -> tuple[Entry, ...]:
         return await self._asked(_NEWEST, forum=forum)
 
+    async def erase(self, before: datetime, told: Adoption, limit: int) -> int:
+        """forum.privacy.retention.Shredder for the register: whole rows go, and with them those of the list."""
+        return await self._cellar.deliver(partial(_erased, before=before, told=told, limit=limit))
+
     async def _asked(self, question: Select[Any], **places: str) -> tuple[Entry, ...]:
         return await self._cellar.read(partial(_found, question=question, places=places))
+
+
+def _erased(connection: Connection, before: datetime, told: Adoption, limit: int) -> int:
+    old = (interested.c.forum_id == told.forum) & (interested.c.changed_at < times.stored(before))
+    question = select(interested.c.id).where(old).order_by(interested.c.changed_at).limit(limit)
+    found = connection.execute(question).scalars().all()
+    if found:
+        connection.execute(delete(interested).where(old, interested.c.id.in_(found)))
+        connection.execute(
+            delete(audit_table).where(audit_table.c.forum_id == told.forum, audit_table.c.subject.in_(found))
+        )
+        rows = (deliveries.listed(told.forum, entry, told.list_id, told.due) for entry in found) if told.list_id else ()
+        put_in(connection, rows, told.due)
+    return len(found)
 
 
 def _put(connection: Connection, entry: Entry) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from forum.erfa.ports import Adoption
 from forum.workshop.notes import State
-from store import list_items, times
+from store import list_items, times, unsigning
 from store.cellar import Cellar
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
@@ -22,7 +22,7 @@ _SPENT = (
 )
 
 # Sending and submission are made from the author's id, and would still tell which notes came from one hand.
-_NOBODYS = {"text": "", "author": "", "changed_by": "", "submission": "", "sending": ""}
+_NOBODYS = {"text": "", "author": "", "changed_by": "", "submission": "", "sending": "", "shown_as": ""}
 
 
 class SqlRetention:
@@ -60,4 +60,5 @@ def _emptied(connection: Connection, told: Adoption, ids: Sequence[str]) -> None
     connection.execute(update(notes).where(which).values(_NOBODYS))
     keep_old(connection, which)
     list_items.empty(connection, told.forum, ids)
+    unsigning.forget_telling(connection, told.forum, ids)
     connection.execute(update(notes).where(which).values(gone))

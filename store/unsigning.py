@@ -19,7 +19,7 @@ def unsigned(connection: Connection, changed: Sequence[Note], author: str) -> No
         connection.execute(update(notes).where(own).values(keys))
     forum, ids_ = changed[0].forum, [note.id for note in changed]
     _forget_hands(connection, forum, ids_, author)
-    _forget_telling(connection, forum, ids_)
+    forget_telling(connection, forum, ids_)
     _forget_cards(connection, forum, author)
 
 
@@ -31,7 +31,7 @@ def _forget_hands(connection: Connection, forum: str, ids_: Sequence[str], autho
     connection.execute(update(audit).where(deeds).values(actor=""))
 
 
-def _forget_telling(connection: Connection, forum: str, ids_: Sequence[str]) -> None:
+def forget_telling(connection: Connection, forum: str, ids_: Sequence[str]) -> None:
     """That the author was told of a hidden note names both in one row."""
     told = (outbox.c.forum_id == forum) & (outbox.c.kind == Kind.NOTE_HIDDEN.value) & outbox.c.subject.in_(ids_)
     stands = or_(*(posts.c.key.startswith(f"hidden:{note}:", autoescape=True) for note in ids_))

@@ -115,7 +115,7 @@ async def test_what_is_hidden_in_the_list_is_left_out_and_said(archive: Archive,
         hidden = replace(note, state=State.HIDDEN, reason=LIST, version=note.version + 1)
         await notes.change(listed((hidden,)), [], LIST)
     out = tmp_path / "noter.csv"
-    assert await archive.exported(out) == f"{out}: 11 notes, meeting {ERFA}, 1 more hidden in the list"
+    assert await archive.exported(out) == f"{out}: 11 notes, meeting {ERFA}, 1 more hidden"
     assert len(sheet(out)) == 11
 
 
@@ -134,6 +134,20 @@ async def test_the_history_tells_every_wording_and_whose_hand_it_was(archive: Ar
     assert (first.id, "2", "rettet i listen", "rettet") in told
     assert [row[2] for row in told if row[0] == second.id] == ["Skrevet i Teams", "Skjult: slettet i listen"]
     assert "fortrudt" not in out.read_text(encoding="utf-8-sig")
+
+
+async def test_the_history_says_what_an_organiser_hid(archive: Archive, tmp_path: Path) -> None:
+    async with store.opened(archive.settings.database) as cellar:
+        notes = SqlNotes(cellar, HandClock())
+        (note, *_) = await notes.of_meeting("landsbyforum", ERFA)
+        hidden = replace(note, state=State.HIDDEN, reason="nævner en nabo", version=2)
+        await notes.change(listed((hidden,)), [], "lise")
+        again = replace(hidden, state=State.ACTIVE, reason="", version=3, text="uden nabo")
+        await notes.change(listed((again,)), [], "inge")
+    out = tmp_path / "historik.csv"
+    await exports.carry_out(archive.settings, out, ERFA, history=True)
+    told = [row[4] for row in sheet(out) if row[0] == note.id]
+    assert told == ["Skrevet i Teams", "Skjult af arrangøren", "Skrevet i Teams"]
 
 
 async def test_the_history_is_a_plain_sheet_only(archive: Archive, tmp_path: Path) -> None:

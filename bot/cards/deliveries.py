@@ -15,7 +15,13 @@ from texts.when import clock, short_date
 PAGE = 4
 LINES = 5
 DETAIL_LIMIT = 60
-TARGETS = {"list": "status-target-list", "person": "status-target-person"}
+TARGETS = {
+    "list": "status-target-list",
+    "person": "status-target-person",
+    "chat": "status-target-chat",
+    "session": "status-target-groupwork",
+    "groupwork": "status-target-groupwork",
+}
 TITLES: Mapping[Kind, str] = {
     Kind.LIST_NOTE: "delivery-batch-list",
     Kind.MATRIX: "delivery-batch-matrix",

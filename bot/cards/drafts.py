@@ -15,6 +15,7 @@ from texts import say
 
 READ, WRITE = "draft-read", "draft-write"
 LINE_MOST, LISTED_MOST, LISTED_BYTES, LINE_BYTES = 120, 30, 5000, 130
+BOTH_SIDES_BYTES = 12000
 DRAFTS_MOST = 3
 BRIEF_MOST = 3
 
@@ -61,7 +62,7 @@ def _two_sided(view: View, told: list[Element], send: str, count: int, forum: Fo
     sure = replace(view.typed, listed=True)
     title = say(language, send, count=count) if count else say(language, send)
     edit = say(language, "draft-edit")
-    fits = all(weight(text) <= KEPT_BYTES for text in view.typed.fields.values())
+    fits = _fits(view.typed)
     turn = elements.toggle(edit, READ, WRITE) if fits else _resume(view.typed, edit)
     read = [
         *told,
@@ -78,6 +79,12 @@ def _two_sided(view: View, told: list[Element], send: str, count: int, forum: Fo
     ]
     fallback = say(language, "workshop-fallback")
     return elements.card(language, body, fallback=fallback, refresh=workshop.refresh(view.typed, view.refreshed))
+
+
+def _fits(typed: Typed) -> bool:
+    """Whether both sides find room on one card, each field whole."""
+    weights = [weight(text) for text in typed.fields.values()]
+    return all(each <= KEPT_BYTES for each in weights) and sum(weights) <= BOTH_SIDES_BYTES
 
 
 def _brief(kept: Kept, forum: Forum, language: str) -> list[Element]:

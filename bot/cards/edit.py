@@ -115,7 +115,7 @@ def paged(notes: Sequence[Note], start: int) -> tuple[Sequence[Note], int | None
     begin = start if 0 <= start < len(notes) else 0
     size, end = 0, begin
     for note in notes[begin : begin + FIELDS_MOST]:
-        size += weight(note.text)
+        size += weight(note.text) + weight(note.reason)
         if end > begin and size > PAGE_BYTES:
             break
         end += 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.typed import escaped, shortened
+from bot.cards.typed import escaped, shortened, within
 from bot.cards.workshop import word
 from forum.groups import Forum
 from forum.interest.register import CONTACT_LIMIT, VILLAGE_LIMIT, WISH_LIMIT, Entry, Given, Reply
@@ -15,7 +15,8 @@ from texts.when import clock, short_date
 PAGE = 6
 OWN = 3
 WISH_SHOWN = 200
-LAST = 10_000
+LINE_BYTES, WISH_BYTES = 1500, 6000
+"""What is handed back of something too long, for its writer to cut: the card has to hold it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +124,17 @@ def _answer(reply: Reply, language: str, session: str) -> Element:
 def _fields(given: Given, language: str) -> list[Element]:
     hint = say(language, "interest-village-placeholder")
     village = elements.field(
-        "village", say(language, "interest-village-label"), limit=VILLAGE_LIMIT, value=given.village, placeholder=hint
+        "village",
+        say(language, "interest-village-label"),
+        limit=VILLAGE_LIMIT,
+        value=within(given.village, LINE_BYTES),
+        placeholder=hint,
     )
     label, required = say(language, "interest-contact-label"), say(language, "interest-contact-required")
-    contact = elements.field("contact", label, limit=CONTACT_LIMIT, value=given.contact)
+    contact = elements.field("contact", label, limit=CONTACT_LIMIT, value=within(given.contact, LINE_BYTES))
     must = {"isRequired": True, "errorMessage": required} if given.answer is Reply.MAYBE else {}
-    wish = elements.field("wish", say(language, "interest-wish-label"), limit=WISH_LIMIT, value=given.wish)
+    kept = within(given.wish, WISH_BYTES)
+    wish = elements.field("wish", say(language, "interest-wish-label"), limit=WISH_LIMIT, value=kept)
     return [{**village, "isMultiline": False}, {**contact, "isMultiline": False, **must}, wish]
 
 

@@ -16,7 +16,7 @@ from texts import say
 
 PAGE = 4
 """With two buttons for the page itself, six in all (rule 20)."""
-TEXT_MOST = 500
+TEXT_MOST = 300
 GROUPS_MOST = 300
 ALL = "all"
 

@@ -111,11 +111,13 @@ def groups(typed: str, forum: Forum) -> tuple[Group, ...]:
         if not 1 <= count <= MOST_GROUPS:
             raise BadGroups(most=MOST_GROUPS)
         return tuple(Group(number) for number in range(1, count + 1))
-    return tuple(Group(number, _villages(line, forum)) for number, line in enumerate(lines, 1))
-
-
-def _villages(line: str, forum: Forum) -> tuple[str, ...]:
+    if len(lines) > MOST_GROUPS:
+        raise BadGroups(most=MOST_GROUPS)
     known = {folded(name): group.key for group in forum.groups for name in (group.name, group.key)}
+    return tuple(Group(number, _villages(line, known)) for number, line in enumerate(lines, 1))
+
+
+def _villages(line: str, known: Mapping[str, str]) -> tuple[str, ...]:
     names = [name.strip() for name in _PARTED.split(_LISTED.sub("", line)) if name.strip()]
     unknown = next((name for name in names if folded(name) not in known), None)
     if unknown is not None:
@@ -147,7 +149,7 @@ def _moment(day: str, at: str, today: date) -> datetime | None:
         return None
     try:
         return datetime.combine(_day(day, today), _time(at))
-    except ValueError:
+    except (ValueError, OverflowError):
         raise BadDate(typed=shortened(f"{day} {at}".strip(), SHOWN)) from None
 
 

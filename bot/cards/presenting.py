@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
@@ -20,10 +21,22 @@ NAME_LIMIT = 40
 LIST_BYTES = 9_000
 
 
-def who(value: WhoPresents, language: str, forum: Forum, page: int = 0, *, change: bool = False) -> Card:
-    """The question with its names; or who presents, with [Skift], unless somebody pressed that (`change`)."""
+def who(
+    value: WhoPresents,
+    language: str,
+    forum: Forum,  # noqa: ARG001 - as every renderer
+    page: int = 0,
+    *,
+    change: bool = False,
+    shared: bool = False,
+) -> Card:
+    """The question with its names; or who presents, with [Skift], unless somebody pressed that (`change`).
+
+    Where others read the same card (`shared`), it names nobody as its reader.
+    """
+    value = replace(value, reader="") if shared else value
     if value.presenter.person and not change:
-        return _settled(value, language, forum)
+        return _settled(value, language, shared=shared)
     heading = _asking(value, language)
     others = [each for each in value.participants if each.person != value.reader]
     ids = _ids(value)
@@ -31,7 +44,7 @@ def who(value: WhoPresents, language: str, forum: Forum, page: int = 0, *, chang
     me = [elements.button(say(language, "presenting-me"), "groupwork.present", ids, inputs=False, person=ME)]
     body = [
         elements.heading(heading),
-        elements.small(sees(value.group, language)),
+        elements.small(sees(value.group, language, shared=shared)),
         *_names(others, ids, me if mine else [], language, page),
     ]
     return elements.card(language, body, fallback=heading)
@@ -47,7 +60,7 @@ def no_more(value: PresentsNoMore, language: str, forum: Forum) -> Card:  # noqa
     return elements.card(language, [elements.heading(heading), *lines, elements.actions(again)], fallback=heading)
 
 
-def _settled(value: WhoPresents, language: str, forum: Forum) -> Card:  # noqa: ARG001 - as its caller
+def _settled(value: WhoPresents, language: str, *, shared: bool) -> Card:
     name = next((each.name for each in value.participants if each.person == value.presenter.person), "")
     own = value.presenter.person == value.reader
     heading = say(language, "presenting-you") if own else say(language, "presenting-settled", name=escaped(name))
@@ -55,7 +68,7 @@ def _settled(value: WhoPresents, language: str, forum: Forum) -> Card:  # noqa: 
     cannot = elements.button(say(language, "presenting-cannot"), "groupwork.unpresent", _ids(value))
     body = [
         elements.heading(heading),
-        elements.small(sees(value.group, language)),
+        elements.small(sees(value.group, language, shared=shared)),
         elements.actions(*([cannot] if own else []), change),
     ]
     return elements.card(language, body, fallback=heading)
@@ -125,9 +138,9 @@ def _first_name(person: Participant) -> str:
     return (cleaned(person.name).split() or [person.name])[0]
 
 
-def sees(group: int, language: str) -> str:
+def sees(group: int, language: str, *, shared: bool = False) -> str:
     """Who may read who presents."""
-    return say(language, "presenting-sees", group=str(group))
+    return say(language, "status-sees-channel") if shared else say(language, "presenting-sees", group=str(group))
 
 
 def _ids(value: WhoPresents) -> dict[str, object]:

@@ -14,7 +14,7 @@ from forum.workshop.matrix import Matrix
 from texts import say
 from texts.when import clock
 
-GROUPS_TOLD = 40
+GROUPS_TOLD = 10
 """So many groups stand on a card line by line; the choice below them holds them all."""
 
 

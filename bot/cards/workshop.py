@@ -1,7 +1,7 @@
 """The form of one question: values → card."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.cards import elements
@@ -100,8 +100,12 @@ def phase_label(phase: Phase, language: str) -> str:
 
 def ids(typed: Typed) -> dict[str, object]:
     """What every button of a form carries."""
-    more = {"drawing": typed.drawing, "session": typed.session}
-    return {"token": typed.token, "question": typed.question.value, **{name: id_ for name, id_ in more.items() if id_}}
+    carried: dict[str, object] = {"token": typed.token, "question": typed.question.value}
+    if typed.drawing:
+        carried["drawing"] = typed.drawing
+    if typed.session:
+        carried["session"] = typed.session
+    return carried
 
 
 def village(view: View, forum: Forum, language: str) -> list[Element]:
@@ -120,11 +124,12 @@ def village(view: View, forum: Forum, language: str) -> list[Element]:
 
 def other_questions(typed: Typed, language: str) -> list[Element]:
     """Buttons for the two questions that the card does not show."""
+    carried = {name: id_ for name, id_ in ids(typed).items() if name != "drawing"}
     return [
         elements.button(
             say(language, "question-number", number=str(place)),
             "workshop.form",
-            {**ids(replace(typed, question=question, drawing="")), "from": typed.question.value},
+            {**carried, "question": question.value, "from": typed.question.value},
         )
         for place, question in enumerate(Question, 1)
         if question is not typed.question

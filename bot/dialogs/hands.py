@@ -5,12 +5,8 @@ from dataclasses import replace
 from bot.cards.forms import Typed
 from bot.dialogs.places import shared
 from bot.turn import How, Turn
-from forum import ids
 from forum.workshop import signatures
 from forum.workshop.questions import Attribution
-
-OWN = "own:"
-"""How the token of a card begins that is in one person's hands only."""
 
 
 def anonymous(turn: Turn) -> bool:
@@ -21,9 +17,9 @@ def anonymous(turn: Turn) -> bool:
 def everybodys(turn: Turn, typed: Typed) -> bool:
     """Whether others hold the same card, so that it could not tell whose an anonymous note is."""
     pressed = turn.incoming.how is not How.MESSAGE
-    return pressed and shared(turn) and anonymous(turn) and not typed.token.startswith(OWN)
+    return pressed and shared(turn) and anonymous(turn) and not typed.token.startswith(signatures.OWN)
 
 
 def own(turn: Turn, typed: Typed) -> Typed:
     """The form as it may be drawn for this person: under a token of its own, where others hold the same card."""
-    return replace(typed, token=f"{OWN}{ids.new()}", drawing="") if everybodys(turn, typed) else typed
+    return replace(typed, token=signatures.own_token(), drawing="") if everybodys(turn, typed) else typed

@@ -1,54 +1,33 @@
 """Getting into group work: `kode 4711` in a chat or a channel, the group, the village, and straight on to the form."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot import numbers, who
+from bot import codes, numbers, who
 from bot.cards import joining as cards
 from bot.cards.joining import Seat
 from bot.cards.typed import escaped
 from bot.cards.workshop import number, word
+from bot.dialogs import meeting, workshop
 from bot.dialogs import village as villages
-from bot.dialogs import welcome, workshop
 from bot.dialogs.places import shared
-from bot.folding import folded
-from bot.turn import Answer, Chat, How, Turn
+from bot.turn import Answer, How, Turn
 from forum import targets
 from forum.groups import Forum
 from forum.groupwork import deliveries
 from forum.groupwork.desk import InAnotherGroup, NoSuchGroup, NoSuchSession
 from forum.groupwork.rounds import Stage
-from forum.groupwork.sessions import Group, Participant, Place, Session, State
-from forum.people import Role
+from forum.groupwork.sessions import Group, Participant, Session
 from forum.workshop.sittings import Shut
 from texts import say
 
-_CODE = re.compile(r"(?:(?:kode|code) ?)?(\d{4})(?: (?:gruppe |group )?(\d{1,3}))?")
-
 ASKED_FOR = 0
 """The clock counts what it tells from 1 on; this is what somebody asked for in between."""
-PLACING = frozenset({"answer", "groupwork"})
-"""Words that bring a session to the chat of a meeting when an organiser writes them there; the code does too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A code as somebody wrote it, and the group that they named, 0 for none."""
-
-    code: str
-    group: int = 0
-
-
-def coded(text: str) -> Asked | None:
-    """«4711», «kode: 4711», «kode4711 gruppe 3»; None for anything else."""
-    found = _CODE.fullmatch(folded(text))
-    return Asked(found[1], int(found[2] or 0)) if found else None
 
 
 async def code(turn: Turn, rest: str) -> Answer:
     """`kode 4711`, and `kode 4711 3` for who names the group at once."""
-    asked = coded(rest)
+    asked = codes.coded(rest)
     if asked is None:
         return Answer(text=say(turn.language, "joining-which-code"))
     try:
@@ -97,30 +76,6 @@ async def joined(turn: Turn) -> Answer:
     return Answer(card=cards.with_form(taken, turn.person, dict(shown.card), _forum(turn), turn.language))
 
 
-async def added(turn: Turn) -> Answer:
-    """The bot was added to a meeting's chat: by an organiser it makes the chat one of the session's places."""
-    if turn.incoming.chat is not Chat.GROUP:
-        return await welcome.opened(turn)
-    session = await _under_way(turn)
-    if session is None or turn.person.role is not Role.ORGANISER:
-        return Answer(text=say(turn.language, "joining-place-later", forum=escaped(_forum(turn).name)))
-    return await _placed(turn, session)
-
-
-async def placed(turn: Turn, command: str, answer: Answer) -> Answer:
-    """An organiser's word in a meeting's chat brings the session there; the answer stays what it is."""
-    session = await _under_way(turn) if command in PLACING and _may_place(turn) else None
-    if session is not None:
-        await _open(turn, session)
-    return answer
-
-
-def outsider(turn: Turn) -> str:
-    """Whoever is in the meeting and not on the team is told how their thoughts count all the same; "" elsewhere."""
-    meeting = turn.incoming.chat is Chat.GROUP or _is_code(turn.text)
-    return say(turn.language, "joining-outsider") if meeting else ""
-
-
 async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: bool = False) -> Answer:
     """Village, group, seat, form: what is not known yet is asked for, one thing at a time."""
     if not (_own_village(turn) or shared(turn)):
@@ -162,15 +117,15 @@ async def _seated(turn: Turn, session: Session, seat: Participant) -> Answer:
         return await _in_public(turn, session, seat)
     taken, forum = _seat(turn, session, seat), _forum(turn)
     shown = Answer() if taken.starts else await workshop.answer(turn, "")
-    if shown.card is None or not _is_form(shown):
+    if shown.card is None:
         return Answer(card=cards.waiting(taken, turn.person, forum, turn.language))
     return replace(shown, card=cards.with_form(taken, turn.person, dict(shown.card), forum, turn.language))
 
 
 async def _in_public(turn: Turn, session: Session, seat: Participant) -> Answer:
     """In a shared place: no name, no form of one's own; an organiser brings the session to a meeting's chat."""
-    if _may_place(turn):
-        return await _placed(turn, session)
+    if meeting.may_place(turn):
+        return await meeting.placed(turn, session)
     if await _privately(turn, session):
         return Answer(text=say(turn.language, "joining-private", place="General"))
     lines = [
@@ -195,23 +150,6 @@ async def _privately(turn: Turn, session: Session) -> bool:
     return True
 
 
-async def _placed(turn: Turn, session: Session) -> Answer:
-    await _open(turn, session)
-    told = say(turn.language, "joining-place", forum=escaped(_forum(turn).name))
-    shown = await workshop.answer(turn, "")
-    return replace(shown, text=told)
-
-
-async def _open(turn: Turn, session: Session) -> None:
-    await turn.desks.groupwork.open_place(Place(session.id, turn.incoming.conversation, turn.language))
-
-
-async def _under_way(turn: Turn) -> Session | None:
-    open_ones = await turn.desks.groupwork.open()
-    running = (each for each in open_ones if each.state in (State.RUNNING, State.PAUSED))
-    return next(running, None)
-
-
 async def _session(turn: Turn) -> Session:
     return await turn.desks.groupwork.find(word(turn.data, "session"))
 
@@ -220,10 +158,6 @@ async def _unhello(turn: Turn) -> None:
     """The card says hello itself, and what the general hello says besides."""
     if not shared(turn):
         await turn.desks.people.greet_once(_forum(turn).id, turn.person.id)
-
-
-def _may_place(turn: Turn) -> bool:
-    return turn.incoming.chat is Chat.GROUP and turn.person.role is Role.ORGANISER
 
 
 def _group_in(turn: Turn) -> int:
@@ -251,11 +185,6 @@ def _seat(turn: Turn, session: Session, seat: Participant) -> Seat:
 def _is_form(answer: Answer) -> bool:
     offered = numbers.of_card(dict(answer.card or {"body": []}))
     return any(choice.data.get("verb") == "workshop.send" for choice in offered.buttons)
-
-
-def _is_code(text: str) -> bool:
-    _, _, rest = text.strip().lstrip("/").partition(" ")
-    return coded(text) is not None or coded(rest) is not None
 
 
 def _forum(turn: Turn) -> Forum:

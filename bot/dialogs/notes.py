@@ -3,6 +3,7 @@
 from bot.cards import notes as cards
 from bot.cards.notes import Wanted
 from bot.cards.workshop import number, word
+from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
 from forum.errors import ChangedMeanwhile
 from forum.workshop.hiding import NoReason
@@ -51,6 +52,8 @@ async def _asked(turn: Turn, named: str, reason: str = "", problem: str = "") ->
 async def _listed(turn: Turn, wanted: Wanted, notice: str = "") -> Answer:
     desk, forum = turn.desks.hiding, turn.desks.directory.forum()
     every = await desk.looked_over(turn.person, wanted.session)
+    if not alone(turn):
+        return Answer(text=say(turn.language, "notes-private"))
     groups = sorted({note.group for note in every if note.group}, key=lambda group: (len(group), group))
     found = [note for note in every if wanted.group in ("", note.group) and wanted.cell in (None, note.cell)]
     return Answer(card=cards.listed(wanted, found, groups, forum, turn.language, notice=notice))

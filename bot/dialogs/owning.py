@@ -2,7 +2,7 @@
 
 from bot.cards import workshop as forms
 from bot.cards.receipt import Told
-from bot.dialogs import edit, sending
+from bot.dialogs import drawing, edit, sending
 from bot.turn import Answer, Turn
 from forum.workshop import signatures
 from forum.workshop.desk import Receipt
@@ -28,6 +28,8 @@ async def redo(turn: Turn) -> Answer:
 async def edit_last(turn: Turn, _rest: str) -> Answer:
     """`ret`: what the person sent last, to be edited."""
     found = await turn.desks.workshop.last(turn.person)
+    if found and not drawing.alone(turn):
+        return Answer(text=say(turn.language, "own-private"))
     return await edit.of(turn, found) if found else _none(turn)
 
 

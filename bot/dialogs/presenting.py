@@ -7,7 +7,7 @@ from bot.cards.speaking import Picked
 from bot.cards.workshop import number, word
 from bot.dialogs.places import shared
 from bot.dialogs.together import group_in
-from bot.turn import Answer, Turn
+from bot.turn import Answer, How, Turn
 from forum.errors import ForumError
 from forum.groupwork.posts import Presenting, PresentsNoMore, WhoPresents
 from forum.groupwork.presenters import TooManyPoints
@@ -93,7 +93,8 @@ def _place(turn: Turn) -> tuple[str, int]:
 
 def _told(turn: Turn, value: WhoPresents, *, change: bool = False) -> Answer:
     forum, page = turn.desks.directory.forum(), number(turn.data, "page")
-    return Answer(card=cards.who(value, turn.language, forum, page, change=change))
+    public = shared(turn) and turn.incoming.how in (How.MESSAGE, How.SUBMIT)
+    return Answer(card=cards.who(value, turn.language, forum, page, change=change, shared=public))
 
 
 def _points(turn: Turn, page: Presenting, picked: Picked) -> Answer:

@@ -165,10 +165,11 @@ def _elsewhere(turn: Turn) -> bool:
 
 
 def _problems(typed: Typed, language: str) -> dict[Phase, str]:
+    whole = _problem(typed.fields, language)
+    if not whole:
+        return {}
     found = ((phase, _problem({phase: text}, language)) for phase, text in typed.fields.items())
-    single = {phase: problem for phase, problem in found if problem}
-    whole = "" if single else _problem(typed.fields, language)
-    return {next(iter(Phase)): whole} if whole else single
+    return {phase: problem for phase, problem in found if problem} or {next(iter(Phase)): whole}
 
 
 def _problem(fields: Mapping[Phase, str], language: str) -> str:

@@ -45,7 +45,8 @@ def event(arrival: Arrival) -> Incoming:
 
     An installation update is named `installation-` and its action, so that nobody greets twice.
     """
-    return replace(incoming(arrival, How.EVENT, NOTHING, event=_event(arrival)), removed=arrival.removed)
+    removed = tuple(each for each in arrival.removed if each)
+    return replace(incoming(arrival, How.EVENT, NOTHING, event=_event(arrival)), removed=removed)
 
 
 def by_a_bot(arrival: Arrival) -> bool:

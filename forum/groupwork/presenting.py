@@ -94,9 +94,7 @@ class Presentations:
 
     async def points(self, person: Person, session: str, group: int, wanted: Sequence[str]) -> Presenting:
         """The presenter's main points, at most three; what is no note of the group any more is left out."""
-        seats, chosen = await self._allowed(person, session, group), tuple(dict.fromkeys(wanted))
-        if seats.presenter.person != person.id:
-            raise NotThePresenter(group=group)
+        seats, chosen = await self._own(person, session, group), tuple(dict.fromkeys(wanted))
         if len(chosen) > POINTS_MOST:
             raise TooManyPoints(limit=POINTS_MOST)
         there = {note.id for note in await self._notes(seats)}
@@ -104,8 +102,8 @@ class Presentations:
         return await self._page(await self._seats(session, group))
 
     async def page(self, person: Person, session: str, group: int) -> Presenting:
-        """The presenter's page as it stands now; for whoever sits in the group, and organisers."""
-        return await self._page(await self._allowed(person, session, group))
+        """The presenter's page as it stands now; for the presenter only, whom it addresses."""
+        return await self._page(await self._own(person, session, group))
 
     async def page_for(self, person: str, session: str, group: int) -> Presenting | PresentsNoMore:
         """What the card in this person's chat says now."""
@@ -140,6 +138,12 @@ class Presentations:
             raise Locked
         if not seats.sits(person.id) and person.role is not Role.ORGANISER:
             raise NotInGroup(group=group)
+        return seats
+
+    async def _own(self, person: Person, session: str, group: int) -> _Seats:
+        seats = await self._allowed(person, session, group)
+        if seats.presenter.person != person.id:
+            raise NotThePresenter(group=group)
         return seats
 
     async def _seats(self, session: str, group: int) -> _Seats:

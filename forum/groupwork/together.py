@@ -100,7 +100,8 @@ class Together:
         heads = [live.first(joined, each.number, _person(chosen.get(each.number))) for each in session.groups]
         firsts = [live.first_row(session, head, now) for head in heads if head]
         due = self._copies_due(session, joined, now)
-        return (*firsts, *(live.copies_row(session, head.group, due) for head in heads if head and due))
+        followed = [head.group for head in heads if head and len(live.members(joined, head.group)) > 1]
+        return (*firsts, *(live.copies_row(session, number, due) for number in followed if due))
 
     async def session(self, id_: str) -> Session:
         """The session, or NoSuchSession."""

@@ -23,7 +23,7 @@ def asked(forum: str, session: str, target: str, due: datetime) -> Delivery:
 
 def listed(forum: str, entry: str, list_id: str, due: datetime) -> Delivery:
     """The row of one entry in the list of interested villages is brought up to date."""
-    key = f"interest:{entry}"
+    key = f"interest:{list_id}:{entry}"
     return Delivery(forum, Kind.LIST_INTEREST, f"list:{list_id}", key, entry, due, coalesced=True)
 
 

@@ -6,8 +6,11 @@ from typing import Protocol
 
 from forum.erfa import times
 from forum.erfa.ports import Adoption
+from forum.groups import Forum
 
 NIGHT = time(3)
+NAMES_LAST = timedelta(days=7)
+"""Long enough to say who has edited a note; the minutes show no names that were not chosen to be shown."""
 _DAY = timedelta(days=1)
 
 
@@ -17,6 +20,14 @@ class Shredder(Protocol):
 
         In one transaction: the words and whoever wrote or changed them go, from the history too, the note counts as
         withdrawn, and list and matrix are told by the rows that `told` makes.
+        """
+
+
+class Sweeper(Protocol):
+    async def sweep(self, forum: Forum, before: datetime, now: datetime) -> int:
+        """What group work left behind: all that ended or was saved last before then; how many rows went.
+
+        The names of who took part go `NAMES_LAST` after the cut-off of their group work, counted from `now`.
         """
 
 

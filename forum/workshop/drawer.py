@@ -1,16 +1,17 @@
 """Where what somebody typed is kept until it is sent; nobody else ever sees it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forum import ids, people, targets
 from forum.people import Person
 from forum.ports import Clock, Delivery, Directory, Kind
+from forum.workshop import signatures
 from forum.workshop.drafts import Draft, Drafts
 from forum.workshop.lines import lines
 from forum.workshop.notes import Form, Via
-from forum.workshop.questions import Phase, Question
+from forum.workshop.questions import Attribution, Phase, Question
 from forum.workshop.sittings import Sitting, Sittings
 
 
@@ -36,7 +37,7 @@ class Drawer:
             await self._cleared(draft)
             return None
         told = [_left(draft, sitting)] if refused and sitting and sitting.shut else []
-        return await self.drafts.keep(draft, told)
+        return await self.drafts.keep(await self._unlinked(person, draft), told)
 
     async def find(self, person: Person, session: str, question: Question, *, scribed: bool = False) -> Draft | None:
         """The draft of this question."""
@@ -54,14 +55,26 @@ class Drawer:
         draft = await self.find(person, session, form.question, scribed=form.via is Via.SCRIBE)
         if draft and _lines(draft.fields) <= _lines(form.fields):
             await self.drafts.drop(draft)
+        elif draft and draft.token == form.token and _anonymous(person):
+            await self.drafts.keep(_unlinked(draft))
 
     async def left(self, session: str, since: datetime) -> int:
         """How many have written for a session that takes nothing in any more."""
         return await self.drafts.left(self.directory.forum().id, session, since)
 
+    async def _unlinked(self, person: Person, draft: Draft) -> Draft:
+        """Of somebody who writes without a name: under a token that no note was sent under."""
+        if not _anonymous(person):
+            return draft
+        standing = await self._standing(draft)
+        return draft if standing and standing.token == draft.token else _unlinked(draft)
+
+    async def _standing(self, draft: Draft) -> Draft | None:
+        where = (draft.forum, draft.person, draft.session, draft.question)
+        return await self.drafts.find(*where, scribed=draft.scribed)
+
     async def _cleared(self, empty: Draft) -> None:
-        where = (empty.forum, empty.person, empty.session, empty.question)
-        standing = await self.drafts.find(*where, scribed=empty.scribed)
+        standing = await self._standing(empty)
         if standing and (standing.token, standing.drawing) == (empty.token, empty.drawing):
             await self.drafts.drop(standing)
 
@@ -79,6 +92,15 @@ class Drawer:
             drawing=form.drawing,
             scribed=form.via is Via.SCRIBE,
         )
+
+
+def _anonymous(person: Person) -> bool:
+    return signatures.chosen(person.attribution) is Attribution.ANONYMOUS
+
+
+def _unlinked(draft: Draft) -> Draft:
+    # A draft has an owner: under the card's token it would tell whose the notes are that were sent from that card.
+    return replace(draft, token=signatures.own_token(), drawing="")
 
 
 def _left(draft: Draft, sitting: Sitting) -> Delivery:

@@ -52,7 +52,10 @@ def pasted(fields: Mapping[Phase, str]) -> bool:
 
 
 def _many(text: str) -> bool:
-    typed = [line for line in _BREAK.split(text) if _visible(line)]
+    typed = _BREAK.split(text)
+    if len(typed) < MARKED_LINES:
+        return False
+    typed = [line for line in typed if _visible(line)]
     marked = sum(bool(_BULLET.match(line) or _NUMBER.match(line)) for line in typed)
     return len(typed) >= MANY_LINES or marked >= MARKED_LINES
 

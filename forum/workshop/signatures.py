@@ -8,10 +8,18 @@ from forum.people import Person
 from forum.workshop.notes import Note, Via, submission
 from forum.workshop.questions import Attribution
 
+OWN = "own:"
+"""How the token of a card begins that is in one person's hands only."""
+
 
 def unsigned(key: str) -> str:
     """What the key of a sending or submission becomes when its author's name is taken out of a note."""
     return ids.key_for("unsigned", key)
+
+
+def own_token() -> str:
+    """A token for a card that is in one person's hands only."""
+    return f"{OWN}{ids.new()}"
 
 
 def hands(token: str, person: str) -> frozenset[str]:

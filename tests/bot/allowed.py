@@ -28,6 +28,7 @@ SENTENCES = {
     "not your village": say("da", "error-not-your-village", village="Egernsund"),
     "stranger": say("da", "error-stranger", forum="Landsbyforum"),
     "not in group": say("da", "error-not-in-group", group="1"),
+    "not the presenter": say("da", "error-not-the-presenter", group="1"),
     "no such note": say("da", "error-no-such-note"),
     "no such meeting": say("da", "error-no-such-meeting"),
     "unknown village": say("da", "error-unknown-village"),

@@ -1,77 +1,20 @@
 """Rules 37, 39 and 40 at the board: values become cards in their place's language; failures say what may follow."""
 
-from dataclasses import dataclass, field, is_dataclass
-from types import ModuleType
-from typing import Any
-
 import pytest
 
 from bot.board import TeamsBoard
 from bot.edge.failures import Blocked as BlockedByThem
 from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
-from bot.renderers import PLAIN, RENDERERS
-from forum.erfa import posts as erfa_posts
-from forum.groupwork import posts as groupwork_posts
-from forum.groupwork.posts import GroupCount
-from forum.interest import posts as interest_posts
 from forum.people import Language
 from forum.ports import Blocked, Posted, Reason, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
-from forum.workshop.matrix import Matrix, drawn
+from forum.workshop.matrix import drawn
 from forum.workshop.welcome import Welcome
 from tests.bot import lint
 from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
 from tests.bot.stage import words
+from tests.bot.wire import CHANNEL, INGE, POSTED, Wire
 from tests.forum.summary.answers import note
-
-CHANNEL = Spot(Language.DE, channel="19:broager@thread.tacv2")
-INGE = Spot(Language.DA, person="inge")
-POSTED = Posted("c", "1", "https://old/")
-
-
-@dataclass(frozen=True)
-class Made:
-    conversation: str
-    activity: str
-
-
-@dataclass(frozen=True)
-class Known:
-    mri: str
-
-
-@dataclass
-class Wire:
-    """Takes down what is sent; `failing` answers the next calls."""
-
-    sent: list[tuple[str, ...]] = field(default_factory=list)
-    bodies: list[Any] = field(default_factory=list)
-    failing: list[Failure] = field(default_factory=list)
-
-    async def post_root(self, service_url: str, channel: str, activity: Any) -> Made:
-        self._take(activity, "root", service_url, channel)
-        return Made(f"{channel};messageid=7", "7")
-
-    async def open_chat(self, service_url: str, mri: str) -> Made:
-        self._take(None, "open", service_url, mri)
-        return Made("a:new", "")
-
-    async def member(self, service_url: str, conversation: str, mri: str) -> Known:
-        self._take(None, "member", service_url, conversation, mri)
-        return Known(f"29:{mri}")
-
-    async def send_to(self, service_url: str, conversation: str, activity: Any) -> str:
-        self._take(activity, "send", service_url, conversation)
-        return "8"
-
-    async def update(self, service_url: str, conversation: str, activity_id: str, activity: Any) -> None:
-        self._take(activity, "update", service_url, conversation, activity_id)
-
-    def _take(self, body: Any, *what: str) -> None:
-        self.sent.append(what)
-        self.bodies.append(body)
-        if self.failing:
-            raise self.failing.pop(0)
 
 
 @pytest.fixture
@@ -193,16 +136,6 @@ async def test_what_will_not_pass_is_given_up_with_a_reason(board: TeamsBoard, w
             await attempt
 
 
-def test_every_value_that_is_posted_has_a_renderer():
-    rooms = (erfa_posts, groupwork_posts, interest_posts)
-    told = {kind for room in rooms for kind in vars(room).values() if _is_own(kind, room)} - {GroupCount}
-    assert told | {Matrix, Welcome} == {*RENDERERS, *PLAIN}
-
-
-def _is_own(kind: object, room: ModuleType) -> bool:
-    return is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == room.__name__
-
-
 async def test_a_service_that_is_away_is_left_in_peace_as_a_whole(board: TeamsBoard, wire: Wire):
     """A 503 with a time speaks of the service; a 429 of the conversation."""
     for failure, service in ((Unsure(503, "", 7.0), Service.TEAMS), (Unsure(503), None), (Throttled(9), None)):
@@ -259,27 +192,3 @@ async def test_a_channel_that_was_made_anew_is_looked_up_again(wire: Wire, peopl
     with pytest.raises(Undeliverable) as told:
         await board.post(CHANNEL, Welcome("broager"))
     assert told.value.reason.why is Why.GONE
-
-
-async def test_a_card_that_asks_is_what_a_number_presses_from_now_on(wire: Wire, people: MemoryPeople):
-    """A card that is only kept up to date, or stands in a channel, takes nobody's numbers away."""
-    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
-    people.buttons["a:inge"] = "before"
-    await board.post(INGE, drawn([note(1, "broager")], "broager", "open"))
-    await board.post(CHANNEL, Welcome("broager"))
-    assert people.buttons == {"a:inge": "before"}
-    await board.post(INGE, Welcome("broager"))
-    assert "command.run" in people.buttons["a:inge"]
-
-
-async def test_a_message_that_was_sent_is_sent_whatever_becomes_of_its_numbers(wire: Wire):
-    """Else the outbox would post it once more."""
-
-    class Forgetful(MemoryPeople):
-        async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
-            raise RuntimeError
-
-    people = Forgetful(chats={"inge": Reference("a:inge", "https://smba/", "inge", "29:inge")})
-    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
-    assert (await board.post(INGE, Welcome("broager"))).conversation == "a:inge"
-    assert len(wire.sent) == 1

@@ -136,6 +136,18 @@ def test_every_reason_has_a_sentence_without_the_services_words(language: str, w
     assert lint.faults(cards.report((_pre_read(),), {}, Stage().forum, language)) == []
 
 
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("chat:19:meeting_x@thread.v2", "Mødets chat"),
+        ("session:a18f0ff6", "Gruppearbejdet"),
+        ("groupwork:a18f0ff6:3", "Gruppearbejdet"),
+    ],
+)
+def test_a_place_of_group_work_is_called_by_its_name(target: str, told: str):
+    assert told in cards.line(_lost(target, Why.GONE), Stage().forum, "da")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_of_delivery_has_a_name(language: str, kind: Kind):

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.turn import Answer, How
 from forum.workshop.questions import Question
 from tests.bot import lint
 from tests.bot.paper_sessions import START, evening
@@ -225,29 +224,3 @@ async def test_the_newest_of_two_sessions_with_one_code_is_meant(stage: Stage):
     stage.sessions.sessions["old"] = old
     await arrives(stage.person("inge"))
     assert [session for session, _ in stage.sessions.seats] == ["session-4711"]
-
-
-async def test_a_button_of_a_session_that_is_not_of_this_forum_leads_nowhere(stage: Stage):
-    """Rule 25."""
-    stage = begun(stage)
-    stage.sessions.sessions["fremmed"] = replace(evening(()), id="fremmed", forum="nabokommunen")
-    routes = stage.routes()
-    for verb in ("groupwork.join", "groupwork.switch", "groupwork.stay", "groupwork.village", "groupwork.joined"):
-        for session in ("", "fremmed", "../x", "s" * 5000):
-            for group in (1, "1", -1, 2**70, None, ["1"]):
-                data = {"v": 1, "verb": verb, "session": session, "group": group, "village": "broager"}
-                asked = stage.person("inge").incoming(How.EXECUTE, verb=verb, data={**data, "question": "works_well"})
-                answer: Answer = await routes.answer(asked)
-                assert say("da", "error-no-such-session") in answer.text
-    assert not stage.sessions.seats
-
-
-@pytest.mark.parametrize("group", [0, 4, -1, 2**70, "9999", "x", None, [], True])
-async def test_a_forged_group_is_asked_about_or_refused(stage: Stage, group: object):
-    """Rule 25."""
-    stage = begun(stage, (), ())
-    data = {"v": 1, "verb": "groupwork.join", "session": "session-4711", "group": group}
-    asked = stage.person("inge").incoming(How.EXECUTE, verb="groupwork.join", data=data)
-    answer = await stage.routes().answer(asked)
-    assert "Hvilken gruppe sidder du i?" in words(answer.card)
-    assert not stage.sessions.seats

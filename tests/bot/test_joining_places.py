@@ -5,9 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.turn import Answer, How
+from bot.turn import How
 from forum import targets
-from forum.groupwork.sessions import Place
 from forum.people import Language
 from forum.ports import Kind
 from tests.bot.paper_sessions import START
@@ -176,6 +175,12 @@ async def test_in_a_channel_the_answer_names_nobody_and_shows_the_way_on(stage: 
     assert "Inge" not in answer.text
 
 
+async def test_in_another_villages_channel_one_joins_the_group_of_ones_own(stage: Stage):
+    """The channel is where somebody writes; the group is where they sit."""
+    answer = await begun(stage, ("graasten",), ("broager",)).person("anna", channel="broager").writes("kode 4711")
+    assert answer.text.startswith("Du er med i **Gruppe 1**.\n\nLandsby: **Gråsten**")
+
+
 async def test_whoever_joins_in_a_shared_place_is_written_to_in_their_own_language(stage: Stage):
     """The channel is Danish, the person is not."""
     begun(stage)
@@ -216,65 +221,10 @@ async def test_in_general_the_question_goes_to_the_persons_own_chat(stage: Stage
     assert len({row.key for row in stage.outbox.rows}) == 1
 
 
-@pytest.mark.parametrize("word", ["kode 4711", "svar", "4711"])
-async def test_an_organisers_word_brings_the_session_to_the_meetings_chat(stage: Stage, word: str):
-    """Rule 47: the chat of the meeting is one of the doors."""
-    begun(stage, (), ("broager",))
-    await stage.people.choose_village("landsbyforum", "lise", "broager")
-    answer: Answer = await stage.person("lise", channel=MEETING).writes(word)
-    assert stage.sessions.standing == {Place("session-4711", MEETING, Language.DA)}
-    assert "Hvad fungerer rigtig godt" in words(answer.card)
-    assert answer.card is not None
-    assert answer.card["refresh"]["userIds"] == []
-
-
-async def test_a_members_word_brings_it_nowhere(stage: Stage):
-    """A group chat of three friends is no place of the forum's."""
-    inge = begun(stage).person("inge", channel=MEETING)
-    for word in ("kode 4711", "svar", "matrix", "hjælp"):
-        await inge.writes(word)
-    assert not stage.sessions.standing
-    assert group_of(stage, "inge") == 3
-
-
-async def test_a_bot_that_an_organiser_adds_to_the_chat_brings_the_session_along(stage: Stage):
-    begun(stage)
-    answer = await stage.person("lise", channel=MEETING).opens()
-    assert "Gruppearbejdet er nu også her i chatten." in answer.text
-    assert "Hvad fungerer rigtig godt" in words(answer.card)
-    assert [place.conversation for place in stage.sessions.standing] == [MEETING]
-
-
-@pytest.mark.parametrize(("who", "after"), [("inge", 2), ("lise", 60 * 24 * 4)])
-async def test_a_bot_added_by_somebody_else_or_too_early_says_how_it_begins(stage: Stage, who: str, after: int):
-    begun(stage, after=timedelta(minutes=after))
-    answer = await stage.person(who, channel=MEETING).opens()
-    assert "*@Landsbyforum kode 4711*" in answer.text
-    assert (answer.card, stage.sessions.standing) == (None, set())
-
-
-async def test_a_stranger_who_adds_the_bot_hears_nothing(stage: Stage):
-    begun(stage)
-    assert (await stage.person("uvedkommende", channel=MEETING).opens()).text == ""
-
-
-async def test_in_the_meetings_chat_everybody_answers_for_their_own_village(stage: Stage):
-    """The shared card is everybody's; each answers it for themselves."""
-    begun(stage, ("broager", "graasten"), ("egernsund",))
-    form = (await stage.person("lise", channel=MEETING).opens()).card
-    for who in ("inge", "anna", "tom"):
-        somebody = stage.person(who, channel=MEETING)
-        receipt = await somebody.taps(form, "Send", reception=f"Fest hos {who}")
-        assert "Tak – 1 note" in words(receipt.card) or receipt.text
-    found = {(note.village, note.text) for note in stage.notes.notes.values()}
-    assert found == {("broager", "Fest hos inge"), ("graasten", "Fest hos anna"), ("egernsund", "Fest hos tom")}
-
-
-async def test_help_in_the_meetings_chat_is_understood(stage: Stage):
-    """Manifest scope groupChat."""
-    helped = await begun(stage).person("inge", channel=MEETING).writes("hjælp")
-    assert "Det kan jeg hjælpe med her" in words(helped.card)
-    assert "kode 4711" in words(helped.card)
+async def test_in_general_whoever_the_bot_cannot_reach_is_shown_the_way(stage: Stage):
+    answer = await begun(stage).person("inge", channel="general").writes("kode 4711")
+    assert "message=kode%204711" in answer.text
+    assert not stage.outbox.rows
 
 
 @pytest.mark.parametrize("locale", ["da-DK", "en-GB", "de-DE"])

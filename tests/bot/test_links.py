@@ -4,7 +4,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.dialogs.joining import coded
+from bot.codes import coded
 from bot.links import Links
 from forum.people import Language
 from safety import LOCAL_APP_ID

@@ -16,6 +16,7 @@ from tests.bot import lint
 from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Card, Somebody, Stage, buttons, inputs, words
 from tests.forum.groupwork.gathering import SESSION, Gathering, at, note
+from texts import say
 
 
 @pytest.fixture
@@ -171,6 +172,8 @@ async def test_the_organiser_sees_the_queue_and_who_is_missing(stage: Stage, eve
     assert "2. Gruppe 2 · kl. 18.03 · mangler" in read
     assert "4 grupper mangler en fremlægger." in read
     assert lint.faults(card) == []
+    beyond = await presses(lise, "groupwork.queue", start=10**6)
+    assert words(beyond.card) == words(card), "a page that is none is the first"
     choice = await lise.taps(card, "Vælg fremlægger", group="2")
     assert [each["title"] for each in buttons(choice.card)] == ["Tom"]
     done = await lise.taps(choice.card, "Tom")
@@ -211,3 +214,17 @@ async def test_after_the_minutes_are_locked_nobody_is_chosen(stage: Stage, eveni
     answer = await presses(stage.person("inge"), "groupwork.present", person="me")
     assert "låst" in answer.text
     assert evening.sessions.acts == []
+
+
+async def test_in_a_channel_the_question_names_everybody_and_says_who_reads_it(stage: Stage, evening: Gathering):
+    """Others read the same card there; whose «Jeg gør» would it be?"""
+    card = (await stage.person("anna", channel="graasten").writes("fremlæg")).card
+    assert [each["title"] for each in buttons(card)] == ["Inge", "Anna", "Kim"]
+    assert "Alle i kanalen ser det her." in words(card)
+
+
+@pytest.mark.parametrize("verb", ["groupwork.points", "groupwork.large"])
+async def test_the_page_is_the_presenters_alone(stage: Stage, evening: Gathering, verb: str):
+    await stage.person("inge").taps(await asked(evening, "inge"), "Jeg gør")
+    assert (await presses(stage.person("anna"), verb)).text == say("da", "error-not-the-presenter", group="3")
+    assert (await presses(stage.person("inge"), verb)).card

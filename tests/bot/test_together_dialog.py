@@ -125,6 +125,13 @@ async def test_after_the_cut_off_the_matrix_is_the_villages_again(stage: Stage):
     assert words((await stage.person("inge").writes("matrix")).card).startswith("Noter fra Broager")
 
 
+async def test_who_sits_nowhere_sees_the_village_as_ever(stage: Stage):
+    """Only an organiser is shown a group work without a seat in it."""
+    gathered(stage)
+    assert words((await stage.person("kim").writes("matrix")).card).startswith("Noter fra Broager")
+    assert "Der er ikke noget gruppearbejde" in (await stage.person("kim").writes("fremlæg")).text
+
+
 async def test_an_organiser_sees_all_groups_and_chooses_one(stage: Stage):
     gathered(stage)
     lise = stage.person("lise")

@@ -21,6 +21,7 @@ EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
+PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
@@ -61,8 +62,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "groupwork.matrix": ({"session": SESSION, "group": 1}, EVERYBODY),
     "groupwork.present": ({"session": SESSION, "group": 1, "person": "me"}, AMONG_US),
     "groupwork.unpresent": ({"session": SESSION, "group": 1}, MY_GROUP),
-    "groupwork.points": ({"session": SESSION, "group": 1}, MY_GROUP),
-    "groupwork.large": ({"session": SESSION, "group": 1}, MY_GROUP),
+    "groupwork.points": ({"session": SESSION, "group": 1}, PRESENTER),
+    "groupwork.large": ({"session": SESSION, "group": 1}, PRESENTER),
     "groupwork.queue": ({"session": SESSION}, ORGANISER),
     "import.look": ({}, ORGANISER),
     "import.save": ({"file": "1", "etag": "e"}, ORGANISER),

@@ -66,7 +66,8 @@ async def test_more_lines_than_one_sending_takes_come_back_as_typed(stage: Stage
     assert {part["id"]: part["value"] for part in inputs(back)} == typed
     assert not stage.notes.notes
     typed["retention"] = typed["retention"].removesuffix("\n66")
-    await inge.taps(back, send, **typed)
+    shown = (await inge.taps(back, send, **typed)).card
+    await inge.taps(shown, say(locale[:2], "paste-send", count=200))
     assert len(stage.notes.notes) == 200
 
 

@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import deliveries, edit, importing, joining, matrix, receipt, status, village, welcome, workshop
+from bot.cards import (
+    deliveries,
+    drafts,
+    edit,
+    importing,
+    joining,
+    late,
+    matrix,
+    receipt,
+    status,
+    village,
+    welcome,
+    workshop,
+)
 from bot.cards import help as helping
 from bot.cards import interest as interested
 from bot.cards.edit import Page
@@ -22,12 +35,14 @@ from forum.people import Language, Person, Role
 from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
 from forum.workshop.desk import Receipt
+from forum.workshop.drafts import DraftsLeft
 from forum.workshop.importing import FILES_MOST, Folder, Found, Saved
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Note, State
 from forum.workshop.papers import NotASheet, Paper, Problem, Read, Scope, Sorted
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
+from forum.workshop.sittings import Round
 from tests.bot import worst_groupwork, worst_together
 from tests.bot.fakes import landsbyforum
 from tests.bot.paper_sessions import evening
@@ -82,6 +97,7 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
     yield "not understood", helping.help_card(FORUM, language, Role.GUEST, shared=False, understood=False)
     yield "slip", helping.did_you_mean(language, "opsummering", "summary")
     yield from _joining(language)
+    yield "drafts left", late.drafts_left(DraftsLeft("m", 12345), Language(language), FORUM)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
     yield from worst_together.people(language, FORUM)
@@ -95,10 +111,11 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         view = View(typed, "village-0", "!" * 90, dict.fromkeys(Phase, "!" * 90), refreshed=("29:" + "x" * 60,) * 60)
         yield f"form {question}", workshop.form(view, FORUM, language)
         yield f"choosing {question}", workshop.form(replace(view, choosing=True, refreshed=None), FORUM, language)
+        yield from _unsent(replace(view, typed=replace(typed, session=TOKEN, scribed=True)), language)
     notes = tuple(note(number, text) for number in range(30))
     yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
     for reply in Reply:
-        given = Given(reply, LONG[:60], text[:120], text, TOKEN, TOKEN)
+        given = Given(reply, LONG * 900, text * 90, text * 90, TOKEN, TOKEN)
         yield f"interest form {reply}", interested.form(interested.View(given, "!" * 90), FORUM, language)
     for count in (0, 1, 250):
         entries = [_entry(number, text) for number in range(count)]
@@ -152,6 +169,20 @@ def _joining(language: str) -> Iterator[tuple[str, Card]]:
     yield "which group", joining.which_group(session, session.groups[:6], FORUM, language)
     yield "which of many groups", joining.which_group(session, session.groups, FORUM, language)
     yield "switch", joining.switch(session, 299, 300, language)
+
+
+def _unsent(view: View, language: str) -> Iterator[tuple[str, Card]]:
+    """What was typed in group work and not sent."""
+    question, quiet = view.typed.question, replace(view, notice="", problems={}, refreshed=None)
+    heavy = replace(quiet, typed=replace(quiet.typed, fields=dict.fromkeys(Phase, "\n".join(["😀" * 499] * 4))))
+    clock = replace(view, refreshed=None, rounds=tuple(Round(each, NOW) for each in Question), ended=True, plain=True)
+    yield f"in group work {question}", workshop.form(clock, FORUM, language)
+    named = replace(view, refreshed=None, named=tuple(group.key for group in VILLAGES[1:5]))
+    yield f"about others {question}", workshop.form(named, FORUM, language)
+    yield f"paste {question}", drafts.preview(quiet, FORUM, language)
+    yield f"heavy paste {question}", drafts.preview(heavy, FORUM, language)
+    yield f"draft {question}", drafts.back(quiet, "!" * 90, FORUM, language)
+    yield f"drafts {question}", drafts.listed([drafts.Kept(heavy.typed, "!" * 90)] * 18, FORUM, language)
 
 
 def _page(notes: tuple[Note, ...], *, clashing: bool) -> Page:

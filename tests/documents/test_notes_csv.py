@@ -78,7 +78,7 @@ def _shown(value: object) -> str:
 def test_a_danish_excel_opens_it_with_æøå_and_one_column_a_field() -> None:
     content = written([note(1, "graasten", "Én linje\nog en til")])
     assert content.startswith("\ufeffNøgle;Landsby;Spørgsmål;Fase;".encode())
-    assert content.endswith(b";1;Nej;Skrevet i Teams\r\n")
+    assert content.endswith(b";1;Nej;Skrevet i Teams;;;\r\n")
     assert 'Gråsten;Fungerer godt;Modtagelse;;"Én linje\nog en til";dansk;'.encode() in content
     assert b";04-05-2021 17:42;" in content
 

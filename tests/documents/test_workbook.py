@@ -13,7 +13,7 @@ from documents.workbook import written
 from forum.people import Language
 from forum.summary.lines import Count
 from forum.summary.summaries import drawn, within
-from forum.workshop.notes import Source
+from forum.workshop.notes import Source, Via
 from forum.workshop.questions import CELLS, Cell, Horizon, Phase, Question
 from tests.bot.fakes import landsbyforum
 from tests.forum.summary import answers
@@ -46,7 +46,7 @@ def test_every_note_is_one_row_with_all_that_is_known_of_it() -> None:
     first, second = rows(opened(notes)["Noter"])
     sent = datetime.fromisoformat("2021-05-04T17:42:01")
     assert first[:6] == ["n0001", "Broager", "Fungerer godt", "Modtagelse", None, "Vi hjælper"]
-    assert first[6:] == ["dansk", "Landsby", sent, 1, "Nej", "Skrevet i Teams"]
+    assert first[6:] == ["dansk", "Landsby", sent, 1, "Nej", "Skrevet i Teams", None, None, None]
     assert second[1:5] == ["Egernsund", "Kan gøres bedre", "Fastholdelse", "Lang sigt"]
     assert second[10] == "Ja"
 
@@ -116,6 +116,22 @@ def test_no_formula_lies_in_the_file_whatever_opens_it() -> None:
         sheets = [archive.read(name) for name in archive.namelist() if "worksheets/" in name]
     assert len(sheets) == 3
     assert not any(b"<f>" in sheet or b"<f " in sheet for sheet in sheets)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.DA, ["Gruppe 3", "Inge Nissen", "Skrevet for en anden"]),
+        (Language.EN, ["Group 3", "Inge Nissen", "Written for somebody else"]),
+        (Language.DE, ["Gruppe 3", "Inge Nissen", "Für jemand anderen geschrieben"]),
+    ],
+)
+def test_group_name_and_whose_hand_stand_behind_each_note(language: Language, told: list[str]) -> None:
+    """F12: the name only where its owner chose so."""
+    plain_one, shown = note(1), note(2, group="3", shown_as="Inge Nissen", via=Via.SCRIBE)
+    first, second = rows(opened([plain_one, shown], language).worksheets[1])
+    assert first[-3:] == [None, None, None]
+    assert second[-3:] == told
 
 
 def test_characters_that_no_workbook_can_hold_are_left_out() -> None:

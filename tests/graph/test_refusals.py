@@ -47,14 +47,14 @@ async def test_every_call_has_its_right_in_the_table_and_no_right_is_without_a_c
     graph: Graph, answers: AnswersList, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     called: set[str] = set()
-    once = Graph._once
+    answer = Graph.answer
 
     async def listened(self: Graph, request: Request) -> Reply:
-        reply = await once(self, request)
+        reply = await answer(self, request)
         called.add(reply.operation)
         return reply
 
-    monkeypatch.setattr(Graph, "_once", listened)
+    monkeypatch.setattr(Graph, "answer", listened)
     await every_call(graph, answers)
     assert called == set(RIGHTS)
 
@@ -83,5 +83,8 @@ async def every_call(graph: Graph, answers: AnswersList) -> None:
     await answers.lists.changes(answers.id, "")
     item = await answers.lists.read(answers.id, item.id) or item
     await answers.lists.erase(answers.id, item)
-    await DriveFiles(graph).put(await workspace.drive(site), "Broager/a.xlsx", b"x")
+    files, drive = DriveFiles(graph), await workspace.drive(site)
+    await files.put(drive, "Broager/a.xlsx", b"x")
+    (file,) = await files.children(drive, "Broager")
+    await files.read(drive, file.id, 100)
     assert Fixed(site).forum().site == site

@@ -3,13 +3,14 @@
 import math
 import re
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 import orjson
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from bot.cards import edit, erfa, typed, workshop
+from bot.cards import edit, erfa, preparing, typed, workshop
 from bot.cards.elements import button
 from bot.commands import heard, thoughts
 from bot.edge import activities, meanings
@@ -20,6 +21,7 @@ from forum.errors import ForumError
 from forum.workshop import lines
 from forum.workshop.questions import Phase
 from graph.refusals import retry_after
+from tests.bot.fakes import landsbyforum
 from tests.hostile import nasty
 from tests.hostile.templates import INGE, activity, dialog, execute, message
 
@@ -33,7 +35,11 @@ SCALARS = some.one_of(
 JSON = some.recursive(
     SCALARS, lambda inner: some.lists(inner, max_size=4) | some.dictionaries(TEXT, inner, max_size=5), max_leaves=20
 )
-FIELDS = ("v", "verb", "token", "question", "reception", "village", "sending", "versions", "start", "seen", "day", "at")
+FIELDS = (
+    *("v", "verb", "token", "question", "reception", "village", "sending", "versions", "start", "seen", "day", "at"),
+    *("minutes", "groups", "slack", "cut_day", "questions"),
+)
+FORUM = landsbyforum()
 PAYLOAD = some.dictionaries(
     some.one_of(some.sampled_from((*FIELDS, "note-1", "name", "pre_read_on")), TEXT), JSON, max_size=9
 )
@@ -67,9 +73,13 @@ def test_any_payload_is_read_into_values_or_a_refusal(data: dict[str, Any]) -> N
     """Rule 18."""
     edits, draft = edit.edits_in(data), erfa.typed_in(data)
     assert all(0 <= version < 2**31 for version in (*edits.versions.values(), edits.start, draft.seen))
-    for read in (workshop.typed_in, lambda data: erfa.wish(erfa.typed_in(data))):
+    for read in (workshop.typed_in, lambda data: erfa.wish(erfa.typed_in(data)), _group_work):
         with suppress(ForumError):
             read(data)
+
+
+def _group_work(data: dict[str, Any]) -> object:
+    return preparing.wish(preparing.typed_in(data), FORUM, date(2021, 5, 4))
 
 
 @EXAMPLES

@@ -37,13 +37,14 @@ class Chats:
     told: list[tuple[str, str]] = field(default_factory=list)
     deleted: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
 
     async def post(self, place: Spot, value: object) -> Posted:
         return self._stands("post", place, value, f"{place.person}-{len(self.messages)}")
 
     async def update(self, posted: Posted, place: Spot, value: object) -> None:
-        if posted.activity in self.deleted:
-            raise Undeliverable("gone", Why.GONE, "")
+        if posted.activity in self.deleted | self.refused:
+            raise Undeliverable("no", Why.GONE if posted.activity in self.deleted else Why.REFUSED, "")
         self._stands("edit", place, value, posted.activity)
 
     def _stands(self, what: str, place: Spot, value: object, id_: str) -> Posted:

@@ -9,7 +9,7 @@ import pytest
 import store
 from forum.groupwork.posts import Closed, RoundCard, SessionCard
 from forum.groupwork.rounds import Act, Stage
-from forum.ports import Kind
+from forum.ports import Claimed, Kind
 from forum.workshop.questions import Question
 from store import Cellar
 from tests.jobs.evening import Evening
@@ -71,10 +71,17 @@ async def test_one_minute_more_at_the_last_moment_holds_the_switch_back(evening:
 
 
 async def test_what_was_called_off_before_it_began_asks_nobody_anything(evening: Evening):
+    asked: list[Claimed] = []
+
+    async def ask(row: Claimed) -> None:
+        asked.append(row)
+
+    evening.others = {Kind.PRESENTERS: ask, Kind.JOIN_IN: ask}
     session = await evening.prepared()
     await evening.acts(session, Act.CLOSE)
     await evening.at(30)
     assert evening.read(RoundCard) == []
+    assert asked == []
     assert {where for where, _ in evening.read(Closed)} == {"inge", "anna", evening.directory.forum().general}
     assert all(value.session.cancelled for _, value in evening.read(Closed))  # type: ignore[attr-defined]
 
@@ -93,6 +100,7 @@ async def test_whoever_was_away_over_two_switches_tells_the_newest_only(evening:
     await evening.prepared()
     await evening.at(12)
     assert rounds_of(evening, "inge") == [Question.WISH_SCENARIO]
+    assert evening.ended == [], "not even rows were put for the others"
 
 
 async def test_a_restart_in_the_middle_posts_each_card_once(tmp_path: Path):

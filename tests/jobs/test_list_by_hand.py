@@ -145,7 +145,8 @@ async def test_our_other_columns_are_put_back_and_foreign_ones_left_alone(sides:
     note, row = await standing(sides)
     before = dict(sides.cells(row))
     odd = {"NoteKey": "min", "SentAt": "2001-01-01T00:00:00Z", "NoteVersion": 9, "Late": True, "Language": "latin"}
-    sides.lists.hand_edit(row, {**odd, "Meeting": "jul", "GroupName": "bord 2", "Farve": "grøn"})
+    words = {"Meeting": "jul", "GroupName": "bord 2", "ShownAs": "Kim", "Noted": "nej", "Farve": "grøn"}
+    sides.lists.hand_edit(row, {**odd, **words})
     await sides.rest()
     assert {name: value for name, value in sides.cells(row).items() if value} == {
         name: value for name, value in {**before, "Farve": "grøn"}.items() if value

@@ -12,7 +12,7 @@ from forum.ports import Claimed, Delivery, Kind, Posted, Reason, Skipped, Spot, 
 from forum.reasons import Why
 from forum.workshop import matrix
 from forum.workshop.matrix import Matrix
-from forum.workshop.notes import Note
+from forum.workshop.notes import Note, Via
 from forum.workshop.questions import Attribution, Horizon, Question
 from forum.workshop.welcome import Welcome
 from jobs.matrix import PostMatrix
@@ -85,8 +85,9 @@ def claimed(kind: Kind, subject: str, key: str = "key", attempt: int = 1, genera
 
 
 def test_the_list_item_says_what_was_typed_and_where():
-    note = replace(NOTES[0], text="=1+1\t" + "æ" * 90, horizon=Horizon.LONG_TERM, late=True, version=3, group="g1")
-    assert fields(replace(note, attribution=Attribution.NAME), Here().forum()) == {
+    note = replace(NOTES[0], text="=1+1\t" + "æ" * 90, horizon=Horizon.LONG_TERM, late=True, version=3, group="3")
+    named = replace(note, attribution=Attribution.NAME, shown_as="Inge Nissen", via=Via.SCRIBE)
+    assert fields(named, Here().forum()) == {
         "Title": note.text[:80],
         "NoteKey": note.id,
         "Meeting": "erfa-2021-09-14",
@@ -94,13 +95,15 @@ def test_the_list_item_says_what_was_typed_and_where():
         "Question": "Kan gøres bedre",
         "Phase": "Tiltrækning",
         "Horizon": "Lang sigt",
-        "GroupName": "g1",
+        "GroupName": "Gruppe 3",
         "NoteText": note.text,
         "Attribution": "Navn",
         "Language": "dansk",
         "SentAt": "2021-05-04T15:42:00Z",
         "NoteVersion": 3,
         "Late": True,
+        "ShownAs": "Inge Nissen",
+        "Noted": "Skrevet for en anden",
     }
 
 

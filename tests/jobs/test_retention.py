@@ -90,7 +90,7 @@ async def test_it_erases_batch_by_batch_until_nothing_is_left_and_logs_counts_al
         async with at_work(shredder, SleepyClock()):
             assert shredder.left == 0
     assert len(shredder.asked) == 4
-    assert lines == [{"event": "retention-erased", "log_level": "info", "notes": 2 * BATCH + 1}]
+    assert lines == [{"event": "retention-erased", "log_level": "info", "notes": 2 * BATCH + 1, "others": 0}]
 
 
 async def test_it_comes_back_at_three_and_not_before() -> None:
@@ -139,7 +139,7 @@ async def test_a_store_that_does_not_answer_is_asked_again_after_a_while() -> No
     assert shredder.left == 0
     assert lines == [
         {"event": "retention-put-off", "log_level": "error", "error": "ValueError"},
-        {"event": "retention-erased", "log_level": "info", "notes": 3},
+        {"event": "retention-erased", "log_level": "info", "notes": 3, "others": 0},
     ]
 
 

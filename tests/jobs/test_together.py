@@ -58,6 +58,17 @@ async def test_a_card_that_somebody_deleted_is_posted_anew(tmp_path: Path):
         assert evening_.chats.told == [("post", "inge"), ("post", "inge"), ("edit", "inge")]
 
 
+async def test_a_card_that_may_not_be_changed_is_not_posted_beside_itself(tmp_path: Path):
+    async with begun(tmp_path) as evening_:
+        await evening_.sits("inge")
+        await evening_.writes("En")
+        await evening_.passes(3)
+        evening_.chats.refused.add("inge-0")
+        await evening_.writes("To")
+        await evening_.passes(3)
+        assert evening_.chats.told == [("post", "inge")]
+
+
 async def test_whoever_blocked_the_bot_holds_up_nobody(tmp_path: Path):
     """Rule 39: also where it is the one who is first in line."""
     async with begun(tmp_path) as evening_:
@@ -98,7 +109,10 @@ async def test_who_moves_takes_the_card_along(tmp_path: Path):
         await evening_.sits("inge", group=4)
         await evening_.writes("I gruppe 4", group=4)
         await evening_.writes("Og igen", group=4)
+        late = Delivery(FORUM, Kind.GROUP_CARD, "person:inge", "late", live.subject(SESSION, 3, "inge"), START)
         await evening_.passes(3)
+        await evening_.outbox.put([late])
+        await evening_.passes(1)
         (card,) = evening_.chats.of("inge")
         assert isinstance(card, GroupCard)
         assert (card.group, card.matrix.total) == (4, 2)
@@ -197,3 +211,12 @@ async def test_the_organisers_card_goes_before_the_groups_and_these_before_the_c
             ]
         )
         assert (await evening_.outbox.claim("late", 1, 60))[0].delivery.key == "b"
+
+
+async def test_who_was_followed_before_the_page_was_there_is_told_nothing(tmp_path: Path):
+    async with begun(tmp_path) as evening_:
+        await evening_.sits("inge", "anna")
+        seen = (await evening_.presentations.choose(person("inge"), SESSION, 3, "anna", 0)).presenter.version
+        await evening_.presentations.choose(person("inge"), SESSION, 3, "inge", seen)
+        await evening_.passes(3)
+        assert not [each for each in evening_.chats.of("anna") if isinstance(each, PresentsNoMore | Presenting)]

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -16,7 +16,7 @@ from forum.workshop.lines import lines
 from forum.workshop.notes import Form
 from forum.workshop.questions import Phase, Question
 from forum.workshop.sittings import Locked, Shut
-from tests.properties.ledger import Ledger
+from tests.properties.ledger import Card, Ledger, Place
 from tests.properties.world import LISE, World
 
 Refusal = type[ForumError] | None
@@ -68,13 +68,9 @@ class Acts:
     async def join(self, person: Person, group: int, *, switch: bool) -> None:
         on, seated = self.on, self.on.seats.get(person.id)
         expected = self.refusal(on.id) or (InAnotherGroup if seated not in (None, group) and not switch else None)
-        try:
-            await self.world.group_work.join(person, on.id, group, switch=switch)
-        except ForumError as error:
-            assert type(error) is expected
-            met[type(error).__name__] += 1
+        assert await came_to(self.world.group_work.join(person, on.id, group, switch=switch)) is expected
+        if expected:
             return
-        assert expected is None
         on.seats[person.id] = group
         self.latest[person.id] = on.id
 
@@ -105,7 +101,7 @@ class Acts:
     async def draft(self, person: Person, form: Form, *, refused: bool = False) -> None:
         await self.world.drawer.keep(person, form, refused=refused)
         place = (person.id, self.belongs(person, form), form.question)
-        self.ledger.drafted(place, (form.token, form.drawing), form.fields)
+        self.ledger.drafted(place, (form.token, form.drawing), form.fields, await self._card(person, place))
         met["drafted"] += 1
 
     async def press(self, act: Act, *, stale: bool) -> None:
@@ -164,8 +160,24 @@ class Acts:
             assert told, "the organiser hears of what came too late"
         elif not _blank(form):
             await self.world.drawer.sent(person, form, session)
-            self.ledger.cleared((person.id, session, form.question), form)
+            place = (person.id, session, form.question)
+            self.ledger.cleared(place, form, await self._card(person, place))
+
+    async def _card(self, person: Person, place: Place) -> Card:
+        """Of the draft that is kept there."""
+        kept = await self.world.drawer.find(person, place[1], place[2])
+        return (kept.token, kept.drawing) if kept else ("", "")
 
 
 def _blank(form: Form) -> bool:
     return not any(lines(text) for text in form.fields.values())
+
+
+async def came_to(work: Awaitable[object]) -> Refusal:
+    """How it was refused; None where it was done."""
+    try:
+        await work
+    except ForumError as error:
+        met[type(error).__name__] += 1
+        return type(error)
+    return None

@@ -50,6 +50,18 @@ async def redo(acts: Acts, at: int) -> None:
     await changing.move(acts, at, State.ACTIVE)
 
 
+async def keep_both(acts: Acts, at: int, wording: str) -> None:
+    await changing.keep_both(acts, at, wording)
+
+
+async def hide(acts: Acts, at: int, back: int) -> None:
+    await changing.look_after(acts, at, hide=True, back=back)
+
+
+async def show(acts: Acts, at: int, back: int) -> None:
+    await changing.look_after(acts, at, hide=False, back=back)
+
+
 async def join(acts: Acts, person: Person, group: Group, switch: bool) -> None:
     await acts.join(person, group.number, switch=switch)
 
@@ -81,6 +93,9 @@ DEEDS: Mapping[str, Callable[..., Awaitable[None]]] = {
     "edit_from_two_devices": edit_from_two_devices,
     "undo": undo,
     "redo": redo,
+    "keep_both": keep_both,
+    "hide": hide,
+    "show": show,
     "join": join,
     "time_passes": time_passes,
     "days_pass": days_pass,

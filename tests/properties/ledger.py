@@ -1,4 +1,4 @@
-"""What was acknowledged, kept beside the forum: which notes there must be, what each must say, and what it ever said."""
+"""What was acknowledged, kept beside the forum: which notes there must be, what each must say and ever said."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,12 +12,18 @@ from forum.workshop.questions import Cell, Phase, Question
 Line = tuple[str, str, str, str, Question, Phase, str]
 """Under which a repeat meets its note: author, token, drawing, door, question, phase, and the line as it counts."""
 
+Place = tuple[str, str, Question]
+"""Whose draft it is, of which session, for which question."""
+Card = tuple[str, str]
+"""Token and drawing; the draft of somebody who writes without a name has a card of its own."""
+
 
 @dataclass
 class Told:
     """One note as its last acknowledged act left it; `hid` while an organiser's hand is on it."""
 
-    author: str
+    owner: str
+    token: str
     sending: str
     session: str
     village: str
@@ -39,6 +45,13 @@ class Told:
         self.state = state
         self.version += 1
 
+    def reworded(self, words: str) -> None:
+        """By its owner; what an organiser hid for its words stands again with others, "" takes it back."""
+        if not words:
+            return self.says(self.text, State.WITHDRAWN)
+        self.hid = self.hid and words == self.text
+        return self.says(words, State.HIDDEN if self.hid else State.ACTIVE)
+
 
 @dataclass
 class Ledger:
@@ -46,8 +59,9 @@ class Ledger:
 
     notes: dict[str, Told] = field(default_factory=dict)
     chains: dict[Line, list[str]] = field(default_factory=dict)
+    besides: dict[tuple[str, str, str], list[str]] = field(default_factory=dict)
     undelivered: Counter[str] = field(default_factory=Counter)
-    drafts: dict[tuple[str, str, Question], tuple[tuple[str, str], dict[Phase, str]]] = field(default_factory=dict)
+    drafts: dict[Place, tuple[Card, dict[Phase, str]]] = field(default_factory=dict)
 
     def expected(self, person: str, form: Form) -> list[Line]:
         """The lines of a form that no note says yet under the same card."""
@@ -64,31 +78,41 @@ class Ledger:
             assert len(found) == 1, f"{line[4:]} was acknowledged and is stored {len(found)} times"
             yield "anew" if line in self.chains else "new"
             self.chains.setdefault(line, []).append(found[0].id)
-            self.add(new.pop(found[0].id))
+            self.add(new.pop(found[0].id), person, form.token)
 
-    def add(self, note: Note) -> None:
+    def add(self, note: Note, owner: str, token: str) -> None:
         """A note that an acknowledged act made."""
         assert (note.version, note.state) == (1, State.ACTIVE)
-        self.notes[note.id] = Told(
-            note.author, note.sending, note.session, note.village, note.group, note.cell, note.late, [note.text]
-        )
+        place = (note.sending, note.session, note.village, note.group)
+        self.notes[note.id] = Told(owner, token, *place, note.cell, note.late, [note.text])
         self.undelivered[note.id] += 1
 
-    def changed(self, note: str, text: str, state: State) -> None:
-        """An acknowledged act gave it a version more."""
-        self.notes[note].says(text, state)
+    def reworded(self, note: str, words: str) -> None:
+        self.notes[note].reworded(words)
         self.undelivered[note] += 1
 
     def moved(self, note: str, state: State) -> None:
-        """It was taken back, or stands again as far as that is its author's to say."""
+        """It was taken back, or stands again as far as that is its owner's to say."""
         told = self.notes[note]
-        self.changed(note, told.text, State.HIDDEN if told.hid and state is State.ACTIVE else state)
+        told.says(told.text, State.HIDDEN if told.hid and state is State.ACTIVE else state)
+        self.undelivered[note] += 1
+
+    def looked_after(self, note: str, *, hid: bool) -> None:
+        """By an organiser."""
+        self.notes[note].hid = hid
+        self.notes[note].says(self.notes[note].text, State.HIDDEN if hid else State.ACTIVE)
+        self.undelivered[note] += 1
+
+    def beside_says(self, line: tuple[str, str, str]) -> bool:
+        """Whether a note that was kept beside another says so still."""
+        return any(normalised(self.notes[id_].text) == line[-1] for id_ in self.besides.get(line, []))
 
     def of_sending(self, sending: str) -> dict[str, Told]:
         return {id_: told for id_, told in self.notes.items() if told.sending == sending}
 
-    def sendings(self, author: str) -> list[str]:
-        return sorted({told.sending for told in self.notes.values() if told.author == author})
+    def sendings(self) -> list[tuple[str, str, str]]:
+        """Owner, token and id of each."""
+        return sorted({(told.owner, told.token, told.sending) for told in self.notes.values()})
 
     def counts(self, village: str = "", session: str = "", group: str = "") -> Counter[Cell]:
         """What a matrix must show."""
@@ -96,23 +120,25 @@ class Ledger:
         inside = [told for told in standing if not session or (told.session, told.group) == (session, group)]
         return Counter(told.cell for told in inside if village in ("", told.village))
 
-    def drafted(self, key: tuple[str, str, Question], card: tuple[str, str], fields: Mapping[Phase, str]) -> None:
-        """Kept: in place of what came from the same card, beside what came from another."""
+    def drafted(self, key: Place, card: Card, fields: Mapping[Phase, str], kept: Card) -> None:
+        """In place of what came from the same card, beside what came from another; `kept` is the draft's own card."""
         before = self.drafts.get(key)
         blank = not any(lines(text) for text in fields.values())
-        if before and before[0] != card:
-            if not blank:
-                self.drafts[key] = (card, {phase: f"{fields[phase]}\n{before[1][phase]}" for phase in Phase})
-        elif blank:
-            self.drafts.pop(key, None)
+        if blank:
+            if before and before[0] == card:
+                self.drafts.pop(key)
+        elif before and before[0] != card:
+            self.drafts[key] = (kept, {phase: f"{fields[phase]}\n{before[1][phase]}" for phase in Phase})
         else:
-            self.drafts[key] = (card, dict(fields))
+            self.drafts[key] = (kept, dict(fields))
 
-    def cleared(self, key: tuple[str, str, Question], form: Form) -> None:
+    def cleared(self, key: Place, form: Form, kept: Card) -> None:
         """A draft whose every line was sent goes."""
         before = self.drafts.get(key)
         if before and said(before[1]) <= said(form.fields):
             self.drafts.pop(key)
+        elif before:
+            self.drafts[key] = (kept, before[1])
 
     def _says(self, id_: str, line: Line) -> bool:
         return normalised(self.notes[id_].text) == line[-1]

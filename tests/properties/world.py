@@ -17,6 +17,7 @@ from forum.groupwork.together import Together
 from forum.people import Language, Person, Role
 from forum.workshop.desk import OPEN_MEETING, Workshop
 from forum.workshop.drawer import Drawer
+from forum.workshop.hiding import Hiding
 from forum.workshop.notes import Note
 from forum.workshop.questions import Question
 from store.drafts import SqlDrafts
@@ -33,7 +34,7 @@ VILLAGES: Sequence[Village] = FORUM.groups
 INGE = Person("inge", "Inge", Role.MEMBER, Language.DA, "broager")
 KIM = Person("kim", "Kim", Role.MEMBER, Language.DA, "broager")
 ANNA = Person("anna", "Anna", Role.MEMBER, Language.DA, "graasten")
-RUTH = Person("ruth", "Ruth", Role.GUEST, Language.EN, "egernsund")
+RUTH = Person("ruth", "Ruth", Role.GUEST, Language.EN, "egernsund", "anonymous")
 LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA)
 PEOPLE = (INGE, KIM, ANNA, RUTH)
 GROUPS = (Group(1), Group(2, ("graasten",)), Group(3))
@@ -70,6 +71,7 @@ class World:
         drafts = SqlDrafts(self._cellar, self.clock)
         self.group_work = GroupWork(directory, sessions, self.clock, Planned(), Nameless())
         self.workshop = Workshop(directory, self.notes, Planned(), self.clock, self.group_work, drafts)
+        self.hiding = Hiding(directory, self.notes, Planned(), self.clock, self.group_work)
         self.drawer = Drawer(directory, drafts, self.group_work, self.clock)
         self.together = Together(directory, sessions, self.notes, self.clock)
         return self

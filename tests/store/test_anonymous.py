@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import insert
 
+from forum.erfa.ports import Adoption
 from forum.errors import NotYours
 from forum.people import Language
 from forum.ports import Reference
@@ -14,6 +16,7 @@ from forum.workshop import notes, signatures
 from forum.workshop.drafts import Draft
 from forum.workshop.questions import Attribution, Phase, Question
 from store.drafts import SqlDrafts
+from store.retention import SqlRetention
 from store.schema import posts
 from tests.bot.fakes import landsbyforum
 from tests.store.evening import INGE, KIM, LISE, SESSION, Evening, anonymous, evening, scribed
@@ -154,3 +157,13 @@ async def test_the_choice_is_kept_and_holds_for_what_comes(room: Evening):
     assert (await room.people.profile(FORUM.id, INGE.id)).attribution == "name"
     (note,) = await room.sends(replace(INGE, attribution=profile.attribution), "Med navn")
     assert (note.attribution, note.shown_as) == (Attribution.NAME, "Inge Nissen")
+
+
+async def test_an_erased_note_takes_the_name_it_was_shown_with_along(room: Evening):
+    """Rule 55; and that its author was told of it when it was hidden."""
+    (note,) = await room.sends(replace(INGE, attribution="name"), "Inges bus", CARD)
+    await room.hiding.hide(LISE, note.id, "nævner en chauffør", 1)
+    later = room.clock.now() + timedelta(days=800)
+    assert await SqlRetention(room.cellar).erase(later, Adoption(FORUM.id, FORUM.list_id, later), 100) == 1
+    for words in ("Inge Nissen", "Inges bus", "chauffør", INGE.id):
+        assert room.naming(words) == {}, words

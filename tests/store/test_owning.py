@@ -159,6 +159,25 @@ async def test_taken_back_and_put_in_again_it_stays_hidden(room: Evening):
     assert (back.state, back.reason) == (State.HIDDEN, "List")
 
 
+async def test_the_groups_live_cards_follow_whatever_becomes_of_a_note(room: Evening):
+    (note,) = await room.sends(INGE, "Fest")
+    for number, act in enumerate(
+        (
+            lambda: room.desk.edit(INGE, note.sending, {note.id: (1, "Stor fest")}),
+            lambda: room.desk.undo(INGE, note.sending),
+            lambda: room.desk.redo(INGE, note.sending),
+            lambda: room.hiding.hide(LISE, note.id, "derfor", 4),
+            lambda: room.hiding.show(LISE, note.id, 5),
+        ),
+        2,
+    ):
+        await act()
+        assert room.seats.told == ["3"] * number
+    await room.desk.undo(INGE, note.sending)
+    await room.desk.undo(INGE, note.sending)
+    assert len(room.seats.told) == 7, "a second tap changes nothing"
+
+
 WORDS = st.sampled_from(["fest", "kaffe", "sang", "dans", ""])
 ACTS = st.lists(st.tuples(st.sampled_from(["edit", "both", "undo", "redo", "hide", "show", "name"]), WORDS), max_size=9)
 

@@ -80,3 +80,4 @@ error-import-not-a-sheet = filen kan ikke læses som en Excel-fil (.xlsx)
 error-import-no-headings = overskrifterne Landsby, Spørgsmål, Fase og Note mangler
 error-import-too-many-rows = der er for mange rækker, der er plads til { $limit }
 error-import-too-large = filen er for stor, den må fylde { $limit } MB
+import-help = **importér** og **tilmeld** – noter fra papir, og hvem der vil være med

@@ -42,3 +42,4 @@ interest-sees-card-list = Kun arrangører ser dette kort. De samme oplysninger s
 error-interest-contact = Skriv et telefonnummer eller en e-mail, så vi kan ringe til dig.
 error-interest-village = Skriv, hvilken by eller landsby det gælder.
 error-interest-too-long = Teksten er for lang ({ $length } tegn). Der er plads til { $limit }.
+interest-help = **tilmeld** – sig, om jeres by eller landsby vil være med

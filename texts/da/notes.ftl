@@ -54,3 +54,6 @@ workbook-group = Gruppe
 workbook-name = Navn
 workbook-noted = Noteret
 error-no-reason = Skriv en grund på 1 til { $limit } tegn. Den er nu på { $length }.
+workbook-origin-hidden = Skjult af arrangøren
+notes-private = Noterne viser jeg kun i en privat besked. Skriv *noter* til mig dér.
+own-private = Dine noter viser jeg kun i en privat besked. Skriv *ret* til mig dér.

@@ -37,3 +37,5 @@ status-sees-channel = Alle i kanalen ser det her.
 status-target-list = Listen i SharePoint
 status-target-channel = Kanalen { $place }
 status-target-person = Privat besked
+status-target-chat = Mødets chat
+status-target-groupwork = Gruppearbejdet

@@ -80,3 +80,4 @@ error-import-not-a-sheet = die Datei ist nicht als Excel-Datei (.xlsx) lesbar
 error-import-no-headings = die Überschriften Ort, Frage, Phase und Notiz fehlen
 error-import-too-many-rows = es sind zu viele Zeilen, Platz ist für { $limit }
 error-import-too-large = die Datei ist zu groß, sie darf { $limit } MB haben
+import-help = **importieren** und **anmelden** – Notizen vom Papier, und wer mitmachen will

@@ -42,3 +42,4 @@ interest-sees-card-list = Nur die Organisation sieht diese Karte. In der Liste d
 error-interest-contact = Schreib eine Telefonnummer oder E-Mail-Adresse, damit wir dich anrufen können.
 error-interest-village = Schreib, um welchen Ort oder welches Dorf es geht.
 error-interest-too-long = Der Text ist zu lang ({ $length } Zeichen). Platz ist für { $limit }.
+interest-help = **anmelden** – sag, ob euer Ort oder Dorf mitmachen möchte

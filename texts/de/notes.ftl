@@ -54,3 +54,6 @@ workbook-group = Gruppe
 workbook-name = Name
 workbook-noted = Notiert
 error-no-reason = Bitte nenne einen Grund mit 1 bis { $limit } Zeichen. Jetzt sind es { $length }.
+workbook-origin-hidden = Vom Organisator ausgeblendet
+notes-private = Die Notizen zeige ich nur in einer privaten Nachricht. Schreib mir dort *Notizen*.
+own-private = Deine Notizen zeige ich nur in einer privaten Nachricht. Schreib mir dort *ändern*.

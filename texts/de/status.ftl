@@ -37,3 +37,5 @@ status-sees-channel = Alle im Kanal sehen das.
 status-target-list = Die Liste in SharePoint
 status-target-channel = Der Kanal { $place }
 status-target-person = Private Nachricht
+status-target-chat = Chat des Treffens
+status-target-groupwork = Die Gruppenarbeit

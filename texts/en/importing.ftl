@@ -80,3 +80,4 @@ error-import-not-a-sheet = the file cannot be read as an Excel file (.xlsx)
 error-import-no-headings = the headings Village, Question, Phase and Note are missing
 error-import-too-many-rows = there are too many rows, there is room for { $limit }
 error-import-too-large = the file is too large, it may have { $limit } MB
+import-help = **import** and **join** – notes from paper, and who wants to join

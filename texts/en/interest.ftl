@@ -42,3 +42,4 @@ interest-sees-card-list = Only organisers see this card. The list of interested 
 error-interest-contact = Write a phone number or an e-mail address so that we can call you.
 error-interest-village = Write which town or village it is about.
 error-interest-too-long = The text is too long ({ $length } characters). There is room for { $limit }.
+interest-help = **join** – say whether your town or village wants to join

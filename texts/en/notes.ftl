@@ -54,3 +54,6 @@ workbook-group = Group
 workbook-name = Name
 workbook-noted = Noted
 error-no-reason = Please give a reason of 1 to { $limit } characters. It has { $length } now.
+workbook-origin-hidden = Hidden by the organiser
+notes-private = I show the notes in a private message only. Write *notes* to me there.
+own-private = I show your notes in a private message only. Write *edit* to me there.

@@ -37,3 +37,5 @@ status-sees-channel = Everyone in the channel sees this.
 status-target-list = The list in SharePoint
 status-target-channel = The channel { $place }
 status-target-person = Private message
+status-target-chat = The meeting’s chat
+status-target-groupwork = The group work

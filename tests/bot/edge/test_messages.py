@@ -161,6 +161,13 @@ async def test_events_have_a_name(
     assert (post.sent[0].how, post.sent[0].conversation) == ("send", "a:inge")
 
 
+async def test_an_event_names_whom_it_took_off_the_team(deliver: Deliver, rooms: Rooms) -> None:
+    """Rule 43: by their Teams ids; what can be none is left out."""
+    gone = [{"id": "29:kim"}, {"id": "å b"}, {}, {"id": ["29:x"]}]
+    await deliver(activity("conversationUpdate", text=None, membersRemoved=gone))
+    assert rooms.came[0].removed == ("29:kim",)
+
+
 async def test_nothing_to_say_is_nothing_sent(deliver: Deliver, post: Post) -> None:
     assert ((await deliver(activity()))[0], post.sent) == (200, [])
 

@@ -133,6 +133,18 @@ def test_the_rest_grows_with_those_who_joined_and_is_bounded(groups: int, each: 
     assert (found.first.total_seconds(), found.copies.total_seconds()) == (first, copies)
 
 
+@pytest.mark.parametrize(("minutes", "each", "copies"), [(5, 3, 2), (5, 40, 0), (20, 40, 2), (20, 1, 0)])
+async def test_many_copies_are_drawn_with_the_firsts_only_at_the_end(minutes: int, each: int, copies: int):
+    """A last edit for everybody when the group work closes; before that few copies only keep up with the two lines."""
+    gathering = Gathering()
+    gathering.clock.at = at(minutes)
+    for group in (1, 2):
+        gathering.sits(*(f"p{group}-{number}" for number in range(each)), group=group)
+    rows = await gathering.together.rows(EVENING, 0, copies=False)
+    kinds = [row.kind for row in rows]
+    assert (kinds.count(Kind.GROUP_CARD), kinds.count(Kind.GROUP_COPY)) == (2, copies)
+
+
 def test_the_presenter_comes_first_else_who_joined_first():
     joined = seats(2, 3)
     assert live.first(joined, 2).person == "p2-0"

@@ -46,8 +46,8 @@ async def test_the_first_press_stands_and_the_second_is_shown_it(gathering: Gath
 
 async def test_a_second_tap_on_the_same_name_is_no_second_choice(gathering: Gathering):
     desk = gathering.presentations
-    for _ in range(3):
-        await desk.choose(person("inge"), SESSION, 3, "inge", 0)
+    for seen in (0, 0, 1):
+        await desk.choose(person("inge"), SESSION, 3, "inge", seen)
     assert len(gathering.sessions.acts) == 1
 
 
@@ -96,7 +96,10 @@ async def test_who_moves_to_another_group_leaves_the_role_behind(gathering: Gath
     """«Peter er gået. Hvem fremlægger?»"""
     desk = gathering.presentations
     await desk.choose(person("peter"), SESSION, 3, "peter", 0)
+    await desk.moved(person("peter"), SESSION)
+    assert (await gathering.together.card(gathering.session, 3)).presenter == "Peter Eksempel", "nobody has moved yet"
     gathering.sits("peter", group=2)
+    assert (await gathering.together.card(gathering.session, 3)).presenter == ""
     assert (await desk.asked_for("anna", SESSION, 3)).presenter.person == "", "at once, before anything is written"
     await desk.moved(person("peter"), SESSION)
     await desk.moved(person("peter"), SESSION)
@@ -151,6 +154,8 @@ async def test_group_three_of_five_speaks_third_at_six_past_for_three_minutes(ga
     page = await gathering.presentations.page_for("peter", SESSION, 3)
     assert isinstance(page, Presenting)
     assert (page.place, page.groups, page.at, page.minutes, page.by) == (3, 5, at(26), 3, "Anna Eksempel")
+    await gathering.presentations.choose(person("kim"), SESSION, 2, "kim", 0)
+    assert (await gathering.presentations.page(person("kim"), SESSION, 2)).by == "", "nobody is told that they chose"
 
 
 @pytest.mark.parametrize("groups", [1, 4, 5, 15, 50, 250])
@@ -186,6 +191,8 @@ async def test_three_points_are_kept_a_fourth_is_refused(gathering: Gathering):
         await desk.points(peter, SESSION, 3, ids)
     assert (await desk.points(peter, SESSION, 3, [ids[2], ids[0], ids[2]])).points == (ids[2], ids[0])
     assert (await desk.points(peter, SESSION, 3, [ids[1], other.id, "forfalsket"])).points == (ids[1],)
+    kept = await gathering.sessions.presenter("landsbyforum", SESSION, 3)
+    assert kept.points == (ids[1],), "neither another group's note nor what is none is written down"
     with pytest.raises(NotThePresenter):
         await desk.points(person("inge"), SESSION, 3, ids[:1])
 

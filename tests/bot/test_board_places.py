@@ -1,0 +1,75 @@
+"""Where the board posts besides channels, and what a number presses after it did."""
+
+import pytest
+
+from bot.board import TeamsBoard
+from forum.groupwork.posts import Announcement, Closed
+from forum.people import Language
+from forum.ports import Posted, Reference, Spot
+from forum.workshop.matrix import drawn
+from forum.workshop.welcome import Welcome
+from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
+from tests.bot.paper_sessions import evening
+from tests.bot.stage import words
+from tests.bot.wire import CHANNEL, INGE, Wire
+from tests.forum.summary.answers import note
+
+MEETING = Spot(Language.DA, chat="19:meeting_x@thread.v2")
+
+
+@pytest.fixture
+def wire() -> Wire:
+    return Wire()
+
+
+@pytest.fixture
+def people() -> MemoryPeople:
+    return MemoryPeople(
+        address="https://smba/", chats={"inge": Reference("a:inge", "https://smba/", "inge", "29:inge")}
+    )
+
+
+@pytest.fixture
+def board(wire: Wire, people: MemoryPeople) -> TeamsBoard:
+    return TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
+
+
+async def test_the_chat_of_a_meeting_gets_a_message_of_its_own(board: TeamsBoard, wire: Wire):
+    """F14."""
+    posted = await board.post(MEETING, Closed(evening(()), 31, shared=True))
+    assert wire.sent == [("send", "https://smba/", "19:meeting_x@thread.v2")]
+    assert posted == Posted("19:meeting_x@thread.v2", "8", "https://smba/")
+    told = words(wire.bodies[0]["attachments"][0]["content"])
+    assert "Tak for jeres input. 31 noter er gemt. I kan rette og eftersende til **fredag kl. 12.00**." in told
+
+
+async def test_what_is_to_be_copied_is_plain_words(board: TeamsBoard, wire: Wire):
+    """A card cannot reach the clipboard; a long press can."""
+    await board.post(INGE, Announcement(evening(()), "https://link"))
+    assert wire.bodies == [
+        {"type": "message", "textFormat": "plain", "text": "Skriv jeres input her: https://link. Vi slutter kl. 18.00."}
+    ]
+
+
+async def test_a_card_that_asks_is_what_a_number_presses_from_now_on(wire: Wire, people: MemoryPeople):
+    """A card that is only kept up to date, or stands in a channel, takes nobody's numbers away."""
+    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
+    people.buttons["a:inge"] = "before"
+    await board.post(INGE, drawn([note(1, "broager")], "broager", "open"))
+    await board.post(CHANNEL, Welcome("broager"))
+    assert people.buttons == {"a:inge": "before"}
+    await board.post(INGE, Welcome("broager"))
+    assert "command.run" in people.buttons["a:inge"]
+
+
+async def test_a_message_that_was_sent_is_sent_whatever_becomes_of_its_numbers(wire: Wire):
+    """Else the outbox would post it once more."""
+
+    class Forgetful(MemoryPeople):
+        async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
+            raise RuntimeError
+
+    people = Forgetful(chats={"inge": Reference("a:inge", "https://smba/", "inge", "29:inge")})
+    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
+    assert (await board.post(INGE, Welcome("broager"))).conversation == "a:inge"
+    assert len(wire.sent) == 1

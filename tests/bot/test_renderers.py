@@ -1,0 +1,24 @@
+"""Whatever is posted can be rendered."""
+
+from dataclasses import is_dataclass
+from types import ModuleType
+
+from bot.renderers import PLAIN, RENDERERS
+from forum.erfa import posts as erfa_posts
+from forum.groupwork import posts as groupwork_posts
+from forum.groupwork.posts import GroupCount
+from forum.interest import posts as interest_posts
+from forum.workshop.drafts import DraftsLeft
+from forum.workshop.hiding import HiddenNote
+from forum.workshop.matrix import Matrix
+from forum.workshop.welcome import Welcome
+
+
+def test_every_value_that_is_posted_has_a_renderer():
+    rooms = (erfa_posts, groupwork_posts, interest_posts)
+    told = {kind for room in rooms for kind in vars(room).values() if _is_own(kind, room)} - {GroupCount}
+    assert told | {Matrix, Welcome, DraftsLeft, HiddenNote} == {*RENDERERS, *PLAIN}
+
+
+def _is_own(kind: object, room: ModuleType) -> bool:
+    return is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == room.__name__
