@@ -11,11 +11,15 @@ from demo.conflicts import Clashes
 from demo.groupwork import CLOSE, MEETING, MINUTE, PRESENTERS, PRESSED, ZONE, Watch
 from demo.script import QUESTIONS, Sheet
 from demo.service import Service
-from demo.steps import Broken, Record
+from demo.steps import Record
 from demo.volunteers import Opened, Volunteer
 
-AFTER_THE_RESTART = "Skrevet på kortet fra før genstarten (eksempel)"
+IN_THAT_MOMENT = "Sendt, da alt stod stille (eksempel)"
 ON_AN_OLD_CARD = "Et svar mere til det første spørgsmål (eksempel)"
+
+
+HALF = 4
+"""So many villages write to the third question before the restart, the others after it."""
 
 
 @dataclass(slots=True)
@@ -100,6 +104,7 @@ async def _pause(evening: Evening) -> None:
 async def _second(evening: Evening) -> None:
     watch, known = evening.watch, evening.known
     await groupwork.switch(watch, 1)
+    evening.clashes = await conflicts.played(watch, known[people.JENS])
     await _sheets(evening, QUESTIONS[1])
     evening.sent += await writing.for_others(watch, known[people.JENS])
     evening.sent += await writing.without_a_name(watch, known[people.RUTH])
@@ -110,26 +115,31 @@ async def _third(evening: Evening) -> None:
     await groupwork.switch(watch, 2)
     wanted = talking.has("workshop.send", question=QUESTIONS[2])
     inge = await talking.came(watch.wire, known[people.INGE], "the third question", wanted)
-    await _restart(evening)
-    form = evening.forms["Sønderborg"]
+    # Some of it is on its way to the list when the process ends.
+    await _sheets(evening, QUESTIONS[2], villages=range(HALF))
+    await _restart(evening, inge)
     there = talking.at(known[people.SOFIE], watch.rooms["Sønderborg"].chat)
-    evening.sent += await writing.on_everybodys_card(watch, known[people.INGE], inge, AFTER_THE_RESTART)
-    evening.sent += await writing.on_everybodys_card(watch, there, form, ON_AN_OLD_CARD)
-    await _sheets(evening, QUESTIONS[2])
+    evening.sent += await writing.on_everybodys_card(watch, there, evening.forms["Sønderborg"], ON_AN_OLD_CARD)
+    await _sheets(evening, QUESTIONS[2], villages=range(HALF, 100))
     await watch.to(evening.at(17, 54))
     await watch.press("plus")
     watch.shift(PRESENTERS, MINUTE)
 
 
-async def _restart(evening: Evening) -> None:
-    """17.50: the bot's process is killed in the middle of the third question, and begun anew under the same clock."""
-    watch, stops = evening.watch, evening.at(17, 50)
+async def _restart(evening: Evening, inge: Opened) -> None:
+    """17.50: the bot's process is killed in the middle of the third question, and begun anew under the same clock.
+
+    Somebody taps Send in that very moment, and again until a receipt comes.
+    """
+    watch, stops, who = evening.watch, evening.at(17, 50), evening.known[people.INGE]
     async with evening.quiet:
         with watch.record.step("restart") as step:
             await watch.to(stops)
+            tapping = asyncio.create_task(writing.until_received(watch, who, inge, IN_THAT_MOMENT))
             await evening.service.end(signal.SIGKILL)
             await evening.service.begin()
             now = await watch.wire.now()
+            evening.sent += await tapping
             step.numbers["clock"] = f"{now.astimezone(ZONE):%H:%M}"
             step.holds(stops <= now < stops + 2 * MINUTE, f"after the restart its clock says {now}")
 
@@ -146,7 +156,6 @@ async def _choosing(evening: Evening) -> None:
 async def _closing(evening: Evening) -> None:
     watch, known = evening.watch, evening.known
     await groupwork.switch(watch, CLOSE)
-    evening.clashes = await conflicts.played(watch, known[people.JENS])
     await watch.to(evening.at(18, 4))
     with watch.record.step("import") as step:
         evening.sent += await papers.read_twice(watch, step)
@@ -159,14 +168,12 @@ async def _afterwards(evening: Evening) -> None:
     watch, sofie = evening.watch, evening.known[people.SOFIE]
     with watch.record.step("late") as step:
         evening.sent += await late.marked(watch, step, sofie)
-        await late.listed(watch, step)
+        await late.listed(watch, step, {text for *_, text, _ in papers.ROWS})
         await late.kept(watch, step, talking.at(sofie, sofie.chat), evening.forms[people.SOFIE])
 
 
-async def _sheets(evening: Evening, question: str) -> None:
-    """What the villages write to one question, by their people."""
-    by_village = {who.village: who for who in evening.known.values() if who.id != people.JENS and who.id != people.RUTH}
+async def _sheets(evening: Evening, question: str, villages: range = range(100)) -> None:
+    """What the villages write to one question, by their people; of some villages, by their place in the file."""
+    by_village = {who.village: who for who in reversed(evening.known.values()) if who.id in people.WRITING}
     wanted = [sheet for sheet in evening.sheets if sheet.question == question]
-    if not wanted:
-        raise Broken(f"nobody has anything to say to {question}")
-    await writing.sheets(evening.watch, wanted, by_village)
+    await writing.sheets(evening.watch, [wanted[at] for at in villages if at < len(wanted)], by_village)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -85,7 +86,8 @@ async def posts(wire: Wire, who: Volunteer, places: Iterable[str]) -> dict[str, 
 async def workbook(wire: Wire, general: str) -> tuple[str, int]:
     """Path and note rows of the workbook in General's folder."""
     files = (await wire.get(f"{wire.tenant}/window/files"))["files"]
-    wanted = [f for f in files if f["path"].lstrip("/").startswith(f"{general}/") and f["path"].endswith(".xlsx")]
+    # Not those in a folder of it, which people put there.
+    wanted = [f for f in files if re.fullmatch(rf"/?{re.escape(general)}/[^/]+\.xlsx", f["path"])]
     if not wanted:
         raise Broken(f"no workbook in {general}/ among {[f['path'] for f in files]}")
     url = wanted[-1]["url"]
@@ -96,11 +98,16 @@ async def workbook(wire: Wire, general: str) -> tuple[str, int]:
 
 
 async def wordings(settings: Mapping[str, str], out: Path) -> dict[str, list[tuple[str, str]]]:
-    """What each note ever said, oldest first: the wording and whose hand it was, as `export --history` writes it."""
+    """What each note ever said, oldest first: the wording and whose hand it was, as `export --history` writes it.
+
+    A note that was taken back and put in again says the same for three versions: here once.
+    """
     await processes.run(settings, "export", "--history", "--out", str(out))
     rows = csv.reader(io.StringIO(out.read_bytes().decode("utf-8-sig"), newline=""), delimiter=";")
     next(rows)
     told: dict[str, list[tuple[str, str]]] = {}
     for key, _village, _version, _at, origin, text in rows:
-        told.setdefault(key, []).append((text, origin))
+        story = told.setdefault(key, [])
+        if story[-1:] != [(text, origin)]:
+            story.append((text, origin))
     return told

@@ -22,12 +22,12 @@ async def marked(watch: Watch, step: Step, who: Volunteer) -> Sent:
     return Counter([IN_TIME])
 
 
-async def listed(watch: Watch, step: Step) -> None:
-    """The row of the late note says so, and no other one."""
+async def listed(watch: Watch, step: Step, beside: set[str]) -> None:
+    """The row of the late note says so, and those of others `beside` it; no row of what came in time does."""
     await watch.wire.delivered()
-    rows = [row["NoteText"] for row in await findings.rows(watch.wire, "Svar") if row.get("Late")]
-    step.holds(IN_TIME in rows, "the late note's row in the list is not marked")
-    step.numbers["rows"] = len(rows)
+    rows = Counter(row["NoteText"] for row in await findings.rows(watch.wire, "Svar") if row.get("Late"))
+    step.numbers["rows"] = rows.total()
+    step.holds(rows == Counter([IN_TIME, *beside]), f"{rows.total()} rows in the list are marked as late")
 
 
 async def kept(watch: Watch, step: Step, who: Volunteer, form: Opened) -> None:

@@ -18,6 +18,8 @@ GROUPS = (
 )
 """Five groups of mixed villages: three villages sit in two of them, so that their people are asked which one."""
 SEATS = {ANNA: 1, JENS: 1, PETER: 2, KIM: 2, INGE: 3, HELGA: 3, SOFIE: 4, TOM: 4, RUTH: 5}
+WRITING = frozenset((INGE, ANNA, PETER, KIM, HELGA, TOM, SOFIE))
+"""One of each village: these write what their villages have to say."""
 PRESENTERS = {1: ANNA, 2: KIM, 3: INGE, 4: SOFIE, 5: RUTH}
 DEVICES: Json = {
     # Peter's phone shows cards whose buttons do nothing; Kim's loses the network at the first tap on Send.

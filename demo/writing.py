@@ -47,6 +47,19 @@ async def on_everybodys_card(watch: Watch, who: Volunteer, opened: Opened, text:
     return _received(receipt, text)
 
 
+async def until_received(watch: Watch, who: Volunteer, opened: Opened, text: str) -> Sent:
+    """Tap Send again and again on the same card until the receipt is there."""
+
+    async def received() -> Sent | None:
+        try:
+            return await on_everybodys_card(watch, who, opened, text)
+        except Broken:
+            return None
+
+    sent: Sent = await watch.wire.until("a receipt at last", received, talking.LONG_S)
+    return sent
+
+
 async def pasted(watch: Watch, who: Volunteer, opened: Opened) -> Sent:
     """Twelve bullets in one field: a preview before anything is stored, then taken back and put in again as one."""
     wire, typed = watch.wire, one("\n".join(PASTED))
