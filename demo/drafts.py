@@ -5,7 +5,8 @@ from collections import Counter
 from demo import cards, talking, volunteers
 from demo.groupwork import Watch
 from demo.steps import Broken, Step
-from demo.volunteers import Opened, Volunteer
+from demo.volunteers import SILENCE_S, Opened, Volunteer
+from demo.wire import PATIENCE_S
 from demo.writing import Sent, one
 
 TEXT = "Vi fejrer hver ny nabo:\nmed kage, sang\nog «ret» lange taler (eksempel)"
@@ -33,12 +34,10 @@ async def _saved(watch: Watch, kim: Volunteer, phone: Opened) -> None:
     data = {**action["fallback"]["data"], **one(TEXT)}
     body = {"as": kim.id, "place": kim.chat, "message": phone.message, "data": data, "locale": kim.locale}
 
-    async def submitted() -> Opened:
-        before = await talking.known(watch.wire, kim)
+    async def submitted() -> None:
         await watch.wire.post(f"{watch.wire.tenant}/window/submit", body)
-        return await talking.came(
-            watch.wire, kim, "the draft's receipt", talking.says("Kladde gemt kl."), before=before
-        )
+        told, patience = talking.says("Kladde gemt kl."), SILENCE_S if watch.wire.tries > 1 else PATIENCE_S
+        await watch.wire.until("the draft's receipt", lambda: talking.found(watch.wire, kim, told), patience)
 
     await watch.wire.patiently("taps", submitted)
 

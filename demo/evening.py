@@ -114,7 +114,7 @@ async def _third(evening: Evening) -> None:
     watch, known = evening.watch, evening.known
     await groupwork.switch(watch, 2)
     wanted = talking.has("workshop.send", question=QUESTIONS[2])
-    inge = await talking.came(watch.wire, known[people.INGE], "the third question", wanted)
+    inge = await talking.came(watch.wire, known[people.INGE], "the third question", wanted, "svar")
     # Some of it is on its way to the list when the process ends.
     await _sheets(evening, QUESTIONS[2], villages=range(HALF))
     await _restart(evening, inge)

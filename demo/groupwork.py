@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from demo import cards, people, talking, volunteers
 from demo.script import QUESTIONS
 from demo.steps import Broken, Record, Step
-from demo.talking import LONG_S, Wanted
+from demo.talking import Wanted
 from demo.volunteers import Opened, Volunteer
-from demo.wire import PATIENCE_S, Json, Wire
+from demo.wire import Json, Wire
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 PRESSED = datetime(2021, 5, 4, 17, 38, tzinfo=ZONE)
@@ -45,7 +45,6 @@ class Watch:
     record: Record
     organiser: Volunteer
     code: str = ""
-    session: str = ""
     switches: list[datetime] = field(default_factory=planned)
     chats: dict[str, Volunteer] = field(default_factory=dict)
     rooms: dict[str, Volunteer] = field(default_factory=dict)
@@ -78,10 +77,11 @@ async def start(watch: Watch) -> None:
     ready = await talking.pressed(watch.wire, watch.organiser, form, "groupwork.prepare", filled)
     if f"{BEGINS:%H.%M}" not in cards.words(ready.card) or "5 grupper, 20 min." not in cards.words(ready.card):
         raise Broken(f"group work was not made ready: {cards.words(ready.card)[:200]}")
-    link = await watch.wire.until("the message to copy", lambda: _link(watch))
+    link = await talking.awaited(
+        watch.wire, watch.organiser, "the message to copy", lambda: _link(watch), "gruppearbejde"
+    )
     watch.code = parse_qs(urlsplit(link).query)["text"][0].rstrip(".").partition(" ")[2]
-    control = await talking.came(watch.wire, watch.organiser, "the control card", talking.has("groupwork.act"))
-    watch.session = str((cards.button(control.card, "groupwork.act") or {})["data"]["session"])
+    await talking.came(watch.wire, watch.organiser, "the control card", talking.has("groupwork.act"), "gruppearbejde")
 
 
 async def _link(watch: Watch) -> str:
@@ -107,10 +107,9 @@ async def switch(watch: Watch, number: int, act: Callable[[], Awaitable[object]]
 
 async def _came(watch: Watch, number: int, name: str, who: Volunteer, before: Container[str]) -> datetime:
     """When the card came to this place."""
-    wanted, patience = _card(watch, number), PATIENCE_S if watch.wire.tries == 1 else LONG_S
-    at: datetime = await watch.wire.until(
-        f"the card of switch {number + 1} in {name}", lambda: _first(watch.wire, who, wanted, before), patience
-    )
+    wanted, what = _card(watch, number), f"the card of switch {number + 1} in {name}"
+    word = {PRESENTERS: "fremlæg", CLOSE: f"kode {watch.code}"}.get(number, "svar")
+    at: datetime = await talking.awaited(watch.wire, who, what, lambda: _first(watch.wire, who, wanted, before), word)
     return at
 
 

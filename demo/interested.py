@@ -16,7 +16,7 @@ ANSWERS: Mapping[str, str] = {
     people.HELGA: "no",
 }
 CONTACT, WISH = "telefon 00 00 00 0{}", "En velkomstvært i gruppe {} (eksempel)"
-LIST = "Interesserede"
+LIST, WORD = "Interesserede", "tilmeld"
 
 
 async def answered(watch: Watch, step: Step, known: dict[str, Volunteer]) -> None:
@@ -31,11 +31,11 @@ async def answered(watch: Watch, step: Step, known: dict[str, Volunteer]) -> Non
     wanted = sorted(_typed(id_)["contact"] for id_, answer in ANSWERS.items() if answer != "no")
     step.holds(sorted(row.get("Contact", "") for row in rows) == wanted, "the list names other contacts")
     told = f"Interesserede: {counts['yes']} ja, {counts['maybe']} måske"
-    await talking.came(watch.wire, watch.organiser, "the organiser's register", talking.says(told))
+    await talking.came(watch.wire, watch.organiser, "the organiser's register", talking.says(told), WORD)
 
 
 async def _answer(watch: Watch, who: Volunteer, answer: str) -> None:
-    card = await talking.came(watch.wire, who, "who wants to join", talking.has("interest.answer", answer=answer))
+    card = await talking.came(watch.wire, who, "who wants to join", talking.has("interest.answer", answer=answer), WORD)
     form = await talking.pressed(watch.wire, who, card, "interest.answer", answer=answer)
     if answer != "no":
         await talking.pressed(watch.wire, who, form, "interest.save", _typed(who.id))

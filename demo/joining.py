@@ -99,4 +99,4 @@ async def shared_form(watch: Watch, who: Volunteer, place: Volunteer, question: 
     """The card of a question that stands in a shared place, as somebody there holds it."""
     there = talking.at(who, place.chat)
     wanted = talking.has("workshop.send", question=question)
-    return there, await talking.came(watch.wire, there, f"the card of {question}", wanted)
+    return there, await talking.came(watch.wire, there, f"the card of {question}", wanted, "svar")

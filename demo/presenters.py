@@ -8,7 +8,7 @@ from demo.groupwork import CLOSE, Watch
 from demo.steps import Step
 from demo.volunteers import Volunteer
 
-SPEAKING_MINUTES = 15
+SPEAKING_MINUTES, WORD = 15, "fremlæg"
 
 
 async def chosen(watch: Watch, step: Step, known: dict[str, Volunteer]) -> None:
@@ -16,13 +16,13 @@ async def chosen(watch: Watch, step: Step, known: dict[str, Volunteer]) -> None:
     wire = watch.wire
     for id_ in people.PRESENTERS.values():
         who = known[id_]
-        asked = await talking.came(wire, who, "who presents", talking.has("groupwork.present", person="me"))
+        asked = await talking.came(wire, who, "who presents", talking.has("groupwork.present", person="me"), WORD)
         await talking.pressed(wire, who, asked, "groupwork.present", person="me")
     for group, id_ in people.PRESENTERS.items():
         page = talking.has("groupwork.unpresent", group=group)
-        await talking.came(wire, known[id_], f"the page of group {group}", page)
+        await talking.came(wire, known[id_], f"the page of group {group}", page, WORD)
     wanted = {group: _at(watch, group) for group in people.PRESENTERS}
-    queue = await talking.asked(wire, watch.organiser, "fremlæg", talking.says("Talerkø"))
+    queue = await talking.asked(wire, watch.organiser, WORD, talking.says("Talerkø"))
     told = re.findall(r"^(\d+)\. Gruppe (\d+) · kl\. (\d\d\.\d\d) · (.+)$", cards.words(queue.card), re.MULTILINE)
     times = {int(group): time for _, group, time, name in told if name != "mangler"}
     step.numbers.update(groups=len(people.GROUPS), chosen=len(times), times=list(times.values()))

@@ -1,16 +1,19 @@
 """Somebody writes or taps, and waits for the very card that answers, whatever else comes in that moment."""
 
 import uuid
-from collections.abc import Callable, Container
+from collections.abc import Awaitable, Callable, Container
 from dataclasses import replace
+from typing import Any
 
 from demo import cards, volunteers
 from demo.steps import Broken
 from demo.volunteers import CARD, SILENCE_S, Opened, Volunteer
 from demo.wire import PATIENCE_S, Json, Wire
 
-LONG_S = 120.0
-"""So long a card may take to be everywhere on a bad day."""
+LONG_S, WAITING_S = 120.0, 10.0
+"""So long anything may take on a bad day, and so long somebody waits for a card before they do something."""
+SHARED = "19:"
+"""How the id of a conversation begins in which others read along."""
 Wanted = Callable[[Json], object]
 
 
@@ -43,11 +46,28 @@ async def found(wire: Wire, who: Volunteer, wanted: Wanted, before: Container[st
     return None
 
 
-async def came(wire: Wire, who: Volunteer, what: str, wanted: Wanted, before: Container[str] = ()) -> Opened:
-    """The card, once it stands there; on a bad day that takes longer."""
-    patience = PATIENCE_S if wire.tries == 1 else LONG_S
-    opened: Opened = await wire.until(what, lambda: found(wire, who, wanted, before), patience)
+async def came(wire: Wire, who: Volunteer, what: str, wanted: Wanted, word: str = "hjælp") -> Opened:
+    """The card, once it stands there; `word` asks for it where it stays away."""
+    opened: Opened = await awaited(wire, who, what, lambda: found(wire, who, wanted), word)
     return opened
+
+
+async def awaited(wire: Wire, who: Volunteer, what: str, holds: Callable[[], Awaitable[object]], word: str) -> Any:
+    """What comes by itself; on a bad day whoever misses it asks for it by its word.
+
+    So it is with somebody who had blocked the bot: what met the closed door does not come again, what follows does.
+    """
+    if wire.tries == 1:
+        return await wire.until(what, holds)
+
+    async def looked() -> object:
+        try:
+            return await wire.until(what, holds, WAITING_S)
+        except Broken:
+            await written(wire, who, word, mention=who.chat.startswith(SHARED))
+            raise
+
+    return await wire.patiently("waits", looked)
 
 
 async def asked(wire: Wire, who: Volunteer, text: str, wanted: Wanted, *, mention: bool = False) -> Opened:
