@@ -89,7 +89,11 @@ def version_in(stamp: int) -> int:
 def acted(session: Session, act: Act, now: datetime) -> Session:
     """The session after an act, one version on; the same object where the act changes nothing there."""
     turned = _ACTS[act](session, now)
-    return turned if turned is session else replace(turned, version=session.version + 1, changed_at=now)
+    if turned is session:
+        return session
+    # What goes on for longer than was planned is not shut before it is over.
+    cut_off = max(session.cut_off, turned.closes)
+    return replace(turned, cut_off=cut_off, version=session.version + 1, changed_at=now)
 
 
 def _paused(session: Session, now: datetime) -> Session:
