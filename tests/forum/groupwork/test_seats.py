@@ -101,7 +101,7 @@ async def test_a_note_belongs_to_the_session_joined_last_until_its_cut_off(room:
 
 async def test_what_goes_on_for_longer_than_planned_is_not_shut_before_it_is_over(room: Room):
     """The organiser takes answers until the end only, and then gives a minute more, or lets the clock stand."""
-    wish = {"starts": datetime(2021, 5, 4, 17, 40), "cut_off": datetime(2021, 5, 4, 18, 0)}
+    wish = {"starts": datetime.fromisoformat("2021-05-04T17:40"), "cut_off": datetime.fromisoformat("2021-05-04T18:00")}
     session = await room.prepared(**wish)
     await room.desk.join(INGE, session.id, 2)
     room.clock.at = session.closes - timedelta(seconds=10)
