@@ -1,7 +1,7 @@
 """The clock of a session: pure rules on the times at which it switches."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -74,6 +74,11 @@ def at(session: Session, index: int) -> Position:
 def ends(session: Session, question: Question) -> datetime:
     """When a question ends, as things stand."""
     return session.switches[session.questions.index(question) + 1]
+
+
+def foremost(sessions: Iterable[Session], now: datetime) -> tuple[Session, ...]:
+    """What is under way comes before what was only planned later, or is over; else as they came."""
+    return tuple(sorted(sessions, key=lambda each: position(each, now).stage not in (Stage.QUESTION, Stage.PRESENTERS)))
 
 
 def stamp(session: Session, now: datetime) -> int:

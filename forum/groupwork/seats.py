@@ -56,9 +56,9 @@ class Seats:
         return found
 
     async def open(self) -> tuple[Session, ...]:
-        """The sessions whose cut-off has not passed, newest first."""
+        """The sessions whose cut-off has not passed: what is under way first, else newest first."""
         known, now = await self.sessions.of_forum(self.directory.forum().id), self.clock.now()
-        return tuple(session for session in known if now <= session.cut_off)
+        return rounds.foremost((session for session in known if now <= session.cut_off), now)
 
     def position(self, session: Session) -> Position:
         """Where it stands now."""
