@@ -231,7 +231,7 @@ class Importing:
 
 
 def _was_held(session: Session, now: datetime) -> bool:
-    """Paper is written on in a group work that has begun: not in one that is planned, nor in one that was called off."""
+    """Paper is written on in a group work that has begun: not in a planned one, nor in one that was called off."""
     return session.switches[0] <= now <= session.cut_off + REACH and not session.cancelled
 
 
