@@ -9,7 +9,7 @@ from bot.turn import Answer, How, Turn
 from texts import say
 
 POSTED = (How.MESSAGE, How.SUBMIT, How.EVENT)
-TOKENS = frozenset({"token", "drawing"})
+TOKENS = frozenset({"token", "drawing", "saw"})
 HOW = {
     "village.choose": "numbers-how-village",
     "workshop.begin": "numbers-how-village",
