@@ -50,10 +50,10 @@ class Drawer:
         people.require_answerer(person)
         return await self.drafts.of_person(self.directory.forum().id, person.id)
 
-    async def sent(self, person: Person, form: Form, session: str) -> None:
-        """Drop the draft that was sent; one with a line that was not sent stays."""
+    async def sent(self, person: Person, form: Form, session: str, saw: str = "") -> None:
+        """Drop the draft that was sent; one with a line that was not sent stays, unless the form showed it (`saw`)."""
         draft = await self.find(person, session, form.question, scribed=form.via is Via.SCRIBE)
-        if draft and _lines(draft.fields) <= _lines(form.fields):
+        if draft and (draft.stamp == saw or _lines(draft.fields) <= _lines(form.fields)):
             await self.drafts.drop(draft)
         elif draft and draft.token == form.token and _anonymous(person):
             await self.drafts.keep(_unlinked(draft))
