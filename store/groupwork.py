@@ -55,7 +55,7 @@ class SqlSessions:
 
     async def join(self, participant: Participant, forum: str, rows: Sequence[Delivery]) -> None:
         def unit(connection: Connection) -> Participant:
-            put_in(connection, rows, participant.joined_at)
+            put_in(connection, rows, participant.came_at or participant.joined_at)
             return taken(connection, forum, participant)
 
         self._seats.learn(forum, await self._cellar.deliver(unit))
@@ -69,8 +69,8 @@ class SqlSessions:
     async def latest(self, forum: str, person: str) -> Participant | None:
         return await self._seats.latest(forum, person)
 
-    async def wrote(self, forum: str, session: str, person: str) -> None:
-        await self._seats.wrote(forum, session, person)
+    async def wrote(self, forum: str, seat: Participant) -> None:
+        await self._seats.wrote(forum, seat)
 
     async def tally(self, forum: str, session: str) -> Mapping[str, int]:
         return await self._cellar.read(lambda connection: _tally(connection, forum, session))

@@ -1,4 +1,4 @@
-"""The organiser's cards of group work: what is ready, the control card, and the question before the minutes are locked.
+"""The organiser's cards of group work: what is ready, and the control card.
 
 Also the thanks that everybody gets, and the message to copy, which is no card.
 """
@@ -40,9 +40,16 @@ def ready(session: Session, forum: Forum, language: Language, *, shared: bool) -
 
 
 def announcement(value: Announcement, language: Language, forum: Forum) -> str:
-    """Plain text, for a long press."""
-    closes = when.clock(value.session.closes, language, forum.zone)
-    return say(language, "groupwork-announcement", link=value.link, closes=closes)
+    """Plain text, for a long press; the link has a line of its own, for what stands beside it would stick to it."""
+    session = value.session
+    closes = when.clock(session.closes, language, forum.zone)
+    lines = [
+        say(language, "groupwork-announcement"),
+        value.link,
+        say(language, "groupwork-announcement-closes", closes=closes),
+        say(language, "groupwork-announcement-typed", code=session.code, forum=forum.name),
+    ]
+    return "\n\n".join(lines)
 
 
 def control(
@@ -73,22 +80,6 @@ def log(value: SessionCard, forum: Forum, language: Language, *, reader: str, sh
         *(paragraph(line, spacing="Small") for line in log_lines(value, forum, language, reader)[-NAMED_MOST:]),
         small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
         actions(_button("groupwork-show", "groupwork.show", value, language)),
-    ]
-    return card(language, body, fallback=title)
-
-
-def locking(value: SessionCard, language: Language) -> Card:
-    """Asked once more, for nobody can take it back."""
-    title = say(language, "groupwork-lock-ask")
-    ids = {"session": value.session.id, "act": Act.LOCK.value, "seen": _stamp(value), "sure": 1}
-    body = [
-        heading(title),
-        paragraph(say(language, "groupwork-lock-means")),
-        small(say(language, "groupwork-sees")),
-        actions(
-            button(say(language, "groupwork-lock-yes"), "groupwork.act", ids),
-            _button("groupwork-lock-no", "groupwork.show", value, language),
-        ),
     ]
     return card(language, body, fallback=title)
 

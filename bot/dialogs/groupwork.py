@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.cards import groupwork as cards
 from bot.cards import preparing
+from bot.cards import sure as questions
 from bot.cards.preparing import Draft
 from bot.cards.typed import escaped
 from bot.cards.workshop import number, word
@@ -21,6 +22,7 @@ from forum.groupwork.seats import NoSuchSession
 from forum.people import Role
 from texts import say
 
+SURE = frozenset({"ja", "yes"})
 START = frozenset({"start", "ny", "nyt", "new", "neu", "neue", "starte", "starten"})
 LOG = frozenset({"log", "historik", "history", "protokoll", "verlauf"})
 WORDS: Mapping[str, Act] = {
@@ -64,7 +66,7 @@ async def groupwork(turn: Turn, rest: str) -> Answer:
     if folded(first) in LOG:
         return await _log(turn)
     act = _ACTS.get(folded(said)) or _ACTS.get(folded(first))
-    return await _acted(turn, act, "", None, sure=False) if act else await _standing(turn)
+    return await _acted(turn, act, "", None, sure=folded(behind) in SURE) if act else await _standing(turn)
 
 
 async def form(turn: Turn) -> Answer:
@@ -146,16 +148,13 @@ def _named(field: str) -> str:
 async def _acted(turn: Turn, act: Act, session: str, seen: int | None, *, sure: bool) -> Answer:
     desk = turn.desks.groupwork
     id_ = session or (await desk.newest()).id
-    if act is Act.LOCK and not sure:
-        return await _locking(turn, id_)
-    return _shown(turn, await desk.act(turn.person, id_, act, seen))
-
-
-async def _locking(turn: Turn, session: str) -> Answer:
-    standing = await turn.desks.groupwork.shown(turn.person, session)
-    if standing.position.stage is not Stage.CLOSED:
+    standing = await desk.shown(turn.person, id_)
+    over = standing.position.stage is Stage.CLOSED
+    if act is Act.LOCK and not over:
         return _shown(turn, standing, notice=say(turn.language, "groupwork-lock-first"))
-    return Answer(card=cards.locking(standing, turn.language))
+    if not sure and (act is Act.LOCK or (act is Act.CLOSE and not over)):
+        return Answer(card=questions.asked(standing, act, turn.language, shared=shared(turn)))
+    return _shown(turn, await desk.act(turn.person, id_, act, seen))
 
 
 async def _standing(turn: Turn) -> Answer:

@@ -65,7 +65,7 @@ class Seats:
         return rounds.position(session, self.clock.now())
 
     async def join(self, person: Person, session: str, group: int, *, switch: bool = False) -> Participant:
-        """Take a seat, once.
+        """Take a seat, once; who comes back to a session after another sits there again.
 
         Raises InAnotherGroup unless `switch`, NoSuchGroup, NoSuchSession, and Shut or Locked after the cut-off.
         """
@@ -77,7 +77,10 @@ class Seats:
         seat = await self.sessions.participant(forum, found.id, person.id)
         if seat and seat.group != group and not switch:
             raise InAnotherGroup(current=seat.group, wanted=group)
-        return seat if seat and seat.group == group else await self._seated(person, found, group, seat)
+        latest = await self.sessions.latest(forum, person.id)
+        if seat and seat.group == group and latest and latest.session == found.id:
+            return seat
+        return await self._seated(person, found, group, seat)
 
     async def seat(self, person: Person, session: str) -> Participant | None:
         """The person's seat in this session."""
@@ -113,24 +116,47 @@ class Seats:
         return self._sitting(found, "") if found else None
 
     async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
-        """Sittings.wrote: the organiser's card, and the first in line of the group's live cards."""
-        forum, due = self.directory.forum().id, self.clock.now() + deliveries.REST
+        """Sittings.wrote."""
+        forum = self.directory.forum().id
         found = await self.sessions.find(forum, sitting.session)
         if found is None:
             return ()
         seat = await self.sessions.participant(forum, found.id, person.id)
+        seat = seat or self._by_sending(person, found, sitting.group)
         if seat and not seat.wrote:
-            await self.sessions.wrote(forum, found.id, person.id)
-        return (deliveries.session_card(found, due), *await self._live(found, int(sitting.group or 0)))
+            await self.sessions.wrote(forum, seat)
+        return await self.changed(found.id, sitting.group)
+
+    async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:
+        """Sittings.changed: the organiser's card, and the first in line of the group's live cards."""
+        due = self.clock.now() + deliveries.REST
+        found = await self.sessions.find(self.directory.forum().id, session)
+        if found is None:
+            return ()
+        number = int(group) if group.isdecimal() else 0
+        return (deliveries.session_card(found, due), *await self._live(found, number))
+
+    def _by_sending(self, person: Person, session: Session, group: str) -> Participant | None:
+        """The seat of somebody who answers without having joined, where their village sits in this group only.
+
+        Its times are the session's own, for the moment of sending would tell whose an anonymous note is. They have
+        seen the card of the question that stands, and are shown the next; who joined another session stays there.
+        """
+        if not group or group != _only_group(session, person.village):
+            return None
+        index = rounds.position(session, self.clock.now()).index
+        since = session.switches[index] if index >= 0 else session.created_at
+        name = people.plain_name(person.name)
+        return Participant(session.id, person.id, int(group), name, person.language, since, came_at=session.created_at)
 
     async def _seated(self, person: Person, session: Session, group: int, before: Participant | None) -> Participant:
         now, name = self.clock.now(), people.plain_name(person.name)
-        joined_at = before.joined_at if before else now
-        seat = Participant(
-            session.id, person.id, group, name, person.language, joined_at, bool(before and before.wrote)
-        )
+        joined_at, came_at = (before.joined_at, now) if before else (now, None)
+        wrote = bool(before and before.wrote)
+        seat = Participant(session.id, person.id, group, name, person.language, joined_at, wrote, came_at)
         card = deliveries.session_card(session, now + deliveries.REST)
-        left = await self._live(session, before.group, without=person.id) if before else ()
+        moved = before is not None and before.group != group
+        left = await self._live(session, before.group, without=person.id) if before and moved else ()
         joined = await self._live(session, group, also=seat)
         await self.sessions.join(seat, session.forum, (card, *left, *joined))
         return seat
@@ -167,6 +193,7 @@ class Seats:
             rounds=_rounds(session),
             organiser=session.created_by,
             cut_off=session.cut_off,
+            code=session.code,
         )
 
     def _require_open(self, session: Session) -> None:

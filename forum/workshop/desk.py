@@ -64,9 +64,10 @@ class Workshop:
         _admit(sitting)
         origin = await self._origin(person, form, language, village, sitting)
         drawn = [deliveries.drawn(origin.forum, origin.meeting, each, origin.now) for each in (village, *also)]
+        wanted = everywhere(form, origin, also)
         live = await self.sittings.wrote(person, sitting) if sitting else ()
-        stored = await self._kept(everywhere(form, origin, also), [*drawn, *live])
-        return receipt_of(stored.notes, stored.new, sitting.wish_year if sitting else 0)
+        stored = await self._kept(wanted, [*drawn, *live])
+        return receipt_of(stored.notes, stored.new, sitting)
 
     async def receipt(self, person: Person, token: str) -> Receipt | None:
         """The newest receipt of a card in this person's hands; reading it changes nothing."""
@@ -166,8 +167,7 @@ class Workshop:
         )
 
     async def _looked_at(self, found: tuple[Note, ...]) -> Receipt:
-        sitting = await self._session_of(found)
-        return receipt_of(found, frozenset(), sitting.wish_year if sitting else 0)
+        return receipt_of(found, frozenset(), await self._session_of(found))
 
     async def _session_of(self, found: Sequence[Note]) -> Sitting | None:
         session = found[0].session if found else ""

@@ -1,7 +1,7 @@
 """Whose a note is, and what its owner makes of it later: look, edit, take back, put back in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from forum import people
@@ -12,7 +12,7 @@ from forum.ports import Clock, Delivery, Directory
 from forum.workshop import deliveries, notes, signatures
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import NextMeeting, Notes
-from forum.workshop.sittings import Locked, Shut, Sitting, Sittings
+from forum.workshop.sittings import Shut, Sittings
 
 Change = Callable[[Sequence[Note], datetime], list[Note]]
 """The notes of a sending that are to be stored anew; none when they stand as wanted."""
@@ -59,7 +59,7 @@ class Owning:
         """
         held = await self._held(person, sending, token, Role.ORGANISER)
         await self._open(held, _named(held.notes, {**texts, **beside}), person)
-        await self._added(person, held, beside)
+        await self._added(held, beside)
         worded = texts if held.theirs else {id_: each for id_, each in texts.items() if each[1].strip()}
         return await self._changed(
             person, sending, token, lambda found, now: _reworded(found, worded, now), Role.ORGANISER
@@ -133,16 +133,16 @@ class Owning:
         if not changed:
             return
         await unlocked(self.sittings, changed)
-        rows = [*_drawn(changed, now), *await live(self.sittings, _writer(person, held), changed)]
+        rows = [*_drawn(changed, now), *await live(self.sittings, changed)]
         deeds = [] if held.theirs else [_deed(note, person, now) for note in changed]
         await self.notes.change(self._listed(changed, now), rows, held.by, deeds)
 
-    async def _added(self, person: Person, held: Hold, beside: Mapping[str, str]) -> None:
+    async def _added(self, held: Hold, beside: Mapping[str, str]) -> None:
         """Each as a note beside the one it was meant for, the same one however often it is asked for."""
         now, known = self.clock.now(), {note.id: note for note in held.notes}
         wanted = [notes.beside(known[id_], text, now, "" if held.theirs else held.by) for id_, text in beside.items()]
         while wanted:
-            rows = [*_drawn(wanted, now), *await live(self.sittings, _writer(person, held), wanted)]
+            rows = [*_drawn(wanted, now), *await live(self.sittings, wanted)]
             stored = await self.notes.add(self._listed(wanted, now), rows)
             pairs = zip(wanted, stored.notes, strict=True)
             wanted = [notes.anew(note) for note, there in pairs if not notes.same(note, there)]
@@ -156,33 +156,11 @@ def listed(wanted: Sequence[Note], list_id: str, now: datetime) -> list[tuple[No
     return [(note, deliveries.listed(note.forum, note.id, list_id, now)) for note in wanted]
 
 
-async def live(sittings: Sittings, person: Person, changed: Sequence[Note]) -> list[Delivery]:
+async def live(sittings: Sittings, changed: Sequence[Note]) -> list[Delivery]:
     """The rows that draw the live cards of the group work anew which the notes belong to."""
-    places = {(note.session, note.meeting, note.group) for note in changed if note.session}
-    told = [await sittings.wrote(person, Sitting(*place)) for place in sorted(places)]
+    places = {(note.session, note.group) for note in changed if note.session}
+    told = [await sittings.changed(*place) for place in sorted(places)]
     return [row for rows in told for row in rows]
-
-
-def nobody(person: Person) -> Person:
-    """Whose hand in somebody else's note does not count them among those who have written."""
-    return replace(person, id="")
-
-
-def _writer(person: Person, held: Hold) -> Person:
-    return person if held.theirs else nobody(person)
-
-
-async def unlocked(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
-    """How the sessions of these notes stand; Locked where the minutes are."""
-    known = await _sittings(sittings, found)
-    if any(sitting.locked for sitting in known):
-        raise Locked
-    return known
-
-
-async def _sittings(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
-    asked = [await sittings.by_id(session) for session in {note.session for note in found if note.session}]
-    return [sitting for sitting in asked if sitting is not None]
 
 
 def _is_theirs(note: Note, person: Person, token: str) -> bool:

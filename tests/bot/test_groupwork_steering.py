@@ -71,7 +71,7 @@ async def test_buttons_steer_and_the_card_follows(scene: Scene):
     shown = card(await lise.taps(shown, "Tilbage"))
     assert "Spørgsmål 1 af 3" in words(shown)
     scene.clock.at += timedelta(seconds=1)
-    shown = card(await lise.taps(shown, "Slut"))
+    shown = card(await lise.taps(card(await lise.taps(shown, "Slut")), "Ja, slut"))
     assert "Gruppearbejdet er slut. Eftersendte svar tages imod til **fredag kl. 12.00**." in words(shown)
     assert [each["title"] for each in buttons(shown)] == [
         "Opdatér", "Fremlæggere", "Noter", "Lås referatet", "Nyt gruppearbejde",
@@ -125,12 +125,52 @@ async def test_locking_is_asked_once_more(scene: Scene):
     assert "Lås referatet" not in [each["title"] for each in buttons(locked)]
 
 
+ENDING = {
+    "da": ("Slut nu for alle 5 grupper?", "Der er 12 minutter tilbage.", "Ja, slut", "Nej"),
+    "en": ("End now for all 5 groups?", "12 minutes are left.", "Yes, end it", "No"),
+    "de": ("Jetzt für alle 5 Gruppen beenden?", "12 Minuten bleiben noch.", "Ja, beenden", "Nein"),
+}
+
+
+@pytest.mark.parametrize("language", ENDING)
+async def test_ending_while_time_is_left_is_asked_once_more(scene: Scene, language: str):
+    session = await started(scene)
+    scene.clock.at = session.closes - timedelta(minutes=11, seconds=40)
+    lise, (title, left, yes, no) = scene.person("lise", LANGUAGES[language]), ENDING[language]
+    shown = card(await lise.writes({"da": "gruppearbejde", "en": "group work", "de": "Gruppenarbeit"}[language]))
+    asked = card(await lise.taps(shown, say(language, "groupwork-act-close")))
+    assert {title, left} <= set(words(asked).splitlines())
+    typed = say(language, "groupwork-typed-close").split("*")[1]
+    assert title in words((await lise.writes(typed.rpartition(" ")[0])).card)
+    assert say(language, "groupwork-heading", code=session.code) in words((await lise.taps(asked, no)).card)
+    assert only(scene) == session
+    await lise.taps(asked, yes)
+    assert only(scene).state is State.CLOSED
+    scene.sessions.sessions[session.id] = session
+    await lise.writes(typed)
+    assert only(scene).state is State.CLOSED
+
+
+async def test_ending_before_it_begins_says_that_it_is_called_off(scene: Scene):
+    await started(scene)
+    lise = scene.person("lise", channel="general")
+    asked = words((await lise.writes("gruppearbejde slut")).card)
+    assert "Det er ikke begyndt endnu og bliver aflyst." in asked
+    assert "Alle her ser det." in asked
+
+
+async def test_ending_what_is_over_asks_nothing(scene: Scene):
+    session = await started(scene)
+    scene.clock.at = session.closes
+    assert "Gruppearbejdet er slut." in words((await scene.person("lise").writes("gruppearbejde slut")).card)
+
+
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("da", ("pause", "fortsæt", "+1", "næste", "tilbage", "slut")),
-        ("en", ("pause", "resume", "+1", "next", "back", "end")),
-        ("de", ("Pause", "fortsetzen", "+1", "weiter", "zurück", "Ende")),
+        ("da", ("pause", "fortsæt", "+1", "næste", "tilbage", "slut ja")),
+        ("en", ("pause", "resume", "+1", "next", "back", "end yes")),
+        ("de", ("Pause", "fortsetzen", "+1", "weiter", "zurück", "Ende ja")),
     ],
 )
 async def test_the_same_presses_in_words(scene: Scene, language: str, said: tuple[str, ...]):

@@ -125,6 +125,30 @@ async def test_where_buttons_may_fail_the_form_says_how_to_write_without(seated:
     assert TROUBLE[language] in words(came.card)
 
 
+WHICH = {
+    "da": "Hvilken gruppe sidder du i? Skriv *kode 4711*.",
+    "en": "Which group are you in? Write *code 4711*.",
+    "de": "In welcher Gruppe sitzt du? Schreib *Code 4711*.",
+}
+
+
+@pytest.mark.parametrize(("group", "asked"), [("", True), ("3", False)])
+async def test_whose_group_is_not_clear_is_asked_for_it_on_the_receipt(
+    seated: Stage, language: str, group: str, asked: bool
+):
+    """The note stands all the same; who only looks at it later is not asked again."""
+    becomes(seated, code="4711")
+    seated.sittings.seats["inge"] = group
+    inge = seated.person("inge", LOCALES[language])
+    form = (await inge.writes(answer_word(language))).card
+    receipt = (await inge.taps(form, send(language), reception="Fest")).card
+    assert (WHICH[language] in words(receipt)) is asked
+    assert [note.group for note in seated.notes.notes.values()] == [group]
+    looked_at = (await inge.taps(receipt, say(language, "receipt-undo"))).card
+    looked_at = (await inge.taps(looked_at, say(language, "receipt-redo"))).card
+    assert WHICH[language] not in words(looked_at)
+
+
 @pytest.mark.parametrize("how", [How.EXECUTE, How.SUBMIT, How.DIALOG])
 async def test_a_session_that_a_card_makes_up_is_none(seated: Stage, how: How):
     """Rule 25: the desk looks up what the card says."""

@@ -48,8 +48,11 @@ class Seats:
         return replace(self.state, group="") if self.state and session == self.state.session else None
 
     async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
-        self.told.append(sitting.group)
         self.writers.add(person.id)
+        return await self.changed(sitting.session, sitting.group)
+
+    async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:
+        self.told.append(group)
         return ()
 
 

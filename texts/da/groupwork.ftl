@@ -24,7 +24,9 @@ groupwork-ready-shared = Klar. { $groups ->
  }, { $minutes } min. Beskeden til de private rum ligger i vores chat.
 groupwork-ready-times = Begynder { $starts }, slutter { $closes }. Koden er **{ $code }**.
 groupwork-ready-cut-off = Eftersendte svar tages imod til **{ $until }**.
-groupwork-announcement = Skriv jeres input her: { $link }. Vi slutter { $closes }.
+groupwork-announcement = Skriv jeres input her:
+groupwork-announcement-closes = Vi slutter { $closes }.
+groupwork-announcement-typed = Virker linket ikke? Skriv «kode { $code }» til { $forum }.
 
 groupwork-heading = Gruppearbejde · kode { $code }
 groupwork-before = Begynder { $at }.
@@ -72,10 +74,23 @@ groupwork-show = Opdatér
 groupwork-new = Nyt gruppearbejde
 groupwork-notes = Noter
 groupwork-queue = Fremlæggere
-groupwork-lock-ask = Vil du låse referatet?
+groupwork-ask-close = Slut nu for { $groups ->
+    [one] gruppen
+   *[other] alle { $groups } grupper
+ }?
+groupwork-close-left = Der er { $minutes ->
+    [one] 1 minut
+   *[other] { $minutes } minutter
+ } tilbage.
+groupwork-close-before = Det er ikke begyndt endnu og bliver aflyst.
+groupwork-yes-close = Ja, slut
+groupwork-no-close = Nej
+groupwork-typed-close = Du kan også skrive *gruppearbejde slut ja*.
+groupwork-typed-lock = Du kan også skrive *gruppearbejde lås ja*.
+groupwork-ask-lock = Vil du låse referatet?
 groupwork-lock-means = Derefter kan ingen rette, skjule eller fortryde noter. Det kan ikke laves om.
-groupwork-lock-yes = Lås
-groupwork-lock-no = Ikke nu
+groupwork-yes-lock = Lås
+groupwork-no-lock = Ikke nu
 groupwork-lock-first = Gruppearbejdet er ikke slut endnu. Tryk Slut, før du låser referatet.
 groupwork-none = Der er ikke startet noget gruppearbejde. Skriv *gruppearbejde start*.
 groupwork-until = { $day } { $at }

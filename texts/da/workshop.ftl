@@ -61,6 +61,7 @@ receipt-scribed = { $count ->
     [one] Note skrevet af { $name } for en deltager uden Teams.
    *[other] { $count } noter skrevet af { $name } for en deltager uden Teams.
  }
+receipt-which-group = Hvilken gruppe sidder du i? Skriv *kode { $code }*.
 receipt-places = { $question } · { $first } og { $second }
 
 receipt-thanks = { $count ->

@@ -24,7 +24,9 @@ groupwork-ready-shared = Bereit. { $groups ->
  }, { $minutes } Min. Die Nachricht für die Gruppenräume steht in unserem Chat.
 groupwork-ready-times = Beginnt um { $starts }, endet um { $closes }. Der Code ist **{ $code }**.
 groupwork-ready-cut-off = Nachgereichtes nehmen wir bis **{ $until }** an.
-groupwork-announcement = Schreibt eure Beiträge hier: { $link }. Wir enden um { $closes }.
+groupwork-announcement = Schreibt eure Beiträge hier:
+groupwork-announcement-closes = Wir enden um { $closes }.
+groupwork-announcement-typed = Geht der Link nicht? Schreibt «Code { $code }» an { $forum }.
 
 groupwork-heading = Gruppenarbeit · Code { $code }
 groupwork-before = Beginnt um { $at }.
@@ -72,10 +74,23 @@ groupwork-show = Aktualisieren
 groupwork-new = Neue Gruppenarbeit
 groupwork-notes = Notizen
 groupwork-queue = Wer vorstellt
-groupwork-lock-ask = Möchtest du das Protokoll sperren?
+groupwork-ask-close = Jetzt für { $groups ->
+    [one] die Gruppe
+   *[other] alle { $groups } Gruppen
+ } beenden?
+groupwork-close-left = { $minutes ->
+    [one] 1 Minute bleibt
+   *[other] { $minutes } Minuten bleiben
+ } noch.
+groupwork-close-before = Sie hat noch nicht begonnen und wird abgesagt.
+groupwork-yes-close = Ja, beenden
+groupwork-no-close = Nein
+groupwork-typed-close = Du kannst auch *Gruppenarbeit Ende ja* schreiben.
+groupwork-typed-lock = Du kannst auch *Gruppenarbeit sperren ja* schreiben.
+groupwork-ask-lock = Möchtest du das Protokoll sperren?
 groupwork-lock-means = Danach kann niemand mehr Notizen ändern, ausblenden oder zurücknehmen. Das bleibt so.
-groupwork-lock-yes = Sperren
-groupwork-lock-no = Jetzt nicht
+groupwork-yes-lock = Sperren
+groupwork-no-lock = Jetzt nicht
 groupwork-lock-first = Die Gruppenarbeit läuft noch. Drücke Ende, bevor du das Protokoll sperrst.
 groupwork-none = Es wurde keine Gruppenarbeit gestartet. Schreib *Gruppenarbeit Start*.
 groupwork-until = { $day } um { $at }

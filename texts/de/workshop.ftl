@@ -61,6 +61,7 @@ receipt-scribed = { $count ->
     [one] Notiz von { $name } für eine Person ohne Teams geschrieben.
    *[other] { $count } Notizen von { $name } für eine Person ohne Teams geschrieben.
  }
+receipt-which-group = In welcher Gruppe sitzt du? Schreib *Code { $code }*.
 receipt-places = { $question } · { $first } und { $second }
 
 receipt-thanks = { $count ->

@@ -24,7 +24,9 @@ groupwork-ready-shared = Ready. { $groups ->
  }, { $minutes } min. The message for the breakout rooms is in our chat.
 groupwork-ready-times = Begins at { $starts }, ends at { $closes }. The code is **{ $code }**.
 groupwork-ready-cut-off = Late answers are taken until **{ $until }**.
-groupwork-announcement = Write your input here: { $link }. We end at { $closes }.
+groupwork-announcement = Write your input here:
+groupwork-announcement-closes = We end at { $closes }.
+groupwork-announcement-typed = Does the link not work? Write “code { $code }” to { $forum }.
 
 groupwork-heading = Group work · code { $code }
 groupwork-before = Begins at { $at }.
@@ -72,10 +74,23 @@ groupwork-show = Update
 groupwork-new = New group work
 groupwork-notes = Notes
 groupwork-queue = Presenters
-groupwork-lock-ask = Do you want to lock the minutes?
+groupwork-ask-close = End now for { $groups ->
+    [one] the group
+   *[other] all { $groups } groups
+ }?
+groupwork-close-left = { $minutes ->
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } left.
+groupwork-close-before = It has not begun yet and is called off.
+groupwork-yes-close = Yes, end it
+groupwork-no-close = No
+groupwork-typed-close = You can also write *group work end yes*.
+groupwork-typed-lock = You can also write *group work lock yes*.
+groupwork-ask-lock = Do you want to lock the minutes?
 groupwork-lock-means = After that nobody can edit, hide or undo notes. It cannot be taken back.
-groupwork-lock-yes = Lock
-groupwork-lock-no = Not now
+groupwork-yes-lock = Lock
+groupwork-no-lock = Not now
 groupwork-lock-first = The group work is not over yet. Press End before you lock the minutes.
 groupwork-none = No group work has been started. Write *group work start*.
 groupwork-until = { $day } at { $at }

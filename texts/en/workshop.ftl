@@ -61,6 +61,7 @@ receipt-scribed = { $count ->
     [one] Note written by { $name } for a participant without Teams.
    *[other] { $count } notes written by { $name } for a participant without Teams.
  }
+receipt-which-group = Which group are you in? Write *code { $code }*.
 receipt-places = { $question } · { $first } and { $second }
 
 receipt-thanks = { $count ->

@@ -8,7 +8,7 @@ from forum.errors import NotAllowed
 from forum.groupwork.desk import InAnotherGroup, NoSuchGroup, NoSuchSession
 from forum.groupwork.rounds import Act
 from forum.groupwork.sessions import Group, Place
-from forum.people import Language
+from forum.people import Language, Person
 from forum.ports import Kind
 from forum.workshop.questions import Question
 from forum.workshop.sittings import Locked, Shut
@@ -31,8 +31,8 @@ async def test_a_seat_is_taken_once(room: Room):
 
 async def test_another_group_is_asked_about_first_and_what_was_written_counts_on(room: Room):
     session = await room.prepared()
-    await room.desk.join(INGE, session.id, 1)
-    await room.sessions.wrote("landsbyforum", session.id, "inge")
+    seat = await room.desk.join(INGE, session.id, 1)
+    await room.sessions.wrote("landsbyforum", seat)
     with pytest.raises(InAnotherGroup):
         await room.desk.join(INGE, session.id, 2)
     moved = await room.desk.join(INGE, session.id, 2, switch=True)
@@ -164,6 +164,84 @@ async def test_writing_is_known_of_a_seat_and_draws_the_cards_of_the_group(room:
     counts = (await room.desk.shown(LISE, session.id)).counts
     assert [(count.joined, count.wrote) for count in counts] == [(0, 0), (1, 1)]
     assert len(await room.desk.wrote(HELGA, sitting)) == 2
+
+
+async def test_whoever_answers_where_their_village_sits_has_sat_down_there(room: Room):
+    """Without `kode`: they count as one of the group, are told of the next question and asked to present."""
+    session = await room.prepared(groups=(Group(1, ("graasten",)), Group(2, ("broager",))))
+    room.clock.at = session.switches[1] + timedelta(seconds=77)
+    sitting = await room.desk.of(INGE, session.id, "broager")
+    assert sitting
+    rows = await room.desk.wrote(INGE, sitting)
+    (seat,) = await room.desk.seated(session.id)
+    assert (seat.person, seat.group, seat.wrote, seat.name) == ("inge", 2, True, "Inge Eksempel")
+    assert [row.target for row in rows if row.kind is Kind.GROUP_CARD] == ["person:inge"]
+    assert session.switches[1] <= seat.joined_at < session.switches[2], "shown the next question, not this one again"
+    assert await room.desk.join(INGE, session.id, 2) == seat
+
+
+async def test_the_seat_that_a_sending_takes_tells_no_moment(room: Room):
+    """F12: the note of somebody anonymous and their seat would else be of one second."""
+    session = await room.prepared(groups=(Group(1, ("broager",)),))
+    for moment in (session.created_at, session.switches[0], session.closes):
+        room.sessions.seats.clear()
+        room.clock.at = moment + timedelta(seconds=41)
+        sitting = await room.desk.of(INGE, session.id, "broager")
+        assert sitting
+        await room.desk.wrote(INGE, sitting)
+        seat = await room.desk.seat(INGE, session.id)
+        assert seat
+        assert seat.joined_at == moment
+
+
+@pytest.mark.parametrize(
+    ("person", "village"), [(HELGA, "graasten"), (INGE, "graasten"), (LISE, "broager"), (INGE, "nordborg")]
+)
+async def test_nobody_sits_down_where_the_group_is_not_clear(room: Room, person: Person, village: str):
+    """Several groups of the village, another village's channel, nobody's village, a village of no group."""
+    groups = (Group(1, ("broager",)), Group(2, ("graasten",)), Group(3, ("graasten",)))
+    session = await room.prepared(groups=groups)
+    sitting = await room.desk.of(person, session.id, village)
+    assert sitting
+    await room.desk.wrote(person, sitting)
+    assert await room.desk.seated(session.id) == ()
+
+
+async def test_rows_that_draw_the_cards_anew_mark_nobody(room: Room):
+    """An organiser who hides or rewords a note has written nothing."""
+    session = await room.prepared(groups=(Group(1, ("broager",)),))
+    await room.desk.join(INGE, session.id, 1)
+    rows = await room.desk.changed(session.id, "1")
+    assert [row.kind for row in rows] == [Kind.SESSION_CARD, Kind.GROUP_CARD]
+    assert [row.kind for row in await room.desk.changed(session.id, "")] == [Kind.SESSION_CARD]
+    assert await room.desk.changed("forged", "1") == ()
+    assert [seat.wrote for seat in await room.desk.seated(session.id)] == [False]
+
+
+async def test_who_comes_back_to_a_session_writes_there_and_keeps_their_place(room: Room):
+    first = await room.prepared()
+    before = await room.desk.join(INGE, first.id, 2)
+    room.clock.at += timedelta(minutes=1)
+    await room.desk.join(HELGA, first.id, 2)
+    second = await room.prepared()
+    await room.desk.join(INGE, second.id, 1)
+    room.clock.at += timedelta(minutes=1)
+    again = await room.desk.join(INGE, first.id, 2)
+    assert again.joined_at == before.joined_at
+    sitting = await room.desk.of(INGE)
+    assert sitting
+    assert (sitting.session, sitting.group) == (first.id, "2")
+
+
+async def test_an_answer_to_an_older_session_leaves_the_one_that_was_joined(room: Room):
+    older = await room.prepared(groups=(Group(1, ("broager",)),))
+    room.clock.at += timedelta(minutes=1)
+    await room.desk.join(INGE, (await room.prepared()).id, 2)
+    joined = await room.desk.of(INGE)
+    sitting = await room.desk.of(INGE, older.id, "broager")
+    assert sitting
+    await room.desk.wrote(INGE, sitting)
+    assert await room.desk.of(INGE) == joined
 
 
 async def test_the_chat_of_a_meeting_becomes_a_place_while_it_is_open(room: Room):
