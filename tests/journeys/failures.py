@@ -42,13 +42,13 @@ async def online(theatre: Theatre) -> None:
 
 
 async def list_is_down(theatre: Theatre) -> None:
-    await theatre.stage.wire.delivered()
+    await theatre.settled()
     await _troubles(theatre, {"throttle": {"match": "POST /sites/*", "status": 503, "retry_after": "1"}})
 
 
 async def list_is_back(theatre: Theatre) -> None:
     await _troubles(theatre, {})
-    await theatre.stage.wire.delivered()
+    await theatre.settled()
 
 
 async def dead_buttons(theatre: Theatre) -> None:

@@ -21,6 +21,7 @@ from tests.journeys.telling import LANGUAGES, Happens, Reads, Row, Standing, Tap
 NUMBERS = {"Lise": 1, "Inge": 11, "Anna": 12, "Peter": 13, "Kim": 14, "Sofie": 17, "Jens": 18, "Ruth": 21}
 LINK = re.compile(r"https?://\S+?(?=[.)]?(?:\s|$))")
 PATIENCE_S = 10.0
+SHOWN = 1500
 
 
 def id_of(name: str) -> str:
@@ -61,11 +62,8 @@ class Theatre:
 
     async def plays(self, row: Row) -> None:
         """One row; what is not as the table says is kept, so that all of it is told at the end."""
-        if row.at != self.now:
-            self.now = row.at
-            await self.stage.wire.move_clock(row.at)
-            await self.stage.wire.delivered()
         try:
+            await self._turned(row.at)
             found = await self.does(row.deed, row)
         except (AssertionError, Broken) as fault:
             self.faults.append(f"{_told(row)}: {fault}")
@@ -73,15 +71,35 @@ class Theatre:
         wrong = [*self.missing(row, found), *await self.touched()]
         self.faults += [f"{_told(row)}: {each}" for each in wrong]
 
+    async def _turned(self, to: datetime) -> None:
+        if to != self.now:
+            self.now = to
+            await self.stage.wire.move_clock(to)
+            await self.settled()
+
+    async def settled(self) -> None:
+        """What is due has left; what is due in some seconds leaves while the clock runs on."""
+        await self.stage.wire.until("an empty outbox", self._nothing_due)
+
+    async def _nothing_due(self) -> bool:
+        health = await self.stage.wire.health()
+        queue, due = health["queue"], health["queue"].get("next_due")
+        later = due is not None and datetime.fromisoformat(due) > datetime.fromisoformat(health["now"])
+        return queue["leased"] == 0 and (queue["waiting"] == 0 or later)
+
     def missing(self, row: Row, found: list[str]) -> Iterator[str]:
         """What the table says and nobody reads, or the other way round."""
         read = "\n".join(found)
-        for each in row.lines:
-            if self.language == "da" and each.told("da") != each.danish:
-                yield f"{each.key} is «{each.told('da')}», the journey says «{each.danish}»"
-            if each.told(self.language) not in read:
-                yield f"«{each.told(self.language)}» is not in «{read[-1500:]}»"
+        if self.language == "da":
+            yield from (
+                f"{each.key} is «{each.told('da')}», the journey says «{each.danish}»"
+                for each in row.lines
+                if each.told("da") != each.danish
+            )
         yield from (f"«{told}» is read" for each in row.never if (told := each.told(self.language)) in read)
+        lacking = [told for each in row.lines if (told := each.told(self.language)) not in read]
+        if lacking:
+            yield f"«{'», «'.join(lacking)}» not in: {read[-SHOWN:]}"
 
     @singledispatchmethod
     async def does(self, deed: object, row: Row) -> list[str]:
