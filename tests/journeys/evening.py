@@ -3,6 +3,7 @@
 The Danish words are those of the journey, letter for letter, but where one of these was decided otherwise:
 
 - step 1: the start is typed, because the form's own is two full minutes away (17.38 and some seconds lead to 17.41);
+- step 1: the organiser has chosen her language, because posts to her follow that and not her Teams;
 - step 1, [Kopiér]: a card cannot reach the clipboard, so the message to copy is one of its own (decision 0013);
 - step 2, «Din gruppe ser det, du sender»: the list is open to the whole team, and the card says so (decision 0013);
 - step 2: purpose and how long it is kept stand beside it (rule 55);
@@ -40,6 +41,7 @@ async def dies(theatre: Theatre) -> None:
 
 
 READY = (
+    row(at(17, 37), "Lise", Writes({"da": "sprog dansk", "en": "language English", "de": "Sprache Deutsch"})),
     row(at(17, 38), "Lise", Writes({"da": "gruppearbejde", "en": "group work", "de": "Gruppenarbeit"}),
         line("groupwork-form", "Start gruppearbejde")),
     row(at(17, 38), "Lise", Taps(line("groupwork-prepare", "Gør klar"), {"groups": GROUPS, "at": "17.40"}),
@@ -162,5 +164,6 @@ THE_END = (
         line("interest-form-maybe", "Vi ringer gerne. Hvem skal vi ringe til?")),
     row(at(18, 1), "Anna", Taps(line("interest-send", "Send"), {"contact": "Anna 22 33 44 55"}),
         line("interest-heading-own", "Tak. I er skrevet op.")),
-    row(at(18, 1, 20), "Lise", Reads(), line("interest-everybody", "Interesserede: 0 ja, 1 måske (ring)", yes=0, maybe=1)),
+    row(at(18, 1, 20), "Lise", Reads(),
+        line("interest-everybody", "Interesserede: 0 ja, 1 måske (ring)", yes=0, maybe=1)),
 )  # fmt: skip

@@ -4,7 +4,7 @@ The rows are played in the same evening as the journey itself, at the times that
 """
 
 from demo.steps import Broken
-from tests.journeys.evening import COME_IN, EDIT, FRIDAY, ME, MORE, SAVE_DRAFT, SEND, UNDO, presents, thanks
+from tests.journeys.evening import COME_IN, EDIT, ME, SAVE_DRAFT, SEND, UNDO, presents, thanks
 from tests.journeys.telling import Happens, Line, Reads, Taps, TapsAgain, Whose, Writes, at, line, row
 from tests.journeys.theatre import Theatre, id_of
 
@@ -163,7 +163,8 @@ BUTTONLESS = (
 )  # fmt: skip
 
 PASTED_AND_TAKEN_BACK = (
-    row(at(17, 52), "Kim", Taps(SEND, {"retention": TWELVE}), line("paste-heading", "Det bliver til 12 noter", count=12)),
+    row(at(17, 52), "Kim", Taps(SEND, {"retention": TWELVE}),
+        line("paste-heading", "Det bliver til 12 noter", count=12)),
     row(at(17, 52), "Kim", Taps(line("paste-send", "Send 12 noter", count=12)), thanks(12, 17, 52)),
     row(at(17, 52), "Kim", Taps(UNDO), line("receipt-taken-back", "Taget tilbage. Noterne tæller ikke med mere.")),
 )  # fmt: skip
@@ -179,7 +180,8 @@ PETER_LEAVES = (
 
 TOO_LATE = (
     row(at(18, 5), "Inge", Taps(SEND, {"reception": "Vi har Ole på nr. 4"}),
-        line("workshop-late", "Modtaget som **eftersendt**. Den kommer i tillægget til referatet.", count=1), case=LATE),
+        line("workshop-late", "Modtaget som **eftersendt**. Den kommer i tillægget til referatet.", count=1),
+        case=LATE),
 )  # fmt: skip
 
 HIDDEN = (

@@ -1,4 +1,4 @@
-"""A journey as a table: who does what at which time, and every word that they read then, in Danish, English and German."""
+"""A journey as a table: who does what at which time, and the words that they read then, in three languages."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field

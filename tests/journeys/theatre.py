@@ -1,4 +1,4 @@
-"""The stage on which a journey's table is played: the real bot and the stand-in, people who write and tap in one language."""
+"""Where a journey's table is played: the real bot and the stand-in, and people who write and tap in one language."""
 
 import asyncio
 import re
@@ -30,7 +30,7 @@ def id_of(name: str) -> str:
 
 @dataclass
 class Theatre:
-    """`taken` are the cards that answered somebody's tap, by person and message, beside the card they took the place of."""
+    """`taken` are the cards that answered a tap, by person and message, beside the card that they took the place of."""
 
     language: str
     folder: Path
