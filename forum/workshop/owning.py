@@ -12,7 +12,7 @@ from forum.ports import Clock, Delivery, Directory
 from forum.workshop import deliveries, notes, signatures
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import NextMeeting, Notes
-from forum.workshop.sittings import Shut, Sittings
+from forum.workshop.sittings import Locked, Shut, Sitting, Sittings
 
 Change = Callable[[Sequence[Note], datetime], list[Note]]
 """The notes of a sending that are to be stored anew; none when they stand as wanted."""
@@ -161,6 +161,19 @@ async def live(sittings: Sittings, changed: Sequence[Note]) -> list[Delivery]:
     places = {(note.session, note.group) for note in changed if note.session}
     told = [await sittings.changed(*place) for place in sorted(places)]
     return [row for rows in told for row in rows]
+
+
+async def unlocked(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
+    """How the sessions of these notes stand; Locked where the minutes are."""
+    known = await _sittings(sittings, found)
+    if any(sitting.locked for sitting in known):
+        raise Locked
+    return known
+
+
+async def _sittings(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
+    asked = [await sittings.by_id(session) for session in {note.session for note in found if note.session}]
+    return [sitting for sitting in asked if sitting is not None]
 
 
 def _is_theirs(note: Note, person: Person, token: str) -> bool:

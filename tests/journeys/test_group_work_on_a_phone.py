@@ -1,6 +1,5 @@
 """Journey 4.1 on the local page in headless Chromium, on a phone: what a volunteer with three minutes needs."""
 
-import re
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from demo.play import Options, stage_for
 from demo.steps import Record
 from tests.browser import MARKS
 from tests.journeys import evening, failures
-from tests.journeys.telling import Happens, Line, Reads, Row, Taps, Writes, at, line, row
+from tests.journeys.telling import Line, Reads, Row, Taps, Writes, at, line, row
 from tests.journeys.test_on_the_page import fits, serious
 from tests.journeys.theatre import Theatre, id_of
 
