@@ -146,16 +146,19 @@ def _named(field: str) -> str:
 async def _acted(turn: Turn, act: Act, session: str, seen: int | None, *, sure: bool) -> Answer:
     desk = turn.desks.groupwork
     id_ = session or (await desk.newest()).id
-    if act is Act.LOCK and not sure:
-        return await _locking(turn, id_)
+    if act in (Act.LOCK, Act.CLOSE) and not sure:
+        return await _asking(turn, act, id_)
     return _shown(turn, await desk.act(turn.person, id_, act, seen))
 
 
-async def _locking(turn: Turn, session: str) -> Answer:
+async def _asking(turn: Turn, act: Act, session: str) -> Answer:
     standing = await turn.desks.groupwork.shown(turn.person, session)
-    if standing.position.stage is not Stage.CLOSED:
+    over = standing.position.stage is Stage.CLOSED
+    if act is Act.LOCK and not over:
         return _shown(turn, standing, notice=say(turn.language, "groupwork-lock-first"))
-    return Answer(card=cards.locking(standing, turn.language))
+    if act is Act.CLOSE and over:
+        return _shown(turn, standing)
+    return Answer(card=cards.asking(standing, act, turn.language))
 
 
 async def _standing(turn: Turn) -> Answer:

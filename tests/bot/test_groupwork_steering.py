@@ -64,18 +64,31 @@ async def test_buttons_steer_and_the_card_follows(scene: Scene):
     shown = card(await lise.taps(shown, "+1 minut"))
     assert "slutter kl. 17.46" in words(shown)
     shown = card(await lise.taps(shown, "Pause"))
-    assert "Uret står stille siden kl. 17.40." in words(shown)
+    assert "Uret står stille siden kl. 17.40. Tryk *Fortsæt*, når I går videre." in words(shown)
     shown = card(await lise.taps(shown, "Fortsæt"))
     shown = card(await lise.taps(shown, "Næste"))
     assert "Spørgsmål 2 af 3" in words(shown)
     shown = card(await lise.taps(shown, "Tilbage"))
     assert "Spørgsmål 1 af 3" in words(shown)
     scene.clock.at += timedelta(seconds=1)
-    shown = card(await lise.taps(shown, "Slut"))
+    shown = card(await lise.taps(card(await lise.taps(shown, "Slut")), "Slut nu"))
     assert "Gruppearbejdet er slut. Eftersendte svar tages imod til **fredag kl. 12.00**." in words(shown)
     assert [each["title"] for each in buttons(shown)] == [
         "Opdatér", "Fremlæggere", "Noter", "Lås referatet", "Nyt gruppearbejde",
     ]  # fmt: skip
+
+
+async def test_while_the_clock_stands_no_time_is_told_that_will_not_come(scene: Scene):
+    session = await started(scene)
+    scene.clock.at = session.switches[0] + timedelta(minutes=2)
+    lise = scene.person("lise")
+    await lise.writes("gruppearbejde pause")
+    scene.clock.at += timedelta(minutes=10)
+    read = words((await lise.writes("gruppearbejde")).card)
+    assert "Der er 3 minutter tilbage, når uret går igen." in read
+    assert "Hvad fungerer rigtig godt hos jer i øjeblikket?" in read
+    assert "kl. 17.45" not in read
+    assert "slutter kl. 17.55" in words((await lise.writes("gruppearbejde fortsæt")).card)
 
 
 async def test_a_double_tap_is_one_press(scene: Scene):
@@ -110,6 +123,20 @@ async def test_a_press_that_meets_the_clock_is_told_so(scene: Scene):
     assert only(scene) == session
 
 
+async def test_ending_too_soon_is_asked_once_more(scene: Scene):
+    """Part 5.1 of the design: destructive words always ask once."""
+    session = await started(scene)
+    lise = scene.person("lise")
+    assert "Det er ikke begyndt endnu, så det aflyses." in words((await lise.writes("gruppearbejde slut")).card)
+    scene.clock.at = session.switches[1] - timedelta(minutes=1)
+    asked = card(await lise.taps(card(await lise.writes("gruppearbejde")), "Slut"))
+    assert "Vil du slutte gruppearbejdet nu?" in words(asked)
+    assert only(scene) == session
+    assert "Spørgsmål 1 af 3" in words((await lise.taps(asked, "Ikke nu")).card)
+    assert "Gruppearbejdet er slut." in words((await lise.taps(asked, "Slut nu")).card)
+    assert "Gruppearbejdet er slut." in words((await lise.writes("gruppearbejde slut")).card)
+
+
 async def test_locking_is_asked_once_more(scene: Scene):
     session = await started(scene)
     lise = scene.person("lise")
@@ -141,6 +168,7 @@ async def test_the_same_presses_in_words(scene: Scene, language: str, said: tupl
     for each in said:
         shown = await lise.writes(f"{command} {each}")
         assert say(language, "groupwork-sees") in words(shown.card)
+    await lise.taps(card(shown), say(language, "groupwork-close-yes"))
     assert [deed.act for deed in scene.sessions.acts] == ["prepare", "pause", "resume", "plus", "next", "back", "close"]
     log = words((await lise.writes(f"{command} log")).card)
     assert say(language, "groupwork-act-back") in log
@@ -172,7 +200,7 @@ async def test_a_forged_or_foreign_session_is_none(scene: Scene):
 async def test_a_press_without_what_it_was_drawn_from_changes_nothing(scene: Scene, seen: object):
     """Rule 18."""
     session = await started(scene)
-    data = {"v": 1, "verb": "groupwork.act", "session": session.id, "act": "close", "seen": seen}
+    data = {"v": 1, "verb": "groupwork.act", "session": session.id, "act": "next", "seen": seen}
     await scene.routes().answer(scene.person("lise").incoming(How.EXECUTE, verb="groupwork.act", data=data))
     assert only(scene) == session
 

@@ -34,7 +34,12 @@ groupwork-closed = Gruppearbejdet er slut. Eftersendte svar tages imod til **{ $
 groupwork-closed-shut = Gruppearbejdet er slut, og fristen for eftersendte svar er gået.
 groupwork-cancelled = Gruppearbejdet er aflyst, før det begyndte.
 groupwork-locked = Referatet er låst. Noterne kan ikke ændres mere.
-groupwork-paused = Uret står stille siden { $at }.
+groupwork-paused = Uret står stille siden { $at }. Tryk *Fortsæt*, når I går videre.
+groupwork-left = { $minutes ->
+    [0] Der er under et minut tilbage, når uret går igen.
+    [one] Der er 1 minut tilbage, når uret går igen.
+   *[other] Der er { $minutes } minutter tilbage, når uret går igen.
+ }
 groupwork-time-question = Spørgsmål { $number } { $at }
 groupwork-time-presenters = Fremlægger vælges { $at }
 groupwork-time-closed = Slut { $at }
@@ -72,10 +77,14 @@ groupwork-show = Opdatér
 groupwork-new = Nyt gruppearbejde
 groupwork-notes = Noter
 groupwork-queue = Fremlæggere
-groupwork-lock-ask = Vil du låse referatet?
-groupwork-lock-means = Derefter kan ingen rette, skjule eller fortryde noter. Det kan ikke laves om.
-groupwork-lock-yes = Lås
-groupwork-lock-no = Ikke nu
+groupwork-ask-lock = Vil du låse referatet?
+groupwork-means-lock = Derefter kan ingen rette, skjule eller fortryde noter. Det kan ikke laves om.
+groupwork-yes-lock = Lås
+groupwork-ask-close = Vil du slutte gruppearbejdet nu?
+groupwork-means-close = Alle får besked nu, og uret kan ikke startes igen. Svar bagefter er eftersendte.
+groupwork-yes-close = Slut nu
+groupwork-means-cancel = Det er ikke begyndt endnu, så det aflyses. Det kan ikke laves om.
+groupwork-not-now = Ikke nu
 groupwork-lock-first = Gruppearbejdet er ikke slut endnu. Tryk Slut, før du låser referatet.
 groupwork-none = Der er ikke startet noget gruppearbejde. Skriv *gruppearbejde start*.
 groupwork-until = { $day } { $at }

@@ -34,7 +34,12 @@ groupwork-closed = Die Gruppenarbeit ist zu Ende. Nachgereichtes nehmen wir bis 
 groupwork-closed-shut = Die Gruppenarbeit ist zu Ende, und die Frist für Nachgereichtes ist abgelaufen.
 groupwork-cancelled = Die Gruppenarbeit wurde abgesagt, bevor sie begann.
 groupwork-locked = Das Protokoll ist gesperrt. Die Notizen lassen sich nicht mehr ändern.
-groupwork-paused = Die Uhr steht seit { $at } still.
+groupwork-paused = Die Uhr steht seit { $at } still. Drücke *Fortsetzen*, wenn es weitergeht.
+groupwork-left = { $minutes ->
+    [0] Weniger als eine Minute bleibt, wenn die Uhr wieder läuft.
+    [one] 1 Minute bleibt, wenn die Uhr wieder läuft.
+   *[other] { $minutes } Minuten bleiben, wenn die Uhr wieder läuft.
+ }
 groupwork-time-question = Frage { $number } um { $at }
 groupwork-time-presenters = Wer vorstellt: { $at }
 groupwork-time-closed = Ende um { $at }
@@ -72,10 +77,14 @@ groupwork-show = Aktualisieren
 groupwork-new = Neue Gruppenarbeit
 groupwork-notes = Notizen
 groupwork-queue = Wer vorstellt
-groupwork-lock-ask = Möchtest du das Protokoll sperren?
-groupwork-lock-means = Danach kann niemand mehr Notizen ändern, ausblenden oder zurücknehmen. Das bleibt so.
-groupwork-lock-yes = Sperren
-groupwork-lock-no = Jetzt nicht
+groupwork-ask-lock = Möchtest du das Protokoll sperren?
+groupwork-means-lock = Danach kann niemand mehr Notizen ändern, ausblenden oder zurücknehmen. Das bleibt so.
+groupwork-yes-lock = Sperren
+groupwork-ask-close = Möchtest du die Gruppenarbeit jetzt beenden?
+groupwork-means-close = Alle erfahren es sofort, und die Uhr startet nicht neu. Spätere Antworten gelten als nachgereicht.
+groupwork-yes-close = Jetzt beenden
+groupwork-means-cancel = Sie hat noch nicht begonnen und fällt dann aus. Das bleibt so.
+groupwork-not-now = Jetzt nicht
 groupwork-lock-first = Die Gruppenarbeit läuft noch. Drücke Ende, bevor du das Protokoll sperrst.
 groupwork-none = Es wurde keine Gruppenarbeit gestartet. Schreib *Gruppenarbeit Start*.
 groupwork-until = { $day } um { $at }

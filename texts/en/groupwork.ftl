@@ -34,7 +34,12 @@ groupwork-closed = The group work is over. Late answers are taken until **{ $unt
 groupwork-closed-shut = The group work is over, and the deadline for late answers has passed.
 groupwork-cancelled = The group work was called off before it began.
 groupwork-locked = The minutes are locked. The notes cannot be changed any more.
-groupwork-paused = The clock has stood still since { $at }.
+groupwork-paused = The clock has stood still since { $at }. Press *Go on* when you continue.
+groupwork-left = { $minutes ->
+    [0] Less than a minute is left when the clock runs again.
+    [one] 1 minute is left when the clock runs again.
+   *[other] { $minutes } minutes are left when the clock runs again.
+ }
 groupwork-time-question = Question { $number } at { $at }
 groupwork-time-presenters = Presenter chosen at { $at }
 groupwork-time-closed = End at { $at }
@@ -72,10 +77,14 @@ groupwork-show = Update
 groupwork-new = New group work
 groupwork-notes = Notes
 groupwork-queue = Presenters
-groupwork-lock-ask = Do you want to lock the minutes?
-groupwork-lock-means = After that nobody can edit, hide or undo notes. It cannot be taken back.
-groupwork-lock-yes = Lock
-groupwork-lock-no = Not now
+groupwork-ask-lock = Do you want to lock the minutes?
+groupwork-means-lock = After that nobody can edit, hide or undo notes. It cannot be taken back.
+groupwork-yes-lock = Lock
+groupwork-ask-close = Do you want to end the group work now?
+groupwork-means-close = Everybody is told now, and the clock cannot be started again. Later answers are sent late.
+groupwork-yes-close = End now
+groupwork-means-cancel = It has not begun yet, so it is called off. It cannot be taken back.
+groupwork-not-now = Not now
 groupwork-lock-first = The group work is not over yet. Press End before you lock the minutes.
 groupwork-none = No group work has been started. Write *group work start*.
 groupwork-until = { $day } at { $at }
