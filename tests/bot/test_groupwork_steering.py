@@ -168,7 +168,7 @@ async def test_the_same_presses_in_words(scene: Scene, language: str, said: tupl
     for each in said:
         shown = await lise.writes(f"{command} {each}")
         assert say(language, "groupwork-sees") in words(shown.card)
-    await lise.taps(card(shown), say(language, "groupwork-close-yes"))
+    await lise.taps(card(shown), say(language, "groupwork-yes-close"))
     assert [deed.act for deed in scene.sessions.acts] == ["prepare", "pause", "resume", "plus", "next", "back", "close"]
     log = words((await lise.writes(f"{command} log")).card)
     assert say(language, "groupwork-act-back") in log
