@@ -175,3 +175,20 @@ async def test_a_card_that_was_posted_before_its_process_died_is_not_posted_agai
         row = Delivery("landsbyforum", Kind.ROUND, target, key, f"{key.split(':')[1]}:0:{target}", evening.clock.now())
         await evening.handlers[Kind.ROUND](Claimed(1, row, 2, 1, "again"))
     assert len(evening.board.standing) == stood
+
+
+async def test_every_press_draws_the_groups_cards_anew(evening: Evening):
+    """Nothing else tells a group that it has a minute more, or that the clock stands still."""
+    drawn: list[Claimed] = []
+
+    async def draw(row: Claimed) -> None:
+        drawn.append(row)
+
+    evening.others = {Kind.GROUP_CARD: draw}
+    session = await evening.prepared()
+    await evening.at(1)
+    for act in (Act.PLUS, Act.PAUSE, Act.RESUME, Act.NEXT, Act.BACK):
+        drawn.clear()
+        evening.clock.passes(1)
+        await evening.acts(session, act)
+        assert [row.delivery.target for row in drawn] == [f"groupwork:{session.id}"], act
