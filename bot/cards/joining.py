@@ -40,14 +40,19 @@ def with_form(seat: Seat, person: Person, form: Card, forum: Forum, language: st
     rest = [part for part in form["body"] if not _changes_village(part) and part not in privacy]
     hello = elements.paragraph(_hello(seat.group, person, language))
     late = [elements.paragraph(line) for line in when(seat, forum, language)]
-    return {**form, "body": [hello, *lifted, *late, *privacy, *rest], **_refresh(form, seat)}
+    return {
+        **form,
+        "body": [hello, *lifted, *_elsewhere(seat, language), *late, *privacy, *rest],
+        **_refresh(form, seat),
+    }
 
 
 def waiting(seat: Seat, person: Person, forum: Forum, language: str) -> Card:
     """The greeting alone, while there is no question to answer."""
     hello = elements.heading(_hello(seat.group, person, language))
     first = [elements.paragraph(line) for line in when(seat, forum, language)]
-    body = [hello, *_village(seat, forum, language), *first, *_privacy(person, forum, language)]
+    there = [*_village(seat, forum, language), *_elsewhere(seat, language)]
+    body = [hello, *there, *first, *_privacy(person, forum, language)]
     return elements.card(language, body, fallback=say(language, "joining-fallback", group=str(seat.group)))
 
 
@@ -96,6 +101,11 @@ def _hello(group: int, person: Person, language: str) -> str:
     if not first:
         return say(language, "joining-hello-unnamed", group=str(group))
     return say(language, "joining-hello", name=escaped(first), group=str(group))
+
+
+def _elsewhere(seat: Seat, language: str) -> list[Element]:
+    """A tap beside the right number is soon made, and [Skift] is the village's."""
+    return [elements.small(say(language, "joining-wrong-group"))] if len(seat.session.groups) > 1 else []
 
 
 def _privacy(person: Person, forum: Forum, language: str) -> list[Element]:

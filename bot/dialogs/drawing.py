@@ -112,6 +112,8 @@ async def _view(turn: Turn, typed: Typed, sitting: Sitting | None, *, refreshed:
         refreshed=await audience(turn) if refreshed else None,
         rounds=sitting.rounds if sitting else (),
         ended=bool(ends and ends <= turn.desks.clock.now()),
+        shut=sitting is not None and (sitting.shut or sitting.locked),
+        grouped=sitting is not None and bool(sitting.group),
         plain=_troubled(turn, sitting),
         attribution=signatures.chosen(turn.person.attribution),
     )

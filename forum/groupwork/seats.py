@@ -64,6 +64,10 @@ class Seats:
         """Where it stands now."""
         return rounds.position(session, self.clock.now())
 
+    def takes_in(self, session: Session) -> bool:
+        """Whether it is not locked, nor its cut-off past."""
+        return session.state is not State.LOCKED and self.clock.now() <= session.cut_off
+
     async def join(self, person: Person, session: str, group: int, *, switch: bool = False) -> Participant:
         """Take a seat, once; who comes back to a session after another sits there again.
 

@@ -72,7 +72,8 @@ class Together:
         notes = await self.notes.of_session(session.forum, session.id, str(group))
         joined = await self.sessions.participants(session.forum, session.id)
         position = rounds.position(session, now)
-        said = live.NO_LINES if copy and not live.near(joined) else live.lines(session, position, notes, now)
+        soon = not copy or live.near(joined)
+        said = live.lines(session, position, notes, now) if soon else live.NO_LINES
         return GroupCard(
             session=session,
             position=position,
@@ -83,6 +84,7 @@ class Together:
             last_minute=said.last_minute,
             nudge=(said.nudge[0].value, said.nudge[1]) if said.nudge else None,
             presenter=await self._presenter(session, group, joined),
+            timed=soon,
         )
 
     async def rows(self, session: Session, group: int, *, copies: bool) -> tuple[Delivery, ...]:

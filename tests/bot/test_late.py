@@ -42,6 +42,8 @@ async def test_after_the_cut_off_the_text_is_a_draft_and_the_organiser_hears(sea
     action = button(form, send(language))
     back = (await inge.sends(action if how is How.EXECUTE else action["fallback"], {"reception": "Fest"}, how)).card
     assert SHUT[language] in words(back)
+    over = say(language, "question-ended", number="1", of="3", at="x").split("x")[1].strip(". ")
+    assert over not in words(back), "«Du kan stadig sende» is not true any more"
     assert standing(back)["reception"] == "Fest"
     assert not seated.notes.notes
     (draft,) = seated.drafts.kept.values()

@@ -76,9 +76,27 @@ def test_an_empty_cell_is_asked_about_in_its_own_words(language: str, said: str)
     assert read[1] == said
 
 
-def test_without_lines_the_card_begins_with_its_numbers():
+def test_the_card_says_until_when_as_things_stand_now():
+    """After +1 minute, and in a pause, the question's own card tells what was true when it came."""
+    value = shown(Phase.RECEPTION)
+    assert "Spørgsmål 1 af 3 · slutter kl. 17.45" in words(cards.group(value, "da", landsbyforum()))
+    longer = rounds.acted(value.session, rounds.Act.PLUS, at(4))
+    value = replace(value, session=longer, position=rounds.position(longer, at(4)))
+    assert "slutter kl. 17.46" in words(cards.group(value, "da", landsbyforum()))
+    stands = replace(value, session=rounds.acted(longer, rounds.Act.PAUSE, at(4)))
+    read = words(cards.group(stands, "da", landsbyforum()))
+    assert "Uret står stille. Arrangøren sætter det i gang igen." in read
+    assert "slutter" not in read
+    choosing = replace(value, position=rounds.position(longer, at(20)))
+    assert "Grupperne vælger, hvem der fremlægger · slutter kl. 18.01" in words(
+        cards.group(choosing, "da", landsbyforum())
+    )
+    assert "slutter" not in words(cards.group(replace(value, timed=False), "da", landsbyforum()))
+
+
+def test_without_lines_the_clock_is_followed_by_the_numbers():
     read = words(cards.group(shown(), "da", landsbyforum())).splitlines()
-    assert read[:2] == ["Noter fra Gruppe 3", "Fungerer godt"]
+    assert read[:3] == ["Noter fra Gruppe 3", "Spørgsmål 1 af 3 · slutter kl. 17.45", "Fungerer godt"]
     assert "Ingen noter endnu · 4 af 6 har skrevet" in read
     assert "Fremlægger" not in words(cards.group(shown(), "da", landsbyforum()))
     assert "Fremlægger: P\\*ter" in words(cards.group(shown(presenter="P*ter"), "da", landsbyforum()))

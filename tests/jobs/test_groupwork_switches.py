@@ -185,3 +185,20 @@ async def test_a_switch_that_has_passed_and_is_not_told_yet_is_told_whatever_is_
     await evening.at(5.05, most=0)
     await evening.acts(session, act)
     assert rounds_of(evening, "inge")[1:] == [Question.CAN_IMPROVE]
+
+
+async def test_every_press_draws_the_groups_cards_anew(evening: Evening):
+    """Nothing else tells a group that it has a minute more, or that the clock stands still."""
+    drawn: list[Claimed] = []
+
+    async def draw(row: Claimed) -> None:
+        drawn.append(row)
+
+    evening.others = {Kind.GROUP_CARD: draw}
+    session = await evening.prepared()
+    await evening.at(1)
+    for act in (Act.PLUS, Act.PAUSE, Act.RESUME, Act.NEXT, Act.BACK):
+        drawn.clear()
+        evening.clock.passes(1)
+        await evening.acts(session, act)
+        assert [row.delivery.target for row in drawn] == [f"groupwork:{session.id}"], act

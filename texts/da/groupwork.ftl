@@ -36,7 +36,12 @@ groupwork-closed = Gruppearbejdet er slut. Eftersendte svar tages imod til **{ $
 groupwork-closed-shut = Gruppearbejdet er slut, og fristen for eftersendte svar er gået.
 groupwork-cancelled = Gruppearbejdet er aflyst, før det begyndte.
 groupwork-locked = Referatet er låst. Noterne kan ikke ændres mere.
-groupwork-paused = Uret står stille siden { $at }.
+groupwork-paused = Uret står stille siden { $at }. Tryk *Fortsæt*, når I går videre.
+groupwork-left = { $minutes ->
+    [0] Der er under et minut tilbage, når uret går igen.
+    [one] Der er 1 minut tilbage, når uret går igen.
+   *[other] Der er { $minutes } minutter tilbage, når uret går igen.
+ }
 groupwork-time-question = Spørgsmål { $number } { $at }
 groupwork-time-presenters = Fremlægger vælges { $at }
 groupwork-time-closed = Slut { $at }

@@ -8,6 +8,7 @@ question-number = Spørgsmål { $number }
 question-step = Spørgsmål { $number } af { $of }
 question-until = Spørgsmål { $number } af { $of } · slutter { $at }
 question-ended = Spørgsmål { $number } af { $of } · sluttede { $at }. Du kan stadig sende.
+question-over = Spørgsmål { $number } af { $of } · sluttede { $at }.
 question-unplanned = Et spørgsmål uden for gruppearbejdet
 
 phase-attraction = Tiltrækning

@@ -36,7 +36,12 @@ groupwork-closed = Die Gruppenarbeit ist zu Ende. Nachgereichtes nehmen wir bis 
 groupwork-closed-shut = Die Gruppenarbeit ist zu Ende, und die Frist für Nachgereichtes ist abgelaufen.
 groupwork-cancelled = Die Gruppenarbeit wurde abgesagt, bevor sie begann.
 groupwork-locked = Das Protokoll ist gesperrt. Die Notizen lassen sich nicht mehr ändern.
-groupwork-paused = Die Uhr steht seit { $at } still.
+groupwork-paused = Die Uhr steht seit { $at } still. Drücke *Fortsetzen*, wenn es weitergeht.
+groupwork-left = { $minutes ->
+    [0] Weniger als eine Minute bleibt, wenn die Uhr wieder läuft.
+    [one] 1 Minute bleibt, wenn die Uhr wieder läuft.
+   *[other] { $minutes } Minuten bleiben, wenn die Uhr wieder läuft.
+ }
 groupwork-time-question = Frage { $number } um { $at }
 groupwork-time-presenters = Wer vorstellt: { $at }
 groupwork-time-closed = Ende um { $at }

@@ -6,6 +6,7 @@ together-nudge = { $count ->
     [one] { $phase } hat erst 1 Notiz – habt ihr eine Erfahrung dazu?
    *[other] { $phase } hat erst { $count } Notizen – habt ihr eine Erfahrung dazu?
  }
+together-paused = Die Uhr steht still. Das Organisationsteam startet sie wieder.
 together-written = { $wrote } von { $joined } haben geschrieben
 together-updated = Stand { $at } · { $written }
 together-empty = Noch keine Notizen · { $written }

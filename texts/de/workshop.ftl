@@ -8,6 +8,7 @@ question-number = Frage { $number }
 question-step = Frage { $number } von { $of }
 question-until = Frage { $number } von { $of } · endet um { $at }
 question-ended = Frage { $number } von { $of } · endete um { $at }. Du kannst noch senden.
+question-over = Frage { $number } von { $of } · endete um { $at }.
 question-unplanned = Eine Frage außerhalb der Gruppenarbeit
 
 phase-attraction = Gewinnen

@@ -36,7 +36,12 @@ groupwork-closed = The group work is over. Late answers are taken until **{ $unt
 groupwork-closed-shut = The group work is over, and the deadline for late answers has passed.
 groupwork-cancelled = The group work was called off before it began.
 groupwork-locked = The minutes are locked. The notes cannot be changed any more.
-groupwork-paused = The clock has stood still since { $at }.
+groupwork-paused = The clock has stood still since { $at }. Press *Go on* when you continue.
+groupwork-left = { $minutes ->
+    [0] Less than a minute is left when the clock runs again.
+    [one] 1 minute is left when the clock runs again.
+   *[other] { $minutes } minutes are left when the clock runs again.
+ }
 groupwork-time-question = Question { $number } at { $at }
 groupwork-time-presenters = Presenter chosen at { $at }
 groupwork-time-closed = End at { $at }

@@ -8,6 +8,7 @@ question-number = Question { $number }
 question-step = Question { $number } of { $of }
 question-until = Question { $number } of { $of } · ends at { $at }
 question-ended = Question { $number } of { $of } · ended at { $at }. You can still send.
+question-over = Question { $number } of { $of } · ended at { $at }.
 question-unplanned = A question outside the group work
 
 phase-attraction = Attraction

@@ -218,32 +218,6 @@ async def test_rows_that_draw_the_cards_anew_mark_nobody(room: Room):
     assert [seat.wrote for seat in await room.desk.seated(session.id)] == [False]
 
 
-async def test_who_comes_back_to_a_session_writes_there_and_keeps_their_place(room: Room):
-    first = await room.prepared()
-    before = await room.desk.join(INGE, first.id, 2)
-    room.clock.at += timedelta(minutes=1)
-    await room.desk.join(HELGA, first.id, 2)
-    second = await room.prepared()
-    await room.desk.join(INGE, second.id, 1)
-    room.clock.at += timedelta(minutes=1)
-    again = await room.desk.join(INGE, first.id, 2)
-    assert again.joined_at == before.joined_at
-    sitting = await room.desk.of(INGE)
-    assert sitting
-    assert (sitting.session, sitting.group) == (first.id, "2")
-
-
-async def test_an_answer_to_an_older_session_leaves_the_one_that_was_joined(room: Room):
-    older = await room.prepared(groups=(Group(1, ("broager",)),))
-    room.clock.at += timedelta(minutes=1)
-    await room.desk.join(INGE, (await room.prepared()).id, 2)
-    joined = await room.desk.of(INGE)
-    sitting = await room.desk.of(INGE, older.id, "broager")
-    assert sitting
-    await room.desk.wrote(INGE, sitting)
-    assert await room.desk.of(INGE) == joined
-
-
 async def test_the_chat_of_a_meeting_becomes_a_place_while_it_is_open(room: Room):
     session = await room.prepared()
     place = Place(session.id, "19:meeting_x@thread.v2", Language.DA)
