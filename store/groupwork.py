@@ -107,7 +107,7 @@ class SqlSessions:
     async def _read(self, forum: str) -> tuple[Session, ...]:
         mine = select(sessions).where(sessions.c.forum_id == forum)
         newest = mine.order_by(sessions.c.created_at.desc(), sessions.c.id)
-        return tuple(map(_session, await self._cellar.read(lambda connection: connection.execute(newest).all())))
+        return tuple(map(session_of, await self._cellar.read(lambda connection: connection.execute(newest).all())))
 
     async def _read_places(self, key: Key) -> tuple[Place, ...]:
         where = session_places.c
@@ -120,7 +120,7 @@ class SqlSessions:
     async def _read_presenters(self, key: Key) -> dict[int, Presenter]:
         mine = select(presenters).where(presenters.c.forum_id == key[0], presenters.c.session == key[1])
         rows = await self._cellar.read(lambda connection: connection.execute(mine).all())
-        return {row.group_number: _presenter(row) for row in rows}
+        return {row.group_number: presenter_of(row) for row in rows}
 
 
 def _add(connection: Connection, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
@@ -183,7 +183,8 @@ def _present(connection: Connection, presenter: Presenter, forum: str, rows: Seq
     audit.written(connection, forum, deed)
 
 
-def _presenter(row: Row[Any]) -> Presenter:
+def presenter_of(row: Row[Any]) -> Presenter:
+    """A row of `presenters`."""
     return Presenter(row.session, row.group_number, row.person, tuple(row.points.split()), row.version)
 
 
@@ -216,7 +217,8 @@ def _plan(session: Session) -> dict[str, object]:
     }
 
 
-def _session(row: Row[Any]) -> Session:
+def session_of(row: Row[Any]) -> Session:
+    """A row of `sessions`."""
     plan: dict[str, Any] = json.loads(row.plan)
     times: list[int] = json.loads(row.switches)
     paused: datetime | None = read(row.paused_at) if row.paused_at else None

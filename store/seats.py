@@ -70,6 +70,11 @@ class Seats:
         return None if row is None else _participant(row)
 
 
+def joined(connection: Connection, forum: str, session: str) -> list[Participant]:
+    """Inside somebody's unit of work, in the order of joining."""
+    return [_participant(row) for row in connection.execute(_ALL, {"forum": forum, "session": session})]
+
+
 def taken(connection: Connection, forum: str, wanted: Participant) -> Participant:
     """The seat as it stands after somebody took it: their place in the order of joining, and that they wrote, stay."""
     return _taken(connection, forum, wanted, _moved)

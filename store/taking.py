@@ -15,6 +15,7 @@ from store import list_items, times
 from store.group_tables import sessions
 from store.notes import add_in, find_in, history_in, replace_in
 from store.outbox import put_in
+from store.redrawing import redrawn
 
 
 def taken(
@@ -71,6 +72,7 @@ class _Page:
     tell: bool
     sealed: frozenset[str]
     _drawn: set[tuple[str, str]] = field(default_factory=set)
+    _live: set[tuple[str, str]] = field(default_factory=set)
 
     def take(self, row: Row, tally: Tally) -> Tally:
         """One row as it stands."""
@@ -178,7 +180,10 @@ class _Page:
         places: Iterable[tuple[str, str]] = {(note.meeting, note.village) for note in notes} - self._drawn
         rows = [deliveries.drawn(reading.forum, meeting, village, reading.now) for meeting, village in places]
         self._drawn.update(places)
-        put_in(self.connection, rows, reading.now)
+        groups = {(note.session, note.group) for note in notes if note.session} - self._live
+        self._live.update(groups)
+        live = redrawn(self.connection, reading.forum, groups, reading.now)
+        put_in(self.connection, [*rows, *live], reading.now)
 
     def _told(self, note: Note, *, astray: bool) -> None:
         """The list is brought to what the note says."""

@@ -72,13 +72,13 @@ async def groupwork(turn: Turn, rest: str) -> Answer:
 async def form(turn: Turn) -> Answer:
     """[Nyt gruppearbejde]: the form as the forum usually does it."""
     people.require(turn.person, Role.ORGANISER)
-    return _form(turn, Draft(ids.new()))
+    return _form(turn, preparing.blank(ids.new(), turn.desks.groupwork.usual))
 
 
 async def prepare(turn: Turn) -> Answer:
     """[Gør klar]: the form was sent; a second tap tells the same."""
     people.require(turn.person, Role.ORGANISER)
-    draft = preparing.typed_in(turn.data)
+    draft = preparing.typed_in(turn.data, turn.desks.groupwork.usual)
     if not draft.token:
         return Answer(text=say(turn.language, "error-stale-card"))
     return await _prepared(turn, draft)
@@ -112,7 +112,7 @@ async def _typed(turn: Turn, typed: str) -> Answer:
     if not typed:
         return await form(turn)
     # A message that Teams delivers twice makes one group work.
-    draft = _read(Draft(f"text:{turn.incoming.id or ids.new()}"), typed)
+    draft = _read(preparing.blank(f"text:{turn.incoming.id or ids.new()}", turn.desks.groupwork.usual), typed)
     return await _prepared(turn, draft)
 
 

@@ -2,17 +2,22 @@
 
 from bot.cards import workshop as forms
 from bot.cards.receipt import Told
-from bot.dialogs import drawing, edit, sending
+from bot.dialogs import drawing, edit, notes, sending
 from bot.turn import Answer, Turn
 from forum.workshop import signatures
 from forum.workshop.desk import Receipt
+from forum.workshop.owning import are_theirs
 from forum.workshop.questions import Attribution
 from texts import say
 
 
 async def receipt(turn: Turn) -> Answer:
-    """One of the person's sendings, looked at again."""
-    return told(turn, await turn.desks.workshop.own(turn.person, *_named(turn)))
+    """One of the person's sendings, looked at again; an organiser who came from another's goes back to the notes."""
+    sending_, token = _named(turn)
+    found = await turn.desks.workshop.own(turn.person, sending_, token)
+    if not are_theirs(found.notes, turn.person, token):
+        return await notes.among(turn, found.notes)
+    return told(turn, found)
 
 
 async def undo(turn: Turn) -> Answer:

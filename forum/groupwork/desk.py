@@ -15,6 +15,7 @@ from forum.groupwork.seats import NoSuchGroup as NoSuchGroup
 from forum.groupwork.seats import NoSuchSession as NoSuchSession
 from forum.groupwork.seats import Seats
 from forum.groupwork.sessions import Deed, Participant, Session
+from forum.groupwork.usual import USUAL, Usual
 from forum.people import Person, Role
 
 PREPARED = "prepare"
@@ -27,6 +28,7 @@ class GroupWork(Seats):
 
     meetings: NextMeeting
     names: Names
+    usual: Usual = USUAL
 
     async def prepare(self, person: Person, wish: Wish, token: str = "") -> Session:
         """A new session with its code; planning.BadWish where it cannot be. Organisers only.
@@ -40,7 +42,7 @@ class GroupWork(Seats):
             return known
         meeting = await self.meetings.next_id(forum.id, now)
         taken = {session.code for session in await self.open()}
-        session = replace(planning.planned(wish, forum, meeting, person.id, now, taken), id=id_)
+        session = replace(planning.planned(wish, forum, meeting, person.id, now, taken, self.usual), id=id_)
         cards = [deliveries.announcement(session, now), deliveries.session_card(session, now)]
         deed = Deed(session.id, now, person.id, PREPARED, after=_clock(session))
         try:

@@ -133,12 +133,14 @@ class Seats:
 
     async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:
         """Sittings.changed: the organiser's card, and the first in line of the group's live cards."""
-        due = self.clock.now() + deliveries.REST
-        found = await self.sessions.find(self.directory.forum().id, session)
+        forum, now = self.directory.forum().id, self.clock.now()
+        found = await self.sessions.find(forum, session)
         if found is None:
             return ()
         number = int(group) if group.isdecimal() else 0
-        return (deliveries.session_card(found, due), *await self._live(found, number))
+        joined = await self.sessions.participants(forum, session)
+        presents = (await self.sessions.presenter(forum, session, number)).person
+        return deliveries.redrawn(found, number, joined, presents, now)
 
     def _by_sending(self, person: Person, session: Session, group: str) -> Participant | None:
         """The seat of somebody who answers without having joined, where their village sits in this group only.

@@ -15,9 +15,10 @@ from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory, Unavailable
 from forum.workshop import deliveries, notes, papers
 from forum.workshop.notes import Note, State, Via
+from forum.workshop.owning import live
 from forum.workshop.papers import Line, Paper, Read, Scope, Sorted, TooLarge, Understand
 from forum.workshop.ports import NextMeeting, Notes
-from forum.workshop.sittings import Locked
+from forum.workshop.sittings import Locked, NoSittings, Sittings
 
 FOLDER = "Import"
 SIZE_MOST = 2 * 1024 * 1024
@@ -113,6 +114,7 @@ class Importing:
     shelf: Shelf
     tools: Tools
     clock: Clock
+    sittings: Sittings = field(default_factory=NoSittings)
 
     async def look(self, person: Person) -> Folder:
         """Read what lies in the folder; an empty one gets the form. Raises Locked, Unavailable, Undeliverable."""
@@ -200,7 +202,7 @@ class Importing:
         again: list[Note] = []
         for start in range(0, len(wanted.new), AT_ONCE):
             some = wanted.new[start : start + AT_ONCE]
-            stored = await self.notes.add(self._listed(some, scope.now), _drawn(some, scope.now))
+            stored = await self.notes.add(self._listed(some, scope.now), await self._drawn(some, scope.now))
             # Another file brought them once, and was taken back.
             gone = (note for note in stored.notes if note.id not in stored.new)
             again += [notes.restored(note, scope.now) for note in gone if note.state is State.WITHDRAWN]
@@ -209,7 +211,7 @@ class Importing:
     async def _changed(self, wanted: Sequence[Note], person: Person, now: datetime) -> None:
         for start in range(0, len(wanted), AT_ONCE):
             some = wanted[start : start + AT_ONCE]
-            await self.notes.change(self._listed(some, now), _drawn(some, now), person.id)
+            await self.notes.change(self._listed(some, now), await self._drawn(some, now), person.id)
 
     async def _before(self, note: Note, now: datetime) -> Note:
         """As it stood before: a note that the saving made or put back goes, a wording that it put right comes back."""
@@ -229,13 +231,12 @@ class Importing:
         list_ = self.directory.forum().list_id
         return [(note, deliveries.listed(note.forum, note.id, list_, now)) for note in wanted]
 
+    async def _drawn(self, wanted: Sequence[Note], now: datetime) -> list[Delivery]:
+        """Each village's matrix anew, once, and the live cards of each group."""
+        places = sorted({(note.forum, note.meeting, note.village) for note in wanted})
+        return [*(deliveries.drawn(*place, now) for place in places), *await live(self.sittings, wanted)]
+
 
 def _was_held(session: Session, now: datetime) -> bool:
     """Paper is written on in a group work that has begun: not in a planned one, nor in one that was called off."""
     return session.switches[0] <= now <= session.cut_off + REACH and not session.cancelled
-
-
-def _drawn(wanted: Sequence[Note], now: datetime) -> list[Delivery]:
-    """Each village's matrix anew, once."""
-    places = sorted({(note.forum, note.meeting, note.village) for note in wanted})
-    return [deliveries.drawn(*place, now) for place in places]

@@ -104,7 +104,7 @@ class Owning:
         found = found or await self.notes.of_sending(forum, signatures.unsigned(sending))
         if not found:
             raise NoSuchNote
-        theirs = all(_is_theirs(note, person, token) for note in found)
+        theirs = are_theirs(found, person, token)
         if not theirs and person.role not in others:
             raise NotYours
         return Hold(found, theirs, found[0].author if theirs else person.id)
@@ -174,6 +174,11 @@ async def unlocked(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
 async def _sittings(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
     asked = [await sittings.by_id(session) for session in {note.session for note in found if note.session}]
     return [sitting for sitting in asked if sitting is not None]
+
+
+def are_theirs(found: Sequence[Note], person: Person, token: str) -> bool:
+    """Whether the person sent these notes, as far as anybody can tell."""
+    return all(_is_theirs(note, person, token) for note in found)
 
 
 def _is_theirs(note: Note, person: Person, token: str) -> bool:

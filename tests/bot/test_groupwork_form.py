@@ -1,14 +1,17 @@
 """An organiser starts group work: the form, the same in words, and the message to copy."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.cards import preparing
 from bot.turn import Answer, How
 from forum.groupwork.sessions import Session
+from forum.groupwork.usual import Usual
 from forum.workshop.questions import Question
-from tests.bot.stage import Card, buttons, standing, words
+from tests.bot.fakes import landsbyforum
+from tests.bot.stage import Card, buttons, inputs, standing, words
 from tests.bot.stage import Stage as Scene
 
 PRESSED = datetime(2021, 5, 4, 15, 38, tzinfo=UTC)
@@ -143,3 +146,21 @@ async def test_no_questions_are_asked_about(scene: Scene):
     action = next(each for each in buttons(form) if each["title"] == "Gør klar")
     answer = await lise.sends(action, {"minutes": "5", "groups": "5"})
     assert "Vælg mindst ét spørgsmål." in words(answer.card)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "hint"),
+    [
+        ("da", "Eftersendte svar tages imod til (tom: den næste søndag kl. 09.30)", "5 grupper 4/4/12 17.40"),
+        ("en", "Late answers are taken until (empty: the next Sunday at 09:30)", "5 groups 4/4/12 17:40"),
+        ("de", "Nachgereichtes nehmen wir an bis (leer: nächster Sonntag um 09:30 Uhr)", "5 Gruppen 4/4/12 17:40"),
+    ],
+)
+def test_the_form_starts_with_the_forums_own_habits(language: str, label: str, hint: str):
+    """Decided 15."""
+    habits = Usual((4, 4, 12), 0, 6, time(9, 30))
+    form = preparing.form(preparing.blank("token", habits), landsbyforum(), language, shared=False)
+    known = standing(form)
+    assert (known["minutes"], known["slack"], known["cut_day"], known["cut_at"]) == ("4/4/12", "0", "", "09:30")
+    assert label in [field["label"] for field in inputs(form)]
+    assert hint in words(form)

@@ -210,6 +210,18 @@ async def test_paper_belongs_to_what_was_held_and_not_to_what_is_planned_or_was_
     assert note.session == "session"
 
 
+async def test_what_is_saved_and_taken_back_draws_the_groups_live_cards_anew(stage: Stage):
+    lise = stage.person("lise")
+    stage.seats.sessions["session"] = session(stage.clock.now())
+    shelf(stage, GOOD, MORE)
+    done = await lise.taps((await lise.writes("importér")).card, "Gem 3 noter")
+    drawn = [row.key for row in stage.notes.rows if row.key.startswith("live:")]
+    assert sorted(drawn) == sorted({f"live:{note.group}" for note in stage.notes.notes.values()})
+    await lise.taps(done.card, "Fortryd import")
+    again = [row.key for row in stage.notes.rows if row.key.startswith("live:")]
+    assert again == drawn * 2
+
+
 async def test_a_shared_place_is_not_where_files_are_read(stage: Stage):
     answer = await stage.person("lise", channel="broager").writes("importér")
     assert (answer.text, answer.card) == (say("da", "import-in-private"), None)

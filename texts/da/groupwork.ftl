@@ -6,11 +6,11 @@ groupwork-starts = Begynder kl. (tom: om to minutter)
 groupwork-day = Dag (tom: i dag)
 groupwork-slack = Minutter til at vælge, hvem der fremlægger
 groupwork-wish-year = Ønskescenariets år
-groupwork-cut-day = Eftersendte svar tages imod til (tom: fredagen efter kl. 12.00)
+groupwork-cut-day = Eftersendte svar tages imod til (tom: den næste { $day } { $at })
 groupwork-cut-at = Klokkeslæt for fristen
 groupwork-more = Flere valg
 groupwork-prepare = Gør klar
-groupwork-hint = Du kan også skrive *gruppearbejde start 5 grupper 5/3/10 17.40*.
+groupwork-hint = Du kan også skrive *gruppearbejde start 5 grupper { $minutes } 17.40*.
 groupwork-sees = Kun du ser det her.
 groupwork-sees-shared = Alle her ser det. Kun arrangører kan styre gruppearbejdet.
 

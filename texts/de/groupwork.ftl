@@ -6,11 +6,11 @@ groupwork-starts = Beginnt um (leer: in zwei Minuten)
 groupwork-day = Tag (leer: heute)
 groupwork-slack = Minuten für die Wahl, wer vorstellt
 groupwork-wish-year = Jahr des Wunschbilds
-groupwork-cut-day = Nachgereichtes nehmen wir an bis (leer: Freitag danach um 12:00 Uhr)
+groupwork-cut-day = Nachgereichtes nehmen wir an bis (leer: nächster { $day } um { $at })
 groupwork-cut-at = Uhrzeit der Frist
 groupwork-more = Weitere Angaben
 groupwork-prepare = Vorbereiten
-groupwork-hint = Du kannst auch *Gruppenarbeit Start 5 Gruppen 5/3/10 17:40* schreiben.
+groupwork-hint = Du kannst auch *Gruppenarbeit Start 5 Gruppen { $minutes } 17:40* schreiben.
 groupwork-sees = Nur du siehst das hier.
 groupwork-sees-shared = Alle hier sehen das. Nur das Organisationsteam steuert die Gruppenarbeit.
 

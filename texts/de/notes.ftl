@@ -44,6 +44,7 @@ notes-reason-required = Bitte nenne einen Grund.
 notes-hidden = Die Notiz ist ausgeblendet. Wer sie geschrieben hat, bekommt Bescheid.
 notes-hidden-anonymous = Die Notiz ist ausgeblendet. Sie ist anonym, also bekommt niemand Bescheid.
 notes-shown = Die Notiz erscheint wieder.
+notes-reworded = Die Notiz ist geändert.
 notes-sees = Nur du siehst das hier.
 status-hidden = { $count ->
     [one] 1 Notiz ist ausgeblendet.

@@ -6,11 +6,11 @@ groupwork-starts = Begins at (empty: in two minutes)
 groupwork-day = Day (empty: today)
 groupwork-slack = Minutes for choosing who presents
 groupwork-wish-year = Year of the wish scenario
-groupwork-cut-day = Late answers are taken until (empty: noon of the Friday after)
+groupwork-cut-day = Late answers are taken until (empty: the next { $day } at { $at })
 groupwork-cut-at = Time of the deadline
 groupwork-more = More choices
 groupwork-prepare = Get ready
-groupwork-hint = You can also write *group work start 5 groups 5/3/10 17:40*.
+groupwork-hint = You can also write *group work start 5 groups { $minutes } 17:40*.
 groupwork-sees = Only you see this.
 groupwork-sees-shared = Everybody here sees this. Only organisers can steer the group work.
 
