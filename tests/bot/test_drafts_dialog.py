@@ -221,12 +221,3 @@ async def test_a_draft_from_another_day_says_which(seated: Stage):
     await inge.taps((await inge.writes("svar")).card, "Gem kladde", reception="Fest")
     seated.clock.at += timedelta(days=1)
     assert "Din kladde fra tirsdag den 4. maj 2021 kl. 17.42 ligger her." in words((await inge.writes("svar")).card)
-
-
-async def test_what_was_put_right_on_the_card_that_showed_it_does_not_come_back(seated: Stage):
-    """Else [Send nu] on the draft with the slip would store the thought a second time."""
-    inge = seated.person("inge")
-    kept = (await inge.taps((await inge.writes("svar")).card, "Gem kladde", reception="Fezt")).card
-    await inge.taps(kept, "Send", reception="Fest")
-    assert seated.texts() == ["Fest"]
-    assert not seated.drafts.kept

@@ -202,3 +202,19 @@ async def test_every_press_draws_the_groups_cards_anew(evening: Evening):
         evening.clock.passes(1)
         await evening.acts(session, act)
         assert [row.delivery.target for row in drawn] == [f"groupwork:{session.id}"], act
+
+
+@pytest.mark.parametrize(("minutes", "asked"), [(21, 2), (24 * 60, 0)])
+async def test_after_a_long_sleep_nobody_is_asked_who_presents(evening: Evening, minutes: float, asked: int):
+    """A process that was away at the end still asks while the groups present, and not the day after."""
+    rows: list[Claimed] = []
+
+    async def ask(row: Claimed) -> None:
+        rows.append(row)
+
+    evening.others = {Kind.PRESENTERS: ask}
+    await evening.prepared()
+    await evening.at(0)
+    await evening.at(minutes)
+    assert len(rows) == asked
+    assert [where for where, _ in evening.read(Closed)].count("inge") == 1

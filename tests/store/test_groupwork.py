@@ -106,7 +106,7 @@ async def test_another_sessions_clock_is_left_alone(cellar: Cellar, sessions: Sq
     assert await SqlOutbox(cellar, HandClock()).next_due() == other.switches[0]
 
 
-async def test_a_seat_keeps_since_when_and_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
+async def test_a_seat_keeps_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
     await sessions.join(seat("inge"), FORUM, ())
     await sessions.wrote(FORUM, seat("inge", group=4))
     await sessions.join(replace(seat("inge", group=2), came_at=FULL.switches[1]), FORUM, ())

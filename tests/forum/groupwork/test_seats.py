@@ -123,6 +123,32 @@ async def test_what_goes_on_for_longer_than_planned_is_not_shut_before_it_is_ove
     assert over.shut
 
 
+async def test_whoever_comes_back_with_the_first_code_sits_in_that_session_again(room: Room):
+    """A second group work was begun by mistake, and some had joined it before they were called back."""
+    first = await room.prepared()
+    before = await room.desk.join(INGE, first.id, 2)
+    room.clock.at += timedelta(seconds=10)
+    mistaken = await room.prepared()
+    await room.desk.join(INGE, mistaken.id, 1)
+    room.clock.at += timedelta(seconds=10)
+    back = await room.desk.join(INGE, first.id, 2)
+    assert (back.group, back.joined_at > before.joined_at) == (2, True)
+    sitting = await room.desk.of(INGE)
+    assert sitting
+    assert (sitting.session, sitting.group) == (first.id, "2")
+
+
+async def test_what_was_called_off_takes_nothing_in(room: Room):
+    session = await room.prepared()
+    await room.desk.join(INGE, session.id, 2)
+    await room.desk.act(LISE, session.id, Act.CLOSE)
+    assert await room.desk.of(INGE) is None
+    assert await room.desk.open() == ()
+    with pytest.raises(Shut):
+        await room.desk.join(HELGA, session.id, 1)
+    assert (await room.desk.newest()).id == session.id
+
+
 async def test_whoever_joined_nothing_sits_where_their_village_sits_if_that_is_one_place(room: Room):
     session = await room.prepared(groups=(Group(1, ("broager",)), Group(2, ("graasten",)), Group(3, ("graasten",))))
     of_broager = await room.desk.of(INGE, session.id, "broager")

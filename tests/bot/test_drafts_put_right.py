@@ -1,14 +1,23 @@
-"""What becomes of a draft when its text is put right, here or on another device."""
+"""A draft whose words were put right and sent does not come back to be sent a second time; another device's does."""
 
 from datetime import timedelta
 
 import pytest
 
 from forum.workshop.questions import Phase
-from tests.bot.seated import language, seated
+from tests.bot.seated import seated
 from tests.bot.stage import Stage
 
-__all__ = ["language", "seated"]
+__all__ = ["seated"]
+
+
+async def test_what_was_put_right_on_the_card_that_showed_it_does_not_come_back(seated: Stage):
+    """Else [Send nu] on the draft with the slip would store the thought a second time."""
+    inge = seated.person("inge")
+    kept = (await inge.taps((await inge.writes("svar")).card, "Gem kladde", reception="Fezt")).card
+    await inge.taps(kept, "Send", reception="Fest")
+    assert seated.texts() == ["Fest"]
+    assert not seated.drafts.kept
 
 
 @pytest.mark.parametrize("attribution", ["", "anonymous"])
