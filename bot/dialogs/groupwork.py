@@ -20,6 +20,7 @@ from forum.groupwork.rounds import Act, Stage
 from forum.groupwork.seats import NoSuchSession
 from forum.people import Role
 from texts import say
+from texts.when import clock
 
 START = frozenset({"start", "ny", "nyt", "new", "neu", "neue", "starte", "starten"})
 LOG = frozenset({"log", "historik", "history", "protokoll", "verlauf"})
@@ -70,7 +71,8 @@ async def groupwork(turn: Turn, rest: str) -> Answer:
 async def form(turn: Turn) -> Answer:
     """[Nyt gruppearbejde]: the form as the forum usually does it."""
     people.require(turn.person, Role.ORGANISER)
-    return _form(turn, Draft(ids.new()))
+    token = ids.new()
+    return _form(turn, Draft(token, problems=await _another(turn, token)))
 
 
 async def prepare(turn: Turn) -> Answer:
@@ -111,7 +113,17 @@ async def _typed(turn: Turn, typed: str) -> Answer:
         return await form(turn)
     # A message that Teams delivers twice makes one group work.
     draft = _read(Draft(f"text:{turn.incoming.id or ids.new()}"), typed)
-    return await _prepared(turn, draft)
+    told = await _another(turn, draft.token)
+    return _form(turn, replace(draft, token=ids.new(), problems=told)) if told else await _prepared(turn, draft)
+
+
+async def _another(turn: Turn, token: str) -> dict[str, str]:
+    """Two clocks at once are two codes, and every channel gets both; whoever wants that has read it first."""
+    found = await turn.desks.groupwork.another(turn.person, token)
+    if found is None:
+        return {}
+    at = clock(found.closes, turn.language, turn.desks.directory.forum().zone)
+    return {"": say(turn.language, "groupwork-another", code=found.code, at=at)}
 
 
 def _read(draft: Draft, typed: str) -> Draft:

@@ -10,6 +10,7 @@ groupwork-cut-day = Late answers are taken until (empty: noon of the Friday afte
 groupwork-cut-at = Time of the deadline
 groupwork-more = More choices
 groupwork-prepare = Get ready
+groupwork-another = There is group work already: code { $code }, ends at { $at }. *Get ready* makes another.
 groupwork-hint = You can also write *group work start 5 groups 5/3/10 17:40*.
 groupwork-sees = Only you see this.
 groupwork-sees-shared = Everybody here sees this. Only organisers can steer the group work.
