@@ -57,6 +57,8 @@ async def drawn(
         typed = typed_of(draft)
         told_since = since(turn, draft)
         return Answer(card=kept_cards.back(replace(view, typed=typed), told_since, forum, turn.language))
+    if bare and alone(turn):
+        told = await _elsewhere(turn, typed)
     shown = replace(view, notice=notice, told=told, problems=problems or {}, choosing=choosing, named=named)
     return Answer(card=forms.form(shown, forum, turn.language))
 
@@ -67,6 +69,13 @@ async def previewed(turn: Turn, typed: Typed) -> Answer:
     typed = replace(typed, session=sitting.session if sitting else "")
     forum = of_year(turn, sitting.wish_year if sitting else 0)
     return Answer(card=kept_cards.preview(await _view(turn, typed, sitting), forum, turn.language))
+
+
+async def _elsewhere(turn: Turn, typed: Typed) -> str:
+    """The clock has gone on over a draft: it lies under the question before, where nobody would look for it."""
+    own = await turn.desks.drawer.all(turn.person) if typed.session else ()
+    left = any(each.session == typed.session and each.question is not typed.question for each in own)
+    return say(turn.language, "draft-elsewhere") if left else ""
 
 
 async def draft_of(turn: Turn, typed: Typed) -> Draft | None:

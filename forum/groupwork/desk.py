@@ -52,6 +52,13 @@ class GroupWork(Seats):
             return await self.prepare(person, wish, token)
         return session
 
+    async def another(self, person: Person, token: str) -> Session | None:
+        """The newest session whose clock is not over; the one that this `token` made is not another."""
+        people.require(person, Role.ORGANISER)
+        own = ids.key_for("groupwork", person.id, token)
+        ahead = (each for each in await self.open() if self.position(each).stage is not rounds.Stage.CLOSED)
+        return next((each for each in ahead if each.id != own), None)
+
     async def act(self, person: Person, session: str, act: Act, seen: int | None = None) -> SessionCard:
         """Each press once; `seen` is `rounds.stamp` of the card that was pressed, None for typed words.
 

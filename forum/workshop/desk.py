@@ -101,9 +101,9 @@ class Workshop:
         """Put back what was taken back."""
         return await self._looked_at(await self.owning.redo(person, sending, token, note))
 
-    async def last(self, person: Person) -> Receipt | None:
+    async def last(self, person: Person, *, standing: bool = False) -> Receipt | None:
         """The receipt of what the person sent last under their name, for [ret] and [fortryd] in words."""
-        found = await self.owning.last(person)
+        found = await self.owning.last(person, standing=standing)
         return await self._looked_at(found) if found else None
 
     async def standing_of(self, person: Person) -> int:

@@ -157,5 +157,7 @@ async def test_ret_and_fortryd_in_words(stage: Stage):
     await inge.taps(edit, "Gem", **dict.fromkeys(standing(edit), "Te"))
     gone = (await inge.writes("fortryd")).card
     assert stage.texts() == ["Fest"]
+    still = (await inge.writes("ret")).card
+    assert list(standing(still).values()) == ["Fest"], "what was taken back is not what one means to edit"
     await inge.taps(gone, "Sæt ind igen")
     assert stage.texts() == ["Fest", "Te"]

@@ -150,13 +150,23 @@ async def test_who_sits_nowhere_sees_the_village_as_ever(stage: Stage):
     assert "Der er ikke noget gruppearbejde" in (await stage.person("kim").writes("fremlæg")).text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("da", "ingen er med endnu"), ("en", "nobody is there yet"), ("de", "noch niemand da")],
+)
+def test_a_group_with_nobody_is_not_nought_of_nought(language: str, said: str):
+    read = words(cards.group(replace(shown(), joined=0, wrote=0), language, landsbyforum()))
+    assert said in read
+    assert "0" not in next(line for line in read.splitlines() if said in line)
+
+
 async def test_an_organiser_sees_all_groups_and_chooses_one(stage: Stage):
     gathered(stage)
     lise = stage.person("lise")
     answer = await lise.writes("matrix")
     read = words(answer.card)
     assert read.startswith("Noter fra alle grupper")
-    assert "Gruppe 1: 1 note · 0 af 0 har skrevet" in read
+    assert "Gruppe 1: 1 note · ingen er med endnu" in read
     assert "Gruppe 3: 1 note · 2 af 2 har skrevet" in read
     chosen = await lise.taps(answer.card, "Vis gruppen", group="3")
     assert words(chosen.card).startswith("Noter fra Gruppe 3")

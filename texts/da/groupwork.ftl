@@ -10,6 +10,7 @@ groupwork-cut-day = Eftersendte svar tages imod til (tom: den næste { $day } { 
 groupwork-cut-at = Klokkeslæt for fristen
 groupwork-more = Flere valg
 groupwork-prepare = Gør klar
+groupwork-another = Der er allerede et gruppearbejde: kode { $code }, slutter { $at }. *Gør klar* laver et til.
 groupwork-hint = Du kan også skrive *gruppearbejde start 5 grupper { $minutes } 17.40*.
 groupwork-sees = Kun du ser det her.
 groupwork-sees-shared = Alle her ser det. Kun arrangører kan styre gruppearbejdet.

@@ -7,7 +7,10 @@ together-nudge = { $count ->
    *[other] { $phase } har kun { $count } noter – har I en erfaring?
  }
 together-paused = Uret står stille. Arrangøren sætter det i gang igen.
-together-written = { $wrote } af { $joined } har skrevet
+together-written = { $joined ->
+    [0] ingen er med endnu
+   *[other] { $wrote } af { $joined } har skrevet
+ }
 together-updated = Opdateret { $at } · { $written }
 together-empty = Ingen noter endnu · { $written }
 together-presenter = Fremlægger: { $name }

@@ -10,6 +10,7 @@ groupwork-cut-day = Nachgereichtes nehmen wir an bis (leer: nächster { $day } u
 groupwork-cut-at = Uhrzeit der Frist
 groupwork-more = Weitere Angaben
 groupwork-prepare = Vorbereiten
+groupwork-another = Es gibt schon eine Gruppenarbeit: Code { $code }, endet um { $at }. *Vorbereiten* macht noch eine.
 groupwork-hint = Du kannst auch *Gruppenarbeit Start 5 Gruppen { $minutes } 17:40* schreiben.
 groupwork-sees = Nur du siehst das hier.
 groupwork-sees-shared = Alle hier sehen das. Nur das Organisationsteam steuert die Gruppenarbeit.

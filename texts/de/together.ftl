@@ -7,7 +7,10 @@ together-nudge = { $count ->
    *[other] { $phase } hat erst { $count } Notizen – habt ihr eine Erfahrung dazu?
  }
 together-paused = Die Uhr steht still. Das Organisationsteam startet sie wieder.
-together-written = { $wrote } von { $joined } haben geschrieben
+together-written = { $joined ->
+    [0] noch niemand da
+   *[other] { $wrote } von { $joined } haben geschrieben
+ }
 together-updated = Stand { $at } · { $written }
 together-empty = Noch keine Notizen · { $written }
 together-presenter = Es stellt vor: { $name }

@@ -10,6 +10,7 @@ groupwork-cut-day = Late answers are taken until (empty: the next { $day } at { 
 groupwork-cut-at = Time of the deadline
 groupwork-more = More choices
 groupwork-prepare = Get ready
+groupwork-another = There is group work already: code { $code }, ends at { $at }. *Get ready* makes another.
 groupwork-hint = You can also write *group work start 5 groups { $minutes } 17:40*.
 groupwork-sees = Only you see this.
 groupwork-sees-shared = Everybody here sees this. Only organisers can steer the group work.

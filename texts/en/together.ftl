@@ -7,7 +7,10 @@ together-nudge = { $count ->
    *[other] { $phase } has only { $count } notes – do you have an experience to share?
  }
 together-paused = The clock stands still. The organiser starts it again.
-together-written = { $wrote } of { $joined } have written
+together-written = { $joined ->
+    [0] nobody is there yet
+   *[other] { $wrote } of { $joined } have written
+ }
 together-updated = Updated at { $at } · { $written }
 together-empty = No notes yet · { $written }
 together-presenter = Presenter: { $name }
