@@ -1,17 +1,21 @@
 """What a simulated workshop showed, each against a limit that has a name."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
-from bench.outside import LIST_MS, Post
+from bench.outside import CONNECTOR_MS, LIST_MS, Post
 from tenant.limits import MINUTE, UNITS_A_MINUTE
 from tenant.pacing import TOTAL
 
 ITEM_UNITS, HANDS = 2, 6
 """What SharePoint counts for a new item, and how many of a list the outbox brings at a time."""
-RECEIPT_MS, LIVE_S, LIST_SHARE, FAN_SHARE = 1000.0, 5.0, 0.9, 0.9
+RECEIPT_MS, LIST_SHARE, FAN_SHARE = 1000.0, 0.9, 0.5
+DRAWN_S = CONNECTOR_MS / 1000 + 0.05
+"""What a card says was read so long before it arrived."""
 Json = dict[str, Any]
 
 
@@ -50,8 +54,10 @@ class Finding:
         return f"{self.name}: {self.value:.2f} {self.unit} ({told} {self.limit:g}{why}) – {verdict}"
 
     def told(self) -> Json:
-        ratio = self.value / self.limit if self.limit else None
-        return {"value": round(self.value, 3), "limit": self.limit, "ratio": ratio and round(ratio, 3), "met": self.met}
+        """`ratio` is to the limit; None where there is none to speak of."""
+        value = round(self.value, 3) if isfinite(self.value) else None
+        ratio = round(self.value / self.limit, 3) if value is not None and self.limit else None
+        return {"value": value, "limit": self.limit, "ratio": ratio, "met": self.met}
 
 
 def receipts(sent: Sequence[Sent]) -> Iterator[Finding]:
@@ -108,17 +114,30 @@ def ages(sent: Sequence[Sent], posts: Iterable[Post], places: Mapping[str, str])
     return found
 
 
-def live(name: str, seconds: Sequence[float], limit: float, why: str = "") -> Finding:
-    return Finding(name, max(seconds, default=0.0), limit, "s", why=why or f"half within {share(seconds, 0.5):.1f} s")
+def behind(sent: Sequence[Sent], posts: Iterable[Post]) -> list[float]:
+    """Seconds from each receipt until a post that was drawn after it had arrived."""
+    arrived = sorted(post.at for post in posts)
+    nexts = [(one, bisect_left(arrived, one.answered + DRAWN_S)) for one in sent if one.kept]
+    return [arrived[at] - one.answered if at < len(arrived) else float("inf") for one, at in nexts]
 
 
-def fanned(name: str, at: float, posts: Sequence[Post], wanted: int) -> Finding:
-    """How near to the connector's total the posts after a switch came, new messages only."""
-    new = sorted(post.at for post in posts if post.new and post.at >= at)[:wanted]
+def oldest(name: str, seconds: Sequence[float], limit: float) -> Finding:
+    why = f"half within {share(seconds, 0.5):.1f} s, 99 % within {share(seconds, 0.99):.1f} s"
+    return Finding(name, max(seconds, default=0.0), limit, "s", why=why)
+
+
+def fanned(name: str, at: float, posts: Iterable[Post], wanted: int) -> Finding:
+    """How near to the connector's total the cards after a switch came; each must be there."""
+    new = sorted(post.at for post in posts if post.at >= at)[:wanted]
     if len(new) < wanted:
         return Finding(name, 0, FAN_SHARE, "", True, f"{len(new)} of {wanted} posted")
     took, least = new[-1] - at, wanted / TOTAL
-    return Finding(name, least / took, FAN_SHARE, "", True, f"{wanted} posts in {took:.1f} s at {TOTAL}/s")
+    return Finding(name, least / took, FAN_SHARE, "", True, f"{wanted} in {took:.1f} s, least {least:.1f}")
+
+
+def presses(body: Json, verb: str) -> bool:
+    """Whether a card has a button of this verb."""
+    return any(element.get("verb") == verb for element in _elements(body))
 
 
 def counted(body: Json) -> int | None:

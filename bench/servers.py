@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 
 import aiohttp
@@ -21,10 +21,10 @@ async def pinned(
     *command: str, settings: Mapping[str, str] | None = None, core: int = SERVER_CORE
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """A Python child on one core for as long as the block runs."""
-    log = Path(settings["FORUM_DATA"], "bench.log").open("ab") if settings else None  # noqa: SIM115
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *command, cwd=ROOT, env={**os.environ, **(settings or {})}, stdout=log, stderr=log
-    )
+    with Path(settings["FORUM_DATA"], "bench.log").open("ab") if settings else nullcontext() as log:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *command, cwd=ROOT, env={**os.environ, **(settings or {})}, stdout=log, stderr=log
+        )
     if hasattr(os, "sched_setaffinity"):
         # Set before the child has made a thread, so that all of them inherit it.
         os.sched_setaffinity(process.pid, {core % (os.cpu_count() or 1)})

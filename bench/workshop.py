@@ -8,6 +8,7 @@ import asyncio
 import json
 import tempfile
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -27,28 +28,35 @@ from bench.tempo import Tempo, turned
 from demo import processes
 from tenant.chats import with_bot
 
-BURST_S, SHARE = 20.0, 0.8
-"""So many seconds before the end of a round, this share of the people sends."""
+SHARE = 0.8
+"""So many of the people send in the last seconds of a round."""
+ORGANISER_S = 5.0
+"""At any size."""
 RECEIPT = b"workshop.undo"
 SEED = 2021
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """`minutes` of each round played; `after` seconds of what follows a round are in real time, the rest at `hurry`."""
+    """`minutes` of each round; its last `burst` seconds and the first `after` are in real time, the rest at `hurry`.
+
+    `live` is how many seconds old a group's card may be: what it rests by forum.groupwork.live, and time to be drawn.
+    """
 
     groups: int
     each: int = 8
     minutes: tuple[int, ...] = (5, 3, 10)
     after: float = 15
     hurry: float = 15
+    live: float = 5
+    burst: float = 20
 
     @property
     def people(self) -> int:
         return self.groups * self.each
 
 
-SIZES = (Size(50), Size(250, minutes=(3,), after=60, hurry=8))
+SIZES = (Size(50), Size(250, minutes=(3,), after=60, hurry=8, live=30))
 
 
 @dataclass(slots=True)
@@ -105,18 +113,22 @@ async def played(size: Size) -> list[Finding]:
 
 
 def _found(stage: Stage) -> Iterator[Finding]:
-    record, arrived = stage.outside.record, [one.answered for one in stage.sent for _ in range(one.lines)]
-    yield from findings.receipts(stage.sent)
-    yield findings.stored(stage.sent, cellar.notes(stage.folder))
-    places = {one.chat: str(one.group) for one in stage.people}
-    ages = findings.ages(stage.sent, record.posts, places)
-    yield findings.live("live cards, oldest", ages, findings.LIVE_S)
-    chats = frozenset(places)
-    for number, at in enumerate(stage.session.switches[: len(stage.size.minutes)], 1):
-        posts = [post for post in record.posts if post.place in chats]
-        yield findings.fanned(f"cards of question {number}", at, posts, len(chats))
-    yield from findings.listed(arrived, record.listed)
-    print(record.refused, len(record.posts), flush=True)
+    record, size, sent = stage.outside.record, stage.size, stage.sent
+    yield from findings.receipts(sent)
+    yield findings.stored(sent, cellar.notes(stage.folder))
+    chats = {one.chat: str(one.group) for one in stage.people}
+    yield findings.oldest("groups' live cards", findings.ages(sent, record.posts, chats), size.live)
+    control = [post for post in record.posts if findings.presses(post.body, "groupwork.act")]
+    yield findings.oldest("organiser's card", findings.behind(sent, control), ORGANISER_S)
+    forms = [post for post in record.posts if post.place in chats and findings.presses(post.body, "workshop.send")]
+    for number, at in enumerate(stage.session.switches[: len(size.minutes)], 1):
+        yield findings.fanned(f"cards of question {number}", at, forms, len(chats))
+    yield from findings.listed([one.answered for one in sent for _ in range(one.lines)], record.listed)
+    yield Finding("deliveries given up", cellar.failed(stage.folder), 0, "", why=_refusals(record.refused))
+
+
+def _refusals(refused: Counter[str]) -> str:
+    return "asked for patience: " + (", ".join(f"{what} x {count}" for what, count in refused.items()) or "never")
 
 
 @asynccontextmanager
@@ -178,7 +190,7 @@ async def _rounds(stage: Stage) -> None:
 
 async def _paced(stage: Stage, at: float, end: float) -> None:
     """In real time what follows the switch and the last seconds, the rest in a hurry."""
-    quiet, loud = at + stage.size.after, end - BURST_S - 2
+    quiet, loud = at + stage.size.after, end - stage.size.burst - 2
     await stage.tempo.until(min(quiet, end))
     if quiet < loud:
         await stage.hurry(stage.size.hurry)
@@ -189,7 +201,7 @@ async def _paced(stage: Stage, at: float, end: float) -> None:
 
 async def _takes_part(stage: Stage, one: Somebody, number: int, at: float, end: float) -> None:
     late = stage.dice.random() < SHARE
-    first, last = (end - BURST_S, end) if late else (at + 5, end - BURST_S)
+    first, last = (end - stage.size.burst, end) if late else (at + 5, end - stage.size.burst)
     moment = stage.dice.uniform(first, last)
     fields, lines = crowd.typed(stage.dice, f"{number + 1}.{one.id[-6:]}")
     await stage.tempo.until(moment)

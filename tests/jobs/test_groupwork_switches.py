@@ -9,7 +9,7 @@ import pytest
 import store
 from forum.groupwork.posts import Closed, RoundCard, SessionCard
 from forum.groupwork.rounds import Act, Stage
-from forum.ports import Claimed, Kind
+from forum.ports import Claimed, Delivery, Kind
 from forum.workshop.questions import Question
 from store import Cellar
 from tests.jobs.evening import Evening
@@ -162,3 +162,16 @@ async def test_planned_and_actual_are_the_same(evening: Evening):
             seen.setdefault(index, (evening.clock.now() - session.switches[0]).total_seconds() // 5 * 5)
     assert seen == {-1: -5, 0: 0, 1: 300, 2: 480, 3: 1080, 4: 1200}
     assert timedelta(seconds=seen[4]) == session.closes - session.switches[0]
+
+
+async def test_a_card_that_was_posted_before_its_process_died_is_not_posted_again(evening: Evening) -> None:
+    await evening.prepared()
+    await evening.at(0)
+    stood = len(evening.board.standing)
+    posted = [key for key in evening.posts.kept if ":0:1:" in key]
+    assert posted
+    for key in posted:
+        target = key.split(":", 4)[4]
+        row = Delivery("landsbyforum", Kind.ROUND, target, key, f"{key.split(':')[1]}:0:{target}", evening.clock.now())
+        await evening.handlers[Kind.ROUND](Claimed(1, row, 2, 1, "again"))
+    assert len(evening.board.standing) == stood

@@ -11,7 +11,7 @@ from tests.graph.near import HurriedClock, Tenant
 from tests.provisioning.conftest import Operator, Standing, standing
 
 WRITES = ("make_channel", "install_app", "make_tab", "make_list", "make_column")
-COUNT = 20
+COUNT = 22
 
 
 class Killed(BaseException):
