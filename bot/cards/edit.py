@@ -82,15 +82,16 @@ def edit(page: Page, language: str) -> Card:
         elements.heading(say(language, "edit-heading")),
         *([elements.problem(_clashed(page.by, language))] if page.clash else []),
         elements.small(say(language, "edit-hint")),
-        *(
-            part
-            for number, note in enumerate(page.notes, page.start + 1)
-            for part in _note(page, note, number, language)
-        ),
+        *(part for number, note in _ordered(page) for part in _note(page, note, number, language)),
         *([elements.problem(page.notice)] if page.notice else []),
         elements.actions(*(_settling if page.clash else _buttons)(page, language)),
     ]
     return elements.card(language, body, fallback=say(language, "edit-heading"))
+
+
+def _ordered(page: Page) -> list[tuple[int, Note]]:
+    """Each note with its number; those to be settled first, so that a phone shows both wordings at once."""
+    return sorted(enumerate(page.notes, page.start + 1), key=lambda each: each[1].id not in page.clash)
 
 
 def kept(edits: Edits, token: str, question: str, notice: str, language: str) -> Card:

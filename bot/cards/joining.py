@@ -40,11 +40,8 @@ def with_form(seat: Seat, person: Person, form: Card, forum: Forum, language: st
     rest = [part for part in form["body"] if not _changes_village(part) and part not in privacy]
     hello = elements.paragraph(_hello(seat.group, person, language))
     late = [elements.paragraph(line) for line in when(seat, forum, language)]
-    return {
-        **form,
-        "body": [hello, *lifted, *_elsewhere(seat, language), *late, *privacy, *rest],
-        **_refresh(form, seat),
-    }
+    body = [hello, *lifted, *_elsewhere(seat, language), *late, *privacy, *_parted(rest)]
+    return {**form, "body": body, **_refresh(form, seat)}
 
 
 def waiting(seat: Seat, person: Person, forum: Forum, language: str) -> Card:
@@ -94,6 +91,11 @@ def when(seat: Seat, forum: Forum, language: str) -> list[str]:
     if seat.starts:
         return [say(language, "joining-starts", at=clock(seat.starts, language, forum.zone))]
     return [say(language, "joining-late", until=until(seat.session, language, forum.zone))] if seat.late else []
+
+
+def _parted(question: list[Element]) -> list[Element]:
+    """The question with a line above it: what stands over that is read once, and the eye goes to the fields."""
+    return [{**question[0], "separator": True, "spacing": "Medium"}, *question[1:]]
 
 
 def _hello(group: int, person: Person, language: str) -> str:

@@ -18,8 +18,9 @@ from tests.journeys.theatre import Theatre, id_of
 pytestmark = MARKS
 PICTURES = Path("build/pictures/group-work")
 PHONES = {"da": ("light", 320), "en": ("dark", 390), "de": ("dark", 320)}
-FINGER = 44
-FOLD = 700
+FOLD, TALL = 700, 1600
+AS_A_FORM = 3
+"""Taps to the first answer in a form on the web: its link, the choice of the village, and Send."""
 SMALL = """card => [...card.querySelectorAll("button")].map(each => [each.innerText, each.getBoundingClientRect()])
   .filter(([, box]) => box.width && (box.height < 44 || box.width < 44)).map(([text]) => text)"""
 CUT = """card => [...card.querySelectorAll("button, button *")].filter(each => each.scrollWidth > each.clientWidth + 1
@@ -32,6 +33,7 @@ class Phone:
     def __init__(self, page: Page, theatre: Theatre) -> None:
         self.page, self.theatre = page, theatre
         self.theme, self.width = PHONES[theatre.language]
+        self.taken = 0
 
     async def opens(self, who: str, path: str = "/?place=chat") -> None:
         """The chat as this person, at its end."""
@@ -48,13 +50,18 @@ class Phone:
         return card
 
     async def taps(self, card: Locator, title: Line) -> None:
+        self.taken += 1
         await card.get_by_role("button", name=title.told(self.theatre.language), exact=True).first.click()
+
+    def picture(self, name: str) -> Path:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        return PICTURES / f"{name}-{self.theatre.language}-{self.theme}.png"
 
     async def shows(self, card: Locator, name: str) -> None:
         """No sideways scroll, buttons for a thumb, nothing cut off, nothing that axe calls serious."""
-        await card.scroll_into_view_if_needed()
-        PICTURES.mkdir(parents=True, exist_ok=True)
-        await card.screenshot(path=PICTURES / f"{name}-{self.theatre.language}-{self.theme}.png")
+        await self.page.set_viewport_size({"width": self.width, "height": TALL})
+        await card.screenshot(path=self.picture(name))
+        await self.page.set_viewport_size({"width": self.width, "height": FOLD})
         assert await fits(self.page), name
         assert await card.evaluate(SMALL) == [], name
         assert await card.evaluate(CUT) == [], name
@@ -78,9 +85,10 @@ async def test_the_journey_on_a_phone(page: Page, theatre: Theatre) -> None:
     await _comes_in(phone)
     await _pastes(phone)
     await _looks_together(phone)
+    await _steers(phone, "control")
     await _meets_a_conflict(phone)
     await _presents(phone)
-    await _steers(phone)
+    await _steers(phone, "control-at-the-end")
     await _is_asked(phone)
     assert theatre.faults == []
 
@@ -91,29 +99,35 @@ async def _plays(phone: Phone, *rows: Row) -> None:
 
 
 async def _comes_in(phone: Phone) -> None:
-    """Three taps to the first note: the link, the message's arrow, and Send; the form's first field needs no scroll."""
+    """The link, the arrow of the message box, and Send: the first field needs no scrolling, and no tap is on the way."""
     await _plays(phone, row(at(17, 40), "Inge", Reads()))
     link = phone.theatre.link
     await phone.opens("Inge", link[link.index("/?") :].rstrip("."))
     assert await phone.page.get_by_test_id("composer").input_value()
     await phone.page.get_by_test_id("send").click()
+    phone.taken = 2
     card = await phone.finds(evening.ends(1, 17, 45))
     await expect(card.locator("textarea")).to_have_count(3)
-    await phone.page.screenshot(path=PICTURES / f"arrived-{phone.theatre.language}-{phone.theme}.png")
+    await phone.page.screenshot(path=phone.picture("arrived"))
+    box = await phone.page.get_by_test_id("composer").bounding_box()
+    field = await card.locator("textarea").first.bounding_box()
+    assert field and box and field["y"] + field["height"] <= box["y"], "the first field is below the fold"
     await phone.shows(card, "join")
-    field = await card.locator("textarea").first.evaluate("each => each.getBoundingClientRect().bottom")
-    top = await card.evaluate("each => each.getBoundingClientRect().top")
-    assert field - top < FOLD, "the first field is below the fold"
+    await card.locator("textarea").nth(1).fill("Vi har en velkomstfest")
+    await phone.taps(card, evening.SEND)
+    await phone.shows(await phone.finds(evening.thanks(1, 17, 40)), "receipt")
+    assert phone.taken <= AS_A_FORM
 
 
 async def _pastes(phone: Phone) -> None:
+    await phone.taps(await phone.finds(evening.MORE), evening.MORE)
     card = await phone.finds(evening.ends(1, 17, 45))
     await card.locator("textarea").nth(1).fill(failures.TWELVE)
     await phone.taps(card, evening.SEND)
     preview = await phone.finds(line("paste-heading", "", count=12))
     await phone.shows(preview, "preview")
     await phone.taps(preview, line("paste-send", "", count=12))
-    await phone.shows(await phone.finds(evening.MORE), "receipt")
+    await phone.shows(await phone.finds(evening.thanks(12, 17, 40)), "receipt-twelve")
 
 
 async def _looks_together(phone: Phone) -> None:
@@ -160,12 +174,12 @@ async def _presents(phone: Phone) -> None:
     page = await phone.finds(line("presenting-large", ""))
     await phone.taps(page, line("presenting-large", ""))
     await phone.page.wait_for_timeout(500)
-    await phone.page.screenshot(path=PICTURES / f"large-{phone.theatre.language}-{phone.theme}.png")
+    await phone.page.screenshot(path=phone.picture("large"))
 
 
-async def _steers(phone: Phone) -> None:
+async def _steers(phone: Phone, name: str) -> None:
     await phone.opens("Lise")
-    await phone.shows(await phone.finds(line("groupwork-act-plus", "")), "control")
+    await phone.shows(await phone.finds(line("groupwork-act-plus", "")), name)
 
 
 async def _is_asked(phone: Phone) -> None:
