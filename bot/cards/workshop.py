@@ -105,7 +105,7 @@ def ids(typed: Typed) -> dict[str, object]:
         carried["drawing"] = typed.drawing
     if typed.session:
         carried["session"] = typed.session
-    return carried
+    return {**carried, "saw": typed.saw} if typed.saw else carried
 
 
 def village(view: View, forum: Forum, language: str) -> list[Element]:

@@ -85,6 +85,7 @@ def typed_of(draft: Draft) -> Typed:
         drawing=draft.drawing,
         session=draft.session,
         scribed=draft.scribed,
+        saw=draft.stamp,
     )
 
 

@@ -70,12 +70,12 @@ class GroupWork(Seats):
         return await self._card(turned)
 
     async def shown(self, person: Person, session: str = "") -> SessionCard:
-        """How a session stands, for an organiser; "" is the newest. NoSuchSession where there is none."""
+        """How a session stands, for an organiser; "" is `newest`. NoSuchSession where there is none."""
         people.require(person, Role.ORGANISER)
         return await self._card(await self.find(session) if session else await self.newest())
 
     async def newest(self) -> Session:
-        """The newest session that takes something in, else the newest of all; NoSuchSession where there is none."""
+        """The one under way, else the newest that takes something in, else the newest of all; NoSuchSession."""
         known = await self.open() or await self.sessions.of_forum(self.directory.forum().id)
         if not known:
             raise NoSuchSession(typed="")

@@ -56,9 +56,9 @@ class Seats:
         return found
 
     async def open(self) -> tuple[Session, ...]:
-        """The sessions whose cut-off has not passed, newest first."""
+        """The sessions whose cut-off has not passed: what is under way first, else newest first."""
         known, now = await self.sessions.of_forum(self.directory.forum().id), self.clock.now()
-        return tuple(session for session in known if now <= session.cut_off)
+        return rounds.foremost((session for session in known if now <= session.cut_off), now)
 
     def position(self, session: Session) -> Position:
         """Where it stands now."""
@@ -162,7 +162,7 @@ class Seats:
             current=_current(session, at),
             wish_year=session.wish_year,
             late=at.stage is Stage.CLOSED,
-            shut=now > session.cut_off,
+            shut=at.stage is Stage.CLOSED and now > session.cut_off,
             locked=session.state is State.LOCKED,
             rounds=_rounds(session),
             organiser=session.created_by,

@@ -58,10 +58,10 @@ class Together:
         return seat if found and self._takes_in(found) else None
 
     async def newest(self, person: Person) -> Session | None:
-        """For an organiser, who need not sit anywhere: the group work that was made last and takes something in."""
+        """For an organiser, who need not sit anywhere: the group work that is under way, else was made last."""
         if person.role is not Role.ORGANISER:
             return None
-        found = await self.sessions.of_forum(self.directory.forum().id)
+        found = rounds.foremost(await self.sessions.of_forum(self.directory.forum().id), self.clock.now())
         return next((each for each in found if self._takes_in(each)), None)
 
     async def card(self, session: Session, group: int, *, copy: bool = False) -> GroupCard:

@@ -12,7 +12,7 @@ from forum.ports import Clock, Delivery, Directory, Kind
 from forum.workshop import deliveries
 from forum.workshop.lines import folded
 from forum.workshop.notes import Note, State
-from forum.workshop.owning import listed, live, unlocked
+from forum.workshop.owning import listed, live, nobody, unlocked
 from forum.workshop.ports import NextMeeting, Notes
 from forum.workshop.sittings import Sittings
 
@@ -95,7 +95,7 @@ class Hiding:
         now = new.changed_at
         rows = [
             deliveries.drawn(new.forum, new.meeting, new.village, now),
-            *await live(self.sittings, person, [new]),
+            *await live(self.sittings, nobody(person), [new]),
             *_telling(person, new, now),
         ]
         deed = Deed(new.id, now, person.id, act, str(old.version), str(new.version))

@@ -1,7 +1,7 @@
 """Whose a note is, and what its owner makes of it later: look, edit, take back, put back in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forum import people
@@ -133,7 +133,7 @@ class Owning:
         if not changed:
             return
         await unlocked(self.sittings, changed)
-        rows = [*_drawn(changed, now), *await live(self.sittings, person, changed)]
+        rows = [*_drawn(changed, now), *await live(self.sittings, _writer(person, held), changed)]
         deeds = [] if held.theirs else [_deed(note, person, now) for note in changed]
         await self.notes.change(self._listed(changed, now), rows, held.by, deeds)
 
@@ -142,7 +142,7 @@ class Owning:
         now, known = self.clock.now(), {note.id: note for note in held.notes}
         wanted = [notes.beside(known[id_], text, now, "" if held.theirs else held.by) for id_, text in beside.items()]
         while wanted:
-            rows = [*_drawn(wanted, now), *await live(self.sittings, person, wanted)]
+            rows = [*_drawn(wanted, now), *await live(self.sittings, _writer(person, held), wanted)]
             stored = await self.notes.add(self._listed(wanted, now), rows)
             pairs = zip(wanted, stored.notes, strict=True)
             wanted = [notes.anew(note) for note, there in pairs if not notes.same(note, there)]
@@ -161,6 +161,15 @@ async def live(sittings: Sittings, person: Person, changed: Sequence[Note]) -> l
     places = {(note.session, note.meeting, note.group) for note in changed if note.session}
     told = [await sittings.wrote(person, Sitting(*place)) for place in sorted(places)]
     return [row for rows in told for row in rows]
+
+
+def nobody(person: Person) -> Person:
+    """Whose hand in somebody else's note does not count them among those who have written."""
+    return replace(person, id="")
+
+
+def _writer(person: Person, held: Hold) -> Person:
+    return person if held.theirs else nobody(person)
 
 
 async def unlocked(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:

@@ -1,6 +1,7 @@
 """`importér`: an organiser reads a folder, sees what would be saved, saves it once, and takes it back as one."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -195,6 +196,18 @@ async def test_notes_go_to_the_group_work_late_after_its_close_and_never_once_it
     assert stage.texts() == ["Vi har en velkomstfest"]
     await stage.clock.sleep(18 * 24 * 3600)
     assert "det næste ERFA-møde" in words((await lise.writes("importér")).card)
+
+
+async def test_paper_belongs_to_what_was_held_and_not_to_what_is_planned_or_was_called_off(stage: Stage):
+    lise, held, now = stage.person("lise"), session(stage.clock.now()), stage.clock.now()
+    off = replace(held, id="off", switches=tuple(now for _ in held.switches), created_at=now)
+    ahead = tuple(time + timedelta(days=7) for time in held.switches)
+    planned = replace(held, id="planned", switches=ahead, cut_off=ahead[-1], created_at=now)
+    stage.seats.sessions = {each.id: each for each in (planned, off, held)}
+    shelf(stage, GOOD)
+    await lise.taps((await lise.writes("importér")).card, "Gem 1 note")
+    (note,) = stage.notes.notes.values()
+    assert note.session == "session"
 
 
 async def test_a_shared_place_is_not_where_files_are_read(stage: Stage):

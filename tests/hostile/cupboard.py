@@ -1,4 +1,4 @@
-"""What group work, drafts, the register and the audit leave in the store; nothing there leads to an anonymous author."""
+"""What group work, drafts, register and audit leave in the store; nothing there leads to an anonymous author."""
 
 import json
 import re

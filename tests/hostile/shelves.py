@@ -39,7 +39,7 @@ def everybody(database: Path, prefix: str) -> frozenset[str]:
 
 
 def sendings(database: Path) -> set[str]:
-    """All, but for those of a note that an organiser put beside somebody else's: theirs is the receipt that is shown."""
+    """All, but those of notes that an organiser put beside another: the receipt shown is that of the other one."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     found = {row[0] for row in connection.execute("SELECT DISTINCT sending FROM notes WHERE sending <> id")}
     connection.close()

@@ -175,3 +175,13 @@ async def test_a_card_that_was_posted_before_its_process_died_is_not_posted_agai
         row = Delivery("landsbyforum", Kind.ROUND, target, key, f"{key.split(':')[1]}:0:{target}", evening.clock.now())
         await evening.handlers[Kind.ROUND](Claimed(1, row, 2, 1, "again"))
     assert len(evening.board.standing) == stood
+
+
+@pytest.mark.parametrize("act", [Act.PAUSE, Act.PLUS])
+async def test_a_switch_that_has_passed_and_is_not_told_yet_is_told_whatever_is_pressed(evening: Evening, act: Act):
+    """Teams is slow, or the process was just begun: the act must not take back what the clock did before it."""
+    session = await evening.prepared()
+    await evening.at(0)
+    await evening.at(5.05, most=0)
+    await evening.acts(session, act)
+    assert rounds_of(evening, "inge")[1:] == [Question.CAN_IMPROVE]

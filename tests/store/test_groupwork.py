@@ -189,6 +189,9 @@ async def test_a_restart_in_the_middle_knows_everything(tmp_path: Path):
         await shelf.add(FULL, deliveries.clock(FULL, FULL.created_at), MADE)
         await shelf.join(seat("inge"), FORUM, ())
         await shelf.present(Presenter(FULL.id, 1, "inge", (), 1), FORUM, (), MADE)
+        outbox = SqlOutbox(opened, HandClock())
+        (begun,) = await outbox.claim("me", 9, 60)
+        await outbox.settle(begun)
         await shelf.change(turned[0], deliveries.clock(turned[0], turned[1].at), turned[1])
     async with store.opened(url) as opened:
         shelf = SqlSessions(opened)
