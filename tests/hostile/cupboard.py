@@ -34,7 +34,8 @@ def _people(connection: sqlite3.Connection, allowed: frozenset[str]) -> Iterator
 
 def _anonymous(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterator[str]:
     """No author, no name, no hand but an organiser's; and whoever has an author's own note has its author's id."""
-    asked = "SELECT id FROM notes WHERE (attribution = 'anonymous') <> (author = '' AND source <> 'entered')"
+    nobody = "(author = '' AND source <> 'entered' AND via <> 'import')"
+    asked = f"SELECT id FROM notes WHERE (attribution = 'anonymous') <> {nobody}"
     asked += " OR (shown_as <> '' AND attribution <> 'name')"
     yield from (f"half signed: {row[0]}" for row in connection.execute(asked))
     asked = "SELECT v.note_id FROM note_versions v JOIN notes n ON n.id = v.note_id WHERE n.attribution = 'anonymous' "
