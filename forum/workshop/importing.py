@@ -11,6 +11,7 @@ from forum.errors import ForumError
 from forum.groups import Forum
 from forum.groupwork import sessions
 from forum.groupwork.sessions import Session
+from forum.patience import in_time
 from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory, Unavailable
 from forum.workshop import deliveries, notes, papers
@@ -24,6 +25,8 @@ FOLDER = "Import"
 SIZE_MOST = 2 * 1024 * 1024
 FILES_MOST = 4
 AT_ONCE = 100
+PATIENCE_S = 7.0
+"""Somebody waits for the answer; Teams waits for ten seconds (rule 31)."""
 REACH = timedelta(days=14)
 """So long after its cut-off paper notes still belong to a group work; later ones are for the next meeting."""
 
@@ -121,10 +124,11 @@ class Importing:
         people.require(person, Role.ORGANISER)
         forum = self._provisioned()
         scope = await self._scope(person)
-        there = await self._papers(forum)
-        if not there:
-            return Folder((), scope, form=await self._put(forum))
-        found = [await self._read(paper, scope, forum) for paper in there[:FILES_MOST]]
+        async with in_time(PATIENCE_S):
+            there = await self._papers(forum)
+            if not there:
+                return Folder((), scope, form=await self._put(forum))
+            found = [await self._read(paper, scope, forum) for paper in there[:FILES_MOST]]
         return Folder(tuple(found), scope, max(0, len(there) - FILES_MOST))
 
     async def save(self, person: Person, file: str, seen: str) -> Saved:
@@ -132,10 +136,11 @@ class Importing:
         people.require(person, Role.ORGANISER)
         forum = self._provisioned()
         scope = await self._scope(person)
-        paper = next((one for one in await self._papers(forum) if one.id == file), None)
-        if paper is None:
-            raise NoSuchFile
-        found = await self._read(paper, scope, forum)
+        async with in_time(PATIENCE_S):
+            paper = next((one for one in await self._papers(forum) if one.id == file), None)
+            if paper is None:
+                raise NoSuchFile
+            found = await self._read(paper, scope, forum)
         if paper.etag != seen or found.refused:
             return Saved(found, scope, changed=True)
         await self._stored(found.sorted, person, scope)

@@ -1,5 +1,6 @@
 """`importér`: an organiser reads a folder, sees what would be saved, saves it once, and takes it back as one."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,6 +9,7 @@ import pytest
 from documents import reading
 from forum.groupwork.sessions import State
 from forum.ports import Unavailable
+from forum.workshop import importing
 from tests.bot.stage import Stage, button, buttons, words
 from tests.forum.interest.memory import session
 from tests.forum.workshop.shelf import book
@@ -220,6 +222,24 @@ async def test_what_is_saved_and_taken_back_draws_the_groups_live_cards_anew(sta
     await lise.taps(done.card, "Fortryd import")
     again = [row.key for row in stage.notes.rows if row.key.startswith("live:")]
     assert again == drawn * 2
+
+
+@pytest.mark.parametrize("step", ["children", "read"])
+async def test_nobody_waits_longer_than_teams_does(stage: Stage, monkeypatch: pytest.MonkeyPatch, step: str):
+    """Rule 31: SharePoint that does not answer is a sentence in time, and nothing is stored."""
+    lise = stage.person("lise")
+    shelf(stage, GOOD)
+    card = (await lise.writes("importér")).card
+
+    async def never(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(importing, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(stage.shelf, step, never)
+    async with asyncio.timeout(10):
+        answers = await lise.writes("importér"), await lise.taps(card, "Gem 1 note")
+    assert [answer.text for answer in answers] == [say("da", "error-import-away")] * 2
+    assert stage.texts() == []
 
 
 async def test_a_shared_place_is_not_where_files_are_read(stage: Stage):

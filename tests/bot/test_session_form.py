@@ -117,6 +117,20 @@ async def test_the_rows_of_the_live_cards_leave_with_the_note_and_only_with_it(s
     assert live == ["live:3"] == [row.key for row in seated.notes.rows if row.key.startswith("live:")]
 
 
+async def test_who_hides_or_rewords_a_note_has_written_nothing(seated: Stage):
+    """The group's card is drawn anew each time; an organiser's hand makes nobody one of «4 af 6»."""
+    inge, lise = seated.person("inge"), seated.person("lise")
+    await inge.taps((await inge.writes("svar")).card, "Send", reception="Fest")
+    hiding = (await lise.taps((await lise.writes("noter")).card, "Skjul")).card
+    page = (await lise.taps(hiding, "Ret")).card
+    await lise.taps(page, "Gem", **dict.fromkeys(standing(page), "En fest"))
+    hiding = (await lise.taps((await lise.writes("noter")).card, "Skjul")).card
+    hidden = (await lise.taps(hiding, "Skjul", reason="personligt")).card
+    await lise.taps(hidden, "Vis igen")
+    assert seated.sittings.writers == ["inge"]
+    assert [row.key for row in seated.notes.rows if row.key.startswith("live:")] == ["live:3"] * 4
+
+
 async def test_plain_text_goes_under_the_question_that_runs(seated: Stage, language: str):
     """Rule 32: the third door, in a session."""
     becomes(seated, current=Question.CAN_IMPROVE)

@@ -32,6 +32,7 @@ async def test_an_answer_to_an_older_session_leaves_the_one_that_was_joined(room
     older = await room.prepared(groups=(Group(1, ("broager",)),))
     room.clock.at += timedelta(minutes=1)
     await room.desk.join(INGE, (await room.prepared()).id, 2)
+    room.clock.at = older.switches[1] + timedelta(minutes=1)
     joined = await room.desk.of(INGE)
     sitting = await room.desk.of(INGE, older.id, "broager")
     assert sitting
