@@ -56,7 +56,7 @@ class Size:
         return self.groups * self.each
 
 
-SIZES = (Size(50), Size(250, minutes=(3,), after=60, hurry=8, live=30))
+SIZES = (Size(50), Size(250, minutes=(3,), after=60, hurry=5, live=30))
 
 
 @dataclass(slots=True)

@@ -109,7 +109,7 @@ class Together:
         return (*firsts, *(live.copies_row(session, number, due) for number in followed if due))
 
     async def _noted(self, session: Session, group: int) -> bool:
-        return bool((await self.sessions.tally(session.forum, session.id)).get(str(group)))
+        return bool(await self.notes.of_session(session.forum, session.id, str(group)))
 
     async def session(self, id_: str) -> Session:
         """The session, or NoSuchSession."""

@@ -1,6 +1,7 @@
 """What becomes of the switches when somebody turns the clock, or the process dies."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,10 +10,12 @@ import pytest
 import store
 from forum.groupwork.posts import Closed, RoundCard, SessionCard
 from forum.groupwork.rounds import Act, Stage
+from forum.groupwork.sessions import Group
+from forum.people import Language, Person, Role
 from forum.ports import Claimed, Delivery, Kind
 from forum.workshop.questions import Question
 from store import Cellar
-from tests.jobs.evening import Evening
+from tests.jobs.evening import WISH, Evening
 from tests.store.hands import HandClock, fresh_url
 
 
@@ -47,6 +50,16 @@ async def test_next_posts_at_once_and_not_again_at_the_planned_time(evening: Eve
     assert rounds_of(evening, "inge")[2:] == [Question.WISH_SCENARIO]
     await evening.at(9)
     assert len(rounds_of(evening, "inge")) == 3
+
+
+async def test_whose_card_goes_first_in_a_group_hears_of_a_switch_first(evening: Evening):
+    await evening.prepared(replace(WISH, groups=(Group(1), Group(2), Group(3))))
+    session = (await evening.desk.open())[0].id
+    for person, group in (("kim", 1), ("tom", 2), ("ruth", 3)):
+        await evening.desk.join(Person(person, person, Role.MEMBER, Language.DA, "broager"), session, group)
+    await evening.at(0)
+    line = [where for where, _ in evening.read(RoundCard) if not where.startswith("19:")]
+    assert line == ["inge", "anna", "ruth", "kim", "tom"]
 
 
 async def test_while_the_clock_stands_nothing_is_posted(evening: Evening):

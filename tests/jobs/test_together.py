@@ -204,7 +204,7 @@ async def test_the_organisers_card_goes_before_the_groups_and_these_before_the_c
             await evening_.outbox.put([Delivery(FORUM, kind, f"person:{kind}", kind, "", due)])
         left = [(await evening_.outbox.claim(f"o{number}", 1, 60))[0].delivery.kind for number in range(4)]
         assert left == [Kind.SESSION_CARD, Kind.GROUP_CARD, Kind.ROUND, Kind.GROUP_COPY]
-        waited = evening_.clock.now() - timedelta(minutes=2)
+        waited = evening_.clock.now() - timedelta(minutes=11)
         await evening_.outbox.put(
             [
                 Delivery(FORUM, Kind.SESSION_CARD, "person:a", "a", "", evening_.clock.now()),
