@@ -178,4 +178,7 @@ async def test_the_note_to_be_settled_stands_first_under_its_own_number(stage: S
     other = first if touched == second else second
     assert list(standing(card)) == [touched, other]
     number = list(standing(edit)).index(touched) + 1
+    read = words(card)
+    assert read.index("Lises ord") < read.index("Gem begge")
+    assert read.index("Gem begge") < read.index(f"Note {3 - number}")
     assert f"Note {number}" in next(each["label"] for each in parts(card) if each.get("id") == touched)

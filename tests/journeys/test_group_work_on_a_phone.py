@@ -99,7 +99,7 @@ async def _plays(phone: Phone, *rows: Row) -> None:
 
 
 async def _comes_in(phone: Phone) -> None:
-    """The link, the arrow of the message box, and Send: the first field needs no scrolling, and no tap is on the way."""
+    """The link, the arrow of the message box, and Send; the first field needs no scrolling."""
     await _plays(phone, row(at(17, 40), "Inge", Reads()))
     link = phone.theatre.link
     await phone.opens("Inge", link[link.index("/?") :].rstrip("."))
@@ -111,7 +111,9 @@ async def _comes_in(phone: Phone) -> None:
     await phone.page.screenshot(path=phone.picture("arrived"))
     box = await phone.page.get_by_test_id("composer").bounding_box()
     field = await card.locator("textarea").first.bounding_box()
-    assert field and box and field["y"] + field["height"] <= box["y"], "the first field is below the fold"
+    assert field
+    assert box
+    assert field["y"] + field["height"] <= box["y"], "the first field is below the fold"
     await phone.shows(card, "join")
     await card.locator("textarea").nth(1).fill("Vi har en velkomstfest")
     await phone.taps(card, evening.SEND)
