@@ -92,8 +92,7 @@ def _clock(value: GroupCard, language: str, forum: Forum) -> list[Element]:
     ends = clock(at.ends, language, forum.zone)
     if at.question is None:
         return [elements.small(say(language, "groupwork-presenters", at=ends))]
-    place = {"number": str(at.index + 1), "of": str(len(session.questions))}
-    return [elements.small(say(language, "question-until", **place, at=ends))]
+    return [elements.small(say(language, "together-until", number=str(at.index + 1), at=ends))]
 
 
 def _footing(shown: Matrix, wrote: int, joined: int, language: str, forum: Forum) -> str:

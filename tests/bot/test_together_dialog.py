@@ -79,7 +79,7 @@ def test_an_empty_cell_is_asked_about_in_its_own_words(language: str, said: str)
 def test_the_card_says_until_when_as_things_stand_now():
     """After +1 minute, and in a pause, the question's own card tells what was true when it came."""
     value = shown(Phase.RECEPTION)
-    assert "Spørgsmål 1 af 3 · slutter kl. 17.45" in words(cards.group(value, "da", landsbyforum()))
+    assert "Spørgsmål 1 slutter kl. 17.45." in words(cards.group(value, "da", landsbyforum()))
     longer = rounds.acted(value.session, rounds.Act.PLUS, at(4))
     value = replace(value, session=longer, position=rounds.position(longer, at(4)))
     assert "slutter kl. 17.46" in words(cards.group(value, "da", landsbyforum()))
@@ -96,7 +96,7 @@ def test_the_card_says_until_when_as_things_stand_now():
 
 def test_without_lines_the_clock_is_followed_by_the_numbers():
     read = words(cards.group(shown(), "da", landsbyforum())).splitlines()
-    assert read[:3] == ["Noter fra Gruppe 3", "Spørgsmål 1 af 3 · slutter kl. 17.45", "Fungerer godt"]
+    assert read[:3] == ["Noter fra Gruppe 3", "Spørgsmål 1 slutter kl. 17.45.", "Fungerer godt"]
     assert "Ingen noter endnu · 4 af 6 har skrevet" in read
     assert "Fremlægger" not in words(cards.group(shown(), "da", landsbyforum()))
     assert "Fremlægger: P\\*ter" in words(cards.group(shown(presenter="P*ter"), "da", landsbyforum()))

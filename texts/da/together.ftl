@@ -6,6 +6,7 @@ together-nudge = { $count ->
     [one] { $phase } har kun 1 note – har I en erfaring?
    *[other] { $phase } har kun { $count } noter – har I en erfaring?
  }
+together-until = Spørgsmål { $number } slutter { $at }.
 together-paused = Uret står stille. Arrangøren sætter det i gang igen.
 together-written = { $joined ->
     [0] ingen er med endnu

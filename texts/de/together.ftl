@@ -6,6 +6,7 @@ together-nudge = { $count ->
     [one] { $phase } hat erst 1 Notiz – habt ihr eine Erfahrung dazu?
    *[other] { $phase } hat erst { $count } Notizen – habt ihr eine Erfahrung dazu?
  }
+together-until = Frage { $number } endet um { $at }.
 together-paused = Die Uhr steht still. Das Organisationsteam startet sie wieder.
 together-written = { $joined ->
     [0] noch niemand da
