@@ -44,7 +44,7 @@ class Seats:
 
     def learn(self, forum: str, taken: Participant) -> None:
         """After somebody's seat was written."""
-        self._taken.change((forum, taken.session), lambda known: {**known, taken.person: taken})
+        self._taken.change((forum, taken.session), lambda known: _with(known, taken))
         self._latest.change((forum, taken.person), lambda old: _newer(old, taken))
 
     async def wrote(self, forum: str, session: str, person: str) -> None:
@@ -68,7 +68,7 @@ class Seats:
 
 
 def taken(connection: Connection, forum: str, wanted: Participant) -> Participant:
-    """The seat as it stands after somebody took it: what was known of when they came and wrote stays."""
+    """The seat as it stands after somebody took it; that they wrote stays."""
     row = (
         forum,
         wanted.session,
@@ -87,7 +87,12 @@ def _moved(statement: Insert) -> Insert:
     new = statement.excluded
     return statement.on_conflict_do_update(
         index_elements=["forum_id", "session", "person"],
-        set_={"group_number": new.group_number, "name": new.name, "language": new.language},
+        set_={
+            "group_number": new.group_number,
+            "name": new.name,
+            "language": new.language,
+            "joined_at": new.joined_at,
+        },
     )
 
 
@@ -116,6 +121,14 @@ def _participant(row: Row[tuple[object, ...]]) -> Participant:
         joined_at=read(found["joined_at"]),
         wrote=found["wrote"],
     )
+
+
+def _with(known: dict[str, Participant], taken: Participant) -> dict[str, Participant]:
+    """Who comes back after others had come is behind them."""
+    before = known.get(taken.person)
+    stays = before is None or before.joined_at == taken.joined_at
+    others = known if stays else {person: seat for person, seat in known.items() if person != taken.person}
+    return {**others, taken.person: taken}
 
 
 def _newer(old: Participant | None, new: Participant) -> Participant:

@@ -37,7 +37,7 @@ class Sessions(Protocol):
         """Newest first."""
 
     async def join(self, participant: Participant, forum: str, rows: Sequence[Delivery]) -> None:
-        """Take part, or move to another group; `wrote` and `joined_at` of a known one stay."""
+        """Take part, move to another group, or come back; that they `wrote` stays."""
 
     async def participants(self, forum: str, session: str) -> tuple[Participant, ...]:
         """In the order of joining."""

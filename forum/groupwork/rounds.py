@@ -81,6 +81,11 @@ def foremost(sessions: Iterable[Session], now: datetime) -> tuple[Session, ...]:
     return tuple(sorted(sessions, key=lambda each: position(each, now).stage not in (Stage.QUESTION, Stage.PRESENTERS)))
 
 
+def takes_in(session: Session, now: datetime) -> bool:
+    """Until its cut-off; in what was called off there is nothing to answer."""
+    return now <= session.cut_off and not session.cancelled
+
+
 def stamp(session: Session, now: datetime) -> int:
     """What a control card was drawn from: no act since, and no switch either, where it is still the same."""
     return session.version * _PLACES + position(session, now).index + 1

@@ -1,6 +1,7 @@
 """Where people take their seats in group work, and where a note of theirs belongs."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from forum import people
 from forum.errors import ForumError
@@ -56,16 +57,16 @@ class Seats:
         return found
 
     async def open(self) -> tuple[Session, ...]:
-        """The sessions whose cut-off has not passed: what is under way first, else newest first."""
+        """The sessions that take something in: what is under way first, else newest first."""
         known, now = await self.sessions.of_forum(self.directory.forum().id), self.clock.now()
-        return rounds.foremost((session for session in known if now <= session.cut_off), now)
+        return rounds.foremost((session for session in known if rounds.takes_in(session, now)), now)
 
     def position(self, session: Session) -> Position:
         """Where it stands now."""
         return rounds.position(session, self.clock.now())
 
     async def join(self, person: Person, session: str, group: int, *, switch: bool = False) -> Participant:
-        """Take a seat, once.
+        """Take a seat, once; whoever comes back from another session sits in this one again.
 
         Raises InAnotherGroup unless `switch`, NoSuchGroup, NoSuchSession, and Shut or Locked after the cut-off.
         """
@@ -77,7 +78,11 @@ class Seats:
         seat = await self.sessions.participant(forum, found.id, person.id)
         if seat and seat.group != group and not switch:
             raise InAnotherGroup(current=seat.group, wanted=group)
-        return seat if seat and seat.group == group else await self._seated(person, found, group, seat)
+        latest = await self.sessions.latest(forum, person.id)
+        here = seat if seat and latest and latest.session == found.id else None
+        if here and here.group == group:
+            return here
+        return await self._seated(person, found, group, seat, here.joined_at if here else self.clock.now())
 
     async def seat(self, person: Person, session: str) -> Participant | None:
         """The person's seat in this session."""
@@ -123,9 +128,10 @@ class Seats:
             await self.sessions.wrote(forum, found.id, person.id)
         return (deliveries.session_card(found, due), *await self._live(found, int(sitting.group or 0)))
 
-    async def _seated(self, person: Person, session: Session, group: int, before: Participant | None) -> Participant:
+    async def _seated(
+        self, person: Person, session: Session, group: int, before: Participant | None, joined_at: datetime
+    ) -> Participant:
         now, name = self.clock.now(), people.plain_name(person.name)
-        joined_at = before.joined_at if before else now
         seat = Participant(
             session.id, person.id, group, name, person.language, joined_at, bool(before and before.wrote)
         )
@@ -150,7 +156,7 @@ class Seats:
     async def _latest(self, person: Person, forum: str) -> Session | None:
         seat = await self.sessions.latest(forum, person.id)
         found = await self.sessions.find(forum, seat.session) if seat else None
-        return found if found and self.clock.now() <= found.cut_off else None
+        return found if found and rounds.takes_in(found, self.clock.now()) else None
 
     def _sitting(self, session: Session, group: str) -> Sitting:
         now = self.clock.now()
@@ -162,7 +168,7 @@ class Seats:
             current=_current(session, at),
             wish_year=session.wish_year,
             late=at.stage is Stage.CLOSED,
-            shut=at.stage is Stage.CLOSED and now > session.cut_off,
+            shut=now > session.cut_off,
             locked=session.state is State.LOCKED,
             rounds=_rounds(session),
             organiser=session.created_by,
@@ -172,7 +178,7 @@ class Seats:
     def _require_open(self, session: Session) -> None:
         if session.state is State.LOCKED:
             raise Locked
-        if self.clock.now() > session.cut_off:
+        if not rounds.takes_in(session, self.clock.now()):
             raise Shut
 
 

@@ -120,7 +120,7 @@ class Together:
         return presenters.name_of(presenters.standing(found, joined).person, joined)
 
     def _takes_in(self, session: Session) -> bool:
-        return session.state is not State.LOCKED and self.clock.now() <= session.cut_off
+        return session.state is not State.LOCKED and rounds.takes_in(session, self.clock.now())
 
 
 def _person(presenter: Presenter | None) -> str:

@@ -185,3 +185,19 @@ async def test_a_switch_that_has_passed_and_is_not_told_yet_is_told_whatever_is_
     await evening.at(5.05, most=0)
     await evening.acts(session, act)
     assert rounds_of(evening, "inge")[1:] == [Question.CAN_IMPROVE]
+
+
+@pytest.mark.parametrize(("minutes", "asked"), [(21, 2), (24 * 60, 0)])
+async def test_after_a_long_sleep_nobody_is_asked_who_presents(evening: Evening, minutes: float, asked: int):
+    """A process that was away at the end still asks while the groups present, and not the day after."""
+    rows: list[Claimed] = []
+
+    async def ask(row: Claimed) -> None:
+        rows.append(row)
+
+    evening.others = {Kind.PRESENTERS: ask}
+    await evening.prepared()
+    await evening.at(0)
+    await evening.at(minutes)
+    assert len(rows) == asked
+    assert [where for where, _ in evening.read(Closed)].count("inge") == 1

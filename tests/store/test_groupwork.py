@@ -106,11 +106,11 @@ async def test_another_sessions_clock_is_left_alone(cellar: Cellar, sessions: Sq
     assert await SqlOutbox(cellar, HandClock()).next_due() == other.switches[0]
 
 
-async def test_a_seat_keeps_since_when_and_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
+async def test_a_seat_keeps_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
     await sessions.join(seat("inge"), FORUM, ())
     await sessions.wrote(FORUM, FULL.id, "inge")
     await sessions.join(seat("inge", group=2, after=90), FORUM, ())
-    expected = replace(seat("inge", group=2), wrote=True)
+    expected = replace(seat("inge", group=2, after=90), wrote=True)
     for shelf in (sessions, SqlSessions(cellar)):
         assert await shelf.participant(FORUM, FULL.id, "inge") == expected
         assert await shelf.latest(FORUM, "inge") == expected
@@ -125,6 +125,15 @@ async def test_seats_are_known_at_once_in_the_order_of_joining(cellar: Cellar, s
     for shelf in (sessions, SqlSessions(cellar)):
         assert [each.person for each in await shelf.participants(FORUM, FULL.id)] == ["kim", "anna", "inge"]
     assert await sessions.latest(FORUM, "kim") == seat("kim")
+
+
+async def test_who_comes_back_is_behind_those_who_came_meanwhile(cellar: Cellar, sessions: SqlSessions):
+    for number, person in enumerate(("kim", "anna")):
+        await sessions.join(seat(person, after=number), FORUM, ())
+    assert len(await sessions.participants(FORUM, FULL.id)) == 2
+    await sessions.join(seat("kim", after=60), FORUM, ())
+    for shelf in (sessions, SqlSessions(cellar)):
+        assert [each.person for each in await shelf.participants(FORUM, FULL.id)] == ["anna", "kim"]
 
 
 async def test_many_join_at_the_same_moment(cellar: Cellar, sessions: SqlSessions):
