@@ -194,7 +194,7 @@ class Seats:
             current=_current(session, at),
             wish_year=session.wish_year,
             late=at.stage is Stage.CLOSED,
-            shut=at.stage is Stage.CLOSED and now > session.cut_off,
+            shut=now > session.cut_off,
             locked=session.state is State.LOCKED,
             rounds=_rounds(session),
             organiser=session.created_by,

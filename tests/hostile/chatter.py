@@ -118,7 +118,7 @@ def _mentions(sender: Sender) -> list[Json]:
 async def names(cases: int, seed: int, folder: Path) -> Tally:
     """Everybody is new here, and is greeted by name once."""
     tally = await lanes.run("names", cases, seed, folder, _greeted)
-    lanes.looked_through(tally, folder, shelves.everybody(folder / "forum.db", NEWCOMER))
+    lanes.looked_through(tally, folder, shelves.everybody(folder / "forum.db", NEWCOMER) | shelves.EVERY_MEMBER)
     return tally
 
 
@@ -143,7 +143,15 @@ async def _greeted(sender: Sender) -> None:
 async def _sits_down(sender: Sender, frame: Json) -> None:
     """By now the bot has a name to write on a button, under which the others find who presents."""
     for said in (f"kode {sender.world.codes[-1]} {sender.dice.one((1, 2))}", "fremlæg", "afsender"):
-        await _sent(sender, templates.message({**frame, "id": f"1800{sender.numbered()}"}, said))
+        await _said_too(sender, templates.message({**frame, "id": f"1800{sender.numbered()}"}, said))
+
+
+async def _said_too(sender: Sender, told: Json) -> None:
+    """Part of the same case."""
+    body = sender.dice.body(told)
+    reply = await sender.world.deliver(sender.wire, body)
+    for wrong in (*oracles.http(reply.status), *sender.heard(), *sender.world.drained()):
+        sender.tally.found(wrong, body)
 
 
 async def _sent(sender: Sender, told: Json) -> None:

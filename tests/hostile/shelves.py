@@ -31,7 +31,8 @@ def everybody(database: Path, prefix: str) -> frozenset[str]:
     """All who are kept there and whose id begins so, the known nobodies left out."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     found = connection.execute(
-        "SELECT id FROM people UNION SELECT person FROM conversations UNION SELECT author FROM notes"
+        "SELECT id FROM people UNION SELECT person FROM conversations UNION SELECT author FROM notes "
+        "UNION SELECT person FROM participants"
     ).fetchall()
     connection.close()
     ids = {row[0] for row in found if row[0].startswith(prefix) and GUID.fullmatch(row[0])}
