@@ -30,6 +30,8 @@ from tenant.chats import with_bot
 
 SHARE = 0.8
 """So many of the people send in the last seconds of a round."""
+SEATED_S = 60.0
+"""Everybody sits so long before the first question."""
 ORGANISER_S = 5.0
 """At any size."""
 RECEIPT = b"workshop.undo"
@@ -47,7 +49,7 @@ class Size:
     each: int = 8
     minutes: tuple[int, ...] = (5, 3, 10)
     after: float = 15
-    hurry: float = 15
+    hurry: float = 8
     live: float = 5
     burst: float = 20
 
@@ -56,7 +58,7 @@ class Size:
         return self.groups * self.each
 
 
-SIZES = (Size(50), Size(250, minutes=(3,), after=60, hurry=8, live=30))
+SIZES = (Size(50), Size(250, minutes=(3,), after=60, hurry=3, live=30))
 
 
 @dataclass(slots=True)
@@ -164,7 +166,7 @@ async def _joined(stage: Stage) -> Session:
     session = cellar.session(stage.folder)
     assert status == 200
     await stage.hurry(stage.size.hurry)
-    wait = (session.switches[0] - stage.tempo.now() - 10) / len(stage.people)
+    wait = max(session.switches[0] - stage.tempo.now() - SEATED_S, 1) / len(stage.people)
     joining = []
     for one in stage.people:
         data: Json = {"session": session.id, "group": one.group}

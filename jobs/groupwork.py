@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from forum import ids, targets
 from forum.errors import UnknownVillage
 from forum.groups import Forum, Group
-from forum.groupwork import deliveries, rounds
+from forum.groupwork import deliveries, live, rounds
 from forum.groupwork.desk import GroupWork, NoSuchSession
 from forum.groupwork.posts import Announcement, RoundCard
 from forum.groupwork.rounds import Stage
@@ -33,6 +34,10 @@ Link = Callable[[str, Language], str]
 """The address that leads into the bot's 1:1 chat with the code."""
 
 
+PRESENTING = timedelta(hours=1)
+"""So long after the close a group may still be waiting for who presents; a day later nobody is asked."""
+
+
 async def found(desk: GroupWork, row: Claimed) -> Session:
     """The session whose id the subject of a row begins with; Skipped where it is gone."""
     try:
@@ -55,11 +60,13 @@ class Switch:
 
     async def __call__(self, row: Claimed) -> None:
         session, index = await found(self.desk, row), int(row.delivery.subject.rpartition(":")[2])
-        stands = rounds.position(session, self.clock.now()).index
+        now = self.clock.now()
+        stands = rounds.position(session, now).index
         if stands < index:
             self._early(session, index)
-        # Whoever was away while two switches passed tells the newest only; who presents is asked at any time.
-        if stands == index or rounds.at(session, index).stage is Stage.PRESENTERS:
+        # Whoever was away while two switches passed tells the newest only; who presents is asked while somebody may.
+        presents = rounds.at(session, index).stage is Stage.PRESENTERS and now < session.closes + PRESENTING
+        if stands == index or presents:
             await self.outbox.put([*await self._told(session, index, row), *self._beside(session, index)])
 
     def _early(self, session: Session, index: int) -> None:
@@ -69,7 +76,7 @@ class Switch:
 
     async def _told(self, session: Session, index: int, row: Claimed) -> list[Delivery]:
         stage, now = rounds.at(session, index).stage, self.clock.now()
-        seated = await self.desk.seated(session.id)
+        seated = await self._in_line(session)
         if stage is Stage.PRESENTERS:
             return (
                 [] if session.cancelled else [deliveries.asked(session, each, row.generation, now) for each in seated]
@@ -81,6 +88,11 @@ class Switch:
         rooms = self._rooms(session, stage, bool(seated))
         everybody = (*people, *rooms, *map(deliveries.in_place, places))
         return [deliveries.told(session, index, row.generation, target, now) for target in everybody]
+
+    async def _in_line(self, session: Session) -> tuple[Participant, ...]:
+        presenters = await self.desk.sessions.presenters(session.forum, session.id)
+        presents = {group: presenter.person for group, presenter in presenters.items()}
+        return live.in_line(await self.desk.seated(session.id), presents)
 
     def _rooms(self, session: Session, stage: Stage, anybody: bool) -> Iterable[str]:
         """The channels of the villages that take part; the thanks go to General, where anybody took part."""

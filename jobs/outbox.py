@@ -38,8 +38,8 @@ class Pace:
     `breath` lets puts that come in a burst be claimed together; `idle` is the longest time without looking.
     """
 
-    hands: int = 8
-    rush: int = 50
+    hands: int = 16
+    rush: int = 150
     mishaps: int = 12
     lease: float = 60
     patience: float = 50

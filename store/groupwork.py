@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from forum.errors import ChangedMeanwhile
 from forum.groupwork import deliveries
@@ -138,11 +138,17 @@ def _change(connection: Connection, session: Session, rows: Sequence[Delivery], 
     seen = sessions.c.version == session.version - 1
     if connection.execute(update(sessions).where(mine, seen).values(_columns(session))).rowcount != 1:
         raise ChangedMeanwhile
+    ended = {"state": "cancelled", "settled_at": stored(session.changed_at)}
+    connection.execute(update(outbox).where(_overtaken(session, rows)).values(ended))
+    _told(connection, session, rows, deed)
+
+
+def _overtaken(session: Session, rows: Sequence[Delivery]) -> ColumnElement[bool]:
+    """What the clock would still have done; what fell due before the act and waits to be told is told all the same."""
     begins = outbox.c.key.startswith(deliveries.clock_keys(session.id), autoescape=True)
     waiting = (outbox.c.forum_id == session.forum) & begins & (outbox.c.state == "waiting")
-    ended = {"state": "cancelled", "settled_at": stored(session.changed_at)}
-    connection.execute(update(outbox).where(waiting).values(ended))
-    _told(connection, session, rows, deed)
+    ahead = outbox.c.since > stored(session.changed_at)
+    return waiting & (ahead | outbox.c.key.in_([row.key for row in rows]))
 
 
 def _told(connection: Connection, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:

@@ -5,6 +5,7 @@ Also the thanks that everybody gets, and the message to copy, which is no card.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, problem, small
 from bot.cards.typed import escaped
@@ -63,7 +64,7 @@ def control(
         *([problem(told)] if told else []),
         heading(title),
         *(paragraph(line) for line in state),
-        small(_times(session, forum, language)),
+        *([] if session.paused_at else [small(_times(session, forum, language))]),
         *(paragraph(line, spacing="Small") for line in _groups(value, language)),
         *(small(line) for line in log_lines(value, forum, language, reader)),
         small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
@@ -134,16 +135,21 @@ def _state(value: SessionCard, forum: Forum, language: Language) -> list[str]:
         return [say(language, "groupwork-locked")]
     if at.stage is Stage.CLOSED or at.ends is None:
         return [_over(value, forum, language)]
+    asked = [question_text(at.question, replace(forum, wish_year=session.wish_year), language)] if at.question else []
+    if session.paused_at:
+        return [*_paused(session.paused_at, at.ends, forum, language), *asked]
     ends = when.clock(at.ends, language, forum.zone)
-    paused = session.paused_at
-    stands = [say(language, "groupwork-paused", at=when.clock(paused, language, forum.zone))] if paused else []
     if at.question is None:
-        before = at.stage is Stage.BEFORE
-        return [*stands, say(language, "groupwork-before" if before else "groupwork-presenters", at=ends)]
+        return [say(language, "groupwork-before" if at.stage is Stage.BEFORE else "groupwork-presenters", at=ends)]
     number, count = str(at.index + 1), str(len(session.questions))
-    step = say(language, "groupwork-question", number=number, count=count, at=ends)
-    asked = replace(forum, wish_year=session.wish_year)
-    return [*stands, step, question_text(at.question, asked, language)]
+    return [say(language, "groupwork-question", number=number, count=count, at=ends), *asked]
+
+
+def _paused(since: datetime, ends: datetime, forum: Forum, language: Language) -> list[str]:
+    """No times of the clock: while it stands still they pass without coming."""
+    left = max(round((ends - since).total_seconds() / MINUTE_S), 0)
+    paused = say(language, "groupwork-paused", at=when.clock(since, language, forum.zone))
+    return [paused, say(language, "groupwork-left", minutes=left)]
 
 
 def _over(value: SessionCard, forum: Forum, language: Language) -> str:

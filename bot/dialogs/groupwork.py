@@ -21,6 +21,7 @@ from forum.groupwork.rounds import Act, Stage
 from forum.groupwork.seats import NoSuchSession
 from forum.people import Role
 from texts import say
+from texts.when import clock
 
 SURE = frozenset({"ja", "yes"})
 START = frozenset({"start", "ny", "nyt", "new", "neu", "neue", "starte", "starten"})
@@ -72,7 +73,9 @@ async def groupwork(turn: Turn, rest: str) -> Answer:
 async def form(turn: Turn) -> Answer:
     """[Nyt gruppearbejde]: the form as the forum usually does it."""
     people.require(turn.person, Role.ORGANISER)
-    return _form(turn, preparing.blank(ids.new(), turn.desks.groupwork.usual))
+    token = ids.new()
+    blank = preparing.blank(token, turn.desks.groupwork.usual)
+    return _form(turn, replace(blank, problems=await _another(turn, token)))
 
 
 async def prepare(turn: Turn) -> Answer:
@@ -113,7 +116,17 @@ async def _typed(turn: Turn, typed: str) -> Answer:
         return await form(turn)
     # A message that Teams delivers twice makes one group work.
     draft = _read(preparing.blank(f"text:{turn.incoming.id or ids.new()}", turn.desks.groupwork.usual), typed)
-    return await _prepared(turn, draft)
+    told = await _another(turn, draft.token)
+    return _form(turn, replace(draft, token=ids.new(), problems=told)) if told else await _prepared(turn, draft)
+
+
+async def _another(turn: Turn, token: str) -> dict[str, str]:
+    """Two clocks at once are two codes, and every channel gets both; whoever wants that has read it first."""
+    found = await turn.desks.groupwork.another(turn.person, token)
+    if found is None:
+        return {}
+    at = clock(found.closes, turn.language, turn.desks.directory.forum().zone)
+    return {"": say(turn.language, "groupwork-another", code=found.code, at=at)}
 
 
 def _read(draft: Draft, typed: str) -> Draft:

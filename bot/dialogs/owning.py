@@ -31,8 +31,8 @@ async def redo(turn: Turn) -> Answer:
 
 
 async def edit_last(turn: Turn, _rest: str) -> Answer:
-    """`ret`: what the person sent last, to be edited."""
-    found = await turn.desks.workshop.last(turn.person)
+    """`ret`: what the person sent last and has not taken back, to be edited."""
+    found = await turn.desks.workshop.last_standing(turn.person)
     if found and not drawing.alone(turn):
         return Answer(text=say(turn.language, "own-private"))
     return await edit.of(turn, found) if found else _none(turn)

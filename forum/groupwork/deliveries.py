@@ -42,7 +42,8 @@ def after(before: Session, act: Act, session: Session, now: datetime) -> list[De
     index, was = position(session, now).index, position(before, now).index
     passed = range(index if act is Act.BACK else was + 1, index + 1)
     happened = [switch(session, each, now) for each in passed]
-    return [session_card(session, now), *happened, *clock(session, now)]
+    anew = live.steered(session, clock_keys(session.id), now)
+    return [session_card(session, now), *happened, anew, *clock(session, now)]
 
 
 def told(session: Session, index: int, generation: int, target: str, due: datetime) -> Delivery:

@@ -52,6 +52,13 @@ class GroupWork(Seats):
             return await self.prepare(person, wish, token)
         return session
 
+    async def another(self, person: Person, token: str) -> Session | None:
+        """The newest session whose clock is not over; the one that this `token` made is not another."""
+        people.require(person, Role.ORGANISER)
+        own = ids.key_for("groupwork", person.id, token)
+        ahead = (each for each in await self.open() if self.position(each).stage is not rounds.Stage.CLOSED)
+        return next((each for each in ahead if each.id != own), None)
+
     async def act(self, person: Person, session: str, act: Act, seen: int | None = None) -> SessionCard:
         """Each press once; `seen` is `rounds.stamp` of the card that was pressed, None for typed words.
 
@@ -72,12 +79,12 @@ class GroupWork(Seats):
         return await self._card(turned)
 
     async def shown(self, person: Person, session: str = "") -> SessionCard:
-        """How a session stands, for an organiser; "" is the newest. NoSuchSession where there is none."""
+        """How a session stands, for an organiser; "" is `newest`. NoSuchSession where there is none."""
         people.require(person, Role.ORGANISER)
         return await self._card(await self.find(session) if session else await self.newest())
 
     async def newest(self) -> Session:
-        """The newest session that takes something in, else the newest of all; NoSuchSession where there is none."""
+        """The one under way, else the newest that takes something in, else the newest of all; NoSuchSession."""
         known = await self.open() or await self.sessions.of_forum(self.directory.forum().id)
         if not known:
             raise NoSuchSession(typed="")

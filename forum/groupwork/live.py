@@ -1,7 +1,7 @@
 """The live card of a break-out group: whose goes first, how soon it is drawn anew, and the two lines it may carry."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -66,10 +66,30 @@ def members(joined: Sequence[Participant], group: int) -> tuple[Participant, ...
     return tuple(each for each in joined if each.group == group)
 
 
+def by_group(joined: Sequence[Participant]) -> dict[int, list[Participant]]:
+    """Those of each break-out group where somebody sits, by its number."""
+    found: dict[int, list[Participant]] = {}
+    for each in sorted(joined, key=lambda each: each.group):
+        found.setdefault(each.group, []).append(each)
+    return found
+
+
 def first(joined: Sequence[Participant], group: int, presenter: str = "") -> Participant | None:
     """Who has the group's card before the others: who presents, else who joined first."""
     own = members(joined, group)
     return next((each for each in own if presenter and each.person == presenter), own[0] if own else None)
+
+
+def in_line(joined: Sequence[Participant], presenters: Mapping[int, str]) -> tuple[Participant, ...]:
+    """Everybody, the first of each group before the rest; `presenters` are persons by group.
+
+    A chat takes one message at a time, in order: whoever hears of a switch late sees their group's card late, too.
+    """
+    heads: dict[int, str] = {}
+    for each in joined:
+        if each.group not in heads or presenters.get(each.group) == each.person:
+            heads[each.group] = each.person
+    return tuple(sorted(joined, key=lambda each: heads[each.group] != each.person))
 
 
 def lines(session: Session, position: Position, notes: Sequence[Note], now: datetime) -> Lines:
@@ -102,6 +122,12 @@ def timed(session: Session, prefix: str) -> tuple[Delivery, ...]:
         Delivery(session.forum, Kind.GROUP_CARD, target, f"{prefix}live:{name}", about, at, coalesced=True)
         for name, at in moments(session)
     )
+
+
+def steered(session: Session, prefix: str, now: datetime) -> Delivery:
+    """Every group's card is drawn anew after a press: nothing else tells a group that the clock was set otherwise."""
+    target, about = f"groupwork:{session.id}", subject(session.id)
+    return Delivery(session.forum, Kind.GROUP_CARD, target, f"{prefix}live:steered", about, now, coalesced=True)
 
 
 def drawn(

@@ -116,9 +116,8 @@ def planned(
 
 
 def next_start(now: datetime) -> datetime:
-    """The next full minute that is at least two minutes away."""
-    whole = now.replace(second=0, microsecond=0)
-    return whole + (2 if whole == now else 3) * _MINUTE
+    """Two minutes after the running one: whoever presses at any time in 17.38 begins at 17.40."""
+    return now.replace(second=0, microsecond=0) + 2 * _MINUTE
 
 
 def usual_cut_off(closes: datetime, zone: str, usual: Usual) -> datetime:

@@ -27,7 +27,8 @@ class Sessions(Protocol):
     async def change(self, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
         """In one transaction: session, rows, deed; its version must follow the stored one, else ChangedMeanwhile.
 
-        What waits under other keys of the session's clock is taken back; a row that waits takes the new time.
+        What waits under other keys of the session's clock is taken back, unless it fell due before the act; a row that
+        waits takes the new time.
         """
 
     async def find(self, forum: str, session: str) -> Session | None: ...

@@ -56,13 +56,17 @@ class Seats:
         return found
 
     async def open(self) -> tuple[Session, ...]:
-        """The sessions whose cut-off has not passed, newest first."""
+        """The sessions that take something in: what is under way first, else newest first."""
         known, now = await self.sessions.of_forum(self.directory.forum().id), self.clock.now()
-        return tuple(session for session in known if now <= session.cut_off)
+        return rounds.foremost((session for session in known if rounds.takes_in(session, now)), now)
 
     def position(self, session: Session) -> Position:
         """Where it stands now."""
         return rounds.position(session, self.clock.now())
+
+    def takes_in(self, session: Session) -> bool:
+        """Whether it is not locked, nor its cut-off past."""
+        return session.state is not State.LOCKED and self.clock.now() <= session.cut_off
 
     async def join(self, person: Person, session: str, group: int, *, switch: bool = False) -> Participant:
         """Take a seat, once; who comes back to a session after another sits there again.
@@ -178,7 +182,7 @@ class Seats:
     async def _latest(self, person: Person, forum: str) -> Session | None:
         seat = await self.sessions.latest(forum, person.id)
         found = await self.sessions.find(forum, seat.session) if seat else None
-        return found if found and self.clock.now() <= found.cut_off else None
+        return found if found and rounds.takes_in(found, self.clock.now()) else None
 
     def _sitting(self, session: Session, group: str) -> Sitting:
         now = self.clock.now()
@@ -201,7 +205,7 @@ class Seats:
     def _require_open(self, session: Session) -> None:
         if session.state is State.LOCKED:
             raise Locked
-        if self.clock.now() > session.cut_off:
+        if not rounds.takes_in(session, self.clock.now()):
             raise Shut
 
 

@@ -58,10 +58,10 @@ class Together:
         return seat if found and self._takes_in(found) else None
 
     async def newest(self, person: Person) -> Session | None:
-        """For an organiser, who need not sit anywhere: the group work that was made last and takes something in."""
+        """For an organiser, who need not sit anywhere: the group work that is under way, else was made last."""
         if person.role is not Role.ORGANISER:
             return None
-        found = await self.sessions.of_forum(self.directory.forum().id)
+        found = rounds.foremost(await self.sessions.of_forum(self.directory.forum().id), self.clock.now())
         return next((each for each in found if self._takes_in(each)), None)
 
     async def card(self, session: Session, group: int, *, copy: bool = False) -> GroupCard:
@@ -72,7 +72,8 @@ class Together:
         notes = await self.notes.of_session(session.forum, session.id, str(group))
         joined = await self.sessions.participants(session.forum, session.id)
         position = rounds.position(session, now)
-        said = live.NO_LINES if copy and not live.near(joined) else live.lines(session, position, notes, now)
+        soon = not copy or live.near(joined)
+        said = live.lines(session, position, notes, now) if soon else live.NO_LINES
         return GroupCard(
             session=session,
             position=position,
@@ -83,25 +84,32 @@ class Together:
             last_minute=said.last_minute,
             nudge=(said.nudge[0].value, said.nudge[1]) if said.nudge else None,
             presenter=await self._presenter(session, group, joined),
+            timed=soon,
         )
 
     async def rows(self, session: Session, group: int, *, copies: bool) -> tuple[Delivery, ...]:
         """What a row that stands for several is spread into: the copies of one group, or each group's first card.
 
-        When the group work closes, and where copies follow at once, they are drawn with the firsts.
+        When the group work closes, and where copies follow at once, they are drawn with the firsts. Copies are posted
+        from the first note on: before it, nobody's turn at the limits is spent on them.
         """
         now, joined = self.clock.now(), await self.sessions.participants(session.forum, session.id)
         if copies:
             presents = (await self.sessions.presenter(session.forum, session.id, group)).person
-            head = live.first(joined, group, presents)
-            rest = [each for each in live.members(joined, group) if each != head]
+            own = live.members(joined, group)
+            begun = any(each.wrote for each in own) or await self._noted(session, group)
+            rest = [each for each in own if each != live.first(own, group, presents)] if begun else []
             return tuple(live.copy_row(session, each, now) for each in rest)
         chosen = await self.sessions.presenters(session.forum, session.id)
-        heads = [live.first(joined, each.number, _person(chosen.get(each.number))) for each in session.groups]
+        seated = live.by_group(joined)
+        heads = [live.first(own, number, _person(chosen.get(number))) for number, own in seated.items()]
         firsts = [live.first_row(session, head, now) for head in heads if head]
         due = self._copies_due(session, joined, now)
-        followed = [head.group for head in heads if head and len(live.members(joined, head.group)) > 1]
+        followed = [number for number, own in seated.items() if len(own) > 1]
         return (*firsts, *(live.copies_row(session, number, due) for number in followed if due))
+
+    async def _noted(self, session: Session, group: int) -> bool:
+        return bool(await self.notes.of_session(session.forum, session.id, str(group)))
 
     async def session(self, id_: str) -> Session:
         """The session, or NoSuchSession."""
@@ -120,7 +128,7 @@ class Together:
         return presenters.name_of(presenters.standing(found, joined).person, joined)
 
     def _takes_in(self, session: Session) -> bool:
-        return session.state is not State.LOCKED and self.clock.now() <= session.cut_off
+        return session.state is not State.LOCKED and rounds.takes_in(session, self.clock.now())
 
 
 def _person(presenter: Presenter | None) -> str:

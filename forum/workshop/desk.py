@@ -102,8 +102,13 @@ class Workshop:
         return await self._looked_at(await self.owning.redo(person, sending, token, note))
 
     async def last(self, person: Person) -> Receipt | None:
-        """The receipt of what the person sent last under their name, for [ret] and [fortryd] in words."""
+        """The receipt of what the person sent last under their name, for [fortryd] in words."""
         found = await self.owning.last(person)
+        return await self._looked_at(found) if found else None
+
+    async def last_standing(self, person: Person) -> Receipt | None:
+        """The same, for [ret] in words: what was taken back comes only where nothing else is left."""
+        found = await self.owning.last(person, standing=True)
         return await self._looked_at(found) if found else None
 
     async def standing_of(self, person: Person) -> int:

@@ -166,7 +166,7 @@ class Importing:
     async def _scope(self, person: Person) -> Scope:
         forum, now = self.directory.forum(), self.clock.now()
         every = await self.sessions.of_forum(forum.id)
-        session = next((one for one in every if one.created_at <= now <= one.cut_off + REACH), None)
+        session = next((one for one in every if _was_held(one, now)), None)
         if session is None:
             return Scope(await self.meetings.next_id(forum.id, now), None, False, now, person.language)
         if session.state is sessions.State.LOCKED:
@@ -240,3 +240,8 @@ class Importing:
         """Each village's matrix anew, once, and the live cards of each group."""
         places = sorted({(note.forum, note.meeting, note.village) for note in wanted})
         return [*(deliveries.drawn(*place, now) for place in places), *await live(self.sittings, wanted)]
+
+
+def _was_held(session: Session, now: datetime) -> bool:
+    """Paper is written on in a group work that has begun: not in a planned one, nor in one that was called off."""
+    return session.switches[0] <= now <= session.cut_off + REACH and not session.cancelled

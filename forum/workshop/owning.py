@@ -73,11 +73,15 @@ class Owning:
         """Put what was withdrawn back as it was."""
         return await self._changed(person, sending, token, lambda found, now: _moved(found, notes.restored, now, note))
 
-    async def last(self, person: Person) -> tuple[Note, ...]:
-        """The person's newest sending of their session, else of the coming meeting; () where none is theirs by name."""
+    async def last(self, person: Person, *, standing: bool = False) -> tuple[Note, ...]:
+        """The person's newest sending of their session, else of the coming meeting; () where none is theirs by name.
+
+        `standing`: one that was taken back only where nothing else is left.
+        """
         people.require_answerer(person)
         found = await self.signed(person)
-        newest = max(found, key=lambda note: (note.sent_at, note.sending), default=None)
+        stands = {note.id for note in found if standing and note.state is not notes.State.WITHDRAWN}
+        newest = max(found, key=lambda note: (note.id in stands, note.sent_at, note.sending), default=None)
         return tuple(note for note in found if newest is not None and note.sending == newest.sending)
 
     async def signed(self, person: Person) -> tuple[Note, ...]:

@@ -59,6 +59,37 @@ async def test_the_form_asks_for_little_and_the_answer_is_the_message_to_copy(sc
     assert "Kun du ser det her." in ready
 
 
+@pytest.mark.parametrize("typed", ["gruppearbejde start 3 grupper", "gruppearbejde start"])
+async def test_a_second_group_work_while_one_runs_is_made_knowingly(scene: Scene, typed: str):
+    """Two clocks at once are two codes in the same private rooms."""
+    lise = scene.person("lise")
+    await lise.writes("gruppearbejde start 5 grupper")
+    session = only(scene)
+    form = card(await lise.writes(typed))
+    told = f"Der er allerede et gruppearbejde: kode {session.code}, slutter kl. 18.00. *Gør klar* laver et til."
+    assert told in words(form)
+    assert only(scene) == session
+    assert standing(form)["groups"] == ("3" if "3" in typed else "5")
+    await lise.taps(form, "Gør klar")
+    await lise.taps(form, "Gør klar")
+    assert len(scene.sessions.sessions) == 2
+
+
+async def test_a_start_in_words_that_is_delivered_twice_is_told_of_no_other(scene: Scene):
+    lise = scene.person("lise")
+    twice = lise.incoming(How.MESSAGE, activity="the same", text="gruppearbejde start 3 grupper")
+    first, again = [words((await scene.routes().answer(twice)).card) for _ in range(2)]
+    assert first == again
+    assert "Klar. 3 grupper" in again
+
+
+async def test_when_it_is_over_the_next_is_started_as_the_first(scene: Scene):
+    lise = scene.person("lise")
+    await lise.writes("gruppearbejde start 5 grupper")
+    scene.clock.at = only(scene).closes
+    assert "Klar. 3 grupper" in words((await lise.writes("gruppearbejde start 3 grupper")).card)
+
+
 @pytest.mark.parametrize("how", [How.EXECUTE, How.SUBMIT, How.DIALOG])
 async def test_every_door_of_the_form_makes_one_group_work_however_often_it_is_tapped(scene: Scene, how: How):
     lise = scene.person("lise")

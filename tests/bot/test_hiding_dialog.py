@@ -26,7 +26,7 @@ WORDS = {
         "Notizen",
         "Ausblenden",
         "Die Notiz ist ausgeblendet.",
-        f"Vom Organisator ausgeblendet: {WHY}",
+        f"Vom Organisationsteam ausgeblendet: {WHY}",
         "Wieder zeigen",
     ),
 }
@@ -92,7 +92,11 @@ async def test_an_anonymous_author_cannot_be_told_and_the_organiser_reads_so(sta
     [
         ("da", "Din note er skjult af arrangøren: nævner \\*en\\* tilflytter", ["Ret", "Slet"]),
         ("en", "Your note has been hidden by the organiser: nævner \\*en\\* tilflytter", ["Edit", "Delete"]),
-        ("de", "Deine Notiz wurde vom Organisator ausgeblendet: nævner \\*en\\* tilflytter", ["Ändern", "Löschen"]),
+        (
+            "de",
+            "Deine Notiz wurde vom Organisationsteam ausgeblendet: nævner \\*en\\* tilflytter",
+            ["Ändern", "Löschen"],
+        ),
     ],
 )
 async def test_the_author_reads_why_in_the_words_of_the_journey(

@@ -6,11 +6,9 @@ from dataclasses import replace
 import pytest
 
 from documents import reading
-from forum.groupwork.sessions import State
 from forum.ports import Unavailable
 from forum.workshop import importing
 from tests.bot.stage import Stage, button, buttons, words
-from tests.forum.interest.memory import session
 from tests.forum.workshop.shelf import book
 from texts import LANGUAGES, say
 
@@ -180,35 +178,6 @@ async def test_files_that_are_none_are_told_of_beside_those_that_are(stage: Stag
     assert "Fundet 1 note i papirnoter.xlsx." in read
     assert "billede" not in read
     assert "$" not in read
-
-
-async def test_notes_go_to_the_group_work_late_after_its_close_and_never_once_it_is_locked(stage: Stage):
-    lise, running = stage.person("lise"), session(stage.clock.now())
-    stage.seats.sessions["session"] = running
-    shelf(stage, GOOD)
-    card = (await lise.writes("importér")).card
-    assert "som eftersendt" in words(card)
-    done = (await lise.taps(card, "Gem 1 note")).card
-    (note,) = stage.notes.notes.values()
-    assert (note.session, note.late, note.meeting) == ("session", True, "open")
-    stage.seats.sessions["session"] = replace(running, state=State.LOCKED)
-    for answer in (await lise.taps(card, "Gem 1 note"), await lise.taps(done, "Fortryd import")):
-        assert answer.text == say("da", "error-locked")
-    assert stage.texts() == ["Vi har en velkomstfest"]
-    await stage.clock.sleep(18 * 24 * 3600)
-    assert "det næste ERFA-møde" in words((await lise.writes("importér")).card)
-
-
-async def test_what_is_saved_and_taken_back_draws_the_groups_live_cards_anew(stage: Stage):
-    lise = stage.person("lise")
-    stage.seats.sessions["session"] = session(stage.clock.now())
-    shelf(stage, GOOD, MORE)
-    done = await lise.taps((await lise.writes("importér")).card, "Gem 3 noter")
-    drawn = [row.key for row in stage.notes.rows if row.key.startswith("live:")]
-    assert sorted(drawn) == sorted({f"live:{note.group}" for note in stage.notes.notes.values()})
-    await lise.taps(done.card, "Fortryd import")
-    again = [row.key for row in stage.notes.rows if row.key.startswith("live:")]
-    assert again == drawn * 2
 
 
 @pytest.mark.parametrize("step", ["children", "read"])

@@ -1,12 +1,17 @@
 """The form in group work: its clock, its two buttons, the earlier question that still accepts, text without a card."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.cards.rounds import round_card
 from bot.turn import How
+from forum.groupwork.posts import RoundCard
+from forum.people import Language
 from forum.workshop.questions import Horizon, Question
 from tests.bot import lint
+from tests.bot.paper_sessions import evening
 from tests.bot.seated import ENDS, LOCALES, answer_word, becomes, language, seated, send, titles
 from tests.bot.stage import Stage, button, inputs, parts, standing, words
 from texts import say
@@ -74,6 +79,17 @@ async def test_an_earlier_questions_card_still_accepts_under_its_own(seated: Sta
     (note,) = seated.notes.notes.values()
     assert (note.question, note.late) == (Question.WORKS_WELL, False)
     assert "Spørgsmål 2 af 3" in words((await inge.writes("svar")).card)
+
+
+async def test_who_sits_in_no_group_is_not_told_that_theirs_sees_it(seated: Stage):
+    """The card in a channel is read by people of every group and of none."""
+    posted = RoundCard(replace(evening(()), id="seance"), Question.WORKS_WELL, ENDS[0], "token", 0, "broager")
+    for_all = round_card(posted, Language.DA, seated.forum)
+    assert "Din gruppe ser det" not in words(for_all)
+    assert "Din gruppe ser det" in words(round_card(replace(posted, group=3), Language.DA, seated.forum))
+    seated.roster.on_the_team.add("sofie")
+    for who, told in (("sofie", "Hele Landsbyforum ser det, du sender."), ("inge", "Din gruppe ser det, du sender")):
+        assert told in words((await seated.person(who, channel="broager").looks(for_all)).card)
 
 
 async def test_a_paused_clock_shows_no_end(seated: Stage):

@@ -129,13 +129,13 @@ async def test_no_more_than_its_hands_are_busy_and_one_target_never_takes_them_a
     async with delivering(cellar, outbox, clock, slow):
         await outbox.put([row(f"note-{number}", after=-9) for number in range(30)])
         await until(lambda: len(busy) == 6)
-        await outbox.put([matrix_row(f"v{number}") for number in range(9)])
-        await until(lambda: len(busy) == 8)
+        await outbox.put([matrix_row(f"v{number}") for number in range(20)])
+        await until(lambda: len(busy) == 16)
         await asyncio.sleep(0.03)
         assert busy.count("list:answers") == 6
         gate.set()
         await emptied(outbox)
-    assert max(most) == 8
+    assert max(most) == 16
 
 
 async def test_a_handler_that_hangs_is_let_go_before_its_lease_ends(cellar, outbox, clock):

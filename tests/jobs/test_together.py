@@ -147,6 +147,7 @@ async def test_copies_that_come_late_leave_out_what_is_true_for_a_minute_only(tm
         evening_.clock.passes(100)
         first, copy = [await evening_.together.card(SESSION_, 3, copy=copy) for copy in (False, True)]
         assert (first.nudge, copy.nudge) == (("attraction", 0), None)
+        assert (first.timed, copy.timed) == (True, False), "a minute more would not reach it in time"
 
 
 async def test_once_it_is_over_the_cards_are_drawn_a_last_time_and_no_new_one_is_posted(tmp_path: Path):
@@ -203,7 +204,7 @@ async def test_the_organisers_card_goes_before_the_groups_and_these_before_the_c
             await evening_.outbox.put([Delivery(FORUM, kind, f"person:{kind}", kind, "", due)])
         left = [(await evening_.outbox.claim(f"o{number}", 1, 60))[0].delivery.kind for number in range(4)]
         assert left == [Kind.SESSION_CARD, Kind.GROUP_CARD, Kind.ROUND, Kind.GROUP_COPY]
-        waited = evening_.clock.now() - timedelta(minutes=2)
+        waited = evening_.clock.now() - timedelta(minutes=11)
         await evening_.outbox.put(
             [
                 Delivery(FORUM, Kind.SESSION_CARD, "person:a", "a", "", evening_.clock.now()),

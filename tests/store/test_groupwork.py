@@ -106,7 +106,7 @@ async def test_another_sessions_clock_is_left_alone(cellar: Cellar, sessions: Sq
     assert await SqlOutbox(cellar, HandClock()).next_due() == other.switches[0]
 
 
-async def test_a_seat_keeps_since_when_and_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
+async def test_a_seat_keeps_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
     await sessions.join(seat("inge"), FORUM, ())
     await sessions.wrote(FORUM, seat("inge", group=4))
     await sessions.join(replace(seat("inge", group=2), came_at=FULL.switches[1]), FORUM, ())
@@ -204,6 +204,9 @@ async def test_a_restart_in_the_middle_knows_everything(tmp_path: Path):
         await shelf.add(FULL, deliveries.clock(FULL, FULL.created_at), MADE)
         await shelf.join(seat("inge"), FORUM, ())
         await shelf.present(Presenter(FULL.id, 1, "inge", (), 1), FORUM, (), MADE)
+        outbox = SqlOutbox(opened, HandClock())
+        (begun,) = await outbox.claim("me", 9, 60)
+        await outbox.settle(begun)
         await shelf.change(turned[0], deliveries.clock(turned[0], turned[1].at), turned[1])
     async with store.opened(url) as opened:
         shelf = SqlSessions(opened)

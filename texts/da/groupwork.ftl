@@ -10,6 +10,7 @@ groupwork-cut-day = Eftersendte svar tages imod til (tom: den næste { $day } { 
 groupwork-cut-at = Klokkeslæt for fristen
 groupwork-more = Flere valg
 groupwork-prepare = Gør klar
+groupwork-another = Der er allerede et gruppearbejde: kode { $code }, slutter { $at }. *Gør klar* laver et til.
 groupwork-hint = Du kan også skrive *gruppearbejde start 5 grupper { $minutes } 17.40*.
 groupwork-sees = Kun du ser det her.
 groupwork-sees-shared = Alle her ser det. Kun arrangører kan styre gruppearbejdet.
@@ -36,7 +37,12 @@ groupwork-closed = Gruppearbejdet er slut. Eftersendte svar tages imod til **{ $
 groupwork-closed-shut = Gruppearbejdet er slut, og fristen for eftersendte svar er gået.
 groupwork-cancelled = Gruppearbejdet er aflyst, før det begyndte.
 groupwork-locked = Referatet er låst. Noterne kan ikke ændres mere.
-groupwork-paused = Uret står stille siden { $at }.
+groupwork-paused = Uret står stille siden { $at }. Tryk *Fortsæt*, når I går videre.
+groupwork-left = { $minutes ->
+    [0] Der er under et minut tilbage, når uret går igen.
+    [one] Der er 1 minut tilbage, når uret går igen.
+   *[other] Der er { $minutes } minutter tilbage, når uret går igen.
+ }
 groupwork-time-question = Spørgsmål { $number } { $at }
 groupwork-time-presenters = Fremlægger vælges { $at }
 groupwork-time-closed = Slut { $at }

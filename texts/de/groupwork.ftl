@@ -10,6 +10,7 @@ groupwork-cut-day = Nachgereichtes nehmen wir an bis (leer: nächster { $day } u
 groupwork-cut-at = Uhrzeit der Frist
 groupwork-more = Weitere Angaben
 groupwork-prepare = Vorbereiten
+groupwork-another = Es gibt schon eine Gruppenarbeit: Code { $code }, endet um { $at }. *Vorbereiten* macht noch eine.
 groupwork-hint = Du kannst auch *Gruppenarbeit Start 5 Gruppen { $minutes } 17:40* schreiben.
 groupwork-sees = Nur du siehst das hier.
 groupwork-sees-shared = Alle hier sehen das. Nur das Organisationsteam steuert die Gruppenarbeit.
@@ -36,7 +37,12 @@ groupwork-closed = Die Gruppenarbeit ist zu Ende. Nachgereichtes nehmen wir bis 
 groupwork-closed-shut = Die Gruppenarbeit ist zu Ende, und die Frist für Nachgereichtes ist abgelaufen.
 groupwork-cancelled = Die Gruppenarbeit wurde abgesagt, bevor sie begann.
 groupwork-locked = Das Protokoll ist gesperrt. Die Notizen lassen sich nicht mehr ändern.
-groupwork-paused = Die Uhr steht seit { $at } still.
+groupwork-paused = Die Uhr steht seit { $at } still. Drücke *Fortsetzen*, wenn es weitergeht.
+groupwork-left = { $minutes ->
+    [0] Weniger als eine Minute bleibt, wenn die Uhr wieder läuft.
+    [one] 1 Minute bleibt, wenn die Uhr wieder läuft.
+   *[other] { $minutes } Minuten bleiben, wenn die Uhr wieder läuft.
+ }
 groupwork-time-question = Frage { $number } um { $at }
 groupwork-time-presenters = Wer vorstellt: { $at }
 groupwork-time-closed = Ende um { $at }

@@ -10,6 +10,7 @@ groupwork-cut-day = Late answers are taken until (empty: the next { $day } at { 
 groupwork-cut-at = Time of the deadline
 groupwork-more = More choices
 groupwork-prepare = Get ready
+groupwork-another = There is group work already: code { $code }, ends at { $at }. *Get ready* makes another.
 groupwork-hint = You can also write *group work start 5 groups { $minutes } 17:40*.
 groupwork-sees = Only you see this.
 groupwork-sees-shared = Everybody here sees this. Only organisers can steer the group work.
@@ -36,7 +37,12 @@ groupwork-closed = The group work is over. Late answers are taken until **{ $unt
 groupwork-closed-shut = The group work is over, and the deadline for late answers has passed.
 groupwork-cancelled = The group work was called off before it began.
 groupwork-locked = The minutes are locked. The notes cannot be changed any more.
-groupwork-paused = The clock has stood still since { $at }.
+groupwork-paused = The clock has stood still since { $at }. Press *Go on* when you continue.
+groupwork-left = { $minutes ->
+    [0] Less than a minute is left when the clock runs again.
+    [one] 1 minute is left when the clock runs again.
+   *[other] { $minutes } minutes are left when the clock runs again.
+ }
 groupwork-time-question = Question { $number } at { $at }
 groupwork-time-presenters = Presenter chosen at { $at }
 groupwork-time-closed = End at { $at }

@@ -145,6 +145,23 @@ async def test_many_copies_are_drawn_with_the_firsts_only_at_the_end(minutes: in
     assert (kinds.count(Kind.GROUP_CARD), kinds.count(Kind.GROUP_COPY)) == (2, copies)
 
 
+async def test_before_a_groups_first_note_no_copy_is_drawn():
+    gathering = Gathering()
+    gathering.sits("inge", "anna", "kim")
+    gathering.sits("peter", "tom", group=4, wrote=True)
+    assert await gathering.together.rows(EVENING, 3, copies=True) == ()
+    assert len(await gathering.together.rows(EVENING, 4, copies=True)) == 1, "what was taken back is drawn too"
+    gathering.writes(note("Kaffe", at(1)))
+    assert len(await gathering.together.rows(EVENING, 3, copies=True)) == 2
+
+
+def test_the_first_of_each_group_stand_before_the_rest_of_the_line():
+    joined = seats(2, 3)
+    line = [each.person for each in live.in_line(joined, {2: "p2-2"})]
+    assert line == ["p1-0", "p2-2", "p1-1", "p1-2", "p2-0", "p2-1"]
+    assert len(live.in_line(joined, {1: "nobody-here"})) == 6
+
+
 def test_the_presenter_comes_first_else_who_joined_first():
     joined = seats(2, 3)
     assert live.first(joined, 2).person == "p2-0"

@@ -1,6 +1,6 @@
 """Who takes a seat in group work, and where a note belongs."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -99,6 +99,49 @@ async def test_a_note_belongs_to_the_session_joined_last_until_its_cut_off(room:
     assert named.shut
 
 
+async def test_what_goes_on_for_longer_than_planned_is_not_shut_before_it_is_over(room: Room):
+    """The organiser takes answers until the end only, and then gives a minute more."""
+    wish = {"starts": datetime.fromisoformat("2021-05-04T17:40"), "cut_off": datetime.fromisoformat("2021-05-04T18:00")}
+    session = await room.prepared(**wish)
+    await room.desk.join(INGE, session.id, 2)
+    room.clock.at = session.closes - timedelta(seconds=10)
+    await room.desk.act(LISE, session.id, Act.PLUS)
+    room.clock.at = session.closes + timedelta(seconds=30)
+    in_time = await room.desk.of(INGE)
+    assert in_time
+    assert (in_time.shut, in_time.late) == (False, False)
+    room.clock.at = session.closes + timedelta(minutes=1, seconds=1)
+    over = await room.desk.of(INGE, session.id)
+    assert over
+    assert over.shut
+
+
+async def test_whoever_comes_back_with_the_first_code_sits_in_that_session_again(room: Room):
+    """A second group work was begun by mistake, and some had joined it before they were called back."""
+    first = await room.prepared()
+    before = await room.desk.join(INGE, first.id, 2)
+    room.clock.at += timedelta(seconds=10)
+    mistaken = await room.prepared()
+    await room.desk.join(INGE, mistaken.id, 1)
+    room.clock.at += timedelta(seconds=10)
+    back = await room.desk.join(INGE, first.id, 2)
+    assert (back.group, back.joined_at) == (2, before.joined_at)
+    sitting = await room.desk.of(INGE)
+    assert sitting
+    assert (sitting.session, sitting.group) == (first.id, "2")
+
+
+async def test_what_was_called_off_takes_nothing_in(room: Room):
+    session = await room.prepared()
+    await room.desk.join(INGE, session.id, 2)
+    await room.desk.act(LISE, session.id, Act.CLOSE)
+    assert await room.desk.of(INGE) is None
+    assert await room.desk.open() == ()
+    with pytest.raises(Shut):
+        await room.desk.join(HELGA, session.id, 1)
+    assert (await room.desk.newest()).id == session.id
+
+
 async def test_whoever_joined_nothing_sits_where_their_village_sits_if_that_is_one_place(room: Room):
     session = await room.prepared(groups=(Group(1, ("broager",)), Group(2, ("graasten",)), Group(3, ("graasten",))))
     of_broager = await room.desk.of(INGE, session.id, "broager")
@@ -192,33 +235,6 @@ async def test_rows_that_draw_the_cards_anew_mark_nobody(room: Room):
     assert [row.kind for row in await room.desk.changed(session.id, "")] == [Kind.SESSION_CARD]
     assert await room.desk.changed("forged", "1") == ()
     assert [seat.wrote for seat in await room.desk.seated(session.id)] == [False]
-
-
-async def test_who_comes_back_to_a_session_writes_there_and_keeps_their_place(room: Room):
-    first = await room.prepared()
-    before = await room.desk.join(INGE, first.id, 2)
-    room.clock.at += timedelta(minutes=1)
-    await room.desk.join(HELGA, first.id, 2)
-    second = await room.prepared()
-    await room.desk.join(INGE, second.id, 1)
-    room.clock.at += timedelta(minutes=1)
-    again = await room.desk.join(INGE, first.id, 2)
-    assert again.joined_at == before.joined_at
-    sitting = await room.desk.of(INGE)
-    assert sitting
-    assert (sitting.session, sitting.group) == (first.id, "2")
-
-
-async def test_an_answer_to_an_older_session_leaves_the_one_that_was_joined(room: Room):
-    older = await room.prepared(groups=(Group(1, ("broager",)),))
-    room.clock.at += timedelta(minutes=1)
-    await room.desk.join(INGE, (await room.prepared()).id, 2)
-    room.clock.at = older.switches[1] + timedelta(minutes=1)
-    joined = await room.desk.of(INGE)
-    sitting = await room.desk.of(INGE, older.id, "broager")
-    assert sitting
-    await room.desk.wrote(INGE, sitting)
-    assert await room.desk.of(INGE) == joined
 
 
 async def test_the_chat_of_a_meeting_becomes_a_place_while_it_is_open(room: Room):
