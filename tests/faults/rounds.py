@@ -39,7 +39,7 @@ class Round:
     async def over(self) -> None:
         """The organiser ends it, so that the next one is the only one."""
         await talking.asked(
-            self.stage.wire, self.organiser, "gruppearbejde slut", talking.has("groupwork.act", act="lock")
+            self.stage.wire, self.organiser, "gruppearbejde slut ja", talking.has("groupwork.act", act="lock")
         )
         await left(self.stage)
 
