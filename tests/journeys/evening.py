@@ -2,7 +2,7 @@
 
 The Danish words are those of the journey, letter for letter, but where one of these was decided otherwise:
 
-- step 1: the start is typed, because the form's own is two full minutes away (17.38 and some seconds lead to 17.41);
+- step 1: the link stands on a line of its own, so that no full stop sticks to it, and what to write without it below;
 - step 1: the organiser has chosen her language, because posts to her follow that and not her Teams;
 - step 1, [Kopiér]: a card cannot reach the clipboard, so the message to copy is one of its own (decision 0013);
 - step 2, «Din gruppe ser det, du sender»: the list is open to the whole team, and the card says so (decision 0013);
@@ -44,13 +44,13 @@ READY = (
     row(at(17, 37), "Lise", Writes({"da": "sprog dansk", "en": "language English", "de": "Sprache Deutsch"})),
     row(at(17, 38), "Lise", Writes({"da": "gruppearbejde", "en": "group work", "de": "Gruppenarbeit"}),
         line("groupwork-form", "Start gruppearbejde")),
-    row(at(17, 38), "Lise", Taps(line("groupwork-prepare", "Gør klar"), {"groups": GROUPS, "at": "17.40"}),
+    row(at(17, 38), "Lise", Taps(line("groupwork-prepare", "Gør klar"), {"groups": GROUPS}),
         line("groupwork-ready", "Klar. 5 grupper, 20 min. Kopiér denne besked til *Meddelelse* i private rum:",
              groups=5, minutes=20),
         line("groupwork-sees", "Kun du ser det her.")),
     row(at(17, 38), "Lise", Reads(),
-        line("groupwork-announcement", "Skriv jeres input her: ‹link›. Vi slutter kl. 18.00.",
-             link="‹link›", closes=CLOSES)),
+        line("groupwork-announcement", "Skriv jeres input her:"), line("", "‹link›"),
+        line("groupwork-announcement-closes", "Vi slutter kl. 18.00.", closes=CLOSES)),
 )  # fmt: skip
 
 INGE_COMES = (
