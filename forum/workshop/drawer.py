@@ -45,7 +45,9 @@ class Drawer:
             await self._cleared(draft)
             return None
         told = [_left(draft, sitting)] if refused and sitting and sitting.shut else []
-        return await self.drafts.keep(await self._unlinked(person, draft), told)
+        kept = await self.drafts.keep(await self._unlinked(person, draft), told)
+        # What was sent from that card at the same moment stands by now; what follows meets this draft itself.
+        return await self.drafts.keep(unlinked(kept)) if await self._nameless(person, kept.token) else kept
 
     async def find(self, person: Person, session: str, question: Question, *, scribed: bool = False) -> Draft | None:
         """The draft of this question."""
