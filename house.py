@@ -23,6 +23,7 @@ from bot.turn import Desks
 from documents import form, reading
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.groupwork import usual
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
@@ -125,18 +126,23 @@ def _knocking(settings: Settings, shelves: Shelves, directory: WorkspaceDirector
     return Knocking(directory, ListSubscriptions(graph, directory), memory, shelves.clock, url)
 
 
+def usual_of(settings: Settings) -> usual.Usual:
+    """How this forum's group work usually is."""
+    return usual.usual(settings.round_minutes, settings.round_slack, settings.cut_off)
+
+
 def _desks(
     settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
 ) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
-    groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster)
+    groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
     summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
     paper = Tools(reading.lines, form.written, form.name, place_of)
-    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock)
+    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     return Desks(
         directory,

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from forum.groupwork import usual
+
 if TYPE_CHECKING:
     from settings import Settings, SetupSettings
 
@@ -156,6 +158,22 @@ def notifications_refused(settings: "Settings") -> str:
     return ""
 
 
+def round_minutes_refused(settings: "Settings") -> str:
+    try:
+        usual.minutes(settings.round_minutes)
+    except ValueError:
+        return "FORUM_ROUND_MINUTES: must be three numbers from 1 to 60, such as 5/3/10."
+    return ""
+
+
+def cut_off_refused(settings: "Settings") -> str:
+    try:
+        usual.cut_off(settings.cut_off)
+    except ValueError:
+        return f"FORUM_CUT_OFF: must be a day ({', '.join(usual.DAYS)}) and a time, such as fri 12.00."
+    return ""
+
+
 REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     type_refused,
     ids_refused,
@@ -164,4 +182,6 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     hosts_refused,
     host_refused,
     notifications_refused,
+    round_minutes_refused,
+    cut_off_refused,
 )

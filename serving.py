@@ -69,7 +69,8 @@ def _jobs(house: House) -> tuple[Job, ...]:
     retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock, sweeper=sweeping)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
     knocking = () if house.knocking is None else (house.knocking,)
-    forgetting = Retention(directory, Forgetting(directory, shelves.register), shelves.clock)
+    register = Forgetting(directory, shelves.register)
+    forgetting = Retention(directory, register, shelves.clock, word="interest", what="answers")
     reopening = Reopening(shelves.outbox, shelves.clock)
     return house.deliverer, house.look, *knocking, retention, forgetting, newcomers, reopening
 

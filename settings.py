@@ -63,6 +63,11 @@ class Settings(BaseSettings):
     service_hosts: str = Field("", description="Further hosts, with commas, that may be given the bot's token.")
     pre_read_days: int = Field(3, ge=1, le=60, description="Days before an ERFA meeting that its pre-read is posted.")
     queue_minutes: int = Field(15, ge=1, le=240, description="Minutes that the groups share for presenting.")
+    round_minutes: str = Field("5/3/10", description="Usual minutes of the three questions of group work.")
+    round_slack: int = Field(2, ge=0, le=15, description="Usual minutes for choosing who presents.")
+    cut_off: str = Field(
+        "fri 12.00", description="Usual last moment for late answers: a day (mon to sun) after the group work, a time."
+    )
     list_look_seconds: int = Field(
         0, ge=0, le=3600, description="Seconds between two looks at the answers list; 0 means 60, in local mode 2."
     )

@@ -30,6 +30,17 @@ NO_CHANCE = {
     "unindexed": "only a question after a lost answer asks by column",
 }
 
+# What the group work must have called in each run that plays it: the import folder, its files, and the lists' rows.
+OF_THE_EVENING = {
+    "GET /drives/{}/items/{}/children",
+    "GET /drives/{}/items/{}/content",
+    "PUT /drives/{}/items/{}/content",
+    "POST /sites/{}/lists/{}/items",
+    "PATCH /sites/{}/lists/{}/items/{}/fields",
+}
+# The steps that count rows of the second list, and what came out of the folder.
+OF_THE_REGISTER = {"interested", "import"}
+
 
 @dataclass
 class Played:
@@ -83,6 +94,13 @@ def unused(played: Played) -> list[str]:
     seen = {(who, operation) for who, summary in played.summaries.items() for operation in summary["operations"]}
     used = {right for key, right in RIGHTS.items() if (right[0], re.sub(r"root:/\{\}:", "{}", key)) in seen}
     return sorted(f"{who}: nothing was called with {right}" for who, right in set(RIGHTS.values()) - used)
+
+
+def missed(played: Played) -> list[str]:
+    """What a run of the group work should have called or told, and did not."""
+    calls = OF_THE_EVENING - played.summaries[BOT]["operations"].keys()
+    steps = OF_THE_REGISTER - {line["step"] for line in played.lines}
+    return [f"{played.name}: never came to {each}" for each in sorted(calls | steps)]
 
 
 @asynccontextmanager
@@ -143,8 +161,10 @@ async def main(shared: Path, seeds: list[int]) -> int:
         async with turn:
             return await play(shared, f"seed-{seed}", "--faults", "all", "--seed", str(seed))
 
-    runs = [plain, *await asyncio.gather(*map(hard, seeds))]
+    evenings = await asyncio.gather(*map(hard, seeds))
+    runs = [plain, *evenings]
     wrong = [reason for run in runs for reason in run.wrong()] + unused(plain)
+    wrong += [reason for run in evenings for reason in missed(run)]
     struck = Counter({name: 0 for run in runs for name in run.struck})
     for run in runs:
         struck.update(run.struck)

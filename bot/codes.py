@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.folding import folded
 
-_CODE = re.compile(r"(?:(?:kode|code) ?)?(\d{4})(?: (?:gruppe |group )?(\d{1,3}))?")
+_CODE = re.compile(r"(?:(?:kode|code) ?)?(\d{2} ?\d{2})(?: (?:gruppe |group )?(\d{1,3}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +17,9 @@ class Asked:
 
 
 def coded(text: str) -> Asked | None:
-    """«4711», «kode: 4711», «kode4711 gruppe 3»; None for anything else."""
+    """«4711», «kode: 47 11», «kode4711 gruppe 3»; None for anything else."""
     found = _CODE.fullmatch(folded(text))
-    return Asked(found[1], int(found[2] or 0)) if found else None
+    return Asked(found[1].replace(" ", ""), int(found[2] or 0)) if found else None
 
 
 def asked_for(text: str) -> bool:

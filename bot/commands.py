@@ -91,8 +91,9 @@ COMMANDS: dict[str, Command] = {
     ),
     "import": Command(importing.read, {"da": ("importér",), "en": ("import",), "de": ("importieren",)}),
     "groupwork": Command(
-        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork", "group"), "de": ("Gruppenarbeit",)}
+        groupwork.groupwork, {"da": ("gruppearbejde",), "en": ("groupwork",), "de": ("Gruppenarbeit",)}
     ),
+    "group": Command(joining.group, {"da": ("gruppe",), "en": ("group",), "de": ("Gruppe",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(
         erfa.summarise,
@@ -176,4 +177,6 @@ def _table() -> dict[str, str]:
 @cache
 def _phases() -> dict[str, Phase]:
     keys = ("phase", "phase-short")
-    return {folded(say(each, f"{key}-{phase}")): phase for phase in Phase for each in LANGUAGES for key in keys}
+    names = [(say(each, f"{key}-{phase}"), phase) for phase in Phase for each in LANGUAGES for key in keys]
+    # Of «Willkommen heißen» the first word is enough.
+    return {folded(said): phase for name, phase in names for said in (name, name.split(" ")[0])}

@@ -45,7 +45,7 @@ def _interest(data: Data, notice: str, desks: Desks, language: Language) -> Card
 
 
 def _groupwork(data: Data, notice: str, desks: Desks, language: Language) -> Card:
-    draft = replace(preparing.typed_in(data), problems={"": notice})
+    draft = replace(preparing.typed_in(data, desks.groupwork.usual), problems={"": notice})
     return preparing.form(draft, desks.directory.forum(), language, shared=False)
 
 

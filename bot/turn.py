@@ -115,7 +115,8 @@ class Desks:
     @property
     def drawer(self) -> Drawer:
         """Where is kept what was not sent."""
-        return Drawer(self.directory, self.workshop.drafts, self.workshop.sittings, self.clock)
+        desk = self.workshop
+        return Drawer(self.directory, desk.drafts, desk.sittings, self.clock, desk.notes)
 
     @property
     def hiding(self) -> Hiding:

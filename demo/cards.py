@@ -37,6 +37,12 @@ def button(card: Json, verb: str, **data: object) -> Json | None:
     return None
 
 
+def standing(card: Json) -> Json:
+    """What the fields bring back as they stand, also those that only a toggle shows."""
+    inputs = (part for part in parts(card) if str(part.get("type")).startswith("Input."))
+    return {part["id"]: part.get("value", "") for part in inputs}
+
+
 def numbers(card: Json) -> list[int]:
     """The nine large numbers of a matrix, row by row; a dash is none."""
     large = [str(part.get("text")) for part in parts(card) if part.get("size") == "Large"]
@@ -46,3 +52,8 @@ def numbers(card: Json) -> list[int]:
 def words(card: Json) -> str:
     """All that a person can read on it, in order."""
     return "\n".join(str(part["text"]) for part in parts(card) if isinstance(part.get("text"), str))
+
+
+def form_of(card: Json, question: str) -> bool:
+    """Whether it is the form of this question, to be filled in and sent."""
+    return button(card, "workshop.send", question=question) is not None

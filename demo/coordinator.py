@@ -1,8 +1,9 @@
 """The coordinator at work in the answers list while others send: wordings corrected, rows deleted, restored, added."""
 
+import asyncio
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from demo.steps import Broken
@@ -66,19 +67,23 @@ def without_origin(hands: Hands, sent: Iterable[str], told: Wordings) -> list[st
     return [story[-1][0] for story in stories if story not in known]
 
 
-async def at_work(wire: Wire, seed: int) -> Hands:
-    """A change by hand each time a few more rows have come."""
+async def at_work(wire: Wire, seed: int, among: Container[str], quiet: asyncio.Lock) -> Hands:
+    """A change by hand each time a few more rows have come of the texts `among`; none while the bot is away."""
     dice, hands = random.Random(seed), Hands()
     for number, act in enumerate(ACTS, 1):
-        table = await _grown(wire, number * ROWS_BETWEEN)
-        await _DO[act](wire, table, dice, hands)
+        table = await _grown(wire, number * ROWS_BETWEEN, among)
+        async with quiet:
+            await _DO[act](wire, table, dice, hands)
     return hands
 
 
-async def _grown(wire: Wire, rows: int) -> Json:
+async def _grown(wire: Wire, rows: int, among: Container[str]) -> Json:
+    """The list with those rows only that a hand may come to."""
+
     async def enough() -> Json | None:
         table = await _table(wire)
-        return table if len(table["items"]) >= rows else None
+        known = [item for item in table["items"] if item["fields"].get("NoteText") in among]
+        return {**table, "items": known} if len(table["items"]) >= rows and known else None
 
     table: Json = await wire.until(f"{rows} rows in the list", enough, PATIENCE_S)
     return table

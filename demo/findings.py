@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -42,13 +43,18 @@ async def _all(wire: Wire, url: str) -> list[Json]:
 
 async def listed_texts(wire: Wire) -> Counter[str]:
     """The texts in the answers list."""
+    return Counter(fields.get("NoteText", "") for fields in await rows(wire, "Svar"))
+
+
+async def rows(wire: Wire, name: str) -> list[Json]:
+    """The fields of each row of a list."""
     site = (await graph(wire, f"{wire.graph}/v1.0/groups/{TEAM}/sites/root"))["id"]
     lists = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists")
-    answers = next((found for found in lists if found["displayName"] == "Svar"), None)
-    if answers is None:
-        raise Broken("there is no list «Svar»")
-    items = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists/{answers['id']}/items?$expand=fields&$top=50")
-    return Counter(item["fields"].get("NoteText", "") for item in items)
+    wanted = next((found for found in lists if found["displayName"] == name), None)
+    if wanted is None:
+        raise Broken(f"there is no list «{name}»")
+    items = await _all(wire, f"{wire.graph}/v1.0/sites/{site}/lists/{wanted['id']}/items?$expand=fields&$top=50")
+    return [item["fields"] for item in items]
 
 
 async def matrix(wire: Wire, who: Volunteer) -> list[int]:
@@ -80,7 +86,8 @@ async def posts(wire: Wire, who: Volunteer, places: Iterable[str]) -> dict[str, 
 async def workbook(wire: Wire, general: str) -> tuple[str, int]:
     """Path and note rows of the workbook in General's folder."""
     files = (await wire.get(f"{wire.tenant}/window/files"))["files"]
-    wanted = [f for f in files if f["path"].lstrip("/").startswith(f"{general}/") and f["path"].endswith(".xlsx")]
+    # Not those in a folder of it, which people put there.
+    wanted = [f for f in files if re.fullmatch(rf"/?{re.escape(general)}/[^/]+\.xlsx", f["path"])]
     if not wanted:
         raise Broken(f"no workbook in {general}/ among {[f['path'] for f in files]}")
     url = wanted[-1]["url"]
@@ -91,11 +98,16 @@ async def workbook(wire: Wire, general: str) -> tuple[str, int]:
 
 
 async def wordings(settings: Mapping[str, str], out: Path) -> dict[str, list[tuple[str, str]]]:
-    """What each note ever said, oldest first: the wording and whose hand it was, as `export --history` writes it."""
+    """What each note ever said, oldest first: the wording and whose hand it was, as `export --history` writes it.
+
+    A note that was taken back and put in again says the same for three versions: here once.
+    """
     await processes.run(settings, "export", "--history", "--out", str(out))
     rows = csv.reader(io.StringIO(out.read_bytes().decode("utf-8-sig"), newline=""), delimiter=";")
     next(rows)
     told: dict[str, list[tuple[str, str]]] = {}
     for key, _village, _version, _at, origin, text in rows:
-        told.setdefault(key, []).append((text, origin))
+        story = told.setdefault(key, [])
+        if story[-1:] != [(text, origin)]:
+            story.append((text, origin))
     return told

@@ -62,6 +62,10 @@ class Wire:
         """Something done that needs no answer but a 2xx."""
         await self._answer(method, url, json=body)
 
+    async def put_file(self, who: str, path: str, content: bytes) -> None:
+        """A person puts a file into a channel's folder, over what lies there."""
+        await self._answer("POST", f"{self.tenant}/window/files", params={"as": who, "path": path}, data=content)
+
     async def content(self, url: str) -> bytes:
         """The bytes of a 200; Broken otherwise."""
         return await self._answer("GET", url)
@@ -81,6 +85,10 @@ class Wire:
 
     async def health(self) -> Json:
         return await self.get(f"{self.bot}/health")
+
+    async def now(self) -> datetime:
+        """What the bot's clock says."""
+        return datetime.fromisoformat((await self.health())["now"])
 
     async def until(self, what: str, holds: Any, patience: float = PATIENCE_S) -> Any:
         """Ask `holds` (an async function) until its answer is true; Broken when patience ends."""

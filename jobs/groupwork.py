@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from forum import ids, targets
 from forum.errors import UnknownVillage
@@ -33,6 +34,10 @@ Link = Callable[[str, Language], str]
 """The address that leads into the bot's 1:1 chat with the code."""
 
 
+PRESENTING = timedelta(hours=1)
+"""So long after the close a group may still be waiting for who presents; a day later nobody is asked."""
+
+
 async def found(desk: GroupWork, row: Claimed) -> Session:
     """The session whose id the subject of a row begins with; Skipped where it is gone."""
     try:
@@ -55,11 +60,13 @@ class Switch:
 
     async def __call__(self, row: Claimed) -> None:
         session, index = await found(self.desk, row), int(row.delivery.subject.rpartition(":")[2])
-        stands = rounds.position(session, self.clock.now()).index
+        now = self.clock.now()
+        stands = rounds.position(session, now).index
         if stands < index:
             self._early(session, index)
-        # Whoever was away while two switches passed tells the newest only; who presents is asked at any time.
-        if stands == index or rounds.at(session, index).stage is Stage.PRESENTERS:
+        # Whoever was away while two switches passed tells the newest only; who presents is asked while somebody may.
+        presents = rounds.at(session, index).stage is Stage.PRESENTERS and now < session.closes + PRESENTING
+        if stands == index or presents:
             await self.outbox.put([*await self._told(session, index, row), *self._beside(session, index)])
 
     def _early(self, session: Session, index: int) -> None:

@@ -16,7 +16,10 @@ LONGEST_S = 3600.0
 
 
 class Retention:
-    """A job (jobs.runner.Job). It tells the log how many notes and other rows went, and nothing else about them."""
+    """A job (jobs.runner.Job). It tells the log how many notes and other rows went, and nothing else about them.
+
+    `word` begins its lines and `what` is counted there, so that no two jobs are taken for one.
+    """
 
     def __init__(
         self,
@@ -25,7 +28,12 @@ class Retention:
         clock: Clock,
         batch: int = BATCH,
         sweeper: Sweeper | None = None,
+        *,
+        word: str = "retention",
+        what: str = "notes",
     ) -> None:
+        self._word = word
+        self._what = what
         self._directory = directory
         self._shredder = shredder
         self._sweeper = sweeper
@@ -60,9 +68,9 @@ class Retention:
             erased = await self._erased(forum, now)
             swept = await self._swept(forum, now)
         except Exception as error:
-            log().error("retention-put-off", error=type(error).__name__)
+            log().error(f"{self._word}-put-off", error=type(error).__name__)
             return now + PATIENCE
-        log().info("retention-erased", notes=erased, others=swept)
+        log().info(f"{self._word}-erased", others=swept, **{self._what: erased})
         return next_night(now, forum.zone)
 
     async def _swept(self, forum: Forum, now: datetime) -> int:

@@ -35,9 +35,10 @@ participants = Table(
     word("name"),
     word("language"),
     time("joined_at"),
+    time("came_at"),
     Column("wrote", Boolean, nullable=False, server_default=text("0")),
     PrimaryKeyConstraint("forum_id", "session", "person"),
-    Index("participants_by_person", "forum_id", "person", "joined_at"),
+    Index("participants_by_person", "forum_id", "person", "came_at"),
 )
 
 session_places = Table(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from forum.errors import ChangedMeanwhile
 from forum.groupwork import deliveries
@@ -55,7 +55,7 @@ class SqlSessions:
 
     async def join(self, participant: Participant, forum: str, rows: Sequence[Delivery]) -> None:
         def unit(connection: Connection) -> Participant:
-            put_in(connection, rows, participant.joined_at)
+            put_in(connection, rows, participant.came_at or participant.joined_at)
             return taken(connection, forum, participant)
 
         self._seats.learn(forum, await self._cellar.deliver(unit))
@@ -69,8 +69,8 @@ class SqlSessions:
     async def latest(self, forum: str, person: str) -> Participant | None:
         return await self._seats.latest(forum, person)
 
-    async def wrote(self, forum: str, session: str, person: str) -> None:
-        await self._seats.wrote(forum, session, person)
+    async def wrote(self, forum: str, seat: Participant) -> None:
+        await self._seats.wrote(forum, seat)
 
     async def tally(self, forum: str, session: str) -> Mapping[str, int]:
         return await self._cellar.read(lambda connection: _tally(connection, forum, session))
@@ -107,7 +107,7 @@ class SqlSessions:
     async def _read(self, forum: str) -> tuple[Session, ...]:
         mine = select(sessions).where(sessions.c.forum_id == forum)
         newest = mine.order_by(sessions.c.created_at.desc(), sessions.c.id)
-        return tuple(map(_session, await self._cellar.read(lambda connection: connection.execute(newest).all())))
+        return tuple(map(session_of, await self._cellar.read(lambda connection: connection.execute(newest).all())))
 
     async def _read_places(self, key: Key) -> tuple[Place, ...]:
         where = session_places.c
@@ -120,7 +120,7 @@ class SqlSessions:
     async def _read_presenters(self, key: Key) -> dict[int, Presenter]:
         mine = select(presenters).where(presenters.c.forum_id == key[0], presenters.c.session == key[1])
         rows = await self._cellar.read(lambda connection: connection.execute(mine).all())
-        return {row.group_number: _presenter(row) for row in rows}
+        return {row.group_number: presenter_of(row) for row in rows}
 
 
 def _add(connection: Connection, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
@@ -138,11 +138,17 @@ def _change(connection: Connection, session: Session, rows: Sequence[Delivery], 
     seen = sessions.c.version == session.version - 1
     if connection.execute(update(sessions).where(mine, seen).values(_columns(session))).rowcount != 1:
         raise ChangedMeanwhile
+    ended = {"state": "cancelled", "settled_at": stored(session.changed_at)}
+    connection.execute(update(outbox).where(_overtaken(session, rows)).values(ended))
+    _told(connection, session, rows, deed)
+
+
+def _overtaken(session: Session, rows: Sequence[Delivery]) -> ColumnElement[bool]:
+    """What the clock would still have done; what fell due before the act and waits to be told is told all the same."""
     begins = outbox.c.key.startswith(deliveries.clock_keys(session.id), autoescape=True)
     waiting = (outbox.c.forum_id == session.forum) & begins & (outbox.c.state == "waiting")
-    ended = {"state": "cancelled", "settled_at": stored(session.changed_at)}
-    connection.execute(update(outbox).where(waiting).values(ended))
-    _told(connection, session, rows, deed)
+    ahead = outbox.c.since > stored(session.changed_at)
+    return waiting & (ahead | outbox.c.key.in_([row.key for row in rows]))
 
 
 def _told(connection: Connection, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
@@ -177,7 +183,8 @@ def _present(connection: Connection, presenter: Presenter, forum: str, rows: Seq
     audit.written(connection, forum, deed)
 
 
-def _presenter(row: Row[Any]) -> Presenter:
+def presenter_of(row: Row[Any]) -> Presenter:
+    """A row of `presenters`."""
     return Presenter(row.session, row.group_number, row.person, tuple(row.points.split()), row.version)
 
 
@@ -210,7 +217,8 @@ def _plan(session: Session) -> dict[str, object]:
     }
 
 
-def _session(row: Row[Any]) -> Session:
+def session_of(row: Row[Any]) -> Session:
+    """A row of `sessions`."""
     plan: dict[str, Any] = json.loads(row.plan)
     times: list[int] = json.loads(row.switches)
     paused: datetime | None = read(row.paused_at) if row.paused_at else None

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from forum.groupwork.sessions import State as Sealed
 from forum.workshop import deliveries, merging
 from forum.workshop.listed import Known, Reading, Row, Standing, Tally, entered, key_of, stands
 from forum.workshop.merging import NOTHING, Taken, Told
 from forum.workshop.notes import Note, State
 from store import list_items, times
+from store.group_tables import sessions
 from store.notes import add_in, find_in, history_in, replace_in
 from store.outbox import put_in
+from store.redrawing import redrawn
 
 
 def taken(
@@ -44,19 +47,32 @@ def _page(connection: Connection, reading: Reading, rows: Sequence[Row], gone: S
     known = list_items.by_items(connection, reading.forum, reading.list_id, [*gone, *(row.item for row in rows)])
     wanted = {one.note for one in known.values()}
     wanted |= {key for row in rows for key in (row.key, key_of(reading.list_id, row.item))}
-    return _Page(connection, reading, known, find_in(connection, reading.forum, wanted - {""}), tell)
+    notes = find_in(connection, reading.forum, wanted - {""})
+    return _Page(connection, reading, known, notes, tell, _sealed(connection, reading.forum, notes.values()))
+
+
+def _sealed(connection: Connection, forum: str, notes: Iterable[Note]) -> frozenset[str]:
+    """The group work among theirs whose minutes are locked."""
+    asked = {note.session for note in notes} - {""}
+    locked = (sessions.c.forum_id == forum) & (sessions.c.state == Sealed.LOCKED.value) & sessions.c.id.in_(asked)
+    return frozenset(connection.execute(select(sessions.c.id).where(locked)).scalars()) if asked else frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """Rows that were read together, what is known of them, and their notes as this unit leaves them."""
+    """Rows that were read together, what is known of them, and their notes as this unit leaves them.
+
+    Notes of `sealed` group work change no more: the list is brought back to what they say.
+    """
 
     connection: Connection
     reading: Reading
     known: dict[str, Known]
     notes: dict[str, Note]
     tell: bool
+    sealed: frozenset[str]
     _drawn: set[tuple[str, str]] = field(default_factory=set)
+    _live: set[tuple[str, str]] = field(default_factory=set)
 
     def take(self, row: Row, tally: Tally) -> Tally:
         """One row as it stands."""
@@ -80,7 +96,7 @@ class _Page:
             list_items.forget(self.connection, self.reading.forum, self.reading.list_id, item)
             self.known.pop(item)
             return tally
-        lost = merging.lost(known, note, self.reading.now)
+        lost = NOTHING if self._is_sealed(note) else merging.lost(known, note, self.reading.now)
         note = self._kept(note, lost)
         self._remember(replace(known, standing=Standing.GONE))
         self._told(note, astray=note.state is State.ACTIVE)
@@ -102,7 +118,7 @@ class _Page:
 
     def _merge(self, row: Row, known: Known | None, note: Note, tally: Tally) -> Tally:
         same = known is None and row.version == note.version and stands(row.fields, self.reading.pen(note))
-        found = NOTHING if same else merging.merged(row, known, self._history(note))
+        found = NOTHING if same or self._is_sealed(note) else merging.merged(row, known, self._history(note))
         now = self._kept(note, found)
         version = max(row.version, known.version if known else 0)
         # Of an erased note nothing is remembered but that its row is to go.
@@ -118,7 +134,7 @@ class _Page:
 
     def _spare(self, row: Row, note: Note, tally: Tally) -> Tally:
         """One row too many of ours: what was typed into it is kept, then it goes."""
-        now = self._kept(note, merging.spare(row, self._history(note)))
+        now = self._kept(note, NOTHING if self._is_sealed(note) else merging.spare(row, self._history(note)))
         self._remember(Known(row.item, note.id, Standing.EXTRA, row.saved, row.version))
         self._told(now, astray=True)
         return tally
@@ -136,6 +152,9 @@ class _Page:
         self._draw(note)
         self._told(note, astray=True)
         return replace(tally, entered=tally.entered + 1)
+
+    def _is_sealed(self, note: Note) -> bool:
+        return note.session in self.sealed
 
     def _history(self, note: Note) -> Told:
         said = history_in(self.connection, self.reading.forum, note.id)
@@ -161,7 +180,10 @@ class _Page:
         places: Iterable[tuple[str, str]] = {(note.meeting, note.village) for note in notes} - self._drawn
         rows = [deliveries.drawn(reading.forum, meeting, village, reading.now) for meeting, village in places]
         self._drawn.update(places)
-        put_in(self.connection, rows, reading.now)
+        groups = {(note.session, note.group) for note in notes if note.session} - self._live
+        self._live.update(groups)
+        live = redrawn(self.connection, reading.forum, groups, reading.now)
+        put_in(self.connection, [*rows, *live], reading.now)
 
     def _told(self, note: Note, *, astray: bool) -> None:
         """The list is brought to what the note says."""

@@ -13,6 +13,12 @@ from tenant.world import World
 
 FORBIDDEN = re.compile(r'["*:<>?/\\|]|^~\$|_vti_|^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$', re.IGNORECASE)
 LIBRARY = f"{SITE_URL}/Shared%20Documents"
+# A folder has no `file` and a file no `folder`; whoever selects both gets of each what it has.
+PROPERTIES = frozenset(
+    {"id", "name", "size", "eTag", "cTag", "webUrl", "file", "folder", "package", "root", "deleted", "description",
+     "createdBy", "createdDateTime", "lastModifiedBy", "lastModifiedDateTime", "fileSystemInfo", "parentReference",
+     "content", "malware", "shared", "sharepointIds", "specialFolder", "webDavUrl"}
+)  # fmt: skip
 
 
 def the_drive(call: Call) -> None:

@@ -64,14 +64,16 @@ def drive(service: Service, call: Call) -> Answer:
 
 def get(service: Service, call: Call) -> Answer:
     """GET a file or folder by id or path."""
-    return entity(call, shown(service, call, located(service, call)), f"{META}#drives('{DRIVE_ID}')/items/$entity")
+    row = shown(service, call, located(service, call))
+    return entity(call, row, f"{META}#drives('{DRIVE_ID}')/items/$entity", drive_items.PROPERTIES)
 
 
 def children(service: Service, call: Call) -> Answer:
     """GET what a folder holds."""
     row = located(service, call)
     rows = [shown(service, call, each) for each in drive_items.children(service.world, row["id"])]
-    return collection(call, rows, f"{META}#drives('{DRIVE_ID}')/items('{row['id']}')/children", default=200)
+    context = f"{META}#drives('{DRIVE_ID}')/items('{row['id']}')/children"
+    return collection(call, rows, context, default=200, properties=drive_items.PROPERTIES)
 
 
 def new_row(world: World, name: str, parent: str, folder: bool) -> Json:

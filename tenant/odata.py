@@ -130,8 +130,18 @@ def known(found: Options, paths: frozenset[str], expandable: frozenset[str] = fr
             raise bad(f"Could not find a navigation property named '{name}'.")
 
 
-def collection(call: Call, rows: list[Json], context: str, default: int = 100, most: int = 999) -> Answer:
-    """Rows filtered, ordered, cut to a page and selected from, as a collection answer."""
+def collection(
+    call: Call,
+    rows: list[Json],
+    context: str,
+    default: int = 100,
+    most: int = 999,
+    properties: frozenset[str] | None = None,
+) -> Answer:
+    """Rows filtered, ordered, cut to a page and selected from, as a collection answer.
+
+    `properties` are what can be selected where the rows differ in what they have.
+    """
     found = options(call.query)
     if found.top is not None and found.top > most:
         raise bad(f"Invalid value '{found.top}' for $top: at most {most}.")
@@ -147,7 +157,7 @@ def collection(call: Call, rows: list[Json], context: str, default: int = 100, m
         body["@odata.count"] = len(rows)
     if start + size < len(rows):
         body["@odata.nextLink"] = next_link(call, f"s{start + size}")
-    body["value"] = [picked(row, found.select) for row in rows[start : start + size]]
+    body["value"] = [picked(row, found.select, properties) for row in rows[start : start + size]]
     return Answer(200, body)
 
 
@@ -160,6 +170,6 @@ def offset(token: str | None) -> int:
     return int(token[1:])
 
 
-def entity(call: Call, row: Json, context: str) -> Answer:
+def entity(call: Call, row: Json, context: str, properties: frozenset[str] | None = None) -> Answer:
     """One row with its context and selection."""
-    return Answer(200, {"@odata.context": context} | picked(row, options(call.query).select))
+    return Answer(200, {"@odata.context": context} | picked(row, options(call.query).select, properties))

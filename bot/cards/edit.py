@@ -77,20 +77,26 @@ class Page:
 
 
 def edit(page: Page, language: str) -> Card:
-    """The fields of one page, with [Gem] and [Tilbage]."""
+    """The fields of one page, with [Gem] and [Tilbage]; what is to be settled stands first, its buttons right below."""
+    act = elements.actions(*(_settling if page.clash else _buttons)(page, language))
+    notice = [elements.problem(page.notice)] if page.notice else []
     body = [
         elements.heading(say(language, "edit-heading")),
         *([elements.problem(_clashed(page.by, language))] if page.clash else []),
         elements.small(say(language, "edit-hint")),
-        *(
-            part
-            for number, note in enumerate(page.notes, page.start + 1)
-            for part in _note(page, note, number, language)
-        ),
-        *([elements.problem(page.notice)] if page.notice else []),
-        elements.actions(*(_settling if page.clash else _buttons)(page, language)),
+        *_fields(page, language, clashing=True),
+        *([*notice, act] if page.clash else []),
+        *_fields(page, language, clashing=False),
+        *([] if page.clash else [*notice, act]),
     ]
     return elements.card(language, body, fallback=say(language, "edit-heading"))
+
+
+def _fields(page: Page, language: str, *, clashing: bool) -> list[Element]:
+    """The notes that somebody else changed meanwhile, or the others; each under its own number."""
+    numbered = enumerate(page.notes, page.start + 1)
+    wanted = [(number, note) for number, note in numbered if (note.id in page.clash) == clashing]
+    return [part for number, note in wanted for part in _note(page, note, number, language)]
 
 
 def kept(edits: Edits, token: str, question: str, notice: str, language: str) -> Card:

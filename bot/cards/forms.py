@@ -16,7 +16,8 @@ class Typed:
     """What a form card brought back. `village` is "" unless it was asked for, `drawing` as in forum's Form.
 
     `session` is the group work that the form belongs to, `also` a second village that gets the notes too. `scribed`:
-    written for somebody else. `listed`: whoever pressed had seen the lines that are sent.
+    written for somebody else. `listed`: whoever pressed had seen the lines that are sent. `saw` is the stamp of the
+    draft that stood in the form's fields, whole.
     """
 
     token: str
@@ -29,6 +30,7 @@ class Typed:
     also: str = ""
     scribed: bool = False
     listed: bool = False
+    saw: str = ""
 
     @property
     def blank(self) -> bool:
@@ -52,6 +54,7 @@ def typed_in(data: Mapping[str, object]) -> Typed:
         also=short(data, "also"),
         scribed=ticked(data, "scribed"),
         listed=data.get("listed") is True,
+        saw=short(data, "saw"),
     )
 
 

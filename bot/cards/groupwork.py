@@ -1,10 +1,11 @@
-"""The organiser's cards of group work: what is ready, the control card, and the question before the minutes are locked.
+"""The organiser's cards of group work: what is ready, and the control card.
 
 Also the thanks that everybody gets, and the message to copy, which is no card.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, problem, small
 from bot.cards.typed import escaped
@@ -40,9 +41,16 @@ def ready(session: Session, forum: Forum, language: Language, *, shared: bool) -
 
 
 def announcement(value: Announcement, language: Language, forum: Forum) -> str:
-    """Plain text, for a long press."""
-    closes = when.clock(value.session.closes, language, forum.zone)
-    return say(language, "groupwork-announcement", link=value.link, closes=closes)
+    """Plain text, for a long press; the link has a line of its own, for what stands beside it would stick to it."""
+    session = value.session
+    closes = when.clock(session.closes, language, forum.zone)
+    lines = [
+        say(language, "groupwork-announcement"),
+        value.link,
+        say(language, "groupwork-announcement-closes", closes=closes),
+        say(language, "groupwork-announcement-typed", code=session.code, forum=forum.name),
+    ]
+    return "\n\n".join(lines)
 
 
 def control(
@@ -56,7 +64,7 @@ def control(
         *([problem(told)] if told else []),
         heading(title),
         *(paragraph(line) for line in state),
-        small(_times(session, forum, language)),
+        *([] if session.paused_at else [small(_times(session, forum, language))]),
         *(paragraph(line, spacing="Small") for line in _groups(value, language)),
         *(small(line) for line in log_lines(value, forum, language, reader)),
         small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
@@ -73,22 +81,6 @@ def log(value: SessionCard, forum: Forum, language: Language, *, reader: str, sh
         *(paragraph(line, spacing="Small") for line in log_lines(value, forum, language, reader)[-NAMED_MOST:]),
         small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
         actions(_button("groupwork-show", "groupwork.show", value, language)),
-    ]
-    return card(language, body, fallback=title)
-
-
-def locking(value: SessionCard, language: Language) -> Card:
-    """Asked once more, for nobody can take it back."""
-    title = say(language, "groupwork-lock-ask")
-    ids = {"session": value.session.id, "act": Act.LOCK.value, "seen": _stamp(value), "sure": 1}
-    body = [
-        heading(title),
-        paragraph(say(language, "groupwork-lock-means")),
-        small(say(language, "groupwork-sees")),
-        actions(
-            button(say(language, "groupwork-lock-yes"), "groupwork.act", ids),
-            _button("groupwork-lock-no", "groupwork.show", value, language),
-        ),
     ]
     return card(language, body, fallback=title)
 
@@ -143,16 +135,21 @@ def _state(value: SessionCard, forum: Forum, language: Language) -> list[str]:
         return [say(language, "groupwork-locked")]
     if at.stage is Stage.CLOSED or at.ends is None:
         return [_over(value, forum, language)]
+    asked = [question_text(at.question, replace(forum, wish_year=session.wish_year), language)] if at.question else []
+    if session.paused_at:
+        return [*_paused(session.paused_at, at.ends, forum, language), *asked]
     ends = when.clock(at.ends, language, forum.zone)
-    paused = session.paused_at
-    stands = [say(language, "groupwork-paused", at=when.clock(paused, language, forum.zone))] if paused else []
     if at.question is None:
-        before = at.stage is Stage.BEFORE
-        return [*stands, say(language, "groupwork-before" if before else "groupwork-presenters", at=ends)]
+        return [say(language, "groupwork-before" if at.stage is Stage.BEFORE else "groupwork-presenters", at=ends)]
     number, count = str(at.index + 1), str(len(session.questions))
-    step = say(language, "groupwork-question", number=number, count=count, at=ends)
-    asked = replace(forum, wish_year=session.wish_year)
-    return [*stands, step, question_text(at.question, asked, language)]
+    return [say(language, "groupwork-question", number=number, count=count, at=ends), *asked]
+
+
+def _paused(since: datetime, ends: datetime, forum: Forum, language: Language) -> list[str]:
+    """No times of the clock: while it stands still they pass without coming."""
+    left = max(round((ends - since).total_seconds() / MINUTE_S), 0)
+    paused = say(language, "groupwork-paused", at=when.clock(since, language, forum.zone))
+    return [paused, say(language, "groupwork-left", minutes=left)]
 
 
 def _over(value: SessionCard, forum: Forum, language: Language) -> str:

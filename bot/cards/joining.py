@@ -40,14 +40,16 @@ def with_form(seat: Seat, person: Person, form: Card, forum: Forum, language: st
     rest = [part for part in form["body"] if not _changes_village(part) and part not in privacy]
     hello = elements.paragraph(_hello(seat.group, person, language))
     late = [elements.paragraph(line) for line in when(seat, forum, language)]
-    return {**form, "body": [hello, *lifted, *late, *privacy, *rest], **_refresh(form, seat)}
+    body = [hello, *lifted, *_elsewhere(seat, language), *late, *privacy, *_parted(rest)]
+    return {**form, "body": body, **_refresh(form, seat)}
 
 
 def waiting(seat: Seat, person: Person, forum: Forum, language: str) -> Card:
     """The greeting alone, while there is no question to answer."""
     hello = elements.heading(_hello(seat.group, person, language))
     first = [elements.paragraph(line) for line in when(seat, forum, language)]
-    body = [hello, *_village(seat, forum, language), *first, *_privacy(person, forum, language)]
+    there = [*_village(seat, forum, language), *_elsewhere(seat, language)]
+    body = [hello, *there, *first, *_privacy(person, forum, language)]
     return elements.card(language, body, fallback=say(language, "joining-fallback", group=str(seat.group)))
 
 
@@ -91,11 +93,21 @@ def when(seat: Seat, forum: Forum, language: str) -> list[str]:
     return [say(language, "joining-late", until=until(seat.session, language, forum.zone))] if seat.late else []
 
 
+def _parted(question: list[Element]) -> list[Element]:
+    """The question with a line above it: what stands over that is read once, and the eye goes to the fields."""
+    return [{**question[0], "separator": True, "spacing": "Medium"}, *question[1:]]
+
+
 def _hello(group: int, person: Person, language: str) -> str:
     first = person.name.split(" ")[0]
     if not first:
         return say(language, "joining-hello-unnamed", group=str(group))
     return say(language, "joining-hello", name=escaped(first), group=str(group))
+
+
+def _elsewhere(seat: Seat, language: str) -> list[Element]:
+    """A tap beside the right number is soon made, and [Skift] is the village's."""
+    return [elements.small(say(language, "joining-wrong-group"))] if len(seat.session.groups) > 1 else []
 
 
 def _privacy(person: Person, forum: Forum, language: str) -> list[Element]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
@@ -26,12 +26,15 @@ from forum.groupwork.planning import (
     Wish,
 )
 from forum.groupwork.sessions import Group
+from forum.groupwork.usual import USUAL, Usual
 from forum.workshop.questions import Question
-from texts import say
+from texts import say, when
 
 SHORT, LONG, SHOWN = 60, 6000, 40
 MORE = ("day", "slack", "wish_year", "cut_day", "cut_at")
 _FIELDS = ("token", "questions", "minutes", "groups", "at", *MORE)
+_MONDAY = date(2021, 5, 3)
+"""Any."""
 _NUMBER = re.compile(r"\d{1,6}")
 _LISTED = re.compile(r"^\s*(?:\w+\s*)?\d{1,3}\s*[:.)]\s*")
 _PARTED = re.compile(r"[,;/+&]")
@@ -43,20 +46,27 @@ class Draft:
 
     token: str
     questions: str = ",".join(Question)
-    minutes: str = "5/3/10"
+    minutes: str = ""
     groups: str = "5"
     at: str = ""
     day: str = ""
-    slack: str = "2"
+    slack: str = ""
     wish_year: str = ""
     cut_day: str = ""
-    cut_at: str = "12:00"
+    cut_at: str = ""
     problems: Mapping[str, str] = field(default_factory=dict)
+    usual: Usual = USUAL
+
+
+def blank(token: str, usual: Usual) -> Draft:
+    """The form as the forum usually fills it."""
+    cut_at = f"{usual.cut_at:%H:%M}"
+    return Draft(token, minutes=_lengths(usual), slack=str(usual.slack), cut_at=cut_at, usual=usual)
 
 
 def form(draft: Draft, forum: Forum, language: str, *, shared: bool) -> Card:
     """Questions, minutes and groups are enough; the rest is behind [Flere valg], open where something is wrong."""
-    title = say(language, "groupwork-form")
+    title, hint = say(language, "groupwork-form"), say(language, "groupwork-hint", minutes=_lengths(draft.usual))
     more = [part for id_ in MORE for part in _field(id_, draft, forum, language)]
     wrong = any(id_ in draft.problems for id_ in MORE)
     behind = {"type": "Container", "id": "more", "isVisible": wrong, "items": more}
@@ -65,7 +75,7 @@ def form(draft: Draft, forum: Forum, language: str, *, shared: bool) -> Card:
         *([elements.problem(draft.problems[""])] if "" in draft.problems else []),
         *(part for id_ in ("questions", "minutes", "groups", "at") for part in _field(id_, draft, forum, language)),
         behind,
-        elements.small(say(language, "groupwork-hint")),
+        elements.small(hint),
         elements.small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
         elements.actions(
             elements.button(
@@ -74,19 +84,14 @@ def form(draft: Draft, forum: Forum, language: str, *, shared: bool) -> Card:
             elements.toggle(say(language, "groupwork-more"), "more"),
         ),
     ]
-    return elements.card(language, body, fallback=say(language, "groupwork-hint"))
+    return elements.card(language, body, fallback=hint)
 
 
-def _prepare(draft: Draft, language: str) -> Element:
-    title = say(language, "groupwork-prepare")
-    return elements.button(title, "groupwork.prepare", {"token": draft.token}, primary=True)
-
-
-def typed_in(data: Mapping[str, object]) -> Draft:
+def typed_in(data: Mapping[str, object], usual: Usual = USUAL) -> Draft:
     """What the form brought back; a number may come as one. A client leaves out a field that stands empty."""
     found = {name: _said(data, name)[: LONG if name == "groups" else SHORT * 2] for name in _FIELDS}
     found["token"] = found["token"][: elements.ID_LIMIT]
-    return Draft(**found)  # type: ignore[arg-type] # its fields but `problems` are words
+    return Draft(**found, usual=usual)  # type: ignore[arg-type] # its other fields but `problems` are words
 
 
 def wish(draft: Draft, forum: Forum, today: date) -> Wish:
@@ -99,7 +104,7 @@ def wish(draft: Draft, forum: Forum, today: date) -> Wish:
         groups=groups(draft.groups, forum),
         wish_year=_number(draft.wish_year, forum.wish_year, BadYear(low=str(YEARS[0]), high=str(YEARS[-1]))),
         starts=_moment(draft.day, draft.at, today),
-        cut_off=_moment(draft.cut_day, draft.cut_at or "12:00", today) if draft.cut_day else None,
+        cut_off=_moment(draft.cut_day, draft.cut_at or f"{draft.usual.cut_at:%H:%M}", today) if draft.cut_day else None,
     )
 
 
@@ -194,8 +199,22 @@ def _year(id_: str, draft: Draft, forum: Forum, language: str) -> Element:
 
 
 def _date(id_: str, draft: Draft, _forum: Forum, language: str) -> Element:
-    label = say(language, f"groupwork-{id_.replace('_', '-')}")
+    label = (
+        say(language, "groupwork-cut-day", **_usually(draft, language))
+        if id_ == "cut_day"
+        else say(language, "groupwork-day")
+    )
     return _filled({"type": "Input.Date", "id": id_, "label": label}, _value(id_, draft))
+
+
+def _usually(draft: Draft, language: str) -> dict[str, str]:
+    """The usual last moment in words."""
+    at = datetime.combine(_MONDAY + timedelta(days=draft.usual.cut_day), draft.usual.cut_at, UTC)
+    return {"day": when.weekday(at, language), "at": when.clock(at, language, "UTC")}
+
+
+def _lengths(usual: Usual) -> str:
+    return "/".join(map(str, usual.minutes))
 
 
 def _clock(id_: str, draft: Draft, _forum: Forum, language: str) -> Element:

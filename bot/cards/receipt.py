@@ -93,7 +93,7 @@ def _at(shown: Receipt, forum: Forum, language: str) -> str:
 def _remarks(told: Told, forum: Forum, language: str) -> list[str]:
     if not told.receipt.standing:
         return []
-    return [*_how(told, language), *_repeats(told, forum, language)]
+    return [*_how(told, language), *_repeats(told, forum, language), *_unseated(told, language)]
 
 
 def _how(told: Told, language: str) -> list[str]:
@@ -102,6 +102,12 @@ def _how(told: Told, language: str) -> list[str]:
     by = escaped(told.by.split(" ")[0])
     scribed = [say(language, "receipt-scribed", count=count, name=by)] if shown.scribed and by else []
     return [*([say(language, "workshop-late", count=count)] if shown.late else []), *scribed]
+
+
+def _unseated(told: Told, language: str) -> list[str]:
+    """Whose group nobody knows is asked for it, when they send."""
+    code = told.receipt.code if told.sent else ""
+    return [say(language, "receipt-which-group", code=code)] if code else []
 
 
 def _repeats(told: Told, forum: Forum, language: str) -> list[str]:

@@ -19,5 +19,5 @@ def round_card(value: RoundCard, language: Language, forum: Forum) -> Card:
     order = tuple(Round(each, rounds.ends(session, each)) for each in session.questions)
     shown = tuple(Round(value.question, value.ends) if each.question is value.question else each for each in order)
     typed = Typed(value.token, value.question, session=session.id)
-    view = View(typed, village=value.village, rounds=shown, refreshed=())
+    view = View(typed, village=value.village, rounds=shown, refreshed=(), grouped=bool(value.group))
     return workshop.form(view, replace(forum, wish_year=session.wish_year), language)

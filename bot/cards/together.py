@@ -8,6 +8,7 @@ from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped
 from forum.groups import Forum
 from forum.groupwork.posts import GroupCard, GroupCount
+from forum.groupwork.rounds import Stage
 from forum.groupwork.sessions import Session
 from forum.groupwork.together import AllGroups
 from forum.workshop.matrix import Matrix
@@ -25,6 +26,7 @@ def group(value: GroupCard, language: str, forum: Forum, village: str = "") -> C
     body = [
         elements.heading(heading),
         *([elements.paragraph(" ".join(hints), weight="Bolder")] if hints else []),
+        *_clock(value, language, forum),
         *matrix.grid(value.matrix, there, language),
         elements.small(_footing(value.matrix, value.wrote, value.joined, language, there)),
         *_presenter(value.presenter, language),
@@ -78,6 +80,19 @@ def _hints(value: GroupCard, language: str) -> list[str]:
         return last
     phase, count = value.nudge
     return [*last, say(language, "together-nudge", phase=say(language, f"phase-short-{phase}"), count=count)]
+
+
+def _clock(value: GroupCard, language: str, forum: Forum) -> list[Element]:
+    """Until when, as things stand: the question's own card says it as it was when it came."""
+    session, at = value.session, value.position
+    if at.ends is None or at.stage is Stage.BEFORE or not value.timed:
+        return []
+    if session.paused_at:
+        return [elements.small(say(language, "together-paused"))]
+    ends = clock(at.ends, language, forum.zone)
+    if at.question is None:
+        return [elements.small(say(language, "groupwork-presenters", at=ends))]
+    return [elements.small(say(language, "together-until", number=str(at.index + 1), at=ends))]
 
 
 def _footing(shown: Matrix, wrote: int, joined: int, language: str, forum: Forum) -> str:

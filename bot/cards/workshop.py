@@ -32,8 +32,8 @@ class View:
 
     `notice` (something is wrong) and `told` (nothing is) stand by the village and the buttons, where the eye of whoever
     tapped one is. `choosing` asks for the village in the form itself; `refreshed` are the Teams ids that get their own
-    view. `rounds` are the session's questions, `ended` that this one's time is over. `named` are villages that the text
-    names, to be asked about. `plain` tells how to write without buttons.
+    view. `rounds` are the session's questions, `ended` that this one's time is over, `shut` the session's. `named` are
+    villages that the text names, to be asked about. `plain` tells how to write without buttons; `grouped`: in a group.
     """
 
     typed: Typed
@@ -45,6 +45,8 @@ class View:
     told: str = ""
     rounds: tuple[Round, ...] = ()
     ended: bool = False
+    shut: bool = False
+    grouped: bool = True
     named: tuple[str, ...] = ()
     plain: bool = False
     attribution: Attribution = Attribution.VILLAGE
@@ -105,7 +107,7 @@ def ids(typed: Typed) -> dict[str, object]:
         carried["drawing"] = typed.drawing
     if typed.session:
         carried["session"] = typed.session
-    return carried
+    return {**carried, "saw": typed.saw} if typed.saw else carried
 
 
 def village(view: View, forum: Forum, language: str) -> list[Element]:
@@ -155,7 +157,7 @@ def _step(view: View, forum: Forum, language: str) -> str:
     ends: datetime | None = next((each.ends for each in view.rounds if each.question is question), None)
     if ends is None:
         return say(language, "question-step", **place)
-    key = "question-ended" if view.ended else "question-until"
+    key = "question-over" if view.shut else "question-ended" if view.ended else "question-until"
     return say(language, key, **place, at=clock(ends, language, forum.zone))
 
 
@@ -197,14 +199,15 @@ def scribe(typed: Typed, language: str) -> list[Element]:
 
 def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
     if view.typed.session:
-        return session_privacy(view.attribution, forum, language)
+        return session_privacy(view.attribution, forum, language, grouped=view.grouped)
     return [elements.small(_seen("workshop-privacy", view.attribution, forum, language))]
 
 
-def session_privacy(attribution: Attribution, forum: Forum, language: str) -> list[Element]:
+def session_privacy(attribution: Attribution, forum: Forum, language: str, *, grouped: bool = True) -> list[Element]:
     """In group work: what for, who sees it, how it is shown and how long it is kept (rule 55), and [Vælg selv]."""
     choose = elements.opener(say(language, "workshop-choose-self"), "attribution.ask")
-    told = elements.small(_seen("workshop-session-privacy", attribution, forum, language))
+    key = "workshop-session-privacy" if grouped else "workshop-privacy"
+    told = elements.small(_seen(key, attribution, forum, language))
     return [told, elements.actions(choose)]
 
 
@@ -218,11 +221,8 @@ def _buttons(view: View, forum: Forum, language: str) -> list[Element]:
     if view.named:
         return _where(view, forum, language)
     others = [] if typed.session else other_questions(typed, language)
-    return [
-        *senders(typed, language),
-        elements.opener(say(language, "workshop-open"), "workshop.open", ids(typed)),
-        *others,
-    ]
+    large = elements.opener(say(language, "workshop-open"), "workshop.open", ids(typed))
+    return [*senders(typed, language), large, *others]
 
 
 def senders(typed: Typed, language: str) -> list[Element]:

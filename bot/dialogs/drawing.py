@@ -57,6 +57,8 @@ async def drawn(
         typed = typed_of(draft)
         told_since = since(turn, draft)
         return Answer(card=kept_cards.back(replace(view, typed=typed), told_since, forum, turn.language))
+    if bare and alone(turn):
+        told = await _elsewhere(turn, typed)
     shown = replace(view, notice=notice, told=told, problems=problems or {}, choosing=choosing, named=named)
     return Answer(card=forms.form(shown, forum, turn.language))
 
@@ -67,6 +69,13 @@ async def previewed(turn: Turn, typed: Typed) -> Answer:
     typed = replace(typed, session=sitting.session if sitting else "")
     forum = of_year(turn, sitting.wish_year if sitting else 0)
     return Answer(card=kept_cards.preview(await _view(turn, typed, sitting), forum, turn.language))
+
+
+async def _elsewhere(turn: Turn, typed: Typed) -> str:
+    """The clock has gone on over a draft: it lies under the question before, where nobody would look for it."""
+    own = await turn.desks.drawer.all(turn.person) if typed.session else ()
+    left = any(each.session == typed.session and each.question is not typed.question for each in own)
+    return say(turn.language, "draft-elsewhere") if left else ""
 
 
 async def draft_of(turn: Turn, typed: Typed) -> Draft | None:
@@ -85,6 +94,7 @@ def typed_of(draft: Draft) -> Typed:
         drawing=draft.drawing,
         session=draft.session,
         scribed=draft.scribed,
+        saw=draft.stamp,
     )
 
 
@@ -111,6 +121,8 @@ async def _view(turn: Turn, typed: Typed, sitting: Sitting | None, *, refreshed:
         refreshed=await audience(turn) if refreshed else None,
         rounds=sitting.rounds if sitting else (),
         ended=bool(ends and ends <= turn.desks.clock.now()),
+        shut=sitting is not None and (sitting.shut or sitting.locked),
+        grouped=sitting is not None and bool(sitting.group),
         plain=_troubled(turn, sitting),
         attribution=signatures.chosen(turn.person.attribution),
     )

@@ -6,6 +6,7 @@ from bot.cards import edit as cards
 from bot.cards import workshop as forms
 from bot.cards.edit import SELF, Edits, Page
 from bot.cards.receipt import Told
+from bot.dialogs import notes as overview
 from bot.dialogs import sending
 from bot.turn import Answer, Turn
 from forum import ids
@@ -14,6 +15,7 @@ from forum.people import LIST, first_name
 from forum.workshop.desk import Receipt
 from forum.workshop.lines import LINE_LIMIT, folded
 from forum.workshop.notes import Form, Note
+from forum.workshop.owning import are_theirs
 from forum.workshop.questions import Phase
 from forum.workshop.sittings import Locked, Shut
 from texts import say
@@ -43,6 +45,8 @@ async def save(turn: Turn) -> Answer:
     _, following = cards.paged(stored.notes, edits.start)
     if following is not None and not edits.note:
         return await _page(turn, Edits(edits.sending, {}, {}, following))
+    if not are_theirs(stored.notes, turn.person, token):
+        return await overview.among(turn, stored.notes, say(turn.language, "notes-reworded"))
     return sending.told(turn, Told(stored, token, by=turn.person.name))
 
 

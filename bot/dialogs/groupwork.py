@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.cards import groupwork as cards
 from bot.cards import preparing
+from bot.cards import sure as questions
 from bot.cards.preparing import Draft
 from bot.cards.typed import escaped
 from bot.cards.workshop import number, word
@@ -20,7 +21,9 @@ from forum.groupwork.rounds import Act, Stage
 from forum.groupwork.seats import NoSuchSession
 from forum.people import Role
 from texts import say
+from texts.when import clock
 
+SURE = frozenset({"ja", "yes"})
 START = frozenset({"start", "ny", "nyt", "new", "neu", "neue", "starte", "starten"})
 LOG = frozenset({"log", "historik", "history", "protokoll", "verlauf"})
 WORDS: Mapping[str, Act] = {
@@ -64,19 +67,21 @@ async def groupwork(turn: Turn, rest: str) -> Answer:
     if folded(first) in LOG:
         return await _log(turn)
     act = _ACTS.get(folded(said)) or _ACTS.get(folded(first))
-    return await _acted(turn, act, "", None, sure=False) if act else await _standing(turn)
+    return await _acted(turn, act, "", None, sure=folded(behind) in SURE) if act else await _standing(turn)
 
 
 async def form(turn: Turn) -> Answer:
     """[Nyt gruppearbejde]: the form as the forum usually does it."""
     people.require(turn.person, Role.ORGANISER)
-    return _form(turn, Draft(ids.new()))
+    token = ids.new()
+    blank = preparing.blank(token, turn.desks.groupwork.usual)
+    return _form(turn, replace(blank, problems=await _another(turn, token)))
 
 
 async def prepare(turn: Turn) -> Answer:
     """[Gør klar]: the form was sent; a second tap tells the same."""
     people.require(turn.person, Role.ORGANISER)
-    draft = preparing.typed_in(turn.data)
+    draft = preparing.typed_in(turn.data, turn.desks.groupwork.usual)
     if not draft.token:
         return Answer(text=say(turn.language, "error-stale-card"))
     return await _prepared(turn, draft)
@@ -110,8 +115,18 @@ async def _typed(turn: Turn, typed: str) -> Answer:
     if not typed:
         return await form(turn)
     # A message that Teams delivers twice makes one group work.
-    draft = _read(Draft(f"text:{turn.incoming.id or ids.new()}"), typed)
-    return await _prepared(turn, draft)
+    draft = _read(preparing.blank(f"text:{turn.incoming.id or ids.new()}", turn.desks.groupwork.usual), typed)
+    told = await _another(turn, draft.token)
+    return _form(turn, replace(draft, token=ids.new(), problems=told)) if told else await _prepared(turn, draft)
+
+
+async def _another(turn: Turn, token: str) -> dict[str, str]:
+    """Two clocks at once are two codes, and every channel gets both; whoever wants that has read it first."""
+    found = await turn.desks.groupwork.another(turn.person, token)
+    if found is None:
+        return {}
+    at = clock(found.closes, turn.language, turn.desks.directory.forum().zone)
+    return {"": say(turn.language, "groupwork-another", code=found.code, at=at)}
 
 
 def _read(draft: Draft, typed: str) -> Draft:
@@ -146,16 +161,13 @@ def _named(field: str) -> str:
 async def _acted(turn: Turn, act: Act, session: str, seen: int | None, *, sure: bool) -> Answer:
     desk = turn.desks.groupwork
     id_ = session or (await desk.newest()).id
-    if act is Act.LOCK and not sure:
-        return await _locking(turn, id_)
-    return _shown(turn, await desk.act(turn.person, id_, act, seen))
-
-
-async def _locking(turn: Turn, session: str) -> Answer:
-    standing = await turn.desks.groupwork.shown(turn.person, session)
-    if standing.position.stage is not Stage.CLOSED:
+    standing = await desk.shown(turn.person, id_)
+    over = standing.position.stage is Stage.CLOSED
+    if act is Act.LOCK and not over:
         return _shown(turn, standing, notice=say(turn.language, "groupwork-lock-first"))
-    return Answer(card=cards.locking(standing, turn.language))
+    if not sure and (act is Act.LOCK or (act is Act.CLOSE and not over)):
+        return Answer(card=questions.asked(standing, act, turn.language, shared=shared(turn)))
+    return _shown(turn, await desk.act(turn.person, id_, act, seen))
 
 
 async def _standing(turn: Turn) -> Answer:

@@ -8,9 +8,10 @@ from bot.cards import joining as cards
 from bot.cards.joining import Seat
 from bot.cards.typed import escaped
 from bot.cards.workshop import number, word
-from bot.dialogs import meeting, workshop
+from bot.dialogs import groupwork, meeting, workshop
 from bot.dialogs import village as villages
 from bot.dialogs.places import shared
+from bot.folding import folded
 from bot.turn import Answer, How, Turn
 from forum import targets
 from forum.groups import Forum
@@ -21,6 +22,8 @@ from forum.groupwork.sessions import Group, Participant, Session
 from forum.workshop.sittings import Shut
 from texts import say
 
+WORK = "work"
+GROUP_DIGITS = 3
 ASKED_FOR = 0
 """The clock counts what it tells from 1 on; this is what somebody asked for in between."""
 
@@ -36,6 +39,19 @@ async def code(turn: Turn, rest: str) -> Answer:
         return Answer(text=say(turn.language, "joining-unknown-code", code=asked.code))
     await _unhello(turn)
     return await _arrived(turn, session, asked.group)
+
+
+async def group(turn: Turn, rest: str) -> Answer:
+    """`gruppe`, `gruppe 4`: to another group of the session one is in; «group work» begins with the same word."""
+    if folded(rest).split(" ")[0] == WORK:
+        return await groupwork.groupwork(turn, rest)
+    sitting = await turn.desks.workshop.sitting(turn.person, "", turn.village)
+    if sitting is None:
+        return Answer(text=say(turn.language, "joining-which-code"))
+    session, wanted = await turn.desks.groupwork.find(sitting.session), folded(rest)
+    if wanted.isdecimal() and len(wanted) <= GROUP_DIGITS:
+        return await _arrived(turn, session, int(wanted))
+    return Answer(card=cards.which_group(session, session.groups, _forum(turn), turn.language))
 
 
 async def join(turn: Turn) -> Answer:
@@ -82,6 +98,9 @@ async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: 
         return villages.asked(turn, "groupwork.village", {"session": session.id, "group": wanted})
     offered = await _offered(turn, session)
     group = wanted or await _clear(turn, session, offered)
+    if not group and meeting.may_place(turn) and turn.desks.groupwork.takes_in(session):
+        # Whoever brings the session to a meeting's chat is not asked there, before everybody, where they sit.
+        return await meeting.placed(turn, session)
     if not group:
         return Answer(card=cards.which_group(session, offered, _forum(turn), turn.language))
     try:
@@ -128,11 +147,14 @@ async def _in_public(turn: Turn, session: Session, seat: Participant) -> Answer:
         return await meeting.placed(turn, session)
     if await _privately(turn, session):
         return Answer(text=say(turn.language, "joining-private", place="General"))
+    # General is nobody's village, so that no card of the clock's comes there.
+    general = turn.incoming.conversation == _forum(turn).general
+    next_ = "joining-here-chat" if general else "joining-here-next"
     lines = [
         say(turn.language, "joining-here", group=str(seat.group)),
         *_village_line(turn),
-        *cards.when(_seat(turn, session, seat), _forum(turn), turn.language),
-        say(turn.language, "joining-here-next", link=turn.desks.links.chat(session.code, turn.language)),
+        *([] if general else cards.when(_seat(turn, session, seat), _forum(turn), turn.language)),
+        say(turn.language, next_, link=turn.desks.links.chat(session.code, turn.language)),
     ]
     return Answer(text="\n\n".join(lines))
 

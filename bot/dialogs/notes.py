@@ -1,5 +1,7 @@
 """`noter`: an organiser looks the notes over, hides one with a reason that its author is told, and shows it again."""
 
+from collections.abc import Sequence
+
 from bot.cards import notes as cards
 from bot.cards.notes import Wanted
 from bot.cards.workshop import number, word
@@ -57,6 +59,11 @@ async def _listed(turn: Turn, wanted: Wanted, notice: str = "") -> Answer:
     groups = sorted({note.group for note in every if note.group}, key=lambda group: (len(group), group))
     found = [note for note in every if wanted.group in ("", note.group) and wanted.cell in (None, note.cell)]
     return Answer(card=cards.listed(wanted, found, groups, forum, turn.language, notice=notice))
+
+
+async def among(turn: Turn, found: Sequence[Note], notice: str = "") -> Answer:
+    """For an organiser who comes from somebody else's notes: those around them, for the receipt is its author's."""
+    return await _listed(turn, Wanted(found[0].session, found[0].group), notice)
 
 
 VERBS = {"notes.list": listed, "note.hide": hide, "note.show": reveal}

@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from bot import numbers
-from bot.dialogs import workshop
+from bot.dialogs import hands, workshop
 from bot.dialogs.places import shared
 from bot.turn import Answer, How, Turn
-from forum.workshop import signatures
-from forum.workshop.questions import Attribution
 from texts import say
 
 POSTED = (How.MESSAGE, How.SUBMIT, How.EVENT)
+TOKENS = frozenset({"token", "drawing", "saw"})
 HOW = {
     "village.choose": "numbers-how-village",
     "workshop.begin": "numbers-how-village",
@@ -50,10 +49,16 @@ async def remember(turn: Turn, answer: Answer) -> None:
 
 
 def _traceless(turn: Turn, choices: numbers.Choices) -> numbers.Choices:
-    """What is kept with somebody's chat must not lead to what they sent anonymously."""
-    leads = any("sending" in choice.data for choice in choices.buttons)
-    anonymous = signatures.chosen(turn.person.attribution) is Attribution.ANONYMOUS
-    return numbers.NOTHING if leads and anonymous else choices
+    """What is kept with somebody's chat must not lead to what they send anonymously: no card's token, no receipt."""
+    if not hands.anonymous(turn):
+        return choices
+    if any("sending" in choice.data for choice in choices.buttons):
+        return numbers.NOTHING
+    return replace(choices, buttons=tuple(_tokenless(choice) for choice in choices.buttons))
+
+
+def _tokenless(choice: numbers.Choice) -> numbers.Choice:
+    return replace(choice, data={name: value for name, value in choice.data.items() if name not in TOKENS})
 
 
 def _there_is(turn: Turn, card: numbers.Choices) -> str:

@@ -2,17 +2,22 @@
 
 from bot.cards import workshop as forms
 from bot.cards.receipt import Told
-from bot.dialogs import drawing, edit, sending
+from bot.dialogs import drawing, edit, notes, sending
 from bot.turn import Answer, Turn
 from forum.workshop import signatures
 from forum.workshop.desk import Receipt
+from forum.workshop.owning import are_theirs
 from forum.workshop.questions import Attribution
 from texts import say
 
 
 async def receipt(turn: Turn) -> Answer:
-    """One of the person's sendings, looked at again."""
-    return told(turn, await turn.desks.workshop.own(turn.person, *_named(turn)))
+    """One of the person's sendings, looked at again; an organiser who came from another's goes back to the notes."""
+    sending_, token = _named(turn)
+    found = await turn.desks.workshop.own(turn.person, sending_, token)
+    if not are_theirs(found.notes, turn.person, token):
+        return await notes.among(turn, found.notes)
+    return told(turn, found)
 
 
 async def undo(turn: Turn) -> Answer:
@@ -26,8 +31,8 @@ async def redo(turn: Turn) -> Answer:
 
 
 async def edit_last(turn: Turn, _rest: str) -> Answer:
-    """`ret`: what the person sent last, to be edited."""
-    found = await turn.desks.workshop.last(turn.person)
+    """`ret`: what the person sent last and has not taken back, to be edited."""
+    found = await turn.desks.workshop.last_standing(turn.person)
     if found and not drawing.alone(turn):
         return Answer(text=say(turn.language, "own-private"))
     return await edit.of(turn, found) if found else _none(turn)

@@ -78,8 +78,10 @@ async def queue(turn: Turn) -> Answer:
 
 
 async def left_the_team(turn: Turn) -> Answer:
-    """Rule 43: whoever is off the team presents for no group any more."""
+    """Rule 43: whoever is off the team presents for no group any more; the bot may be in other teams too."""
     desks = turn.desks
+    if turn.incoming.team not in ("", desks.directory.forum().team):
+        return Answer()
     for each in await desks.presentations.presenting():
         known = await desks.people.mris(desks.directory.forum().id, [each.person])
         if set(known) & set(turn.incoming.removed):

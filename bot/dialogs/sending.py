@@ -34,7 +34,7 @@ async def handed_in(turn: Turn, typed: Typed) -> Answer:
     if typed.blank:
         return await drawing.drawn(turn, typed, problems=_empty(turn.language), choosing=bool(typed.village))
     if problems:
-        await kept(turn, typed)
+        typed = await kept(turn, typed)
         return await drawing.drawn(turn, typed, problems=problems, choosing=bool(typed.village))
     try:
         return await _asked(turn, typed) or await _stored(turn, typed)
@@ -43,7 +43,7 @@ async def handed_in(turn: Turn, typed: Typed) -> Answer:
     except (EmptyForm, UnknownVillage, NotYourVillage) as error:
         choosing = not isinstance(error, EmptyForm)
         if choosing:
-            await kept(turn, typed)
+            typed = await kept(turn, typed)
         unnamed = replace(typed, village="" if choosing else typed.village, also="")
         return await drawing.drawn(turn, unnamed, notice=_told_why(turn, error), choosing=choosing)
 
@@ -56,9 +56,11 @@ async def _own_card(turn: Turn, typed: Typed) -> Answer:
     return Answer(text=say(turn.language, "attribution-elsewhere"))
 
 
-async def kept(turn: Turn, typed: Typed, *, refused: bool = False) -> None:
-    """The text stays as a draft, whatever was wrong with its sending."""
-    await turn.desks.drawer.keep(turn.person, form_of(typed), place=turn.village, refused=refused)
+async def kept(turn: Turn, typed: Typed, *, refused: bool = False) -> Typed:
+    """The text stays as a draft, whatever was wrong with its sending; a form that shows all of it says so."""
+    draft = await turn.desks.drawer.keep(turn.person, form_of(typed), place=turn.village, refused=refused)
+    shown = draft is not None and all(typed.fields.get(phase, "") == text for phase, text in draft.fields.items())
+    return replace(typed, saw=draft.stamp) if draft and shown else typed
 
 
 def form_of(typed: Typed) -> Form:
@@ -99,7 +101,7 @@ async def _asked(turn: Turn, typed: Typed) -> Answer | None:
         return None
     # Whoever is too late is told so at once, not after a question.
     await turn.desks.workshop.admitted(turn.person, typed.session, turn.village)
-    await kept(turn, typed)
+    typed = await kept(turn, typed)
     if unknown or elsewhere:
         return await _which_village(turn, typed)
     if named:
@@ -112,12 +114,12 @@ async def _stored(turn: Turn, typed: Typed) -> Answer:
     mine = await _chosen(turn, typed)
     handed = form_of(replace(typed, village=typed.village or here(mine)))
     stored = await turn.desks.workshop.send(mine.person, handed, await who.spoken(turn), turn.village)
-    await turn.desks.drawer.sent(turn.person, handed, stored.session)
+    await turn.desks.drawer.sent(turn.person, handed, stored.session, typed.saw)
     return told(turn, Told(stored, typed.token, sent=True, by=turn.person.name))
 
 
 async def _ended(turn: Turn, typed: Typed, error: ForumError) -> Answer:
-    await kept(turn, typed, refused=True)
+    typed = await kept(turn, typed, refused=True)
     sentence = say(turn.language, ENDS[type(error)])
     if not drawing.alone(turn):
         return Answer(text=sentence)

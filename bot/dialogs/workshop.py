@@ -11,6 +11,7 @@ from bot.dialogs import village as villages
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids
+from forum.workshop.drafts import Draft
 from forum.workshop.questions import Phase, Question
 from texts import say
 
@@ -52,7 +53,8 @@ async def begin(turn: Turn) -> Answer:
 
 async def change_village(turn: Turn) -> Answer:
     """[Skift]: the same form with the villages to choose from, typed text kept."""
-    return await drawing.drawn(turn, forms.typed_in(turn.data), choosing=True)
+    typed = forms.typed_in(turn.data)
+    return await drawing.drawn(turn, replace(typed, token=typed.token or ids.new()), choosing=True)
 
 
 async def open_large(turn: Turn) -> Answer:
@@ -76,10 +78,10 @@ async def refresh(turn: Turn) -> Answer:
 async def send(turn: Turn) -> Answer:
     """Store what was typed and answer with the receipt, or with the form and what is wrong with it."""
     typed = forms.typed_in(turn.data)
-    if not typed.token:
-        return Answer(text=say(turn.language, "error-stale-card"))
     if typed.listed and typed.blank:
         return await _send_kept(turn, typed)
+    if not typed.token:
+        return Answer(text=say(turn.language, "error-stale-card"))
     return await sending.handed_in(turn, typed)
 
 
@@ -108,7 +110,7 @@ async def _next(turn: Turn) -> Typed:
 async def _send_kept(turn: Turn, typed: Typed) -> Answer:
     """[Send nu] where the client brought no fields along: the draft itself, or what became of it."""
     own = await turn.desks.drawer.all(turn.person)
-    draft = next((each for each in own if (each.token, each.question) == (typed.token, typed.question)), None)
+    draft = next((each for each in own if _meant(typed, each)), None)
     if draft is not None:
         village = typed.village or draft.village
         return await sending.handed_in(turn, replace(drawing.typed_of(draft), listed=True, village=village))
@@ -116,3 +118,11 @@ async def _send_kept(turn: Turn, typed: Typed) -> Answer:
     if found is None:
         return Answer(text=say(turn.language, "draft-gone"))
     return sending.told(turn, Told(found, typed.token, sent=True, by=turn.person.name))
+
+
+def _meant(typed: Typed, draft: Draft) -> bool:
+    """By its token; a number of somebody who writes without a name carries none, and means the draft of its place."""
+    if typed.token:
+        return (draft.token, draft.question) == (typed.token, typed.question)
+    place = (typed.session, typed.question, typed.scribed)
+    return (draft.session, draft.question, draft.scribed) == place

@@ -1,5 +1,6 @@
 """The outbox rows of group work: under which keys and subjects they wait, so that a repeat is none."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from forum import targets
@@ -41,7 +42,8 @@ def after(before: Session, act: Act, session: Session, now: datetime) -> list[De
     index, was = position(session, now).index, position(before, now).index
     passed = range(index if act is Act.BACK else was + 1, index + 1)
     happened = [switch(session, each, now) for each in passed]
-    return [session_card(session, now), *happened, *clock(session, now)]
+    anew = live.steered(session, clock_keys(session.id), now)
+    return [session_card(session, now), *happened, anew, *clock(session, now)]
 
 
 def told(session: Session, index: int, generation: int, target: str, due: datetime) -> Delivery:
@@ -71,6 +73,14 @@ def session_card(session: Session, due: datetime) -> Delivery:
     subject = f"{session.id}:{person}"
     key = f"groupwork:{session.id}:control:{person}"
     return Delivery(session.forum, Kind.SESSION_CARD, targets.person(person), key, subject, due, coalesced=True)
+
+
+def redrawn(
+    session: Session, group: int, joined: Sequence[Participant], presents: str, now: datetime
+) -> tuple[Delivery, ...]:
+    """A group's notes were changed: the organiser's card, and (of a group) its live cards anew."""
+    cards = live.drawn(session, group, joined, presents, now) if group else ()
+    return (session_card(session, now + REST), *cards)
 
 
 def in_place(place: Place) -> str:

@@ -15,6 +15,7 @@ from forum.groupwork.seats import NoSuchGroup as NoSuchGroup
 from forum.groupwork.seats import NoSuchSession as NoSuchSession
 from forum.groupwork.seats import Seats
 from forum.groupwork.sessions import Deed, Participant, Session
+from forum.groupwork.usual import USUAL, Usual
 from forum.people import Person, Role
 
 PREPARED = "prepare"
@@ -27,6 +28,7 @@ class GroupWork(Seats):
 
     meetings: NextMeeting
     names: Names
+    usual: Usual = USUAL
 
     async def prepare(self, person: Person, wish: Wish, token: str = "") -> Session:
         """A new session with its code; planning.BadWish where it cannot be. Organisers only.
@@ -40,7 +42,7 @@ class GroupWork(Seats):
             return known
         meeting = await self.meetings.next_id(forum.id, now)
         taken = {session.code for session in await self.open()}
-        session = replace(planning.planned(wish, forum, meeting, person.id, now, taken), id=id_)
+        session = replace(planning.planned(wish, forum, meeting, person.id, now, taken, self.usual), id=id_)
         cards = [deliveries.announcement(session, now), deliveries.session_card(session, now)]
         deed = Deed(session.id, now, person.id, PREPARED, after=_clock(session))
         try:
@@ -49,6 +51,13 @@ class GroupWork(Seats):
             # A second tap at the same moment finds what the first one made; a code that was taken is drawn anew.
             return await self.prepare(person, wish, token)
         return session
+
+    async def another(self, person: Person, token: str) -> Session | None:
+        """The newest session whose clock is not over; the one that this `token` made is not another."""
+        people.require(person, Role.ORGANISER)
+        own = ids.key_for("groupwork", person.id, token)
+        ahead = (each for each in await self.open() if self.position(each).stage is not rounds.Stage.CLOSED)
+        return next((each for each in ahead if each.id != own), None)
 
     async def act(self, person: Person, session: str, act: Act, seen: int | None = None) -> SessionCard:
         """Each press once; `seen` is `rounds.stamp` of the card that was pressed, None for typed words.
@@ -70,12 +79,12 @@ class GroupWork(Seats):
         return await self._card(turned)
 
     async def shown(self, person: Person, session: str = "") -> SessionCard:
-        """How a session stands, for an organiser; "" is the newest. NoSuchSession where there is none."""
+        """How a session stands, for an organiser; "" is `newest`. NoSuchSession where there is none."""
         people.require(person, Role.ORGANISER)
         return await self._card(await self.find(session) if session else await self.newest())
 
     async def newest(self) -> Session:
-        """The newest session that takes something in, else the newest of all; NoSuchSession where there is none."""
+        """The one under way, else the newest that takes something in, else the newest of all; NoSuchSession."""
         known = await self.open() or await self.sessions.of_forum(self.directory.forum().id)
         if not known:
             raise NoSuchSession(typed="")

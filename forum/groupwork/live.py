@@ -124,6 +124,12 @@ def timed(session: Session, prefix: str) -> tuple[Delivery, ...]:
     )
 
 
+def steered(session: Session, prefix: str, now: datetime) -> Delivery:
+    """Every group's card is drawn anew after a press: nothing else tells a group that the clock was set otherwise."""
+    target, about = f"groupwork:{session.id}", subject(session.id)
+    return Delivery(session.forum, Kind.GROUP_CARD, target, f"{prefix}live:steered", about, now, coalesced=True)
+
+
 def drawn(
     session: Session, group: int, joined: Sequence[Participant], presenter: str, now: datetime
 ) -> tuple[Delivery, ...]:

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from forum import ids
 from forum.erfa import times
@@ -11,15 +11,14 @@ from forum.errors import ForumError
 from forum.groups import Forum
 from forum.groupwork import rounds
 from forum.groupwork.sessions import Group, Session
+from forum.groupwork.usual import MINUTES as MINUTES
+from forum.groupwork.usual import Usual
 from forum.workshop.questions import Question
 
-MINUTES = range(1, 61)
 SLACK = range(16)
 MOST_GROUPS = 300
 YEARS = range(2000, 2101)
 FARTHEST = timedelta(days=366)
-NOON = time(12)
-FRIDAY = 4
 _MINUTE = timedelta(minutes=1)
 _CODES = range(1000, 10000)
 
@@ -91,7 +90,9 @@ class Wish:
     cut_off: datetime | None = None
 
 
-def planned(wish: Wish, forum: Forum, meeting: str, person: str, now: datetime, taken: Collection[str]) -> Session:
+def planned(
+    wish: Wish, forum: Forum, meeting: str, person: str, now: datetime, taken: Collection[str], usual: Usual
+) -> Session:
     """The session; BadWish where it cannot be. `taken` are the codes of sessions that are not over."""
     _check(wish, forum)
     starts = _starts(wish, forum, now)
@@ -107,7 +108,7 @@ def planned(wish: Wish, forum: Forum, meeting: str, person: str, now: datetime, 
         wish_year=wish.wish_year,
         groups=tuple(replace(group, number=number) for number, group in enumerate(wish.groups, 1)),
         switches=switches,
-        cut_off=_cut_off(wish, forum, switches[-1]),
+        cut_off=_cut_off(wish, forum, switches[-1], usual),
         created_by=person,
         created_at=now,
         changed_at=now,
@@ -115,17 +116,16 @@ def planned(wish: Wish, forum: Forum, meeting: str, person: str, now: datetime, 
 
 
 def next_start(now: datetime) -> datetime:
-    """The next full minute that is at least two minutes away."""
-    whole = now.replace(second=0, microsecond=0)
-    return whole + (2 if whole == now else 3) * _MINUTE
+    """Two minutes after the running one: whoever presses at any time in 17.38 begins at 17.40."""
+    return now.replace(second=0, microsecond=0) + 2 * _MINUTE
 
 
-def usual_cut_off(closes: datetime, zone: str) -> datetime:
-    """Noon of the Friday after, as UTC."""
+def usual_cut_off(closes: datetime, zone: str, usual: Usual) -> datetime:
+    """Noon of the Friday after, or as the settings say, as UTC."""
     day = times.local(closes, zone).date() + timedelta(days=1)
-    while day.weekday() != FRIDAY:
+    while day.weekday() != usual.cut_day:
         day += timedelta(days=1)
-    return times.computed(datetime.combine(day, NOON), zone)
+    return times.computed(datetime.combine(day, usual.cut_at), zone)
 
 
 def _check(wish: Wish, forum: Forum) -> None:
@@ -161,9 +161,9 @@ def _starts(wish: Wish, forum: Forum, now: datetime) -> datetime:
     return max(starts, now)
 
 
-def _cut_off(wish: Wish, forum: Forum, closes: datetime) -> datetime:
+def _cut_off(wish: Wish, forum: Forum, closes: datetime, usual: Usual) -> datetime:
     if wish.cut_off is None:
-        return usual_cut_off(closes, forum.zone)
+        return usual_cut_off(closes, forum.zone, usual)
     cut_off = _utc(wish.cut_off, forum)
     if cut_off is None or not closes <= cut_off <= closes + FARTHEST:
         raise BadCutOff(typed=times.stamp(wish.cut_off))

@@ -27,7 +27,8 @@ class Sessions(Protocol):
     async def change(self, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
         """In one transaction: session, rows, deed; its version must follow the stored one, else ChangedMeanwhile.
 
-        What waits under other keys of the session's clock is taken back; a row that waits takes the new time.
+        What waits under other keys of the session's clock is taken back, unless it fell due before the act; a row that
+        waits takes the new time.
         """
 
     async def find(self, forum: str, session: str) -> Session | None: ...
@@ -36,7 +37,7 @@ class Sessions(Protocol):
         """Newest first."""
 
     async def join(self, participant: Participant, forum: str, rows: Sequence[Delivery]) -> None:
-        """Take part, or move to another group; `wrote` and `joined_at` of a known one stay."""
+        """Take part, move to another group, or come back; `wrote` and `joined_at` of a known one stay."""
 
     async def participants(self, forum: str, session: str) -> tuple[Participant, ...]:
         """In the order of joining."""
@@ -44,10 +45,10 @@ class Sessions(Protocol):
     async def participant(self, forum: str, session: str, person: str) -> Participant | None: ...
 
     async def latest(self, forum: str, person: str) -> Participant | None:
-        """Where this person joined last, whatever became of that session."""
+        """Where this person came last (`came_at`), whatever became of that session."""
 
-    async def wrote(self, forum: str, session: str, person: str) -> None:
-        """They sent something; who takes no part is passed over."""
+    async def wrote(self, forum: str, seat: Participant) -> None:
+        """They sent something; who takes no part yet takes this seat with it, and who does keeps theirs."""
 
     async def tally(self, forum: str, session: str) -> Mapping[str, int]:
         """How many notes stand, by the number of their break-out group as text; "" for notes of none."""

@@ -124,7 +124,7 @@ class GroupCard:
     """A group's live card: its matrix, who has written, and the lines that are due.
 
     `last_minute` from the warning on; `nudge` names a cell's phase and how many notes it has (None: no nudge);
-    `presenter` is the name of who presents, "" while nobody does.
+    `presenter` is the name of who presents, "" while nobody does; `timed` whether the card says until when.
     """
 
     session: Session
@@ -136,3 +136,4 @@ class GroupCard:
     last_minute: bool = False
     nudge: tuple[str, int] | None = None
     presenter: str = ""
+    timed: bool = True

@@ -1,7 +1,7 @@
 """The clock of a session: pure rules on the times at which it switches."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -76,6 +76,16 @@ def ends(session: Session, question: Question) -> datetime:
     return session.switches[session.questions.index(question) + 1]
 
 
+def foremost(sessions: Iterable[Session], now: datetime) -> tuple[Session, ...]:
+    """What is under way comes before what was only planned later, or is over; else as they came."""
+    return tuple(sorted(sessions, key=lambda each: position(each, now).stage not in (Stage.QUESTION, Stage.PRESENTERS)))
+
+
+def takes_in(session: Session, now: datetime) -> bool:
+    """Until its cut-off; in what was called off there is nothing to answer."""
+    return now <= session.cut_off and not session.cancelled
+
+
 def stamp(session: Session, now: datetime) -> int:
     """What a control card was drawn from: no act since, and no switch either, where it is still the same."""
     return session.version * _PLACES + position(session, now).index + 1
@@ -89,7 +99,11 @@ def version_in(stamp: int) -> int:
 def acted(session: Session, act: Act, now: datetime) -> Session:
     """The session after an act, one version on; the same object where the act changes nothing there."""
     turned = _ACTS[act](session, now)
-    return turned if turned is session else replace(turned, version=session.version + 1, changed_at=now)
+    if turned is session:
+        return session
+    # What goes on for longer than was planned is not shut before it is over.
+    cut_off = max(session.cut_off, turned.closes)
+    return replace(turned, cut_off=cut_off, version=session.version + 1, changed_at=now)
 
 
 def _paused(session: Session, now: datetime) -> Session:

@@ -56,16 +56,20 @@ class Seats:
         return found
 
     async def open(self) -> tuple[Session, ...]:
-        """The sessions whose cut-off has not passed, newest first."""
+        """The sessions that take something in: what is under way first, else newest first."""
         known, now = await self.sessions.of_forum(self.directory.forum().id), self.clock.now()
-        return tuple(session for session in known if now <= session.cut_off)
+        return rounds.foremost((session for session in known if rounds.takes_in(session, now)), now)
 
     def position(self, session: Session) -> Position:
         """Where it stands now."""
         return rounds.position(session, self.clock.now())
 
+    def takes_in(self, session: Session) -> bool:
+        """Whether it is not locked, nor its cut-off past."""
+        return session.state is not State.LOCKED and self.clock.now() <= session.cut_off
+
     async def join(self, person: Person, session: str, group: int, *, switch: bool = False) -> Participant:
-        """Take a seat, once.
+        """Take a seat, once; who comes back to a session after another sits there again.
 
         Raises InAnotherGroup unless `switch`, NoSuchGroup, NoSuchSession, and Shut or Locked after the cut-off.
         """
@@ -77,7 +81,10 @@ class Seats:
         seat = await self.sessions.participant(forum, found.id, person.id)
         if seat and seat.group != group and not switch:
             raise InAnotherGroup(current=seat.group, wanted=group)
-        return seat if seat and seat.group == group else await self._seated(person, found, group, seat)
+        latest = await self.sessions.latest(forum, person.id)
+        if seat and seat.group == group and latest and latest.session == found.id:
+            return seat
+        return await self._seated(person, found, group, seat)
 
     async def seat(self, person: Person, session: str) -> Participant | None:
         """The person's seat in this session."""
@@ -113,24 +120,49 @@ class Seats:
         return self._sitting(found, "") if found else None
 
     async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
-        """Sittings.wrote: the organiser's card, and the first in line of the group's live cards."""
-        forum, due = self.directory.forum().id, self.clock.now() + deliveries.REST
+        """Sittings.wrote."""
+        forum = self.directory.forum().id
         found = await self.sessions.find(forum, sitting.session)
         if found is None:
             return ()
         seat = await self.sessions.participant(forum, found.id, person.id)
+        seat = seat or self._by_sending(person, found, sitting.group)
         if seat and not seat.wrote:
-            await self.sessions.wrote(forum, found.id, person.id)
-        return (deliveries.session_card(found, due), *await self._live(found, int(sitting.group or 0)))
+            await self.sessions.wrote(forum, seat)
+        return await self.changed(found.id, sitting.group)
+
+    async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:
+        """Sittings.changed: the organiser's card, and the first in line of the group's live cards."""
+        forum, now = self.directory.forum().id, self.clock.now()
+        found = await self.sessions.find(forum, session)
+        if found is None:
+            return ()
+        number = int(group) if group.isdecimal() else 0
+        joined = await self.sessions.participants(forum, session)
+        presents = (await self.sessions.presenter(forum, session, number)).person
+        return deliveries.redrawn(found, number, joined, presents, now)
+
+    def _by_sending(self, person: Person, session: Session, group: str) -> Participant | None:
+        """The seat of somebody who answers without having joined, where their village sits in this group only.
+
+        Its times are the session's own, for the moment of sending would tell whose an anonymous note is. They have
+        seen the card of the question that stands, and are shown the next; who joined another session stays there.
+        """
+        if not group or group != _only_group(session, person.village):
+            return None
+        index = rounds.position(session, self.clock.now()).index
+        since = session.switches[index] if index >= 0 else session.created_at
+        name = people.plain_name(person.name)
+        return Participant(session.id, person.id, int(group), name, person.language, since, came_at=session.created_at)
 
     async def _seated(self, person: Person, session: Session, group: int, before: Participant | None) -> Participant:
         now, name = self.clock.now(), people.plain_name(person.name)
-        joined_at = before.joined_at if before else now
-        seat = Participant(
-            session.id, person.id, group, name, person.language, joined_at, bool(before and before.wrote)
-        )
+        joined_at, came_at = (before.joined_at, now) if before else (now, None)
+        wrote = bool(before and before.wrote)
+        seat = Participant(session.id, person.id, group, name, person.language, joined_at, wrote, came_at)
         card = deliveries.session_card(session, now + deliveries.REST)
-        left = await self._live(session, before.group, without=person.id) if before else ()
+        moved = before is not None and before.group != group
+        left = await self._live(session, before.group, without=person.id) if before and moved else ()
         joined = await self._live(session, group, also=seat)
         await self.sessions.join(seat, session.forum, (card, *left, *joined))
         return seat
@@ -150,7 +182,7 @@ class Seats:
     async def _latest(self, person: Person, forum: str) -> Session | None:
         seat = await self.sessions.latest(forum, person.id)
         found = await self.sessions.find(forum, seat.session) if seat else None
-        return found if found and self.clock.now() <= found.cut_off else None
+        return found if found and rounds.takes_in(found, self.clock.now()) else None
 
     def _sitting(self, session: Session, group: str) -> Sitting:
         now = self.clock.now()
@@ -167,12 +199,13 @@ class Seats:
             rounds=_rounds(session),
             organiser=session.created_by,
             cut_off=session.cut_off,
+            code=session.code,
         )
 
     def _require_open(self, session: Session) -> None:
         if session.state is State.LOCKED:
             raise Locked
-        if self.clock.now() > session.cut_off:
+        if not rounds.takes_in(session, self.clock.now()):
             raise Shut
 
 

@@ -73,7 +73,8 @@ class Session:
 class Participant:
     """Somebody in a session; `group` is the number of their break-out group, `name` as it may stand on a button.
 
-    `wrote` only says that they sent something: also an anonymous note has been written.
+    `wrote` only says that they sent something: also an anonymous note has been written. `joined_at` is their place in
+    the order of joining; `came_at` is when they last chose this session, where that was not then.
     """
 
     session: str
@@ -83,6 +84,7 @@ class Participant:
     language: Language
     joined_at: datetime
     wrote: bool = False
+    came_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,10 @@ class Together:
         return seat if found and self._takes_in(found) else None
 
     async def newest(self, person: Person) -> Session | None:
-        """For an organiser, who need not sit anywhere: the group work that was made last and takes something in."""
+        """For an organiser, who need not sit anywhere: the group work that is under way, else was made last."""
         if person.role is not Role.ORGANISER:
             return None
-        found = await self.sessions.of_forum(self.directory.forum().id)
+        found = rounds.foremost(await self.sessions.of_forum(self.directory.forum().id), self.clock.now())
         return next((each for each in found if self._takes_in(each)), None)
 
     async def card(self, session: Session, group: int, *, copy: bool = False) -> GroupCard:
@@ -72,7 +72,8 @@ class Together:
         notes = await self.notes.of_session(session.forum, session.id, str(group))
         joined = await self.sessions.participants(session.forum, session.id)
         position = rounds.position(session, now)
-        said = live.NO_LINES if copy and not live.near(joined) else live.lines(session, position, notes, now)
+        soon = not copy or live.near(joined)
+        said = live.lines(session, position, notes, now) if soon else live.NO_LINES
         return GroupCard(
             session=session,
             position=position,
@@ -83,6 +84,7 @@ class Together:
             last_minute=said.last_minute,
             nudge=(said.nudge[0].value, said.nudge[1]) if said.nudge else None,
             presenter=await self._presenter(session, group, joined),
+            timed=soon,
         )
 
     async def rows(self, session: Session, group: int, *, copies: bool) -> tuple[Delivery, ...]:
@@ -126,7 +128,7 @@ class Together:
         return presenters.name_of(presenters.standing(found, joined).person, joined)
 
     def _takes_in(self, session: Session) -> bool:
-        return session.state is not State.LOCKED and self.clock.now() <= session.cut_off
+        return session.state is not State.LOCKED and rounds.takes_in(session, self.clock.now())
 
 
 def _person(presenter: Presenter | None) -> str:

@@ -64,9 +64,10 @@ class Workshop:
         _admit(sitting)
         origin = await self._origin(person, form, language, village, sitting)
         drawn = [deliveries.drawn(origin.forum, origin.meeting, each, origin.now) for each in (village, *also)]
+        wanted = everywhere(form, origin, also)
         live = await self.sittings.wrote(person, sitting) if sitting else ()
-        stored = await self._kept(everywhere(form, origin, also), [*drawn, *live])
-        return receipt_of(stored.notes, stored.new, sitting.wish_year if sitting else 0)
+        stored = await self._kept(wanted, [*drawn, *live])
+        return receipt_of(stored.notes, stored.new, sitting)
 
     async def receipt(self, person: Person, token: str) -> Receipt | None:
         """The newest receipt of a card in this person's hands; reading it changes nothing."""
@@ -101,8 +102,13 @@ class Workshop:
         return await self._looked_at(await self.owning.redo(person, sending, token, note))
 
     async def last(self, person: Person) -> Receipt | None:
-        """The receipt of what the person sent last under their name, for [ret] and [fortryd] in words."""
+        """The receipt of what the person sent last under their name, for [fortryd] in words."""
         found = await self.owning.last(person)
+        return await self._looked_at(found) if found else None
+
+    async def last_standing(self, person: Person) -> Receipt | None:
+        """The same, for [ret] in words: what was taken back comes only where nothing else is left."""
+        found = await self.owning.last(person, standing=True)
         return await self._looked_at(found) if found else None
 
     async def standing_of(self, person: Person) -> int:
@@ -166,8 +172,7 @@ class Workshop:
         )
 
     async def _looked_at(self, found: tuple[Note, ...]) -> Receipt:
-        sitting = await self._session_of(found)
-        return receipt_of(found, frozenset(), sitting.wish_year if sitting else 0)
+        return receipt_of(found, frozenset(), await self._session_of(found))
 
     async def _session_of(self, found: Sequence[Note]) -> Sitting | None:
         session = found[0].session if found else ""

@@ -34,6 +34,11 @@ class Draft:
     scribed: bool = False
 
     @property
+    def stamp(self) -> str:
+        """Tells this saving from every other."""
+        return self.saved_at.isoformat()
+
+    @property
     def blank(self) -> bool:
         return not any(lines(text) for text in self.fields.values())
 

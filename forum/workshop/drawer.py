@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from forum import ids, people, targets
 from forum.people import Person
@@ -10,9 +11,15 @@ from forum.ports import Clock, Delivery, Directory, Kind
 from forum.workshop import signatures
 from forum.workshop.drafts import Draft, Drafts
 from forum.workshop.lines import lines
-from forum.workshop.notes import Form, Via
+from forum.workshop.notes import Form, Note, Via
 from forum.workshop.questions import Attribution, Phase, Question
 from forum.workshop.sittings import Sitting, Sittings
+
+
+class Sent(Protocol):
+    """What was sent from a card (forum.workshop.ports.Notes)."""
+
+    async def of_submission(self, forum: str, submission: str) -> tuple[Note, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,7 @@ class Drawer:
     drafts: Drafts
     sittings: Sittings
     clock: Clock
+    notes: Sent
 
     async def keep(self, person: Person, form: Form, *, place: str = "", refused: bool = False) -> Draft | None:
         """The text as a draft, None where nothing was typed.
@@ -50,24 +58,36 @@ class Drawer:
         people.require_answerer(person)
         return await self.drafts.of_person(self.directory.forum().id, person.id)
 
-    async def sent(self, person: Person, form: Form, session: str) -> None:
-        """Drop the draft that was sent; one with a line that was not sent stays."""
-        draft = await self.find(person, session, form.question, scribed=form.via is Via.SCRIBE)
-        if draft and _lines(draft.fields) <= _lines(form.fields):
-            await self.drafts.drop(draft)
-        elif draft and draft.token == form.token and _anonymous(person):
-            await self.drafts.keep(_unlinked(draft))
+    async def sent(self, person: Person, form: Form, session: str, saw: str = "") -> None:
+        """Drop the draft that was sent; one with a line that was not sent stays, unless the form showed it (`saw`).
+
+        What else came from that card, before the person took a seat or for another question, keeps no token of it.
+        """
+        own, where = await self.all(person), (session, form.question, form.via is Via.SCRIBE)
+        for draft in own:
+            here = (draft.session, draft.question, draft.scribed) == where
+            if here and (draft.stamp == saw or _lines(draft.fields) <= _lines(form.fields)):
+                await self.drafts.drop(draft)
+            elif draft.token == form.token and _anonymous(person):
+                await self.drafts.keep(_unlinked(draft))
 
     async def left(self, session: str, since: datetime) -> int:
         """How many have written for a session that takes nothing in any more."""
         return await self.drafts.left(self.directory.forum().id, session, since)
 
     async def _unlinked(self, person: Person, draft: Draft) -> Draft:
-        """Of somebody who writes without a name: under a token that no note was sent under."""
-        if not _anonymous(person):
-            return draft
+        """Under a token that no note was sent under without a name, by whoever writes so now or did before."""
         standing = await self._standing(draft)
-        return draft if standing and standing.token == draft.token else _unlinked(draft)
+        if standing and standing.token == draft.token:
+            return draft
+        if _anonymous(person) or await self._nameless(person, draft.token):
+            return _unlinked(draft)
+        return draft
+
+    async def _nameless(self, person: Person, token: str) -> bool:
+        forum = self.directory.forum()
+        sent = [await self.notes.of_submission(forum.id, each) for each in signatures.hands(token, person.id)]
+        return any(sent)
 
     async def _standing(self, draft: Draft) -> Draft | None:
         where = (draft.forum, draft.person, draft.session, draft.question)

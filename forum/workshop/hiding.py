@@ -95,7 +95,7 @@ class Hiding:
         now = new.changed_at
         rows = [
             deliveries.drawn(new.forum, new.meeting, new.village, now),
-            *await live(self.sittings, person, [new]),
+            *await live(self.sittings, [new]),
             *_telling(person, new, now),
         ]
         deed = Deed(new.id, now, person.id, act, str(old.version), str(new.version))

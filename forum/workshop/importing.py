@@ -11,18 +11,22 @@ from forum.errors import ForumError
 from forum.groups import Forum
 from forum.groupwork import sessions
 from forum.groupwork.sessions import Session
+from forum.patience import in_time
 from forum.people import Language, Person, Role
 from forum.ports import Clock, Delivery, Directory, Unavailable
 from forum.workshop import deliveries, notes, papers
 from forum.workshop.notes import Note, State, Via
+from forum.workshop.owning import live
 from forum.workshop.papers import Line, Paper, Read, Scope, Sorted, TooLarge, Understand
 from forum.workshop.ports import NextMeeting, Notes
-from forum.workshop.sittings import Locked
+from forum.workshop.sittings import Locked, NoSittings, Sittings
 
 FOLDER = "Import"
 SIZE_MOST = 2 * 1024 * 1024
 FILES_MOST = 4
 AT_ONCE = 100
+PATIENCE_S = 7.0
+"""Somebody waits for the answer; Teams waits for ten seconds (rule 31)."""
 REACH = timedelta(days=14)
 """So long after its cut-off paper notes still belong to a group work; later ones are for the next meeting."""
 
@@ -113,16 +117,18 @@ class Importing:
     shelf: Shelf
     tools: Tools
     clock: Clock
+    sittings: Sittings = field(default_factory=NoSittings)
 
     async def look(self, person: Person) -> Folder:
         """Read what lies in the folder; an empty one gets the form. Raises Locked, Unavailable, Undeliverable."""
         people.require(person, Role.ORGANISER)
         forum = self._provisioned()
         scope = await self._scope(person)
-        there = await self._papers(forum)
-        if not there:
-            return Folder((), scope, form=await self._put(forum))
-        found = [await self._read(paper, scope, forum) for paper in there[:FILES_MOST]]
+        async with in_time(PATIENCE_S):
+            there = await self._papers(forum)
+            if not there:
+                return Folder((), scope, form=await self._put(forum))
+            found = [await self._read(paper, scope, forum) for paper in there[:FILES_MOST]]
         return Folder(tuple(found), scope, max(0, len(there) - FILES_MOST))
 
     async def save(self, person: Person, file: str, seen: str) -> Saved:
@@ -130,10 +136,11 @@ class Importing:
         people.require(person, Role.ORGANISER)
         forum = self._provisioned()
         scope = await self._scope(person)
-        paper = next((one for one in await self._papers(forum) if one.id == file), None)
-        if paper is None:
-            raise NoSuchFile
-        found = await self._read(paper, scope, forum)
+        async with in_time(PATIENCE_S):
+            paper = next((one for one in await self._papers(forum) if one.id == file), None)
+            if paper is None:
+                raise NoSuchFile
+            found = await self._read(paper, scope, forum)
         if paper.etag != seen or found.refused:
             return Saved(found, scope, changed=True)
         await self._stored(found.sorted, person, scope)
@@ -159,7 +166,7 @@ class Importing:
     async def _scope(self, person: Person) -> Scope:
         forum, now = self.directory.forum(), self.clock.now()
         every = await self.sessions.of_forum(forum.id)
-        session = next((one for one in every if one.created_at <= now <= one.cut_off + REACH), None)
+        session = next((one for one in every if _was_held(one, now)), None)
         if session is None:
             return Scope(await self.meetings.next_id(forum.id, now), None, False, now, person.language)
         if session.state is sessions.State.LOCKED:
@@ -200,7 +207,7 @@ class Importing:
         again: list[Note] = []
         for start in range(0, len(wanted.new), AT_ONCE):
             some = wanted.new[start : start + AT_ONCE]
-            stored = await self.notes.add(self._listed(some, scope.now), _drawn(some, scope.now))
+            stored = await self.notes.add(self._listed(some, scope.now), await self._drawn(some, scope.now))
             # Another file brought them once, and was taken back.
             gone = (note for note in stored.notes if note.id not in stored.new)
             again += [notes.restored(note, scope.now) for note in gone if note.state is State.WITHDRAWN]
@@ -209,7 +216,7 @@ class Importing:
     async def _changed(self, wanted: Sequence[Note], person: Person, now: datetime) -> None:
         for start in range(0, len(wanted), AT_ONCE):
             some = wanted[start : start + AT_ONCE]
-            await self.notes.change(self._listed(some, now), _drawn(some, now), person.id)
+            await self.notes.change(self._listed(some, now), await self._drawn(some, now), person.id)
 
     async def _before(self, note: Note, now: datetime) -> Note:
         """As it stood before: a note that the saving made or put back goes, a wording that it put right comes back."""
@@ -229,8 +236,12 @@ class Importing:
         list_ = self.directory.forum().list_id
         return [(note, deliveries.listed(note.forum, note.id, list_, now)) for note in wanted]
 
+    async def _drawn(self, wanted: Sequence[Note], now: datetime) -> list[Delivery]:
+        """Each village's matrix anew, once, and the live cards of each group."""
+        places = sorted({(note.forum, note.meeting, note.village) for note in wanted})
+        return [*(deliveries.drawn(*place, now) for place in places), *await live(self.sittings, wanted)]
 
-def _drawn(wanted: Sequence[Note], now: datetime) -> list[Delivery]:
-    """Each village's matrix anew, once."""
-    places = sorted({(note.forum, note.meeting, note.village) for note in wanted})
-    return [deliveries.drawn(*place, now) for place in places]
+
+def _was_held(session: Session, now: datetime) -> bool:
+    """Paper is written on in a group work that has begun: not in a planned one, nor in one that was called off."""
+    return session.switches[0] <= now <= session.cut_off + REACH and not session.cancelled

@@ -59,7 +59,7 @@ class Owning:
         """
         held = await self._held(person, sending, token, Role.ORGANISER)
         await self._open(held, _named(held.notes, {**texts, **beside}), person)
-        await self._added(person, held, beside)
+        await self._added(held, beside)
         worded = texts if held.theirs else {id_: each for id_, each in texts.items() if each[1].strip()}
         return await self._changed(
             person, sending, token, lambda found, now: _reworded(found, worded, now), Role.ORGANISER
@@ -73,11 +73,15 @@ class Owning:
         """Put what was withdrawn back as it was."""
         return await self._changed(person, sending, token, lambda found, now: _moved(found, notes.restored, now, note))
 
-    async def last(self, person: Person) -> tuple[Note, ...]:
-        """The person's newest sending of their session, else of the coming meeting; () where none is theirs by name."""
+    async def last(self, person: Person, *, standing: bool = False) -> tuple[Note, ...]:
+        """The person's newest sending of their session, else of the coming meeting; () where none is theirs by name.
+
+        `standing`: one that was taken back only where nothing else is left.
+        """
         people.require_answerer(person)
         found = await self.signed(person)
-        newest = max(found, key=lambda note: (note.sent_at, note.sending), default=None)
+        stands = {note.id for note in found if standing and note.state is not notes.State.WITHDRAWN}
+        newest = max(found, key=lambda note: (note.id in stands, note.sent_at, note.sending), default=None)
         return tuple(note for note in found if newest is not None and note.sending == newest.sending)
 
     async def signed(self, person: Person) -> tuple[Note, ...]:
@@ -104,7 +108,7 @@ class Owning:
         found = found or await self.notes.of_sending(forum, signatures.unsigned(sending))
         if not found:
             raise NoSuchNote
-        theirs = all(_is_theirs(note, person, token) for note in found)
+        theirs = are_theirs(found, person, token)
         if not theirs and person.role not in others:
             raise NotYours
         return Hold(found, theirs, found[0].author if theirs else person.id)
@@ -133,16 +137,16 @@ class Owning:
         if not changed:
             return
         await unlocked(self.sittings, changed)
-        rows = [*_drawn(changed, now), *await live(self.sittings, person, changed)]
+        rows = [*_drawn(changed, now), *await live(self.sittings, changed)]
         deeds = [] if held.theirs else [_deed(note, person, now) for note in changed]
         await self.notes.change(self._listed(changed, now), rows, held.by, deeds)
 
-    async def _added(self, person: Person, held: Hold, beside: Mapping[str, str]) -> None:
+    async def _added(self, held: Hold, beside: Mapping[str, str]) -> None:
         """Each as a note beside the one it was meant for, the same one however often it is asked for."""
         now, known = self.clock.now(), {note.id: note for note in held.notes}
         wanted = [notes.beside(known[id_], text, now, "" if held.theirs else held.by) for id_, text in beside.items()]
         while wanted:
-            rows = [*_drawn(wanted, now), *await live(self.sittings, person, wanted)]
+            rows = [*_drawn(wanted, now), *await live(self.sittings, wanted)]
             stored = await self.notes.add(self._listed(wanted, now), rows)
             pairs = zip(wanted, stored.notes, strict=True)
             wanted = [notes.anew(note) for note, there in pairs if not notes.same(note, there)]
@@ -156,10 +160,10 @@ def listed(wanted: Sequence[Note], list_id: str, now: datetime) -> list[tuple[No
     return [(note, deliveries.listed(note.forum, note.id, list_id, now)) for note in wanted]
 
 
-async def live(sittings: Sittings, person: Person, changed: Sequence[Note]) -> list[Delivery]:
+async def live(sittings: Sittings, changed: Sequence[Note]) -> list[Delivery]:
     """The rows that draw the live cards of the group work anew which the notes belong to."""
-    places = {(note.session, note.meeting, note.group) for note in changed if note.session}
-    told = [await sittings.wrote(person, Sitting(*place)) for place in sorted(places)]
+    places = {(note.session, note.group) for note in changed if note.session}
+    told = [await sittings.changed(*place) for place in sorted(places)]
     return [row for rows in told for row in rows]
 
 
@@ -174,6 +178,11 @@ async def unlocked(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
 async def _sittings(sittings: Sittings, found: Sequence[Note]) -> list[Sitting]:
     asked = [await sittings.by_id(session) for session in {note.session for note in found if note.session}]
     return [sitting for sitting in asked if sitting is not None]
+
+
+def are_theirs(found: Sequence[Note], person: Person, token: str) -> bool:
+    """Whether the person sent these notes, as far as anybody can tell."""
+    return all(_is_theirs(note, person, token) for note in found)
 
 
 def _is_theirs(note: Note, person: Person, token: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from forum.workshop.notes import Note, State, Via
 from forum.workshop.questions import Question
+from forum.workshop.sittings import Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Receipt:
 
     `new` notes were stored by this call, `repeated` ones stood before; both 0 and n when it is only looked at.
     `taken_back` is the sending of a repeated note that its author had withdrawn, "" when there is none.
-    `wish_year` is the session's, 0 outside of group work.
+    `wish_year` is the session's, 0 outside of group work; `code` is the session's where its sender sits in no group of
+    it that we know of.
     """
 
     sending: str
@@ -25,6 +27,7 @@ class Receipt:
     at: datetime
     taken_back: str = ""
     wish_year: int = 0
+    code: str = ""
 
     @property
     def standing(self) -> tuple[Note, ...]:
@@ -50,10 +53,12 @@ class Receipt:
         return self.notes[0].session
 
 
-def receipt_of(found: tuple[Note, ...], new: frozenset[str], wish_year: int = 0) -> Receipt:
+def receipt_of(found: tuple[Note, ...], new: frozenset[str], sitting: Sitting | None = None) -> Receipt:
     """The receipt of the newest sending among `found`, which holds all that came from one card."""
     latest = max(found, key=lambda note: (note.id in new, note.sent_at, note.sending))
     own = tuple(note for note in found if note.sending == latest.sending)
     gone = next((note.sending for note in found if note.state is State.WITHDRAWN), "")
     repeated, village = len(found) - len(new), own[0].village
-    return Receipt(latest.sending, latest.question, village, own, len(new), repeated, latest.sent_at, gone, wish_year)
+    year, code = (sitting.wish_year, "" if sitting.group or own[0].group else sitting.code) if sitting else (0, "")
+    counts = (len(new), repeated)
+    return Receipt(latest.sending, latest.question, village, own, *counts, latest.sent_at, gone, year, code)

@@ -24,7 +24,12 @@ class Signing:
     async def choose(self, person: Person, attribution: Attribution) -> None:
         """Be shown so with everything that is sent from now on."""
         people.require_answerer(person)
-        await self.people.choose_attribution(self.directory.forum().id, person.id, attribution.value)
+        forum = self.directory.forum().id
+        await self.people.choose_attribution(forum, person.id, attribution.value)
+        chat = await self.people.reach(forum, person.id) if attribution is Attribution.ANONYMOUS else None
+        if chat is not None:
+            # The buttons of the last card are kept with the chat, with the token of what may yet be sent from it.
+            await self.people.keep_choices(forum, chat.conversation, "")
 
     async def sent(self, person: Person, attribution: Attribution) -> Sequence[Note]:
         """What the person sent before that is shown otherwise, of their session or of the coming meeting.

@@ -50,6 +50,7 @@ class Sitting:
     rounds: tuple[Round, ...] = ()
     organiser: str = ""
     cut_off: datetime | None = None
+    code: str = ""
 
     def ends(self, question: Question) -> datetime | None:
         """When this question ends, where it is one of the session's and the clock runs."""
@@ -69,7 +70,10 @@ class Sittings(Protocol):
         """How a session stands for everybody (no group), for edits of notes that carry it."""
 
     async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
-        """They did; the rows that draw the session's live cards anew, for the transaction that stores the notes."""
+        """They did, and so sit where their village sits, if they sat nowhere; the rows of `changed`."""
+
+    async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:
+        """The rows that draw the live cards of that group anew, for the transaction that stores its notes."""
 
 
 class NoSittings:
@@ -82,4 +86,7 @@ class NoSittings:
         return None
 
     async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:  # noqa: ARG002 - as above
+        return ()
+
+    async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:  # noqa: ARG002 - as above
         return ()

@@ -23,7 +23,7 @@ BASIC = {
 }  # fmt: skip
 IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
-    "language", "meeting", "msteams", "seen", "until", "part", "phase", "kind", "batch", "page",
+    "language", "meeting", "msteams", "saw", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
     "file", "etag", "stamp",
     "attribution", "sent", "note", "clash", "settle", "cell",

@@ -72,12 +72,11 @@ class PaperSessions:
 
     async def latest(self, forum: str, person: str) -> Participant | None:
         mine = [each for each in self.seats.values() if each.person == person]
-        return max(mine, key=lambda each: each.joined_at, default=None)
+        return max(mine, key=lambda each: each.came_at or each.joined_at, default=None)
 
-    async def wrote(self, forum: str, session: str, person: str) -> None:
-        seat = self.seats.get((session, person))
-        if seat:
-            self.seats[session, person] = replace(seat, wrote=True)
+    async def wrote(self, forum: str, seat: Participant) -> None:
+        known = self.seats.get((seat.session, seat.person), seat)
+        self.seats[seat.session, seat.person] = replace(known, wrote=True)
 
     async def tally(self, forum: str, session: str) -> Mapping[str, int]:
         return {}

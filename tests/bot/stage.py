@@ -73,7 +73,9 @@ class Stage:
             self.roster,  # type: ignore[arg-type]
             groupwork=groupwork,
             interest=Interest(self.directory, self.register, self.seats, self.clock),
-            importing=Importing(self.directory, self.notes, self.seats, erfa, self.shelf, shelf.TOOLS, self.clock),
+            importing=Importing(
+                self.directory, self.notes, self.seats, erfa, self.shelf, shelf.TOOLS, self.clock, self.sittings
+            ),
             together=together,
             presentations=Presentations(together),
         )

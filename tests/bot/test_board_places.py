@@ -43,12 +43,34 @@ async def test_the_chat_of_a_meeting_gets_a_message_of_its_own(board: TeamsBoard
     assert "Tak for jeres input. 31 noter er gemt. I kan rette og eftersende til **fredag kl. 12.00**." in told
 
 
-async def test_what_is_to_be_copied_is_plain_words(board: TeamsBoard, wire: Wire):
-    """A card cannot reach the clipboard; a long press can."""
-    await board.post(INGE, Announcement(evening(()), "https://link"))
-    assert wire.bodies == [
-        {"type": "message", "textFormat": "plain", "text": "Skriv jeres input her: https://link. Vi slutter kl. 18.00."}
-    ]
+TO_COPY = {
+    "da": (
+        "Skriv jeres input her:",
+        "https://link",
+        "Vi slutter kl. 18.00.",
+        "Virker linket ikke? Skriv «kode 4711» til Landsbyforum.",
+    ),
+    "en": (
+        "Write your input here:",
+        "https://link",
+        "We end at 18:00.",
+        "Does the link not work? Write “code 4711” to Landsbyforum.",
+    ),
+    "de": (
+        "Schreibt eure Beiträge hier:",
+        "https://link",
+        "Wir enden um 18:00 Uhr.",
+        "Geht der Link nicht? Schreibt «Code 4711» an Landsbyforum.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", TO_COPY)
+async def test_what_is_to_be_copied_is_plain_words(board: TeamsBoard, wire: Wire, language: str):
+    """A card cannot reach the clipboard; a long press can. Nothing sticks to the link."""
+    spot = Spot(Language(language), person="inge")
+    await board.post(spot, Announcement(evening(()), "https://link"))
+    assert wire.bodies == [{"type": "message", "textFormat": "plain", "text": "\n\n".join(TO_COPY[language])}]
 
 
 async def test_a_card_that_asks_is_what_a_number_presses_from_now_on(wire: Wire, people: MemoryPeople):

@@ -113,3 +113,14 @@ def test_one_slip_is_one_letter_missing_more_wrong_or_swapped(word: str, data: s
     assert not one_slip(wrong + "yy", word)
     swapped = word[:at] + word[at : at + 2][::-1] + word[at + 2 :]
     assert swapped == word or one_slip(swapped, word)
+
+
+def test_of_a_name_in_two_words_the_first_is_enough():
+    """The German card says «Willkommen heißen»."""
+    for text in (
+        "Willkommen heißen: ein Fest",
+        "willkommen: ein Fest",
+        "Aufnahme: ein Fest",
+        "Willkommen heissen: ein Fest",
+    ):
+        assert {phase: said.strip() for phase, said in commands.thoughts(text).items()} == {Phase.RECEPTION: "ein Fest"}

@@ -6,7 +6,7 @@ import pytest
 
 from forum.workshop.sittings import Sitting
 from tests.bot.lint import faults
-from tests.bot.stage import Card, Somebody, Stage, buttons, standing, words
+from tests.bot.stage import Card, Somebody, Stage, buttons, parts, standing, words
 from texts.names import genitive
 
 LOCALES = {
@@ -157,5 +157,28 @@ async def test_ret_and_fortryd_in_words(stage: Stage):
     await inge.taps(edit, "Gem", **dict.fromkeys(standing(edit), "Te"))
     gone = (await inge.writes("fortryd")).card
     assert stage.texts() == ["Fest"]
+    still = (await inge.writes("ret")).card
+    assert list(standing(still).values()) == ["Fest"], "what was taken back is not what one means to edit"
     await inge.taps(gone, "Sæt ind igen")
     assert stage.texts() == ["Fest", "Te"]
+
+
+async def test_the_note_to_be_settled_stands_first_under_its_own_number(stage: Stage):
+    """On a phone both wordings are read without scrolling past notes that nobody else touched."""
+    inge = stage.person("inge")
+    stage.roster.names["lise"] = "Lise Lund"
+    sent = await inge.writes("modtagelse: Kaffe\nFest")
+    edit = (await inge.taps(sent.card, "Ret")).card
+    first, second = standing(edit)
+    lise = stage.person("lise")
+    theirs = (await lise.taps((await lise.writes("noter")).card, "Skjul")).card
+    (touched,) = standing((await lise.taps(theirs, "Ret")).card)
+    await lise.taps((await lise.taps(theirs, "Ret")).card, "Gem", **{touched: "Lises ord"})
+    card = (await inge.taps(edit, "Gem", **{touched: "Inges ord"})).card
+    other = first if touched == second else second
+    assert list(standing(card)) == [touched, other]
+    number = list(standing(edit)).index(touched) + 1
+    read = words(card)
+    assert read.index("Lises ord") < read.index("Gem begge")
+    assert read.index("Gem begge") < read.index(f"Note {3 - number}")
+    assert f"Note {number}" in next(each["label"] for each in parts(card) if each.get("id") == touched)

@@ -58,6 +58,21 @@ def _at(language: str, minute: str) -> str:
     return {"da": f"kl. 17.{minute}", "en": f"17:{minute}", "de": f"17:{minute} Uhr"}[language]
 
 
+async def test_a_draft_that_the_clock_went_over_is_told_of_with_the_next_question(seated: Stage, language: str):
+    """On the new card as its owner sees it, and after `svar`; nobody else's card says so."""
+    inge = seated.person("inge", LOCALES[language])
+    form = (await inge.writes(answer_word(language))).card
+    told = say(language, "draft-elsewhere")
+    assert told not in words(form)
+    await inge.taps(form, save(language), reception="Fest")
+    becomes(seated, current=Question.CAN_IMPROVE)
+    following = (await inge.writes(answer_word(language))).card
+    assert told in words(following)
+    assert told in words((await inge.looks(following)).card)
+    assert told not in words((await seated.person("kim", LOCALES[language]).looks(following)).card)
+    assert lint.faults(following) == []
+
+
 async def test_edit_turns_the_card_over_without_asking_the_bot(seated: Stage):
     """Without network the fields still come; what was read goes away, so nobody sends the old text by mistake."""
     inge = seated.person("inge")

@@ -1,14 +1,17 @@
 """An organiser starts group work: the form, the same in words, and the message to copy."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from bot.cards import preparing
 from bot.turn import Answer, How
 from forum.groupwork.sessions import Session
+from forum.groupwork.usual import Usual
 from forum.workshop.questions import Question
-from tests.bot.stage import Card, buttons, standing, words
+from tests.bot.fakes import landsbyforum
+from tests.bot.stage import Card, buttons, inputs, standing, words
 from tests.bot.stage import Stage as Scene
 
 PRESSED = datetime(2021, 5, 4, 15, 38, tzinfo=UTC)
@@ -54,6 +57,37 @@ async def test_the_form_asks_for_little_and_the_answer_is_the_message_to_copy(sc
     assert f"Begynder kl. 17.40, slutter kl. 18.00. Koden er **{session.code}**." in ready
     assert "Eftersendte svar tages imod til **fredag kl. 12.00**." in ready
     assert "Kun du ser det her." in ready
+
+
+@pytest.mark.parametrize("typed", ["gruppearbejde start 3 grupper", "gruppearbejde start"])
+async def test_a_second_group_work_while_one_runs_is_made_knowingly(scene: Scene, typed: str):
+    """Two clocks at once are two codes in the same private rooms."""
+    lise = scene.person("lise")
+    await lise.writes("gruppearbejde start 5 grupper")
+    session = only(scene)
+    form = card(await lise.writes(typed))
+    told = f"Der er allerede et gruppearbejde: kode {session.code}, slutter kl. 18.00. *Gør klar* laver et til."
+    assert told in words(form)
+    assert only(scene) == session
+    assert standing(form)["groups"] == ("3" if "3" in typed else "5")
+    await lise.taps(form, "Gør klar")
+    await lise.taps(form, "Gør klar")
+    assert len(scene.sessions.sessions) == 2
+
+
+async def test_a_start_in_words_that_is_delivered_twice_is_told_of_no_other(scene: Scene):
+    lise = scene.person("lise")
+    twice = lise.incoming(How.MESSAGE, activity="the same", text="gruppearbejde start 3 grupper")
+    first, again = [words((await scene.routes().answer(twice)).card) for _ in range(2)]
+    assert first == again
+    assert "Klar. 3 grupper" in again
+
+
+async def test_when_it_is_over_the_next_is_started_as_the_first(scene: Scene):
+    lise = scene.person("lise")
+    await lise.writes("gruppearbejde start 5 grupper")
+    scene.clock.at = only(scene).closes
+    assert "Klar. 3 grupper" in words((await lise.writes("gruppearbejde start 3 grupper")).card)
 
 
 @pytest.mark.parametrize("how", [How.EXECUTE, How.SUBMIT, How.DIALOG])
@@ -143,3 +177,21 @@ async def test_no_questions_are_asked_about(scene: Scene):
     action = next(each for each in buttons(form) if each["title"] == "Gør klar")
     answer = await lise.sends(action, {"minutes": "5", "groups": "5"})
     assert "Vælg mindst ét spørgsmål." in words(answer.card)
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "hint"),
+    [
+        ("da", "Eftersendte svar tages imod til (tom: den næste søndag kl. 09.30)", "5 grupper 4/4/12 17.40"),
+        ("en", "Late answers are taken until (empty: the next Sunday at 09:30)", "5 groups 4/4/12 17:40"),
+        ("de", "Nachgereichtes nehmen wir an bis (leer: nächster Sonntag um 09:30 Uhr)", "5 Gruppen 4/4/12 17:40"),
+    ],
+)
+def test_the_form_starts_with_the_forums_own_habits(language: str, label: str, hint: str):
+    """Decided 15."""
+    habits = Usual((4, 4, 12), 0, 6, time(9, 30))
+    form = preparing.form(preparing.blank("token", habits), landsbyforum(), language, shared=False)
+    known = standing(form)
+    assert (known["minutes"], known["slack"], known["cut_day"], known["cut_at"]) == ("4/4/12", "0", "", "09:30")
+    assert label in [field["label"] for field in inputs(form)]
+    assert hint in words(form)

@@ -10,6 +10,7 @@ from forum.workshop.hiding import HiddenNote
 from forum.workshop.notes import State
 from tests.bot.lint import faults
 from tests.bot.stage import Stage, button, buttons, inputs, standing, words
+from texts import say
 
 WHY = "nævner en navngiven tilflytter"
 WORDS = {
@@ -25,7 +26,7 @@ WORDS = {
         "Notizen",
         "Ausblenden",
         "Die Notiz ist ausgeblendet.",
-        f"Vom Organisator ausgeblendet: {WHY}",
+        f"Vom Organisationsteam ausgeblendet: {WHY}",
         "Wieder zeigen",
     ),
 }
@@ -91,7 +92,11 @@ async def test_an_anonymous_author_cannot_be_told_and_the_organiser_reads_so(sta
     [
         ("da", "Din note er skjult af arrangøren: nævner \\*en\\* tilflytter", ["Ret", "Slet"]),
         ("en", "Your note has been hidden by the organiser: nævner \\*en\\* tilflytter", ["Edit", "Delete"]),
-        ("de", "Deine Notiz wurde vom Organisator ausgeblendet: nævner \\*en\\* tilflytter", ["Ändern", "Löschen"]),
+        (
+            "de",
+            "Deine Notiz wurde vom Organisationsteam ausgeblendet: nævner \\*en\\* tilflytter",
+            ["Ändern", "Löschen"],
+        ),
     ],
 )
 async def test_the_author_reads_why_in_the_words_of_the_journey(
@@ -130,6 +135,33 @@ async def test_the_receipt_tells_the_organisers_reason(stage: Stage):
     again = words((await inge.taps((await inge.taps(receipt, "Ret")).card, "Tilbage")).card)
     assert again.startswith("Skjult af arrangøren. Noterne tæller ikke med.")
     assert f"Skjult af arrangøren: {WHY}" in again
+
+
+@pytest.mark.parametrize(
+    ("locale", "edit_", "save", "back", "told"),
+    [
+        ("da-DK", "Ret", "Gem", "Tilbage", "Noten er rettet."),
+        ("en-GB", "Edit", "Save", "Back", "The note has been edited."),
+        ("de-DE", "Ändern", "Speichern", "Zurück", "Die Notiz ist geändert."),
+    ],
+)
+async def test_an_organiser_who_rewords_comes_back_to_the_notes(
+    stage: Stage, locale: str, edit_: str, save: str, back: str, told: str
+):
+    """The receipt with [Fortryd] is its author's: whoever presses it there is refused."""
+    command, title, *_ = WORDS[locale]
+    await stage.person("inge").writes("modtagelse: Fest hos Nissen")
+    lise = stage.person("lise", locale)
+    page = (await lise.taps((await lise.taps((await lise.writes(command)).card, title)).card, edit_)).card
+    left = words((await lise.taps(page, back)).card)
+    saved = (await lise.taps(page, save, **dict.fromkeys(standing(page), "Fest på torvet"))).card
+    for shown in (left, words(saved)):
+        assert say(locale[:2], "notes-heading") in shown
+        assert say(locale[:2], "receipt-undo") not in shown
+    assert told in words(saved)
+    assert told not in left
+    assert stage.texts() == ["Fest på torvet"]
+    assert faults(saved) == []
 
 
 async def test_many_notes_are_looked_over_a_page_at_a_time_and_by_cell(stage: Stage):

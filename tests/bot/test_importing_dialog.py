@@ -1,14 +1,14 @@
 """`importér`: an organiser reads a folder, sees what would be saved, saves it once, and takes it back as one."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
 from documents import reading
-from forum.groupwork.sessions import State
 from forum.ports import Unavailable
+from forum.workshop import importing
 from tests.bot.stage import Stage, button, buttons, words
-from tests.forum.interest.memory import session
 from tests.forum.workshop.shelf import book
 from texts import LANGUAGES, say
 
@@ -180,21 +180,22 @@ async def test_files_that_are_none_are_told_of_beside_those_that_are(stage: Stag
     assert "$" not in read
 
 
-async def test_notes_go_to_the_group_work_late_after_its_close_and_never_once_it_is_locked(stage: Stage):
-    lise, running = stage.person("lise"), session(stage.clock.now())
-    stage.seats.sessions["session"] = running
+@pytest.mark.parametrize("step", ["children", "read"])
+async def test_nobody_waits_longer_than_teams_does(stage: Stage, monkeypatch: pytest.MonkeyPatch, step: str):
+    """Rule 31: SharePoint that does not answer is a sentence in time, and nothing is stored."""
+    lise = stage.person("lise")
     shelf(stage, GOOD)
     card = (await lise.writes("importér")).card
-    assert "som eftersendt" in words(card)
-    done = (await lise.taps(card, "Gem 1 note")).card
-    (note,) = stage.notes.notes.values()
-    assert (note.session, note.late, note.meeting) == ("session", True, "open")
-    stage.seats.sessions["session"] = replace(running, state=State.LOCKED)
-    for answer in (await lise.taps(card, "Gem 1 note"), await lise.taps(done, "Fortryd import")):
-        assert answer.text == say("da", "error-locked")
-    assert stage.texts() == ["Vi har en velkomstfest"]
-    await stage.clock.sleep(18 * 24 * 3600)
-    assert "det næste ERFA-møde" in words((await lise.writes("importér")).card)
+
+    async def never(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(importing, "PATIENCE_S", 0.05)
+    monkeypatch.setattr(stage.shelf, step, never)
+    async with asyncio.timeout(10):
+        answers = await lise.writes("importér"), await lise.taps(card, "Gem 1 note")
+    assert [answer.text for answer in answers] == [say("da", "error-import-away")] * 2
+    assert stage.texts() == []
 
 
 async def test_a_shared_place_is_not_where_files_are_read(stage: Stage):

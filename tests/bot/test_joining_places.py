@@ -47,7 +47,8 @@ UNKNOWN = row(ASKS, YES, YES, ASKS, ASKS)
 # The third group is that of both villages with a channel here; who has no village says in which they sit.
 JOIN_UNKNOWN = row(ASKS, YES, YES, ASKS, ASKS)
 TABLE = {
-    ("organiser", "join"): row(ASKS, YES, YES, ASKS, ASKS),
+    # In a meeting's chat an organiser's code brings the session there, and leaves her own seat alone.
+    ("organiser", "join"): row(ASKS, YES, YES, ASKS, NO),
     ("member", "join"): row(YES, YES, YES, YES, YES),
     ("member without village", "join"): JOIN_UNKNOWN,
     ("guest", "join"): JOIN_UNKNOWN,

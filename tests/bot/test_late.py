@@ -1,12 +1,15 @@
 """After the close: marked as sent late; after the cut-off: kept as a draft; after the lock: refused with the reason."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.turn import How
 from forum.ports import Kind
-from tests.bot.seated import LOCALES, answer_word, becomes, language, seated, send
+from tests.bot.seated import ENDS, LOCALES, answer_word, becomes, language, seated, send
 from tests.bot.stage import Stage, button, standing, words
 from texts import say
+from texts.when import clock
 
 __all__ = ["language", "seated"]
 LATE = {
@@ -48,6 +51,18 @@ async def test_after_the_cut_off_the_text_is_a_draft_and_the_organiser_hears(sea
     assert draft.session == "seance"
     (row,) = seated.drafts.rows
     assert (row.kind, row.target, row.subject, row.coalesced) == (Kind.DRAFTS_LEFT, "person:lise", "seance", True)
+
+
+async def test_a_card_that_is_shut_does_not_say_that_one_can_still_send(seated: Stage, language: str):
+    """Under its question's time, and beside the sentence that it is closed."""
+    inge = seated.person("inge", LOCALES[language])
+    seated.clock.at = ENDS[0] + timedelta(minutes=1)
+    form = (await inge.writes(answer_word(language))).card
+    at = clock(ENDS[0], language, "Europe/Copenhagen")
+    assert say(language, "question-ended", number="1", of="3", at=at) in words(form)
+    becomes(seated, shut=True, late=True)
+    back = words((await inge.taps(form, send(language), reception="Fest")).card)
+    assert say(language, "question-over", number="1", of="3", at=at) in back.splitlines()
 
 
 async def test_plain_text_after_the_cut_off_is_kept_the_same_way(seated: Stage, language: str):

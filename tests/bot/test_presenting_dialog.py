@@ -108,6 +108,16 @@ async def test_who_is_taken_off_the_team_presents_no_more(stage: Stage, evening:
     assert sorted(evening.told("groupwork.presenters")) == ["3:anna", "3:inge"]
 
 
+async def test_who_is_taken_off_another_team_presents_all_the_same(stage: Stage, evening: Gathering):
+    """The bot may be installed in several teams of the municipality, and hears of each."""
+    stage.people.chats["kim"] = Reference("a:kim", "https://x.example/", "kim", "29:kim")
+    await stage.person("kim").taps(await asked(evening, "kim"), "Jeg gør")
+    elsewhere = stage.person("lise", channel="general").incoming(How.EVENT, event="teamMemberRemoved")
+    await stage.routes().answer(replace(elsewhere, team="another-team", removed=("29:kim",)))
+    presenter = await evening.sessions.presenter("landsbyforum", SESSION, 3)
+    assert presenter.person == "kim"
+
+
 async def test_main_points_are_ticked_in_a_dialog_and_stand_first(stage: Stage, evening: Gathering):
     evening.writes(*(note(f"Note {number}", at(number)) for number in range(5)))
     inge = stage.person("inge")

@@ -1,12 +1,17 @@
 """The form in group work: its clock, its two buttons, the earlier question that still accepts, text without a card."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.cards.rounds import round_card
 from bot.turn import How
+from forum.groupwork.posts import RoundCard
+from forum.people import Language
 from forum.workshop.questions import Horizon, Question
 from tests.bot import lint
+from tests.bot.paper_sessions import evening
 from tests.bot.seated import ENDS, LOCALES, answer_word, becomes, language, seated, send, titles
 from tests.bot.stage import Stage, button, inputs, parts, standing, words
 from texts import say
@@ -76,6 +81,17 @@ async def test_an_earlier_questions_card_still_accepts_under_its_own(seated: Sta
     assert "Spørgsmål 2 af 3" in words((await inge.writes("svar")).card)
 
 
+async def test_who_sits_in_no_group_is_not_told_that_theirs_sees_it(seated: Stage):
+    """The card in a channel is read by people of every group and of none."""
+    posted = RoundCard(replace(evening(()), id="seance"), Question.WORKS_WELL, ENDS[0], "token", 0, "broager")
+    for_all = round_card(posted, Language.DA, seated.forum)
+    assert "Din gruppe ser det" not in words(for_all)
+    assert "Din gruppe ser det" in words(round_card(replace(posted, group=3), Language.DA, seated.forum))
+    seated.roster.on_the_team.add("sofie")
+    for who, told in (("sofie", "Hele Landsbyforum ser det, du sender."), ("inge", "Din gruppe ser det, du sender")):
+        assert told in words((await seated.person(who, channel="broager").looks(for_all)).card)
+
+
 async def test_a_paused_clock_shows_no_end(seated: Stage):
     assert seated.sittings.value is not None
     becomes(seated, rounds=tuple(type(each)(each.question) for each in seated.sittings.value.rounds))
@@ -101,6 +117,20 @@ async def test_the_rows_of_the_live_cards_leave_with_the_note_and_only_with_it(s
     assert live == ["live:3"] == [row.key for row in seated.notes.rows if row.key.startswith("live:")]
 
 
+async def test_who_hides_or_rewords_a_note_has_written_nothing(seated: Stage):
+    """The group's card is drawn anew each time; an organiser's hand makes nobody one of «4 af 6»."""
+    inge, lise = seated.person("inge"), seated.person("lise")
+    await inge.taps((await inge.writes("svar")).card, "Send", reception="Fest")
+    hiding = (await lise.taps((await lise.writes("noter")).card, "Skjul")).card
+    page = (await lise.taps(hiding, "Ret")).card
+    await lise.taps(page, "Gem", **dict.fromkeys(standing(page), "En fest"))
+    hiding = (await lise.taps((await lise.writes("noter")).card, "Skjul")).card
+    hidden = (await lise.taps(hiding, "Skjul", reason="personligt")).card
+    await lise.taps(hidden, "Vis igen")
+    assert seated.sittings.writers == ["inge"]
+    assert [row.key for row in seated.notes.rows if row.key.startswith("live:")] == ["live:3"] * 4
+
+
 async def test_plain_text_goes_under_the_question_that_runs(seated: Stage, language: str):
     """Rule 32: the third door, in a session."""
     becomes(seated, current=Question.CAN_IMPROVE)
@@ -123,6 +153,30 @@ async def test_where_buttons_may_fail_the_form_says_how_to_write_without(seated:
     assert TROUBLE[language].split("*")[0].strip() in own["fallbackText"]
     came = await inge.sends(button(own, send(language))["fallback"], {}, How.SUBMIT)
     assert TROUBLE[language] in words(came.card)
+
+
+WHICH = {
+    "da": "Hvilken gruppe sidder du i? Skriv *kode 4711*.",
+    "en": "Which group are you in? Write *code 4711*.",
+    "de": "In welcher Gruppe sitzt du? Schreib *Code 4711*.",
+}
+
+
+@pytest.mark.parametrize(("group", "asked"), [("", True), ("3", False)])
+async def test_whose_group_is_not_clear_is_asked_for_it_on_the_receipt(
+    seated: Stage, language: str, group: str, asked: bool
+):
+    """The note stands all the same; who only looks at it later is not asked again."""
+    becomes(seated, code="4711")
+    seated.sittings.seats["inge"] = group
+    inge = seated.person("inge", LOCALES[language])
+    form = (await inge.writes(answer_word(language))).card
+    receipt = (await inge.taps(form, send(language), reception="Fest")).card
+    assert (WHICH[language] in words(receipt)) is asked
+    assert [note.group for note in seated.notes.notes.values()] == [group]
+    looked_at = (await inge.taps(receipt, say(language, "receipt-undo"))).card
+    looked_at = (await inge.taps(looked_at, say(language, "receipt-redo"))).card
+    assert WHICH[language] not in words(looked_at)
 
 
 @pytest.mark.parametrize("how", [How.EXECUTE, How.SUBMIT, How.DIALOG])

@@ -76,9 +76,27 @@ def test_an_empty_cell_is_asked_about_in_its_own_words(language: str, said: str)
     assert read[1] == said
 
 
-def test_without_lines_the_card_begins_with_its_numbers():
+def test_the_card_says_until_when_as_things_stand_now():
+    """After +1 minute, and in a pause, the question's own card tells what was true when it came."""
+    value = shown(Phase.RECEPTION)
+    assert "Spørgsmål 1 slutter kl. 17.45." in words(cards.group(value, "da", landsbyforum()))
+    longer = rounds.acted(value.session, rounds.Act.PLUS, at(4))
+    value = replace(value, session=longer, position=rounds.position(longer, at(4)))
+    assert "slutter kl. 17.46" in words(cards.group(value, "da", landsbyforum()))
+    stands = replace(value, session=rounds.acted(longer, rounds.Act.PAUSE, at(4)))
+    read = words(cards.group(stands, "da", landsbyforum()))
+    assert "Uret står stille. Arrangøren sætter det i gang igen." in read
+    assert "slutter" not in read
+    choosing = replace(value, position=rounds.position(longer, at(20)))
+    assert "Grupperne vælger, hvem der fremlægger · slutter kl. 18.01" in words(
+        cards.group(choosing, "da", landsbyforum())
+    )
+    assert "slutter" not in words(cards.group(replace(value, timed=False), "da", landsbyforum()))
+
+
+def test_without_lines_the_clock_is_followed_by_the_numbers():
     read = words(cards.group(shown(), "da", landsbyforum())).splitlines()
-    assert read[:2] == ["Noter fra Gruppe 3", "Fungerer godt"]
+    assert read[:3] == ["Noter fra Gruppe 3", "Spørgsmål 1 slutter kl. 17.45.", "Fungerer godt"]
     assert "Ingen noter endnu · 4 af 6 har skrevet" in read
     assert "Fremlægger" not in words(cards.group(shown(), "da", landsbyforum()))
     assert "Fremlægger: P\\*ter" in words(cards.group(shown(presenter="P*ter"), "da", landsbyforum()))
@@ -132,13 +150,23 @@ async def test_who_sits_nowhere_sees_the_village_as_ever(stage: Stage):
     assert "Der er ikke noget gruppearbejde" in (await stage.person("kim").writes("fremlæg")).text
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("da", "ingen er med endnu"), ("en", "nobody is there yet"), ("de", "noch niemand da")],
+)
+def test_a_group_with_nobody_is_not_nought_of_nought(language: str, said: str):
+    read = words(cards.group(replace(shown(), joined=0, wrote=0), language, landsbyforum()))
+    assert said in read
+    assert "0" not in next(line for line in read.splitlines() if said in line)
+
+
 async def test_an_organiser_sees_all_groups_and_chooses_one(stage: Stage):
     gathered(stage)
     lise = stage.person("lise")
     answer = await lise.writes("matrix")
     read = words(answer.card)
     assert read.startswith("Noter fra alle grupper")
-    assert "Gruppe 1: 1 note · 0 af 0 har skrevet" in read
+    assert "Gruppe 1: 1 note · ingen er med endnu" in read
     assert "Gruppe 3: 1 note · 2 af 2 har skrevet" in read
     chosen = await lise.taps(answer.card, "Vis gruppen", group="3")
     assert words(chosen.card).startswith("Noter fra Gruppe 3")

@@ -104,6 +104,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "status": ("status", EVERYBODY),
     "village": ("landsby graasten", EVERYBODY),
     "code": ("kode 4711", EVERYBODY),
+    "group": ("gruppe", EVERYBODY),
     "language": ("sprog", EVERYBODY),
     "join": ("tilmeld ja", EVERYBODY),
     "import": ("importér", ORGANISER),

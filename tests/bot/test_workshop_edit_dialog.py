@@ -1,4 +1,4 @@
-"""[Ret], [Fortryd], [Sæt ind igen], [Skriv igen]: nothing is overwritten, nothing comes back by itself."""
+"""Rule 54: [Ret], [Fortryd], [Sæt ind igen], [Skriv igen]: nothing is overwritten, nothing comes back by itself."""
 
 from tests.bot.stage import Stage, button, inputs, standing, words
 

@@ -63,7 +63,7 @@ class OneSitting:
 
     async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
         self.writers.append(person.id)
-        row = Delivery(
-            "landsbyforum", Kind.GROUP_CARD, "person:inge", f"live:{sitting.group}", "", NOON, coalesced=True
-        )
-        return (row,)
+        return await self.changed(sitting.session, sitting.group)
+
+    async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:
+        return (Delivery("landsbyforum", Kind.GROUP_CARD, "person:inge", f"live:{group}", "", NOON, coalesced=True),)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.cards import groupwork, preparing
+from bot.cards import groupwork, preparing, sure
 from bot.cards.preparing import LONG, SHORT, Draft
 from forum.groups import Forum
 from forum.groupwork import rounds
@@ -37,7 +37,9 @@ def cards(language: str, forum: Forum) -> Iterator[tuple[str, Card]]:
         locked = replace(session, state=State.LOCKED)
         yield f"control {groups} locked", groupwork.control(_value(locked, END), forum, told, notice="!" * 90)
         yield f"log {groups}", groupwork.log(_value(session, END, 500), forum, told, reader="", shared=True)
-        yield f"locking {groups}", groupwork.locking(_value(session, END), told)
+        yield f"locking {groups}", sure.asked(_value(session, END), Act.LOCK, told, shared=True)
+        yield f"closing {groups}", sure.asked(_value(session, session.created_at), Act.CLOSE, told, shared=True)
+        yield f"closing soon {groups}", sure.asked(_value(session, session.switches[0]), Act.CLOSE, told, shared=False)
         yield f"ready {groups}", groupwork.ready(session, forum, told, shared=groups == 50)
         yield f"thanks {groups}", groupwork.thanks(Closed(session, 99999, shared=groups == 50), told, forum)
         far = replace(session, cut_off=datetime(2022, 5, 4, 10, 0, tzinfo=UTC))

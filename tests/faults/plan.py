@@ -57,6 +57,10 @@ ALL = (
     Fault("keys", "signing keys rotated under load"),
     Fault("provision", "`provision apply` killed before or after each write"),
     Fault("provision-rate", "`provision apply` under Teams' four calls a second"),
+    Fault("round-kill", "group work: `serve` killed (-9) during a switch", promise=Promise.LIMIT),
+    Fault("round-storm", "group work: 429 on posts during a switch"),
+    Fault("round-lost", "group work: answers of new cards lost during a switch", promise=Promise.LIMIT),
+    Fault("round-clock", "group work: the forum's clock put back an hour, and forth"),
     Fault("hands", "hand edits in the list: answers lost, 412, 409, delta forgotten"),
 )
 BY_KEY = {fault.key: fault for fault in ALL}

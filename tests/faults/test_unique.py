@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import house
-from forum.lists import Changes, Item
+import outgoing
+from forum.lists import NOTE_KEY, Changes, Item
 from graph.lists import SharePointLists
 from tests.faults.played import FAULTS, played
 from tests.faults.record import Book
@@ -22,15 +23,21 @@ class Unwatched(SharePointLists):
 class Blind(Unwatched):
     """A client that does not look whether the row is there either before it posts again."""
 
-    async def find(self, list_: str, key: str) -> tuple[Item, ...]:
+    async def find(self, list_: str, key: str, column: str = NOTE_KEY) -> tuple[Item, ...]:
         return ()
+
+
+def _replaced(monkeypatch: pytest.MonkeyPatch, lists: type[SharePointLists]) -> None:
+    """Both where rows are written and where the list is looked at."""
+    for room in (house, outgoing):
+        monkeypatch.setattr(room, "SharePointLists", lists)
 
 
 @pytest.mark.parametrize("key", ["lost-no-unique", "504-no-unique"])
 async def test_looking_first_makes_one_row_of_each_note_without_the_column(
     key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
 ) -> None:
-    monkeypatch.setattr(house, "SharePointLists", Unwatched)
+    _replaced(monkeypatch, Unwatched)
     async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch) as stage:
         await played(stage, key, FAULTS[key], book)
 
@@ -39,6 +46,6 @@ async def test_posting_blindly_doubles_under_the_same_fault_and_seed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
 ) -> None:
     """The negative control: the others' zeros mean something only because this is none."""
-    monkeypatch.setattr(house, "SharePointLists", Blind)
+    _replaced(monkeypatch, Blind)
     async with provisioned(tmp_path) as (standin, given), staged(standin, given, monkeypatch) as stage:
         await played(stage, "blind", FAULTS["lost-no-unique"], book)

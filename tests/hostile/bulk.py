@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from tests.hostile import cells, chatter, connector_answers, doors, files, graph_answers, payloads, senders
+from tests.hostile import cells, chatter, connector_answers, doors, files, graph_answers, papers, payloads, senders
 from tests.hostile.tally import Tally
 from texts import MissingText
 
@@ -26,6 +26,7 @@ TARGETS: dict[str, Target] = {
     "waits": connector_answers.waits,
     "doors": doors.run,
     "files": files.run,
+    "papers": papers.run,
     "cells": cells.run,
     "graph-parse": graph_answers.parses,
 }

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.commands import COMMANDS
-from tests.hostile import lanes, oracles, shelves, templates
+from tests.hostile import evening, lanes, oracles, shelves, templates
 from tests.hostile.lanes import Sender
 from tests.hostile.service import NEWCOMER
 from tests.hostile.tally import Tally
@@ -30,7 +30,20 @@ TAILS = (
     "dansk",
     "ny 31-02-2031",
     "14. september 2031 kl. 19",
+    "start 5 grupper 5/3/10 23.59",
+    "start 300 grupper",
+    "+1",
+    "næste",
+    "tilbage",
+    "pause",
+    "slut",
+    "log",
+    "ja 74 12 34 56",
+    "måske",
+    "nej tak",
+    "for Peter",
 )
+NUMBERS = ("1", "2.", "(3)", " 9 ", "0", "10", "４", "٣", "②", "1 2", "-1", "³")
 KINDS = ("personal", "personal", "channel", "general", "group")
 SPELT = (
     str.upper,
@@ -50,6 +63,7 @@ async def messages(cases: int, seed: int, folder: Path) -> Tally:
 
 
 async def _said(sender: Sender) -> None:
+    await evening.perhaps(sender)
     who = sender.dice.one((*MEMBERS, STRANGER))
     kind = "personal" if who is STRANGER else sender.dice.one(KINDS)
     frame = templates.activity(sender.world.service.connector, sender.numbered(), who, kind)
@@ -70,8 +84,19 @@ def _line(sender: Sender) -> str:
         return rubbish[:40] * dice.likely(0.2) + "\n".join(lines)
     if dice.likely(0.15):
         return dice.text()
+    if dice.likely(0.2):
+        return _number(sender)
     word = dice.one(SPELT)(dice.one(WORDS))
     return f"{' ' * dice.likely(0.2)}{word} {dice.one(TAILS) if dice.likely(0.5) else ''} {rubbish}"
+
+
+def _number(sender: Sender) -> str:
+    """What stands for a button of the last card, or the code of a group work, with or without a group."""
+    dice = sender.dice
+    if dice.likely(0.5):
+        return str(dice.one(NUMBERS))
+    said = dice.one(("", "kode ", "code: ", "Code")) + dice.one(sender.world.codes)
+    return f"{said} {dice.one(('', '1', 'gruppe 2', '999', dice.text()))}"
 
 
 def _mentions(sender: Sender) -> list[Json]:
@@ -93,11 +118,12 @@ def _mentions(sender: Sender) -> list[Json]:
 async def names(cases: int, seed: int, folder: Path) -> Tally:
     """Everybody is new here, and is greeted by name once."""
     tally = await lanes.run("names", cases, seed, folder, _greeted)
-    lanes.looked_through(tally, folder, shelves.everybody(folder / "forum.db", NEWCOMER))
+    lanes.looked_through(tally, folder, shelves.everybody(folder / "forum.db", NEWCOMER) | shelves.EVERY_MEMBER)
     return tally
 
 
 async def _greeted(sender: Sender) -> None:
+    await evening.perhaps(sender)
     name = sender.dice.text() if sender.dice.likely(0.9) else sender.dice.value()
     who = Somebody(
         f"{NEWCOMER}{int(sender.numbered()):012x}",
@@ -110,6 +136,22 @@ async def _greeted(sender: Sender) -> None:
     )
     frame["recipient"]["name"] = sender.dice.text()
     await _sent(sender, templates.message(frame, sender.dice.one(("hej", "hjælp", "svar"))))
+    if sender.dice.likely(0.5):
+        await _sits_down(sender, frame)
+
+
+async def _sits_down(sender: Sender, frame: Json) -> None:
+    """By now the bot has a name to write on a button, under which the others find who presents."""
+    for said in (f"kode {sender.world.codes[-1]} {sender.dice.one((1, 2))}", "fremlæg", "afsender"):
+        await _said_too(sender, templates.message({**frame, "id": f"1800{sender.numbered()}"}, said))
+
+
+async def _said_too(sender: Sender, told: Json) -> None:
+    """Part of the same case."""
+    body = sender.dice.body(told)
+    reply = await sender.world.deliver(sender.wire, body)
+    for wrong in (*oracles.http(reply.status), *sender.heard(), *sender.world.drained()):
+        sender.tally.found(wrong, body)
 
 
 async def _sent(sender: Sender, told: Json) -> None:

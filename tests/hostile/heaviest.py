@@ -26,7 +26,7 @@ def _everywhere(service: str, number: int, text: str) -> list[tuple[str, Json]]:
     """One long text in each place where a text can stand; each message under an id of its own."""
     frame = templates.activity(service, f"9{number:03d}", INGE, "personal")
     named = templates.activity(service, f"6{number:03d}", HELGA, "personal")
-    fitting = text.encode()[:ROOM].decode("utf-8", "ignore")
+    fitting = text.encode()[: ROOM - 1000].decode("utf-8", "ignore")
     save = {"v": 1, "verb": "workshop.save", "note-x": fitting, "sending": "s"}
     plan = {"v": 1, "verb": "erfa.plan", "name": fitting[:100_000], "day": fitting[:100_000]}
     greeting = {**templates.message(named, "hej"), "from": {**HELGA.account, "name": fitting}}
@@ -37,7 +37,43 @@ def _everywhere(service: str, number: int, text: str) -> list[tuple[str, Json]]:
         (f"save {number}", templates.dialog(frame, save)),
         (f"plan {number}", templates.dialog(_from(service, number), plan)),
         (f"name {number}", greeting),
+        *_at_group_work(service, number, fitting),
     ]
+
+
+def _at_group_work(service: str, number: int, text: str) -> list[tuple[str, Json]]:
+    """Behind each word of a command that takes more, and in each field of the forms of group work and the register."""
+    lise, draft = _from(service, number), {**_form(text), "verb": "workshop.draft", "token": f"heavy{number}"}
+    words = ("kode 4711 ", "gruppearbejde start ", "tilmeld ja ", "noter ", "fremlæg ", "import ", "skriv for ")
+    wish = {
+        "v": 1,
+        "verb": "groupwork.prepare",
+        "token": "h",
+        "questions": "works_well",
+        "minutes": text,
+        "groups": text,
+    }
+    entry = {"v": 1, "verb": "interest.save", "answer": "yes", "village": text, "contact": text[:99], "wish": text[:99]}
+    return [
+        *(
+            (f"{word}{number}", _said(service, f"5{number:02d}{place}", word + text))
+            for place, word in enumerate(words)
+        ),
+        (f"draft {number}", templates.execute(lise, draft)),
+        (f"draft on draft {number}", templates.execute(lise, {**draft, "token": "other", "reception": f"ny\n{text}"})),
+        (f"prepare {number}", templates.execute(lise, wish)),
+        (f"groups {number}", templates.execute(lise, {**wish, "minutes": "5"})),
+        (f"register {number}", templates.execute(lise, entry)),
+        (
+            f"points {number}",
+            templates.execute(lise, {"v": 1, "verb": "groupwork.points", "save": True, "points": text}),
+        ),
+        (f"reason {number}", templates.execute(lise, {"v": 1, "verb": "note.hide", "note": "x", "reason": text})),
+    ]
+
+
+def _said(service: str, number: str, text: str) -> Json:
+    return {**templates.message(templates.activity(service, number, LISE, "personal"), "x"), "text": text}
 
 
 def _from(service: str, number: int) -> Json:

@@ -6,16 +6,20 @@ from typing import Any
 
 import orjson
 
+from texts import LANGUAGES, bundle
+
 CALM = frozenset({0, 200, 202, 400, 401, 403, 404, 405, 408, 411, 413, 415, 417, 431})
 CARD = "application/vnd.microsoft.card.adaptive"
 MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 # What Python prints when nobody meant to; none of the nasty texts holds any of it.
 PYTHON = re.compile(
-    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|Language\.|Phase\."
+    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|"
+    r"\b(Language|Phase|Question|Horizon|Act|Stage|State|Reply|Via|Attribution|Role)\.[A-Z]{2}"
 )
 MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
-UNFILLED = re.compile(r"^(error|workshop|erfa|summary|status|village|help|matrix|welcome|receipt|edit)-[a-z-]+$")
+# Every key there is; none of the nasty texts is one.
+KEYS = frozenset(key for language in LANGUAGES for key in bundle(language)._messages)
 BUDGET = 28 * 1024
 SENTENCE_BUDGET = 20_000
 Json = dict[str, Any]
@@ -78,7 +82,7 @@ def sentence(text: object) -> Iterator[str]:
         yield "a mention in a sentence"
     if found := PYTHON.search(text):
         yield f"Python in a sentence: {found[0]}"
-    if UNFILLED.match(text):
+    if text in KEYS:
         yield f"a key instead of a sentence: {text}"
 
 
@@ -117,5 +121,8 @@ def posted(activity: Json) -> list[str]:
 
 
 def taps(made: Json) -> list[Json]:
-    """The data of every button in a card, for whoever wants to press it with dirty hands."""
-    return [part["data"] for part in parts(made) if isinstance(part.get("data"), dict) and "verb" in part["data"]]
+    """What every button in a card sends when it is pressed, with what stands in the fields, for dirty hands."""
+    buttons = [part["data"] for part in parts(made) if isinstance(part.get("data"), dict) and "verb" in part["data"]]
+    inputs = (part for part in parts(made) if str(part.get("type")).startswith("Input."))
+    standing = {part["id"]: part["value"] for part in inputs if "id" in part and "value" in part}
+    return [standing | data for data in buttons]

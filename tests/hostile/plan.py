@@ -26,6 +26,7 @@ PARTS = (
     Part("waits", 2_000),
     Part("doors", 3_000),
     Part("files", 4_000),
+    Part("papers", 2_000),
     Part("cells", 4_000),
 )
 FULL = sum(part.cases for part in PARTS)

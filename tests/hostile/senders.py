@@ -7,7 +7,7 @@ from typing import Any
 
 import orjson
 
-from tests.hostile import lanes, nasty, oracles, shelves, templates
+from tests.hostile import evening, lanes, nasty, oracles, shelves, templates
 from tests.hostile.lanes import Sender
 from tests.hostile.tally import Tally
 from tests.hostile.templates import EVENTS, MEMBERS, NAMES, NOBODIES, TYPES, Json
@@ -27,6 +27,21 @@ WORDS = (
     "sprog",
     "landsby Broager",
     "modtagelse: kaffe (eksempel)",
+    "2",
+    "gruppearbejde",
+    "fremlæg",
+    "tilmeld ja",
+    "kladde",
+    "afsender",
+    "noter",
+)
+TAPS: tuple[Json, ...] = (
+    {"verb": "workshop.send", "token": "t", "question": "works_well", "reception": "Kaffe (eksempel)"},
+    {"verb": "workshop.draft", "token": "t", "question": "works_well", "reception": "Kaffe (eksempel)"},
+    {"verb": "groupwork.join", "group": 1},
+    {"verb": "groupwork.prepare", "token": "t", "questions": "works_well", "minutes": "5", "groups": "2"},
+    {"verb": "interest.save", "answer": "maybe", "village": "Nybøl", "contact": "74 12 34 56", "wish": "Kaffe"},
+    {"verb": "attribution.choose", "attribution": "anonymous"},
 )
 
 
@@ -38,6 +53,7 @@ async def run(cases: int, seed: int, folder: Path) -> Tally:
 
 
 async def _step(sender: Sender) -> None:
+    await evening.perhaps(sender)
     sound = _sound(sender)
     mutant = sender.dice.tree(orjson.loads(orjson.dumps(sound)), sender.dice.chance.choice((0, 1, 1, 2, 3, 5)))
     if sender.dice.likely(0.8):
@@ -59,11 +75,11 @@ def _sound(sender: Sender) -> Json:
 
 
 def _message(sender: Sender, frame: Json) -> Json:
-    return templates.message(frame, str(sender.dice.one(WORDS)))
+    return templates.message(frame, str(sender.dice.one((*WORDS, f"kode {sender.world.codes[-1]}"))))
 
 
 def _tap(sender: Sender) -> Json:
-    return {"v": 1, "verb": "workshop.send", "token": "t", "question": "works_well", "reception": "Kaffe (eksempel)"}
+    return {"v": 1, "session": sender.world.sessions[-1], **sender.dice.one((TAPS[0], *TAPS))}
 
 
 _KINDS: tuple[Any, ...] = (

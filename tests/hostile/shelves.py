@@ -3,10 +3,12 @@
 import re
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 from forum.workshop.lines import LINE_LIMIT
 from forum.workshop.questions import Horizon, Phase, Question
+from tests.hostile import cupboard
 from tests.hostile.templates import MEMBERS, NOBODIES
 
 VILLAGES = ("sonderborg", "nordborg", "graasten", "sydals", "broager", "augustenborg", "egernsund")
@@ -19,7 +21,7 @@ def halves(database: Path, members: frozenset[str] = EVERY_MEMBER) -> list[str]:
     """Everything that is not whole; `members` are all who may have stored something."""
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
         connection.row_factory = sqlite3.Row
-        checks = (_notes, _sendings, _versions, _deliveries, _authors)
+        checks = (_notes, _sendings, _versions, _deliveries, _authors, *cupboard.CHECKS)
         found = [wrong for check in checks for wrong in check(connection, members)]
     connection.close()
     return found
@@ -29,7 +31,8 @@ def everybody(database: Path, prefix: str) -> frozenset[str]:
     """All who are kept there and whose id begins so, the known nobodies left out."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
     found = connection.execute(
-        "SELECT id FROM people UNION SELECT person FROM conversations UNION SELECT author FROM notes"
+        "SELECT id FROM people UNION SELECT person FROM conversations UNION SELECT author FROM notes "
+        "UNION SELECT person FROM participants"
     ).fetchall()
     connection.close()
     ids = {row[0] for row in found if row[0].startswith(prefix) and GUID.fullmatch(row[0])}
@@ -37,8 +40,9 @@ def everybody(database: Path, prefix: str) -> frozenset[str]:
 
 
 def sendings(database: Path) -> set[str]:
+    """All, but those of notes that an organiser put beside another: the receipt shown is that of the other one."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    found = {row[0] for row in connection.execute("SELECT DISTINCT sending FROM notes")}
+    found = {row[0] for row in connection.execute("SELECT DISTINCT sending FROM notes WHERE sending <> id")}
     connection.close()
     return found
 
@@ -55,15 +59,20 @@ def _notes(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterator
 
 
 def _sendings(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterator[str]:
-    """The lines of one tap were stored together: one moment, one village, one author.
+    """The lines of one tap were stored together: one moment, one author, and one village or two that were asked for.
 
-    Lines that stood before keep their first sending, so that places may be missing but never shared.
+    Lines that stood before keep their first sending, so that places may be missing. They are shared by a note and those
+    that were put beside it, and by nobody else.
     """
-    asked = "SELECT sending, COUNT(*) AS n, COUNT(DISTINCT position) AS places, COUNT(DISTINCT sent_at) AS moments, "
-    asked += "COUNT(DISTINCT village) AS villages, COUNT(DISTINCT author) AS authors FROM notes GROUP BY sending"
-    for row in connection.execute(asked):
-        if row["places"] != row["n"] or (row["moments"], row["villages"], row["authors"]) != (1, 1, 1):
-            yield f"sending {tuple(row)}"
+    asked = "SELECT n.*, COALESCE(v.text, n.text) AS first FROM notes n LEFT JOIN note_versions v "
+    asked += "ON v.note_id = n.id AND v.version = 1 ORDER BY n.sending"
+    for sending, found in groupby(connection.execute(asked), key=lambda row: row["sending"]):
+        rows = list(found)
+        further = cupboard.beside(rows) if len({row["position"] for row in rows}) != len(rows) else set()
+        placed = [row["position"] for row in rows if row["id"] not in further]
+        counts = [len({row[name] for row in rows}) for name in ("sent_at", "author", "village")]
+        if len(set(placed)) != len(placed) or counts[:2] != [1, 1] or counts[2] > 2:
+            yield f"sending {sending}: {len(rows)} notes, places {placed}, moments, authors, villages {counts}"
 
 
 def _versions(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterator[str]:
@@ -86,11 +95,11 @@ def _deliveries(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Ite
 
 
 def _authors(connection: sqlite3.Connection, allowed: frozenset[str]) -> Iterator[str]:
-    """Nothing of anybody who is nobody here."""
+    """Nothing of anybody who is nobody here; an anonymous note has no author."""
     for asked in (
         "SELECT author FROM notes",
         "SELECT id FROM people",
         "SELECT person FROM conversations WHERE person <> ''",
     ):
-        strangers = {str(row[0]) for row in connection.execute(asked)} - allowed
+        strangers = {str(row[0]) for row in connection.execute(asked)} - allowed - {""}
         yield from (f"{asked}: {who[:60]!r}" for who in sorted(strangers)[:5])

@@ -2,6 +2,7 @@
 
 import logging
 import warnings
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -25,18 +26,24 @@ from texts import MissingText
 
 ROOT = Path(__file__).parents[2]
 PATH = "/api/messages"
+KEPT = 5
 _ITS_OWN = (HttpProcessingError, web.RequestPayloadError, ConnectionError)
 
 
 @dataclass
 class World:
-    """`faults` are the lines that the bot logged as errors: behind a polite answer something broke."""
+    """`faults` are the lines that the bot logged as errors: behind a polite answer something broke.
+
+    `codes` and `sessions` are those of the newest group works that were begun in order.
+    """
 
     service: Service
     door: str
     database: Path
     token: str
     faults: list[str] = field(default_factory=list)
+    codes: deque[str] = field(default_factory=lambda: deque(maxlen=KEPT))
+    sessions: deque[str] = field(default_factory=lambda: deque(maxlen=KEPT))
 
     def wire(self) -> Wire:
         place = urlsplit(self.door)

@@ -80,7 +80,15 @@ TYPES = (
     "",
     "MESSAGE",
 )
-EVENTS = ("channelCreated", "channelDeleted", "teamRenamed", "teamArchived", "teamMemberAdded", "channelShared")
+EVENTS = (
+    "channelCreated",
+    "channelDeleted",
+    "teamRenamed",
+    "teamArchived",
+    "teamMemberAdded",
+    "channelShared",
+    "teamMemberRemoved",
+)
 
 
 def place(who: Somebody, kind: str) -> Json:
@@ -145,5 +153,10 @@ def dialog(frame: Json, data: Json, name: str = "task/submit") -> Json:
 def event(frame: Json, type_: str, name: str) -> Json:
     """Somebody, or the bot, came or went."""
     came = [{"id": BOT}, {"id": "29:new", "name": "Ny", "aadObjectId": guid(98)}]
-    changed = {"membersAdded": came, "membersRemoved": [], "action": "add", "reactionsAdded": [{"type": "like"}]}
+    changed = {
+        "membersAdded": came,
+        "membersRemoved": [{"id": "29:gone"}, INGE.account],
+        "action": "add",
+        "reactionsAdded": [{"type": "like"}],
+    }
     return {**frame, "type": type_, **changed, "channelData": {**frame["channelData"], "eventType": name}}

@@ -5,25 +5,31 @@ import re
 from contextlib import suppress
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import orjson
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from bot.cards import edit, erfa, preparing, typed, workshop
+from bot import codes, numbers
+from bot.cards import edit, erfa, interest, notes, preparing, typed, workshop
 from bot.cards.elements import button
 from bot.commands import heard, thoughts
 from bot.edge import activities, meanings
 from bot.edge.refusals import NotAnActivity
+from bot.links import Links
 from bot.turn import How
 from documents.cells import neutralised
 from forum.errors import ForumError
+from forum.interest.register import Reply, checked
+from forum.people import Language
 from forum.workshop import lines
 from forum.workshop.questions import Phase
 from graph.refusals import retry_after
 from tests.bot.fakes import landsbyforum
 from tests.hostile import nasty
 from tests.hostile.templates import INGE, activity, dialog, execute, message
+from texts import LANGUAGES
 
 EXAMPLES = settings(
     max_examples=300, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
@@ -37,7 +43,8 @@ JSON = some.recursive(
 )
 FIELDS = (
     *("v", "verb", "token", "question", "reception", "village", "sending", "versions", "start", "seen", "day", "at"),
-    *("minutes", "groups", "slack", "cut_day", "questions"),
+    *("minutes", "groups", "slack", "cut_day", "questions", "session", "group", "cell", "points", "person"),
+    *("answer", "contact", "wish", "entry", "reason", "attribution", "also", "listed", "note"),
 )
 FORUM = landsbyforum()
 PAYLOAD = some.dictionaries(
@@ -73,13 +80,45 @@ def test_any_payload_is_read_into_values_or_a_refusal(data: dict[str, Any]) -> N
     """Rule 18."""
     edits, draft = edit.edits_in(data), erfa.typed_in(data)
     assert all(0 <= version < 2**31 for version in (*edits.versions.values(), edits.start, draft.seen))
-    for read in (workshop.typed_in, lambda data: erfa.wish(erfa.typed_in(data)), _group_work):
+    asked, given = notes.wanted_in(data), interest.given_in(data)
+    assert asked.start >= 0
+    assert asked.group == "" or asked.group.isdecimal()
+    assert given.answer in set(Reply)
+    for read in (workshop.typed_in, lambda data: erfa.wish(erfa.typed_in(data)), _group_work, _answered):
         with suppress(ForumError):
             read(data)
 
 
 def _group_work(data: dict[str, Any]) -> object:
     return preparing.wish(preparing.typed_in(data), FORUM, date(2021, 5, 4))
+
+
+def _answered(data: dict[str, Any]) -> object:
+    return checked(interest.given_in(data), "Inge")
+
+
+@EXAMPLES
+@given(some.one_of(TEXT, some.from_regex(r"(kode:? ?)?[0-9]{4}( ?[0-9]{1,4})?")), some.sampled_from(LANGUAGES))
+def test_what_is_typed_as_a_code_is_four_signs_in_a_link_and_nothing_else(text: str, language: str) -> None:
+    asked = codes.coded(text)
+    if asked is None:
+        return
+    assert re.fullmatch(r"[0-9]{4}", asked.code)
+    assert 0 <= asked.group < 1000
+    for links in (Links("app"), Links(page="http://127.0.0.1:3980")):
+        told = urlsplit(links.chat(asked.code, Language(language)))
+        assert asked.code in "".join(parse_qs(told.query)["message" if links.app else "text"])
+        assert (told.scheme, told.fragment) in (("https", ""), ("http", ""))
+
+
+@EXAMPLES
+@given(TEXT, some.recursive(SCALARS, lambda inner: some.lists(inner) | some.dictionaries(TEXT, inner), max_leaves=9))
+def test_a_number_presses_a_button_or_none_whatever_was_kept(text: str, kept: Any) -> None:
+    number = numbers.number_in(text)
+    assert number in range(10)
+    for said in (text, orjson.dumps(kept, option=orjson.OPT_NON_STR_KEYS).decode()):
+        choice = numbers.read(said).pick(number) if number else None
+        assert choice is None or isinstance(choice.data, dict)
 
 
 @EXAMPLES

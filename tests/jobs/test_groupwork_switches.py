@@ -188,3 +188,46 @@ async def test_a_card_that_was_posted_before_its_process_died_is_not_posted_agai
         row = Delivery("landsbyforum", Kind.ROUND, target, key, f"{key.split(':')[1]}:0:{target}", evening.clock.now())
         await evening.handlers[Kind.ROUND](Claimed(1, row, 2, 1, "again"))
     assert len(evening.board.standing) == stood
+
+
+@pytest.mark.parametrize("act", [Act.PAUSE, Act.PLUS])
+async def test_a_switch_that_has_passed_and_is_not_told_yet_is_told_whatever_is_pressed(evening: Evening, act: Act):
+    """Teams is slow, or the process was just begun: the act must not take back what the clock did before it."""
+    session = await evening.prepared()
+    await evening.at(0)
+    await evening.at(5.05, most=0)
+    await evening.acts(session, act)
+    assert rounds_of(evening, "inge")[1:] == [Question.CAN_IMPROVE]
+
+
+async def test_every_press_draws_the_groups_cards_anew(evening: Evening):
+    """Nothing else tells a group that it has a minute more, or that the clock stands still."""
+    drawn: list[Claimed] = []
+
+    async def draw(row: Claimed) -> None:
+        drawn.append(row)
+
+    evening.others = {Kind.GROUP_CARD: draw}
+    session = await evening.prepared()
+    await evening.at(1)
+    for act in (Act.PLUS, Act.PAUSE, Act.RESUME, Act.NEXT, Act.BACK):
+        drawn.clear()
+        evening.clock.passes(1)
+        await evening.acts(session, act)
+        assert [row.delivery.target for row in drawn] == [f"groupwork:{session.id}"], act
+
+
+@pytest.mark.parametrize(("minutes", "asked"), [(21, 2), (24 * 60, 0)])
+async def test_after_a_long_sleep_nobody_is_asked_who_presents(evening: Evening, minutes: float, asked: int):
+    """A process that was away at the end still asks while the groups present, and not the day after."""
+    rows: list[Claimed] = []
+
+    async def ask(row: Claimed) -> None:
+        rows.append(row)
+
+    evening.others = {Kind.PRESENTERS: ask}
+    await evening.prepared()
+    await evening.at(0)
+    await evening.at(minutes)
+    assert len(rows) == asked
+    assert [where for where, _ in evening.read(Closed)].count("inge") == 1

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from forum.ports import Kind, NotYet, Undeliverable
+from forum.interest import deliveries as interest
+from forum.ports import Kind, NotYet, Reason, Undeliverable
+from forum.reasons import Why
 from jobs.reopening import KINDS, Reopening
 from jobs.runner import running
 from store.notes import SqlNotes
@@ -116,3 +118,14 @@ async def test_a_row_that_is_too_early_waits_alone(tmp_path: Path) -> None:
             await until(lambda: post.arrived == ["early", "next"])
         clock.forward(86400 * 29)
         assert await outbox.next_due() == START + timedelta(days=30)
+
+
+async def test_a_village_that_wants_to_join_reaches_its_list_when_the_right_is_given_back(tmp_path: Path) -> None:
+    async with fresh_cellar(tmp_path) as cellar:
+        clock = HandClock()
+        outbox = SqlOutbox(cellar, clock)
+        await outbox.put([interest.listed(FORUM, "entry", "register", START)])
+        (refused,) = await outbox.claim("me", 9, 60)
+        await outbox.fail(refused, Reason(Why.NO_RIGHT))
+        assert await outbox.reopen(KINDS, START, 1) == 1
+        assert (await outbox.queue(FORUM)).waiting == 1

@@ -93,6 +93,20 @@ async def test_it_erases_batch_by_batch_until_nothing_is_left_and_logs_counts_al
     assert lines == [{"event": "retention-erased", "log_level": "info", "notes": 2 * BATCH + 1, "others": 0}]
 
 
+async def test_the_register_tells_the_log_in_words_of_its_own() -> None:
+    """Else a night would seem to have been erased twice."""
+    time = SleepyClock()
+    job = Retention(FixedDirectory(landsbyforum()), Shredder(3, [ValueError()]), time, word="interest", what="answers")
+    with capture_logs() as lines:
+        async with running(time, job):
+            await until(lambda: time.slept)
+            await moved(time, START + PATIENCE)
+    assert lines == [
+        {"event": "interest-put-off", "log_level": "error", "error": "ValueError"},
+        {"event": "interest-erased", "log_level": "info", "answers": 3, "others": 0},
+    ]
+
+
 async def test_it_comes_back_at_three_and_not_before() -> None:
     shredder, time = Shredder(), SleepyClock()
     async with at_work(shredder, time):

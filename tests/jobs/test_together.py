@@ -147,6 +147,7 @@ async def test_copies_that_come_late_leave_out_what_is_true_for_a_minute_only(tm
         evening_.clock.passes(100)
         first, copy = [await evening_.together.card(SESSION_, 3, copy=copy) for copy in (False, True)]
         assert (first.nudge, copy.nudge) == (("attraction", 0), None)
+        assert (first.timed, copy.timed) == (True, False), "a minute more would not reach it in time"
 
 
 async def test_once_it_is_over_the_cards_are_drawn_a_last_time_and_no_new_one_is_posted(tmp_path: Path):

@@ -92,7 +92,7 @@ async def test_an_evening_of_group_work(evening: Evening) -> None:
     wire = evening.stage.wire
     await wire.move_clock(at(17, 38))
     await volunteers.say(wire, evening.lise, "gruppearbejde start 5 grupper 5/3/10 17.40")
-    await evening.sees(evening.lise, "Skriv jeres input her: ")
+    await evening.sees(evening.lise, "Skriv jeres input her:\n\nhttp")
     code = next(found[1] for each in await evening.read(evening.lise) if (found := re.search(r"kode (\d{4})", each)))
     await volunteers.say(wire, evening.inge, f"kode {code} 3")
     await volunteers.say(wire, evening.helga, f"Code {code} 4")

@@ -98,7 +98,7 @@ async def link(forum: Stage) -> AsyncIterator[str]:
 @each
 async def code(link: str) -> str:
     """What the link writes into the message box."""
-    return parse_qs(urlsplit(link).query)["text"][0].rstrip(".")
+    return parse_qs(urlsplit(link).query)["text"][0]
 
 
 @each

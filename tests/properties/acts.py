@@ -32,6 +32,7 @@ class Known:
     cut_off: datetime
     deeds: int = 1
     locked: bool = False
+    off: bool = False
     seats: dict[str, int] = field(default_factory=dict)
 
 
@@ -67,7 +68,10 @@ class Acts:
 
     async def join(self, person: Person, group: int, *, switch: bool) -> None:
         on, seated = self.on, self.on.seats.get(person.id)
-        expected = self.refusal(on.id) or (InAnotherGroup if seated not in (None, group) and not switch else None)
+        shut = Shut if on.off else None
+        expected = (
+            self.refusal(on.id) or shut or (InAnotherGroup if seated not in (None, group) and not switch else None)
+        )
         assert await came_to(self.world.group_work.join(person, on.id, group, switch=switch)) is expected
         if expected:
             return
@@ -81,9 +85,10 @@ class Acts:
         return Form(token, question, typed, drawing=drawing, session=self.on.id if named else "")
 
     def belongs(self, person: Person, form: Form) -> str:
-        """The session that a form is for: the one it names, else the one joined last that is not over."""
+        """The session that a form is for: the one it names, else the one joined last that is not over or called off."""
         latest = self.latest.get(person.id, "")
-        over = not latest or self.world.clock.now() > self.sessions[latest].cut_off
+        on = self.sessions.get(latest)
+        over = on is None or on.off or self.world.clock.now() > on.cut_off
         return form.session or ("" if over else latest)
 
     async def send(self, person: Person, *forms: Form) -> None:
@@ -97,6 +102,15 @@ class Acts:
         await self._written(person, forms)
         for form in forms:
             await self._put_by(person, form)
+        self._sits_down(person, [self.belongs(person, form) for form in forms if not _blank(form)])
+
+    def _sits_down(self, person: Person, sessions: Sequence[str]) -> None:
+        """Who answered without having joined sits where their village sits, where that is one group only."""
+        for session in sessions:
+            known = self.sessions.get(session)
+            if known and person.village == "graasten" and person.id not in known.seats and not self.refusal(session):
+                known.seats[person.id] = 2
+                self.latest[person.id] = session
 
     async def draft(self, person: Person, form: Form, *, refused: bool = False) -> None:
         await self.world.drawer.keep(person, form, refused=refused)
@@ -116,6 +130,7 @@ class Acts:
             met["pressed"] += 1
             self.on.deeds += 1
             self.on.locked = self.on.locked or act is Act.LOCK
+            self.on.off, self.on.cut_off = wanted.cancelled, wanted.cut_off
 
     def until_the_cut_off(self) -> None:
         left = self.on.cut_off + timedelta(seconds=1) - self.world.clock.now()

@@ -72,7 +72,7 @@ class World:
         self.group_work = GroupWork(directory, sessions, self.clock, Planned(), Nameless())
         self.workshop = Workshop(directory, self.notes, Planned(), self.clock, self.group_work, drafts)
         self.hiding = Hiding(directory, self.notes, Planned(), self.clock, self.group_work)
-        self.drawer = Drawer(directory, drafts, self.group_work, self.clock)
+        self.drawer = Drawer(directory, drafts, self.group_work, self.clock, self.notes)
         self.together = Together(directory, sessions, self.notes, self.clock)
         return self
 

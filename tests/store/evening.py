@@ -39,6 +39,7 @@ class Seats:
 
     state: Sitting | None = field(default_factory=lambda: Sitting(SESSION, MEETING, "3", Question.WORKS_WELL))
     told: list[str] = field(default_factory=list)
+    writers: set[str] = field(default_factory=set)
 
     async def of(self, person: Person, session: str = "", village: str = "") -> Sitting | None:
         return self.state
@@ -47,7 +48,11 @@ class Seats:
         return replace(self.state, group="") if self.state and session == self.state.session else None
 
     async def wrote(self, person: Person, sitting: Sitting) -> tuple[Delivery, ...]:
-        self.told.append(sitting.group)
+        self.writers.add(person.id)
+        return await self.changed(sitting.session, sitting.group)
+
+    async def changed(self, session: str, group: str) -> tuple[Delivery, ...]:
+        self.told.append(group)
         return ()
 
 

@@ -106,11 +106,11 @@ async def test_another_sessions_clock_is_left_alone(cellar: Cellar, sessions: Sq
     assert await SqlOutbox(cellar, HandClock()).next_due() == other.switches[0]
 
 
-async def test_a_seat_keeps_since_when_and_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
+async def test_a_seat_keeps_that_they_wrote(cellar: Cellar, sessions: SqlSessions):
     await sessions.join(seat("inge"), FORUM, ())
-    await sessions.wrote(FORUM, FULL.id, "inge")
-    await sessions.join(seat("inge", group=2, after=90), FORUM, ())
-    expected = replace(seat("inge", group=2), wrote=True)
+    await sessions.wrote(FORUM, seat("inge", group=4))
+    await sessions.join(replace(seat("inge", group=2), came_at=FULL.switches[1]), FORUM, ())
+    expected = replace(seat("inge", group=2), wrote=True, came_at=FULL.switches[1])
     for shelf in (sessions, SqlSessions(cellar)):
         assert await shelf.participant(FORUM, FULL.id, "inge") == expected
         assert await shelf.latest(FORUM, "inge") == expected
@@ -125,6 +125,9 @@ async def test_seats_are_known_at_once_in_the_order_of_joining(cellar: Cellar, s
     for shelf in (sessions, SqlSessions(cellar)):
         assert [each.person for each in await shelf.participants(FORUM, FULL.id)] == ["kim", "anna", "inge"]
     assert await sessions.latest(FORUM, "kim") == seat("kim")
+    await sessions.wrote(FORUM, seat("broder", after=1))
+    for shelf in (sessions, SqlSessions(cellar)):
+        assert [each.person for each in await shelf.participants(FORUM, FULL.id)][1:3] == ["anna", "broder"]
 
 
 async def test_many_join_at_the_same_moment(cellar: Cellar, sessions: SqlSessions):
@@ -134,9 +137,21 @@ async def test_many_join_at_the_same_moment(cellar: Cellar, sessions: SqlSession
     assert len(await SqlSessions(cellar).participants(FORUM, FULL.id)) == 60
 
 
-async def test_who_takes_no_part_never_wrote(sessions: SqlSessions):
-    await sessions.wrote(FORUM, FULL.id, "anna")
-    assert await sessions.participants(FORUM, FULL.id) == ()
+async def test_who_takes_no_part_takes_the_seat_with_their_first_note(cellar: Cellar, sessions: SqlSessions):
+    await asyncio.gather(*(sessions.wrote(FORUM, seat("anna", group)) for group in (2, 2)))
+    for shelf in (sessions, SqlSessions(cellar)):
+        assert await shelf.participants(FORUM, FULL.id) == (replace(seat("anna", 2), wrote=True),)
+        assert await shelf.latest(FORUM, "anna") == replace(seat("anna", 2), wrote=True)
+
+
+async def test_who_comes_back_to_an_older_session_is_there(cellar: Cellar, sessions: SqlSessions):
+    later = evening((), code="4712")
+    await sessions.add(later, (), MADE)
+    back = replace(seat("inge"), came_at=FULL.switches[2])
+    for joined in (seat("inge"), replace(seat("inge", after=60), session=later.id), back):
+        await sessions.join(joined, FORUM, ())
+    for shelf in (sessions, SqlSessions(cellar)):
+        assert await shelf.latest(FORUM, "inge") == back
 
 
 async def test_the_newest_seat_counts_whatever_became_of_the_session(sessions: SqlSessions):
@@ -189,6 +204,9 @@ async def test_a_restart_in_the_middle_knows_everything(tmp_path: Path):
         await shelf.add(FULL, deliveries.clock(FULL, FULL.created_at), MADE)
         await shelf.join(seat("inge"), FORUM, ())
         await shelf.present(Presenter(FULL.id, 1, "inge", (), 1), FORUM, (), MADE)
+        outbox = SqlOutbox(opened, HandClock())
+        (begun,) = await outbox.claim("me", 9, 60)
+        await outbox.settle(begun)
         await shelf.change(turned[0], deliveries.clock(turned[0], turned[1].at), turned[1])
     async with store.opened(url) as opened:
         shelf = SqlSessions(opened)

@@ -98,3 +98,12 @@ async def test_notes_are_looked_over_newest_first_hidden_ones_among_them(room: E
     assert [note.text for note in await room.hiding.looked_over(LISE, SESSION)] == ["Sang", "Fest"]
     assert [note.meeting for note in await room.hiding.looked_over(LISE)] == [MEETING] * 2
     assert list(await room.hiding.looked_over(LISE, "another")) == []
+
+
+async def test_an_organiser_who_hides_and_rewords_has_not_written_themself(room: Evening):
+    """«4 af 6 har skrevet»: an organiser may sit in a group too."""
+    first, second = await room.sends(INGE, "Fest\nKaffe")
+    await room.hiding.hide(LISE, first.id, "derfor", 1)
+    await room.desk.edit(LISE, second.sending, {second.id: (1, "Kaffe og kage")})
+    assert len(room.seats.told) == 3
+    assert LISE.id not in room.seats.writers

@@ -30,6 +30,20 @@ async def test_an_upload_makes_its_folders_and_comes_back_whole(graph: Client, d
     assert [(row["name"], row["folder"]["childCount"]) for row in folder] == [("Møder", 1)]
 
 
+async def test_a_folder_between_the_files_is_listed_without_what_only_files_have(graph: Client, drive: str) -> None:
+    await graph.call("PUT", at(drive, "Import/ark.xlsx") + "/content", b"PK")
+    await graph.post(f"{drive}/items/root:/Import:/children", {"name": "Gamle", "folder": {}})
+    asked = "?$select=id,name,size,eTag,cTag,file,webUrl"
+    listed = await graph.get(at(drive, "Import") + "/children" + asked)
+    assert (listed.status, {row["name"]: "file" in row for row in listed.body["value"]}) == (
+        200,
+        {"ark.xlsx": True, "Gamle": False},
+    )
+    assert (await graph.get(at(drive, "Import/Gamle") + asked)).status == 200
+    unheard = await graph.get(at(drive, "Import") + "/children?$select=id,colour")
+    assert (unheard.status, "colour" in unheard.body["error"]["message"]) == (400, True)
+
+
 async def test_a_second_upload_is_a_new_version_of_the_same_file(graph: Client, drive: str) -> None:
     path = f"{drive}/items/root:/a.txt:/content"
     first = await graph.call("PUT", path, b"one")

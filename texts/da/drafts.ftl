@@ -2,6 +2,7 @@ draft-save = Gem kladde
 draft-saved = Kladde gemt { $at }. Kun du ser den.
 draft-cleared = Felterne er tomme, så her ligger ingen kladde.
 draft-here = Din kladde fra { $at } ligger her.
+draft-elsewhere = Du har en kladde til et andet spørgsmål. Skriv *kladde* for at se og sende den.
 draft-only-you = Kun du ser den.
 draft-for-another = Skrevet for en anden
 draft-send-now = Send nu

@@ -1,7 +1,7 @@
 error-unexpected = Noget gik galt. Prøv igen om lidt, eller skriv *hjælp*.
 error-empty-form = Skriv mindst én linje.
 error-line-too-long = Linje { $line } er for lang ({ $length } tegn). Del den i to.
-error-field-too-long = Feltet er for langt ({ $length } tegn). Der er plads til { $limit }.
+error-field-too-long = Feltet er for langt ({ $length } tegn). Der er plads til { $limit }. Send resten bagefter.
 error-too-many-lines = Det er { $count } linjer på én gang. Der er plads til { $limit }. Send resten bagefter.
 error-unknown-village = Den landsby kender jeg ikke. Skriv *landsby* for at vælge på en liste.
 error-not-allowed = { $role ->

@@ -6,11 +6,12 @@ groupwork-starts = Begynder kl. (tom: om to minutter)
 groupwork-day = Dag (tom: i dag)
 groupwork-slack = Minutter til at vælge, hvem der fremlægger
 groupwork-wish-year = Ønskescenariets år
-groupwork-cut-day = Eftersendte svar tages imod til (tom: fredagen efter kl. 12.00)
+groupwork-cut-day = Eftersendte svar tages imod til (tom: den næste { $day } { $at })
 groupwork-cut-at = Klokkeslæt for fristen
 groupwork-more = Flere valg
 groupwork-prepare = Gør klar
-groupwork-hint = Du kan også skrive *gruppearbejde start 5 grupper 5/3/10 17.40*.
+groupwork-another = Der er allerede et gruppearbejde: kode { $code }, slutter { $at }. *Gør klar* laver et til.
+groupwork-hint = Du kan også skrive *gruppearbejde start 5 grupper { $minutes } 17.40*.
 groupwork-sees = Kun du ser det her.
 groupwork-sees-shared = Alle her ser det. Kun arrangører kan styre gruppearbejdet.
 
@@ -24,7 +25,9 @@ groupwork-ready-shared = Klar. { $groups ->
  }, { $minutes } min. Beskeden til de private rum ligger i vores chat.
 groupwork-ready-times = Begynder { $starts }, slutter { $closes }. Koden er **{ $code }**.
 groupwork-ready-cut-off = Eftersendte svar tages imod til **{ $until }**.
-groupwork-announcement = Skriv jeres input her: { $link }. Vi slutter { $closes }.
+groupwork-announcement = Skriv jeres input her:
+groupwork-announcement-closes = Vi slutter { $closes }.
+groupwork-announcement-typed = Virker linket ikke? Skriv «kode { $code }» til { $forum }.
 
 groupwork-heading = Gruppearbejde · kode { $code }
 groupwork-before = Begynder { $at }.
@@ -34,7 +37,12 @@ groupwork-closed = Gruppearbejdet er slut. Eftersendte svar tages imod til **{ $
 groupwork-closed-shut = Gruppearbejdet er slut, og fristen for eftersendte svar er gået.
 groupwork-cancelled = Gruppearbejdet er aflyst, før det begyndte.
 groupwork-locked = Referatet er låst. Noterne kan ikke ændres mere.
-groupwork-paused = Uret står stille siden { $at }.
+groupwork-paused = Uret står stille siden { $at }. Tryk *Fortsæt*, når I går videre.
+groupwork-left = { $minutes ->
+    [0] Der er under et minut tilbage, når uret går igen.
+    [one] Der er 1 minut tilbage, når uret går igen.
+   *[other] Der er { $minutes } minutter tilbage, når uret går igen.
+ }
 groupwork-time-question = Spørgsmål { $number } { $at }
 groupwork-time-presenters = Fremlægger vælges { $at }
 groupwork-time-closed = Slut { $at }
@@ -72,10 +80,23 @@ groupwork-show = Opdatér
 groupwork-new = Nyt gruppearbejde
 groupwork-notes = Noter
 groupwork-queue = Fremlæggere
-groupwork-lock-ask = Vil du låse referatet?
+groupwork-ask-close = Slut nu for { $groups ->
+    [one] gruppen
+   *[other] alle { $groups } grupper
+ }?
+groupwork-close-left = Der er { $minutes ->
+    [one] 1 minut
+   *[other] { $minutes } minutter
+ } tilbage.
+groupwork-close-before = Det er ikke begyndt endnu og bliver aflyst.
+groupwork-yes-close = Ja, slut
+groupwork-no-close = Nej
+groupwork-typed-close = Du kan også skrive *gruppearbejde slut ja*.
+groupwork-typed-lock = Du kan også skrive *gruppearbejde lås ja*.
+groupwork-ask-lock = Vil du låse referatet?
 groupwork-lock-means = Derefter kan ingen rette, skjule eller fortryde noter. Det kan ikke laves om.
-groupwork-lock-yes = Lås
-groupwork-lock-no = Ikke nu
+groupwork-yes-lock = Lås
+groupwork-no-lock = Ikke nu
 groupwork-lock-first = Gruppearbejdet er ikke slut endnu. Tryk Slut, før du låser referatet.
 groupwork-none = Der er ikke startet noget gruppearbejde. Skriv *gruppearbejde start*.
 groupwork-until = { $day } { $at }

@@ -6,8 +6,8 @@ joining-starts = Det første spørgsmål kommer her { $at }.
 joining-late = Gruppearbejdet er slut. Du kan eftersende til **{ $until }**.
 joining-until = { $day } { $at }
 joining-over = Gruppearbejdet med koden { $code } er lukket. Skriv *svar* for at svare alligevel.
-joining-unknown-code = Koden { $code } kender jeg ikke. Se i arrangørens meddelelse, og skriv fx *kode 4711*.
-joining-which-code = Skriv koden fra arrangørens meddelelse, fx *kode 4711*.
+joining-unknown-code = Koden { $code } kender jeg ikke. Tryk på linket i arrangørens meddelelse, eller spørg efter koden.
+joining-which-code = Skriv koden med de fire tal, fx *kode 4711*. Arrangøren kender den.
 joining-fallback = Du er med i Gruppe { $group }. Skriv fx «modtagelse: vi har en velkomstfest».
 
 joining-which-group = Hvilken gruppe sidder du i?
@@ -30,6 +30,8 @@ joining-switch-fallback = Du er tilmeldt Gruppe { $from }. Skriv 1 for at skifte
 
 joining-here = Du er med i **Gruppe { $group }**.
 joining-here-next = Svar på kortet her, eller i chatten med mig: { $link }
+joining-here-chat = Svar i chatten med mig: { $link }
+joining-wrong-group = Forkert gruppe? Skriv *gruppe*.
 joining-private = Jeg har svaret dig i en privat besked, så { $place } ikke fyldes.
 joining-place = Gruppearbejdet er nu også her i chatten. Alle her ser kortene; svarene ligger i listen i { $forum }.
 joining-place-later = Når gruppearbejdet begynder, skriver arrangøren *@{ $forum } kode 4711* her. Så kommer spørgsmålene i chatten.

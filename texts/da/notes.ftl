@@ -44,6 +44,7 @@ notes-reason-required = Skriv en grund.
 notes-hidden = Noten er skjult. Forfatteren får besked.
 notes-hidden-anonymous = Noten er skjult. Den er anonym, så ingen kan få besked.
 notes-shown = Noten vises igen.
+notes-reworded = Noten er rettet.
 notes-sees = Kun du ser det her.
 status-hidden = { $count ->
     [one] 1 note er skjult.

@@ -6,7 +6,12 @@ together-nudge = { $count ->
     [one] { $phase } har kun 1 note – har I en erfaring?
    *[other] { $phase } har kun { $count } noter – har I en erfaring?
  }
-together-written = { $wrote } af { $joined } har skrevet
+together-until = Spørgsmål { $number } slutter { $at }.
+together-paused = Uret står stille. Arrangøren sætter det i gang igen.
+together-written = { $joined ->
+    [0] ingen er med endnu
+   *[other] { $wrote } af { $joined } har skrevet
+ }
 together-updated = Opdateret { $at } · { $written }
 together-empty = Ingen noter endnu · { $written }
 together-presenter = Fremlægger: { $name }

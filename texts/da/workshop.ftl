@@ -8,6 +8,7 @@ question-number = Spørgsmål { $number }
 question-step = Spørgsmål { $number } af { $of }
 question-until = Spørgsmål { $number } af { $of } · slutter { $at }
 question-ended = Spørgsmål { $number } af { $of } · sluttede { $at }. Du kan stadig sende.
+question-over = Spørgsmål { $number } af { $of } · sluttede { $at }.
 question-unplanned = Et spørgsmål uden for gruppearbejdet
 
 phase-attraction = Tiltrækning
@@ -39,11 +40,11 @@ workshop-choose-village = Vælg landsby, og tryk Send.
 workshop-not-sent = Ikke sendt endnu. Se ⚠ længere oppe.
 workshop-unsent = Du har tekst, der ikke er sendt. Send den, eller tøm felterne, før du går videre.
 workshop-say-it-so = Skriv tanken efter et kolon, fx «{ $phase }: vi har en velkomstfest».
-workshop-session-privacy = Din gruppe ser det, du sender, og hele { $forum } kan læse det i listen. { $shown ->
+workshop-session-privacy = Din gruppe ser det, du sender, og hele { $forum } kan læse det i listen. Slettes efter { $months } måneder. { $shown ->
     [name] Referatet viser dit navn og din landsby.
     [anonymous] Det gemmes uden navn. Landsbyen står der.
    *[village] Referatet viser landsby, ikke navn.
- } Slettes efter { $months } måneder.
+ }
 workshop-choose-self = Vælg selv
 workshop-about = Det ser ud til at handle om **{ $named }**. Hvor skal noten gemmes?
 workshop-both = Begge
@@ -61,6 +62,7 @@ receipt-scribed = { $count ->
     [one] Note skrevet af { $name } for en deltager uden Teams.
    *[other] { $count } noter skrevet af { $name } for en deltager uden Teams.
  }
+receipt-which-group = Hvilken gruppe sidder du i? Skriv *kode { $code }*.
 receipt-places = { $question } · { $first } og { $second }
 
 receipt-thanks = { $count ->

@@ -2,6 +2,7 @@ draft-save = Entwurf speichern
 draft-saved = Entwurf um { $at } gespeichert. Nur du siehst ihn.
 draft-cleared = Die Felder sind leer, hier liegt kein Entwurf.
 draft-here = Dein Entwurf von { $at } liegt hier.
+draft-elsewhere = Du hast einen Entwurf zu einer anderen Frage. Schreib *Entwurf*, um ihn zu sehen und zu senden.
 draft-only-you = Nur du siehst ihn.
 draft-for-another = Für jemand anderen geschrieben
 draft-send-now = Jetzt senden

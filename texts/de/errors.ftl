@@ -1,7 +1,7 @@
 error-unexpected = Etwas ist schiefgegangen. Versuch es gleich noch einmal oder schreib *Hilfe*.
 error-empty-form = Schreib mindestens eine Zeile.
 error-line-too-long = Zeile { $line } ist zu lang ({ $length } Zeichen). Teile sie in zwei.
-error-field-too-long = Das Feld ist zu lang ({ $length } Zeichen). Platz ist für { $limit }.
+error-field-too-long = Das Feld ist zu lang ({ $length } Zeichen). Platz ist für { $limit }. Schick den Rest danach.
 error-too-many-lines = Das sind { $count } Zeilen auf einmal. Platz ist für { $limit }. Schick den Rest danach.
 error-unknown-village = Diesen Ort kenne ich nicht. Schreib *Ort*, um aus einer Liste zu wählen.
 error-not-allowed = { $role ->

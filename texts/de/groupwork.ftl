@@ -6,11 +6,12 @@ groupwork-starts = Beginnt um (leer: in zwei Minuten)
 groupwork-day = Tag (leer: heute)
 groupwork-slack = Minuten für die Wahl, wer vorstellt
 groupwork-wish-year = Jahr des Wunschbilds
-groupwork-cut-day = Nachgereichtes nehmen wir an bis (leer: Freitag danach um 12:00 Uhr)
+groupwork-cut-day = Nachgereichtes nehmen wir an bis (leer: nächster { $day } um { $at })
 groupwork-cut-at = Uhrzeit der Frist
 groupwork-more = Weitere Angaben
 groupwork-prepare = Vorbereiten
-groupwork-hint = Du kannst auch *Gruppenarbeit Start 5 Gruppen 5/3/10 17:40* schreiben.
+groupwork-another = Es gibt schon eine Gruppenarbeit: Code { $code }, endet um { $at }. *Vorbereiten* macht noch eine.
+groupwork-hint = Du kannst auch *Gruppenarbeit Start 5 Gruppen { $minutes } 17:40* schreiben.
 groupwork-sees = Nur du siehst das hier.
 groupwork-sees-shared = Alle hier sehen das. Nur das Organisationsteam steuert die Gruppenarbeit.
 
@@ -24,7 +25,9 @@ groupwork-ready-shared = Bereit. { $groups ->
  }, { $minutes } Min. Die Nachricht für die Gruppenräume steht in unserem Chat.
 groupwork-ready-times = Beginnt um { $starts }, endet um { $closes }. Der Code ist **{ $code }**.
 groupwork-ready-cut-off = Nachgereichtes nehmen wir bis **{ $until }** an.
-groupwork-announcement = Schreibt eure Beiträge hier: { $link }. Wir enden um { $closes }.
+groupwork-announcement = Schreibt eure Beiträge hier:
+groupwork-announcement-closes = Wir enden um { $closes }.
+groupwork-announcement-typed = Geht der Link nicht? Schreibt «Code { $code }» an { $forum }.
 
 groupwork-heading = Gruppenarbeit · Code { $code }
 groupwork-before = Beginnt um { $at }.
@@ -34,7 +37,12 @@ groupwork-closed = Die Gruppenarbeit ist zu Ende. Nachgereichtes nehmen wir bis 
 groupwork-closed-shut = Die Gruppenarbeit ist zu Ende, und die Frist für Nachgereichtes ist abgelaufen.
 groupwork-cancelled = Die Gruppenarbeit wurde abgesagt, bevor sie begann.
 groupwork-locked = Das Protokoll ist gesperrt. Die Notizen lassen sich nicht mehr ändern.
-groupwork-paused = Die Uhr steht seit { $at } still.
+groupwork-paused = Die Uhr steht seit { $at } still. Drücke *Fortsetzen*, wenn es weitergeht.
+groupwork-left = { $minutes ->
+    [0] Weniger als eine Minute bleibt, wenn die Uhr wieder läuft.
+    [one] 1 Minute bleibt, wenn die Uhr wieder läuft.
+   *[other] { $minutes } Minuten bleiben, wenn die Uhr wieder läuft.
+ }
 groupwork-time-question = Frage { $number } um { $at }
 groupwork-time-presenters = Wer vorstellt: { $at }
 groupwork-time-closed = Ende um { $at }
@@ -72,10 +80,23 @@ groupwork-show = Aktualisieren
 groupwork-new = Neue Gruppenarbeit
 groupwork-notes = Notizen
 groupwork-queue = Wer vorstellt
-groupwork-lock-ask = Möchtest du das Protokoll sperren?
+groupwork-ask-close = Jetzt für { $groups ->
+    [one] die Gruppe
+   *[other] alle { $groups } Gruppen
+ } beenden?
+groupwork-close-left = { $minutes ->
+    [one] 1 Minute bleibt
+   *[other] { $minutes } Minuten bleiben
+ } noch.
+groupwork-close-before = Sie hat noch nicht begonnen und wird abgesagt.
+groupwork-yes-close = Ja, beenden
+groupwork-no-close = Nein
+groupwork-typed-close = Du kannst auch *Gruppenarbeit Ende ja* schreiben.
+groupwork-typed-lock = Du kannst auch *Gruppenarbeit sperren ja* schreiben.
+groupwork-ask-lock = Möchtest du das Protokoll sperren?
 groupwork-lock-means = Danach kann niemand mehr Notizen ändern, ausblenden oder zurücknehmen. Das bleibt so.
-groupwork-lock-yes = Sperren
-groupwork-lock-no = Jetzt nicht
+groupwork-yes-lock = Sperren
+groupwork-no-lock = Jetzt nicht
 groupwork-lock-first = Die Gruppenarbeit läuft noch. Drücke Ende, bevor du das Protokoll sperrst.
 groupwork-none = Es wurde keine Gruppenarbeit gestartet. Schreib *Gruppenarbeit Start*.
 groupwork-until = { $day } um { $at }

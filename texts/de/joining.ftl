@@ -6,8 +6,8 @@ joining-starts = Die erste Frage kommt hier um { $at }.
 joining-late = Die Gruppenarbeit ist zu Ende. Nachreichen kannst du bis **{ $until }**.
 joining-until = { $day } um { $at }
 joining-over = Die Gruppenarbeit mit dem Code { $code } ist geschlossen. Schreib *Antwort*, um trotzdem zu antworten.
-joining-unknown-code = Den Code { $code } kenne ich nicht. Sieh in der Nachricht der Leitung nach und schreib z. B. *Code 4711*.
-joining-which-code = Schreib den Code aus der Nachricht der Leitung, z. B. *Code 4711*.
+joining-unknown-code = Den Code { $code } kenne ich nicht. Tipp auf den Link des Organisationsteams oder frag nach dem Code.
+joining-which-code = Schreib den Code mit seinen vier Ziffern, z. B. *Code 4711*. Das Organisationsteam kennt ihn.
 joining-fallback = Du bist in Gruppe { $group } dabei. Schreib z. B. «Willkommen heißen: wir haben ein Begrüßungsfest».
 
 joining-which-group = In welcher Gruppe sitzt du?
@@ -30,9 +30,11 @@ joining-switch-fallback = Du bist in Gruppe { $from }. Schreib 1 für den Wechse
 
 joining-here = Du bist in **Gruppe { $group }** dabei.
 joining-here-next = Antworte auf der Karte hier oder im Chat mit mir: { $link }
+joining-here-chat = Antworte im Chat mit mir: { $link }
+joining-wrong-group = Falsche Gruppe? Schreib *Gruppe*.
 joining-private = Ich habe dir in einer privaten Nachricht geantwortet, damit { $place } nicht voll wird.
 joining-place = Die Gruppenarbeit ist jetzt auch hier im Chat. Alle hier sehen die Karten; die Antworten stehen in der Liste von { $forum }.
-joining-place-later = Wenn die Gruppenarbeit beginnt, schreibt die Leitung hier *@{ $forum } Code 4711*. Dann kommen die Fragen in den Chat.
+joining-place-later = Wenn die Gruppenarbeit beginnt, schreibt das Organisationsteam hier *@{ $forum } Code 4711*. Dann kommen die Fragen in den Chat.
 joining-outsider = Sag deine Gedanken jemandem in der Gruppe, der mir *schreiben für* schreibt. So zählen sie mit.
 
 joining-help = **Code 4711** – bei der Gruppenarbeit mitmachen

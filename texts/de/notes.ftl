@@ -3,8 +3,8 @@ note-noted-scribe = Für jemand anderen geschrieben
 note-noted-import = Importiert
 note-shown-name = Erscheint mit dem Namen { $name }.
 note-shown-anonymous = Anonym: Dein Name ist nicht gespeichert. Ändern kannst du nur hier auf der Karte.
-note-hidden-by = Vom Organisator ausgeblendet: { $reason }
-note-hidden-headline = Vom Organisator ausgeblendet. Die Notizen zählen nicht mehr mit.
+note-hidden-by = Vom Organisationsteam ausgeblendet: { $reason }
+note-hidden-headline = Vom Organisationsteam ausgeblendet. Die Notizen zählen nicht mehr mit.
 note-matrix = Matrix der Gruppe
 
 edit-conflict-name = { $name } hat die Notiz geändert, während du geschrieben hast.
@@ -14,13 +14,13 @@ edit-keep = { $whose } behalten
 edit-keep-list = Die der Liste
 edit-mine = Meine nehmen
 edit-both = Beide speichern
-edit-stored-hidden-by = Jetzt gespeichert: vom Organisator ausgeblendet.
+edit-stored-hidden-by = Jetzt gespeichert: vom Organisationsteam ausgeblendet.
 edit-shows-again = Wenn du sie anders formulierst, erscheint die Notiz wieder.
 
 own-none = Ich finde keine Notizen mit Ort oder Namen von dir zu diesem Treffen. Schreib *Antwort*.
 own-anonymous = Anonyme Notizen finde ich nicht: Dein Name ist nicht gespeichert. Nimm die Karte mit der Quittung.
 
-hidden-told = Deine Notiz wurde vom Organisator ausgeblendet: { $reason }
+hidden-told = Deine Notiz wurde vom Organisationsteam ausgeblendet: { $reason }
 hidden-on = Formuliere sie um, dann erscheint sie wieder, oder lösche sie. Nur du siehst das hier.
 hidden-delete = Löschen
 
@@ -44,6 +44,7 @@ notes-reason-required = Bitte nenne einen Grund.
 notes-hidden = Die Notiz ist ausgeblendet. Wer sie geschrieben hat, bekommt Bescheid.
 notes-hidden-anonymous = Die Notiz ist ausgeblendet. Sie ist anonym, also bekommt niemand Bescheid.
 notes-shown = Die Notiz erscheint wieder.
+notes-reworded = Die Notiz ist geändert.
 notes-sees = Nur du siehst das hier.
 status-hidden = { $count ->
     [one] 1 Notiz ist ausgeblendet.
@@ -54,6 +55,6 @@ workbook-group = Gruppe
 workbook-name = Name
 workbook-noted = Notiert
 error-no-reason = Bitte nenne einen Grund mit 1 bis { $limit } Zeichen. Jetzt sind es { $length }.
-workbook-origin-hidden = Vom Organisator ausgeblendet
+workbook-origin-hidden = Vom Organisationsteam ausgeblendet
 notes-private = Die Notizen zeige ich nur in einer privaten Nachricht. Schreib mir dort *Notizen*.
 own-private = Deine Notizen zeige ich nur in einer privaten Nachricht. Schreib mir dort *ändern*.

@@ -6,7 +6,12 @@ together-nudge = { $count ->
     [one] { $phase } hat erst 1 Notiz – habt ihr eine Erfahrung dazu?
    *[other] { $phase } hat erst { $count } Notizen – habt ihr eine Erfahrung dazu?
  }
-together-written = { $wrote } von { $joined } haben geschrieben
+together-until = Frage { $number } endet um { $at }.
+together-paused = Die Uhr steht still. Das Organisationsteam startet sie wieder.
+together-written = { $joined ->
+    [0] noch niemand da
+   *[other] { $wrote } von { $joined } haben geschrieben
+ }
 together-updated = Stand { $at } · { $written }
 together-empty = Noch keine Notizen · { $written }
 together-presenter = Es stellt vor: { $name }

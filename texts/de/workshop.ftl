@@ -8,6 +8,7 @@ question-number = Frage { $number }
 question-step = Frage { $number } von { $of }
 question-until = Frage { $number } von { $of } · endet um { $at }
 question-ended = Frage { $number } von { $of } · endete um { $at }. Du kannst noch senden.
+question-over = Frage { $number } von { $of } · endete um { $at }.
 question-unplanned = Eine Frage außerhalb der Gruppenarbeit
 
 phase-attraction = Gewinnen
@@ -39,11 +40,11 @@ workshop-choose-village = Wähl einen Ort und tipp auf Senden.
 workshop-not-sent = Noch nicht gesendet. Siehe ⚠ weiter oben.
 workshop-unsent = Du hast Text, der nicht gesendet ist. Sende ihn oder leere die Felder, bevor du weitergehst.
 workshop-say-it-so = Schreib den Gedanken nach einem Doppelpunkt, z. B. „{ $phase }: wir haben ein Willkommensfest“.
-workshop-session-privacy = Deine Gruppe sieht, was du sendest, und ganz { $forum } kann es in der Liste lesen. { $shown ->
+workshop-session-privacy = Deine Gruppe sieht, was du sendest, und ganz { $forum } kann es in der Liste lesen. Gelöscht nach { $months } Monaten. { $shown ->
     [name] Das Protokoll zeigt deinen Namen und deinen Ort.
     [anonymous] Es wird ohne Namen gespeichert. Der Ort steht dabei.
    *[village] Das Protokoll zeigt den Ort, nicht den Namen.
- } Gelöscht nach { $months } Monaten.
+ }
 workshop-choose-self = Selbst wählen
 workshop-about = Hier geht es wohl um **{ $named }**. Wo soll die Notiz gespeichert werden?
 workshop-both = Beide
@@ -61,6 +62,7 @@ receipt-scribed = { $count ->
     [one] Notiz von { $name } für eine Person ohne Teams geschrieben.
    *[other] { $count } Notizen von { $name } für eine Person ohne Teams geschrieben.
  }
+receipt-which-group = In welcher Gruppe sitzt du? Schreib *Code { $code }*.
 receipt-places = { $question } · { $first } und { $second }
 
 receipt-thanks = { $count ->

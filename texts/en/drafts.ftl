@@ -2,6 +2,7 @@ draft-save = Save draft
 draft-saved = Draft saved at { $at }. Only you see it.
 draft-cleared = The fields are empty, so there is no draft here.
 draft-here = Your draft from { $at } is here.
+draft-elsewhere = You have a draft for another question. Write *draft* to see and send it.
 draft-only-you = Only you see it.
 draft-for-another = Written for somebody else
 draft-send-now = Send now

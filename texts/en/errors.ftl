@@ -1,7 +1,7 @@
 error-unexpected = Something went wrong. Try again in a moment, or write *help*.
 error-empty-form = Write at least one line.
 error-line-too-long = Line { $line } is too long ({ $length } characters). Split it in two.
-error-field-too-long = The field is too long ({ $length } characters). There is room for { $limit }.
+error-field-too-long = The field is too long ({ $length } characters). There is room for { $limit }. Send the rest afterwards.
 error-too-many-lines = That is { $count } lines at once. There is room for { $limit }. Send the rest afterwards.
 error-unknown-village = I don't know that village. Write *village* to choose from a list.
 error-not-allowed = { $role ->

@@ -6,11 +6,12 @@ groupwork-starts = Begins at (empty: in two minutes)
 groupwork-day = Day (empty: today)
 groupwork-slack = Minutes for choosing who presents
 groupwork-wish-year = Year of the wish scenario
-groupwork-cut-day = Late answers are taken until (empty: noon of the Friday after)
+groupwork-cut-day = Late answers are taken until (empty: the next { $day } at { $at })
 groupwork-cut-at = Time of the deadline
 groupwork-more = More choices
 groupwork-prepare = Get ready
-groupwork-hint = You can also write *group work start 5 groups 5/3/10 17:40*.
+groupwork-another = There is group work already: code { $code }, ends at { $at }. *Get ready* makes another.
+groupwork-hint = You can also write *group work start 5 groups { $minutes } 17:40*.
 groupwork-sees = Only you see this.
 groupwork-sees-shared = Everybody here sees this. Only organisers can steer the group work.
 
@@ -24,7 +25,9 @@ groupwork-ready-shared = Ready. { $groups ->
  }, { $minutes } min. The message for the breakout rooms is in our chat.
 groupwork-ready-times = Begins at { $starts }, ends at { $closes }. The code is **{ $code }**.
 groupwork-ready-cut-off = Late answers are taken until **{ $until }**.
-groupwork-announcement = Write your input here: { $link }. We end at { $closes }.
+groupwork-announcement = Write your input here:
+groupwork-announcement-closes = We end at { $closes }.
+groupwork-announcement-typed = Does the link not work? Write “code { $code }” to { $forum }.
 
 groupwork-heading = Group work · code { $code }
 groupwork-before = Begins at { $at }.
@@ -34,7 +37,12 @@ groupwork-closed = The group work is over. Late answers are taken until **{ $unt
 groupwork-closed-shut = The group work is over, and the deadline for late answers has passed.
 groupwork-cancelled = The group work was called off before it began.
 groupwork-locked = The minutes are locked. The notes cannot be changed any more.
-groupwork-paused = The clock has stood still since { $at }.
+groupwork-paused = The clock has stood still since { $at }. Press *Go on* when you continue.
+groupwork-left = { $minutes ->
+    [0] Less than a minute is left when the clock runs again.
+    [one] 1 minute is left when the clock runs again.
+   *[other] { $minutes } minutes are left when the clock runs again.
+ }
 groupwork-time-question = Question { $number } at { $at }
 groupwork-time-presenters = Presenter chosen at { $at }
 groupwork-time-closed = End at { $at }
@@ -72,10 +80,23 @@ groupwork-show = Update
 groupwork-new = New group work
 groupwork-notes = Notes
 groupwork-queue = Presenters
-groupwork-lock-ask = Do you want to lock the minutes?
+groupwork-ask-close = End now for { $groups ->
+    [one] the group
+   *[other] all { $groups } groups
+ }?
+groupwork-close-left = { $minutes ->
+    [one] 1 minute is
+   *[other] { $minutes } minutes are
+ } left.
+groupwork-close-before = It has not begun yet and is called off.
+groupwork-yes-close = Yes, end it
+groupwork-no-close = No
+groupwork-typed-close = You can also write *group work end yes*.
+groupwork-typed-lock = You can also write *group work lock yes*.
+groupwork-ask-lock = Do you want to lock the minutes?
 groupwork-lock-means = After that nobody can edit, hide or undo notes. It cannot be taken back.
-groupwork-lock-yes = Lock
-groupwork-lock-no = Not now
+groupwork-yes-lock = Lock
+groupwork-no-lock = Not now
 groupwork-lock-first = The group work is not over yet. Press End before you lock the minutes.
 groupwork-none = No group work has been started. Write *group work start*.
 groupwork-until = { $day } at { $at }

@@ -6,8 +6,8 @@ joining-starts = The first question comes here at { $at }.
 joining-late = The group work is over. You can still send until **{ $until }**.
 joining-until = { $day } at { $at }
 joining-over = The group work with code { $code } is closed. Write *answer* to answer all the same.
-joining-unknown-code = I do not know the code { $code }. Look at the organiser’s message and write e.g. *code 4711*.
-joining-which-code = Write the code from the organiser’s message, e.g. *code 4711*.
+joining-unknown-code = I do not know the code { $code }. Tap the link in the organiser’s message, or ask for the code.
+joining-which-code = Write the code with its four digits, e.g. *code 4711*. The organiser knows it.
 joining-fallback = You are in Group { $group }. Write e.g. “reception: we have a welcome party”.
 
 joining-which-group = Which group are you in?
@@ -30,6 +30,8 @@ joining-switch-fallback = You are in Group { $from }. Write 1 to move to Group {
 
 joining-here = You are in **Group { $group }**.
 joining-here-next = Answer on the card here, or in the chat with me: { $link }
+joining-here-chat = Answer in the chat with me: { $link }
+joining-wrong-group = Wrong group? Write *group*.
 joining-private = I have answered you in a private message, so that { $place } does not fill up.
 joining-place = The group work is in this chat now. Everybody here sees the cards; answers are kept in { $forum }’s list.
 joining-place-later = When the group work begins, an organiser writes *@{ $forum } code 4711* here. Then the questions come to this chat.

@@ -44,6 +44,7 @@ notes-reason-required = Please give a reason.
 notes-hidden = The note is hidden. Its author will be told.
 notes-hidden-anonymous = The note is hidden. It is anonymous, so nobody can be told.
 notes-shown = The note is shown again.
+notes-reworded = The note has been edited.
 notes-sees = Only you see this.
 status-hidden = { $count ->
     [one] 1 note is hidden.

@@ -6,7 +6,12 @@ together-nudge = { $count ->
     [one] { $phase } has only 1 note – do you have an experience to share?
    *[other] { $phase } has only { $count } notes – do you have an experience to share?
  }
-together-written = { $wrote } of { $joined } have written
+together-until = Question { $number } ends at { $at }.
+together-paused = The clock stands still. The organiser starts it again.
+together-written = { $joined ->
+    [0] nobody is there yet
+   *[other] { $wrote } of { $joined } have written
+ }
 together-updated = Updated at { $at } · { $written }
 together-empty = No notes yet · { $written }
 together-presenter = Presenter: { $name }

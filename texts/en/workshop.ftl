@@ -8,6 +8,7 @@ question-number = Question { $number }
 question-step = Question { $number } of { $of }
 question-until = Question { $number } of { $of } · ends at { $at }
 question-ended = Question { $number } of { $of } · ended at { $at }. You can still send.
+question-over = Question { $number } of { $of } · ended at { $at }.
 question-unplanned = A question outside the group work
 
 phase-attraction = Attraction
@@ -39,12 +40,12 @@ workshop-choose-village = Choose a village and tap Send.
 workshop-not-sent = Not sent yet. See ⚠ further up.
 workshop-unsent = You have text that was not sent. Send it or empty the fields before you go on.
 workshop-say-it-so = Write the thought after a colon, for example “{ $phase }: we have a welcome party”.
-workshop-session-privacy = Your group sees what you send, and all of { $forum } can read it in the list. { $shown ->
+workshop-session-privacy = Your group sees what you send, and all of { $forum } can read it in the list. Deleted after { $months } months. { $shown ->
     [name] The minutes show your name and your village.
     [anonymous] It is stored without a name. The village is shown.
    *[village] The minutes show the village, not your name.
- } Deleted after { $months } months.
-workshop-choose-self = Choose yourself
+ }
+workshop-choose-self = Choose for yourself
 workshop-about = This seems to be about **{ $named }**. Where should the note be kept?
 workshop-both = Both
 workshop-late = { $count ->
@@ -61,6 +62,7 @@ receipt-scribed = { $count ->
     [one] Note written by { $name } for a participant without Teams.
    *[other] { $count } notes written by { $name } for a participant without Teams.
  }
+receipt-which-group = Which group are you in? Write *code { $code }*.
 receipt-places = { $question } · { $first } and { $second }
 
 receipt-thanks = { $count ->

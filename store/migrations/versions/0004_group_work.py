@@ -152,10 +152,11 @@ def _group_work() -> None:
         _number("group_number"),
         *map(_word, ("name", "language")),
         _time("joined_at"),
+        _time("came_at"),
         _flag("wrote"),
         sa.PrimaryKeyConstraint("forum_id", "session", "person"),
     )
-    op.create_index("participants_by_person", "participants", ["forum_id", "person", "joined_at"])
+    op.create_index("participants_by_person", "participants", ["forum_id", "person", "came_at"])
     op.create_table(
         "session_places",
         *map(_key, ("forum_id", "session", "conversation")),

@@ -1,7 +1,7 @@
 """What an organiser presses: once, written down, and seen by whoever was slower."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -146,3 +146,11 @@ async def test_the_stage_of_a_fresh_session_is_before(room: Room):
     session = await room.prepared()
     assert room.desk.position(session).stage is Stage.BEFORE
     assert [each.id for each in await room.desk.open()] == [session.id]
+
+
+async def test_words_mean_the_group_work_that_is_under_way_and_not_the_one_planned_since(room: Room):
+    tonight = await room.prepared()
+    room.clock.at = tonight.switches[0] + timedelta(minutes=1)
+    await room.prepared(starts=datetime.fromisoformat("2021-09-07T17:40"))
+    assert (await room.desk.newest()).id == tonight.id
+    assert (await room.desk.shown(LISE)).session.id == tonight.id

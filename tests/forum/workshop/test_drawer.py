@@ -21,7 +21,7 @@ HIDDEN = replace(INGE, attribution=Attribution.ANONYMOUS.value)
 def desks() -> tuple[Drawer, Workshop, MemoryDrafts]:
     directory, clock, drafts, notes = FixedDirectory(landsbyforum()), StillClock(), MemoryDrafts(), MemoryNotes()
     workshop = Workshop(directory, notes, NothingPlanned(), clock, drafts=drafts)
-    return Drawer(directory, drafts, OneSitting(), clock), workshop, drafts
+    return Drawer(directory, drafts, OneSitting(), clock, notes), workshop, drafts
 
 
 def saying(text: str, token: str = "card") -> Form:
@@ -48,6 +48,23 @@ async def test_an_anonymous_draft_never_stands_under_a_token_that_a_note_was_sen
     assert only(drafts) not in ("card", first)
     (draft,) = drafts.kept.values()
     assert draft.fields[Phase.RECEPTION] == "ikke sendt endnu"
+
+
+async def test_a_draft_from_before_the_group_work_keeps_no_token_of_what_is_sent_in_it():
+    """Rule 57: the same card, but the text was kept before its owner took a seat."""
+    drawer, workshop, drafts = desks()
+    await drawer.keep(INGE, saying("ikke sendt"))
+    await workshop.send(HIDDEN, saying("sendt"), Language.DA)
+    await drawer.sent(HIDDEN, saying("sendt"), "aften")
+    assert only(drafts) != "card"
+
+
+async def test_who_wrote_without_a_name_before_keeps_no_token_of_that_card_either():
+    """Rule 57."""
+    drawer, workshop, drafts = desks()
+    await workshop.send(HIDDEN, saying("sendt"), Language.DA)
+    await drawer.keep(INGE, saying("ikke sendt"))
+    assert only(drafts) != "card"
 
 
 async def test_who_is_shown_by_village_keeps_the_cards_token():

@@ -1,0 +1,143 @@
+"""A journey as a table: who does what at which time, and the words that they read then, in three languages."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Union
+
+from demo.wire import Json
+from texts import say
+from texts.names import genitive
+from texts.when import clock, weekday
+
+if TYPE_CHECKING:
+    from tests.journeys.theatre import Theatre
+
+ZONE = "Europe/Copenhagen"
+LANGUAGES = {"da": "da-DK", "en": "en-GB", "de": "de-DE"}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A place that is the name of a day."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """A place that is a name in the genitive."""
+
+    name: str
+
+
+Place = Union[str, int, datetime, Day, Whose, "Line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the journey: its key, the Danish words as they stand in the journey, and what fills its places.
+
+    Another sentence may fill one. Without a key the words are the same in every language, as a name is.
+    """
+
+    key: str
+    danish: str
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def told(self, language: str) -> str:
+        """The sentence as a person reads it in that language."""
+        if not self.key:
+            return self.danish
+        return say(language, self.key, **{name: _filled(place, language) for name, place in self.places.items()})
+
+
+def line(key: str, danish: str, **places: Place) -> Line:
+    return Line(key, danish, places)
+
+
+def _filled(place: Place, language: str) -> str | int:
+    if isinstance(place, datetime):
+        return clock(place, language, ZONE)
+    if isinstance(place, Day):
+        return weekday(place.at, language, ZONE)
+    if isinstance(place, Whose):
+        return genitive(place.name, language)
+    return place.told(language) if isinstance(place, Line) else place
+
+
+def at(hour: int, minute: int, second: int = 0, day: int = 4) -> datetime:
+    """A clock time in May 2021, as the room's clock shows it."""
+    return datetime(2021, 5, day, hour - 2, minute, second, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Writes:
+    """Something is written to the bot; `‹kode›` is the code of the group work. By language, or the same in all."""
+
+    words: str | dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """The newest button of that title, with what was typed into its card's fields.
+
+    A name that ends in «*» means each field whose name begins so.
+    """
+
+    title: Line
+    typed: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TapsAgain:
+    """The very same tap once more, as a double tap or a client's retry is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Nothing is done: what is expected stands in the person's chat, or comes there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happens:
+    """Something that no person does in a chat."""
+
+    what: Callable[["Theatre"], Awaitable[None]]
+
+
+Deed = Writes | Taps | TapsAgain | Reads | Happens
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table. `case` names the failure case that it plays; `counts` are the nine numbers of a matrix."""
+
+    at: datetime
+    who: str
+    deed: Deed
+    lines: tuple[Line, ...] = ()
+    never: tuple[Line, ...] = ()
+    counts: tuple[int, ...] = ()
+    case: str = ""
+
+
+def row(
+    when: datetime,
+    who: str,
+    deed: Deed,
+    *lines: Line,
+    never: tuple[Line, ...] = (),
+    counts: tuple[int, ...] = (),
+    case: str = "",
+) -> Row:
+    return Row(when, who, deed, lines, never, counts, case)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A message with the card that one person sees in it now."""
+
+    message: str
+    text: str
+    card: Json

@@ -1,0 +1,231 @@
+"""Where a journey's table is played: the real bot and the stand-in, and people who write and tap in one language."""
+
+import asyncio
+import re
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import singledispatchmethod
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from demo import cards, processes, volunteers
+from demo.play import Stage
+from demo.steps import Broken
+from demo.volunteers import Volunteer
+from demo.wire import Json
+from tests.bot.stage import buttons, parts, standing, words
+from tests.journeys.telling import LANGUAGES, Happens, Reads, Row, Standing, Taps, TapsAgain, Writes
+
+NUMBERS = {"Lise": 1, "Inge": 11, "Anna": 12, "Peter": 13, "Kim": 14, "Sofie": 17, "Jens": 18, "Ruth": 21}
+LINK = re.compile(r"https?://\S+?(?=[.)]?(?:\s|$))")
+PATIENCE_S = 10.0
+SHOWN = 1500
+
+
+def id_of(name: str) -> str:
+    return f"10000000-0000-4000-8000-{NUMBERS[name]:012d}"
+
+
+@dataclass
+class Theatre:
+    """`taken` are the cards that answered a tap, by person and message, beside the card that they took the place of."""
+
+    language: str
+    folder: Path
+    stage: Stage
+    serve: processes.Program
+    people: dict[str, Volunteer] = field(default_factory=dict)
+    taken: dict[tuple[str, str], tuple[Json, Json]] = field(default_factory=dict)
+    tapped: dict[str, tuple[str, Json, Json]] = field(default_factory=dict)
+    forms: dict[tuple[str, str], Json] = field(default_factory=dict)
+    link: str = ""
+    now: datetime | None = None
+    faults: list[str] = field(default_factory=list)
+
+    @classmethod
+    async def opened(cls, language: str, folder: Path, stage: Stage) -> "Theatre":
+        """Everybody is there with Teams in that language, and the bot serves."""
+        await processes.run(stage.settings, "provision", "apply", "--json")
+        made = cls(language, folder, stage, await _served(folder, stage))
+        await stage.wire.post(f"{stage.wire.tenant}/control/bot", {"endpoint": f"{stage.wire.bot}/api/messages"})
+        for name in NUMBERS:
+            person = {"id": id_of(name), "locale": LANGUAGES[language]}
+            made.people[name] = await volunteers.enter(stage.wire, person)
+        return made
+
+    @property
+    def code(self) -> str:
+        """What the link writes into the message box, without its word."""
+        return parse_qs(urlsplit(self.link).query)["text"][0].split()[-1]
+
+    async def plays(self, row: Row) -> None:
+        """One row; what is not as the table says is kept, so that all of it is told at the end."""
+        try:
+            await self._turned(row.at)
+            found = await self.does(row.deed, row)
+        except (AssertionError, Broken) as fault:
+            self.faults.append(f"{_told(row)}: {fault}")
+            return
+        wrong = [*self.missing(row, found), *await self.touched()]
+        self.faults += [f"{_told(row)}: {each}" for each in wrong]
+
+    async def _turned(self, to: datetime) -> None:
+        if to != self.now:
+            self.now = to
+            await self.stage.wire.move_clock(to)
+            await self.settled()
+
+    async def settled(self) -> None:
+        """What is due has left; what is due in some seconds leaves while the clock runs on."""
+        await self.stage.wire.until("an empty outbox", self._nothing_due)
+
+    async def _nothing_due(self) -> bool:
+        health = await self.stage.wire.health()
+        queue, due = health["queue"], health["queue"].get("next_due")
+        later = due is not None and datetime.fromisoformat(due) > datetime.fromisoformat(health["now"])
+        return queue["leased"] == 0 and (queue["waiting"] == 0 or later)
+
+    def missing(self, row: Row, found: list[str]) -> Iterator[str]:
+        """What the table says and nobody reads, or the other way round."""
+        read = "\n".join(found)
+        if self.language == "da":
+            yield from (
+                f"{each.key} is «{each.told('da')}», the journey says «{each.danish}»"
+                for each in row.lines
+                if each.told("da") != each.danish
+            )
+        yield from (f"«{told}» is read" for each in row.never if (told := each.told(self.language)) in read)
+        lacking = [told for each in row.lines if (told := each.told(self.language)) not in read]
+        if lacking:
+            yield f"«{'», «'.join(lacking)}» not in: {read[-SHOWN:]}"
+
+    @singledispatchmethod
+    async def does(self, deed: object, row: Row) -> list[str]:
+        """What somebody reads after the deed."""
+        raise NotImplementedError(type(deed), row)
+
+    @does.register
+    async def _(self, deed: Writes, row: Row) -> list[str]:
+        typed = deed.words if isinstance(deed.words, str) else deed.words[self.language]
+        who = self.people[row.who]
+        before = {each.message for each in await self.chat(row.who)}
+        await volunteers.say(self.stage.wire, who, typed.replace("‹kode›", self.code if "‹kode›" in typed else ""))
+        return [each.text for each in await self.chat(row.who) if each.message not in before]
+
+    @does.register
+    async def _(self, deed: Taps, row: Row) -> list[str]:
+        title = deed.title.told(self.language)
+        for each in reversed(await self.chat(row.who)):
+            found = [button for button in buttons(each.card) if button["title"] == title]
+            if found:
+                return await self.tap(row.who, each, found[0], _filled(each.card, deed.typed))
+        raise AssertionError(f"nobody offers [{title}]")
+
+    @does.register
+    async def _(self, deed: TapsAgain, row: Row) -> list[str]:
+        del deed
+        message, action, inputs = self.tapped[row.who]
+        body = await volunteers.execute(self.stage.wire, self.people[row.who], message, action, inputs)
+        return [words(body["value"])]
+
+    @does.register
+    async def _(self, deed: Reads, row: Row) -> list[str]:
+        del deed
+        wanted = [each.told(self.language) for each in row.lines]
+
+        async def there() -> list[str]:
+            shown = await self.chat(row.who)
+            told = "\n".join(each.text for each in shown)
+            counted = not row.counts or any(cards.numbers(each.card) == list(row.counts) for each in shown)
+            return [told] if counted and all(each in told for each in wanted) else []
+
+        try:
+            return list(await self.stage.wire.until("words", there, PATIENCE_S))
+        except Broken:
+            return [each.text for each in await self.chat(row.who)] + [f"(counts {row.counts} not there)"]
+
+    @does.register
+    async def _(self, deed: Happens, row: Row) -> list[str]:
+        await deed.what(self)
+        return [each.text for each in await self.chat(row.who)] if row.lines else []
+
+    async def tap(self, name: str, shown: Standing, button: Json, typed: Json) -> list[str]:
+        """The card that answers takes the place of the one that was tapped, for this person."""
+        inputs = {} if button.get("associatedInputs") == "none" else {k: v for k, v in typed.items() if v}
+        self.tapped[name] = (shown.message, button, inputs)
+        body = await volunteers.execute(self.stage.wire, self.people[name], shown.message, button, inputs)
+        if body["type"] != volunteers.CARD:
+            return [str(body["value"])]
+        base = next(each for each in await self._posted(name) if each["id"] == shown.message)
+        self.taken[(name, shown.message)] = (volunteers.card_of(base) or {}, body["value"])
+        return [words(body["value"])]
+
+    async def chat(self, name: str) -> list[Standing]:
+        """What the bot wrote to somebody, each card as this person sees it; links are told as one."""
+        found = []
+        for message in await self._posted(name):
+            base = volunteers.card_of(message) or {}
+            was, shown = self.taken.get((name, message["id"]), (base, base))
+            card = shown if was == base else base
+            text = f"{message.get('text') or ''}\n{words(card)}"
+            found.append(Standing(message["id"], LINK.sub("‹link›", text), card))
+            self._remember(name, message["id"], text, base)
+        return found
+
+    def _remember(self, name: str, message: str, text: str, base: Json) -> None:
+        links = [each for each in LINK.findall(text) if "text=" in each]
+        self.link = self.link or (links[0] if links else "")
+        if any((part.get("data") or {}).get("verb") == "workshop.send" for part in parts(base)):
+            self.forms.setdefault((name, message), base)
+
+    async def touched(self) -> list[str]:
+        """Failure case «card changed under the fingers»: a form stands as it was posted, whatever others do."""
+        wrong = []
+        for name in {name for name, _ in self.forms}:
+            posted = {each["id"]: volunteers.card_of(each) for each in await self._posted(name)}
+            wrong += [
+                f"{name}'s form was changed"
+                for (whose, message), form in self.forms.items()
+                if whose == name and posted.get(message) not in (form, None)
+            ]
+        return wrong
+
+    async def _posted(self, name: str) -> list[Json]:
+        who = self.people[name]
+        found = await volunteers.messages(self.stage.wire, who.id, who.chat)
+        return [each for each in found if each["from"].get("bot")]
+
+    async def at_once(self, *rows: Row) -> None:
+        """Several people in the same moment."""
+        await asyncio.gather(*(self.does(each.deed, each) for each in rows))
+
+    async def dies_and_comes_back(self) -> None:
+        await self.serve.end(signal.SIGKILL)
+        self.serve = await _served(self.folder, self.stage)
+
+
+def _filled(card: Json, typed: dict[str, str]) -> Json:
+    """What stands in the fields, with what was typed over it."""
+    found = standing(card)
+    for name, value in typed.items():
+        every = [each for each in found if each.startswith(name[:-1])] if name.endswith("*") else [name]
+        found |= dict.fromkeys(every, value)
+    return found
+
+
+def _told(row: Row) -> str:
+    return f"{row.at:%H.%M} UTC, {row.who}, {row.case or type(row.deed).__name__}"
+
+
+async def _served(folder: Path, stage: Stage) -> processes.Program:
+    async def healthy() -> bool:
+        try:
+            return bool(await stage.wire.health())
+        except (Broken, OSError):
+            return False
+
+    serve = await processes.start(folder / "serve.log", stage.settings, "serve")
+    await stage.wire.until("the bot to answer", healthy)
+    return serve
