@@ -127,7 +127,7 @@ class Desks:
     @property
     def signing(self) -> Signing:
         """Where a person chooses how their notes are signed."""
-        return Signing(self.directory, self.people, self.workshop.owning, self.clock)
+        return Signing(self.directory, self.people, self.workshop.owning, self.clock, self.workshop.drafts)
 
     @property
     def choices(self) -> Choices:

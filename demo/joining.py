@@ -72,7 +72,13 @@ async def by_number(watch: Watch, who: Volunteer) -> Opened:
     )
     if tapped["status"] != 0:
         raise Broken("a button worked on the phone whose buttons fail")
-    return await _in(watch, who, str(people.SEATS[who.id]))
+    try:
+        return _seated(who, await talking.asked_once(watch.wire, who, str(people.SEATS[who.id]), _hello(who)))
+    except Broken:
+        # Where only the answer was lost, the seat is taken, and the same number would be a question's.
+        if watch.wire.tries == 1:
+            raise
+        return await _in(watch, who, f"kode {watch.code} {people.SEATS[who.id]}")
 
 
 async def _in(watch: Watch, who: Volunteer, text: str) -> Opened:

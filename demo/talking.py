@@ -72,10 +72,11 @@ async def awaited(wire: Wire, who: Volunteer, what: str, holds: Callable[[], Awa
 
 async def asked(wire: Wire, who: Volunteer, text: str, wanted: Wanted, *, mention: bool = False) -> Opened:
     """Write, and again where nothing of the kind answers; the card that does."""
-    return await wire.patiently("words", lambda: _asked(wire, who, text, wanted, mention))
+    return await wire.patiently("words", lambda: asked_once(wire, who, text, wanted, mention))
 
 
-async def _asked(wire: Wire, who: Volunteer, text: str, wanted: Wanted, mention: bool) -> Opened:
+async def asked_once(wire: Wire, who: Volunteer, text: str, wanted: Wanted, mention: bool = False) -> Opened:
+    """The same without asking again, for words that mean something else a second time."""
     before = await known(wire, who)
     await written(wire, who, text, mention=mention)
     patience = PATIENCE_S if wire.tries == 1 else SILENCE_S

@@ -69,7 +69,7 @@ class Drawer:
             if here and (draft.stamp == saw or _lines(draft.fields) <= _lines(form.fields)):
                 await self.drafts.drop(draft)
             elif draft.token == form.token and _anonymous(person):
-                await self.drafts.keep(_unlinked(draft))
+                await self.drafts.keep(unlinked(draft))
 
     async def left(self, session: str, since: datetime) -> int:
         """How many have written for a session that takes nothing in any more."""
@@ -81,7 +81,7 @@ class Drawer:
         if standing and standing.token == draft.token:
             return draft
         if _anonymous(person) or await self._nameless(person, draft.token):
-            return _unlinked(draft)
+            return unlinked(draft)
         return draft
 
     async def _nameless(self, person: Person, token: str) -> bool:
@@ -118,8 +118,8 @@ def _anonymous(person: Person) -> bool:
     return signatures.chosen(person.attribution) is Attribution.ANONYMOUS
 
 
-def _unlinked(draft: Draft) -> Draft:
-    # A draft has an owner: under the card's token it would tell whose the notes are that were sent from that card.
+def unlinked(draft: Draft) -> Draft:
+    """A draft has an owner: under the card's token it would tell whose the notes are that were sent from that card."""
     return replace(draft, token=signatures.own_token(), drawing="")
 
 

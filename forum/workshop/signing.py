@@ -7,6 +7,8 @@ from forum import people
 from forum.people import Person, plain_name
 from forum.ports import Clock, Directory, People
 from forum.workshop import deliveries, signatures
+from forum.workshop.drafts import Drafts
+from forum.workshop.drawer import unlinked
 from forum.workshop.notes import Note
 from forum.workshop.owning import Owning, listed
 from forum.workshop.questions import Attribution
@@ -20,6 +22,7 @@ class Signing:
     people: People
     owning: Owning
     clock: Clock
+    drafts: Drafts | None = None
 
     async def choose(self, person: Person, attribution: Attribution) -> None:
         """Be shown so with everything that is sent from now on."""
@@ -52,7 +55,14 @@ class Signing:
         rows = [deliveries.drawn(*place, now) for place in places]
         pairs = listed(changed, self.directory.forum().list_id, now)
         if attribution is Attribution.ANONYMOUS:
+            await self._unlink(person)
             await store.unsign(pairs, rows, person.id)
         else:
             await store.change(pairs, rows, person.id)
         return len(changed)
+
+    async def _unlink(self, person: Person) -> None:
+        """A draft that is left from a card must not tell whose the notes are that were sent from it."""
+        if self.drafts is not None:
+            for draft in await self.drafts.of_person(self.directory.forum().id, person.id):
+                await self.drafts.keep(unlinked(draft))

@@ -4,6 +4,7 @@ import pytest
 
 from bot import numbers
 from forum.workshop import notes, signatures
+from forum.workshop.questions import Phase
 from tests.bot.stage import Stage, button
 
 LINES = "modtagelse: " + "\n".join(f"tanke {number}" for number in range(7))
@@ -66,3 +67,18 @@ async def test_choosing_it_forgets_the_buttons_of_the_card_before(stage: Stage):
     await inge.sends(button(listed, "Send nu"), {})
     assert stage.texts() == ["Fest"]
     nothing_leads_back(stage, "inge")
+
+
+async def test_a_draft_left_from_a_card_does_not_tell_whose_the_notes_are_that_become_nobodys(stage: Stage):
+    """The card was sent from under a name, another question's draft came from it, and then the name is taken out."""
+    inge = stage.person("inge")
+    first = (await inge.writes("svar")).card
+    receipt = (await inge.taps(first, "Send", reception="Fest")).card
+    second = (await inge.taps(receipt, "Spørgsmål 2")).card
+    await inge.taps(second, "Gem kladde", reception="Bus")
+    asked = (await inge.taps((await inge.writes("afsender")).card, "Anonymt")).card
+    await inge.taps((await inge.taps(asked, "Også de sendte")).card, "Ja, gør anonyme")
+    (note,), (draft,) = stage.notes.notes.values(), stage.drafts.kept.values()
+    assert note.author == ""
+    assert draft.fields[Phase.RECEPTION] == "Bus"
+    assert note.submission not in signatures.hands(draft.token, "inge")
