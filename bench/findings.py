@@ -1,7 +1,7 @@
 """What a simulated workshop showed, each against a limit that has a name."""
 
-from bisect import bisect_left
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
@@ -72,30 +72,37 @@ def stored(sent: Sequence[Sent], notes: int) -> Finding:
     return Finding("notes lost or doubled", abs(told - notes), 0, "", why=f"{told} acknowledged")
 
 
-def listed(arrived: Sequence[float], stood: Sequence[float]) -> Iterator[Finding]:
+def listed(arrived: Sequence[float], stood: Sequence[float], minutes: Iterable[float]) -> Iterator[Finding]:
     """`arrived`: when each note was acknowledged, `stood`: when each stood in the list; against the units a minute."""
     rate = UNITS_A_MINUTE / ITEM_UNITS
     yield Finding("notes that are not in the list once", abs(len(arrived) - len(stood)), 0, "")
     if arrived and stood:
-        soonest = earliest(sorted(arrived), min(stood))
+        soonest = earliest(sorted(arrived), sorted(minutes))
         reached = (soonest - min(arrived)) / (max(stood) - min(arrived))
         yield Finding("list, of what the units allow", reached, LIST_SHARE, "", True, f"{rate:.0f} items a minute")
 
 
-def earliest(arrived: Sequence[float], first: float) -> float:
-    """When the last note can stand in the list at the earliest, from the first that stood on.
+def earliest(arrived: Sequence[float], minutes: Sequence[float]) -> float:
+    """When the last note can stand in the list at the earliest; `minutes` are the ends of those that were counted.
 
     Each minute takes so many; `HANDS` are written at a time, and each takes as long as the service does.
     """
-    most, window, taken, now, apart = int(UNITS_A_MINUTE // ITEM_UNITS), first, 0, first, LIST_MS / 1000 / HANDS
+    taken, now, apart = Counter[float](), arrived[0], LIST_MS / 1000 / HANDS
     for at in arrived:
         now = max(now + apart, at)
-        if now < window + MINUTE and taken >= most:
-            now = window + MINUTE
-        if now >= window + MINUTE:
-            window, taken = now, 0
-        taken += 1
-    return now
+        while taken[ends := _minute(minutes, now)] >= UNITS_A_MINUTE // ITEM_UNITS:
+            now = ends
+        taken[ends] += 1
+    return now + LIST_MS / 1000
+
+
+def _minute(minutes: Sequence[float], now: float) -> float:
+    """The end of the minute that counts at this moment; after the last one that is known, one follows the other."""
+    at = bisect_right(minutes, now)
+    if at < len(minutes):
+        return minutes[at]
+    last = minutes[-1] if minutes else now
+    return last + MINUTE * (1 + (now - last) // MINUTE)
 
 
 def ages(sent: Sequence[Sent], posts: Iterable[Post], places: Mapping[str, str]) -> list[float]:

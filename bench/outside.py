@@ -13,6 +13,7 @@ import tenant
 from bench.tempo import Tempo
 from tenant import chats, clock, entra, limits, pacing, seed, server
 from tenant.limits import UNITS_A_MINUTE
+from tenant.service import Service
 
 LIST_MS, CONNECTOR_MS = 250.0, 100.0
 """How long an item of the list and a message take, in milliseconds of played time."""
@@ -33,12 +34,17 @@ class Post:
 
 @dataclass(slots=True)
 class Record:
-    """What came over the wire; `listed` are the moments at which items of the list stood."""
+    """What came over the wire; `listed` are the moments at which items of the list stood.
+
+    `minutes` are the ends of the minutes in which SharePoint counted units; each begins with the first call after one.
+    """
 
     tempo: Tempo
     posts: list[Post] = field(default_factory=list)
     listed: list[float] = field(default_factory=list)
     refused: Counter[str] = field(default_factory=Counter)
+    minutes: set[float] = field(default_factory=set)
+    service: Service | None = None
 
     @web.middleware
     async def kept(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -46,6 +52,8 @@ class Record:
         answer: web.StreamResponse = await handler(request)
         path, wrote = request.path, request.method in ("POST", "PUT", "PATCH", "DELETE")
         kind = next((kind for kind in ("connector", "sites") if f"/{kind}/" in path), "")
+        if kind == "sites" and self.service:
+            self.minutes.update(ends for _, ends in self.service.difficulties.limits.units.values())
         if kind and answer.status >= 400:
             self.refused[f"{kind} {answer.status}"] += 1
         elif kind == "connector" and wrote:
@@ -99,6 +107,7 @@ async def opened(tempo: Tempo) -> AsyncIterator[Outside]:
     record = Record(tempo)
     _on(tempo, record)
     standin = await tenant.start()
+    record.service = standin.service
     try:
         yield Outside(tempo, standin, record)
     finally:

@@ -125,7 +125,8 @@ def _found(stage: Stage) -> Iterator[Finding]:
     forms = [post for post in record.posts if post.place in chats and findings.presses(post.body, "workshop.send")]
     for number, at in enumerate(stage.session.switches[: len(size.minutes)], 1):
         yield findings.fanned(f"cards of question {number}", at, forms, len(chats))
-    yield from findings.listed([one.answered for one in sent for _ in range(one.lines)], record.listed)
+    acknowledged = [one.answered for one in sent for _ in range(one.lines)]
+    yield from findings.listed(acknowledged, record.listed, record.minutes)
     yield Finding("deliveries given up", cellar.failed(stage.folder), 0, "", why=_refusals(record.refused))
 
 

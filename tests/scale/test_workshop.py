@@ -53,15 +53,16 @@ def test_a_card_that_never_counts_a_note_is_for_ever_too_old():
 
 
 def test_a_note_that_is_missing_in_the_list_is_found_out():
-    once, rate = listed([1, 2, 3], [2, 3])
+    once, rate = listed([1, 2, 3], [2, 3], [60])
     assert not once.met
     assert once.value == 1
     assert rate.least
 
 
 def test_the_list_takes_no_more_than_its_units_allow_in_a_minute():
-    assert earliest([0.0] * 626, 0) >= 60
-    assert earliest([0.0] * 600, 0) < 60
+    assert earliest([0.0] * 626, [60]) >= 60
+    assert earliest([0.0] * 600, [60]) < 60
+    assert earliest([50.0] * 626, [60]) < 90, "a minute that ends meanwhile gives way to the next"
 
 
 def test_cards_that_did_not_all_arrive_reach_nothing():

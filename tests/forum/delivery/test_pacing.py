@@ -85,7 +85,7 @@ def test_the_room_that_is_told_is_the_room_there_is(count: int):
     for _ in range(count):
         budget = pacing.sent(budget, TOTAL, NOON)
     assert pacing.room(budget, TOTAL, NOON) == max(0, 50 - count)
-    assert pacing.room(budget, TOTAL, NOON + SECOND + 1) == 50
+    assert pacing.room(budget, TOTAL, NOON + SECOND + pacing.LATE + 1) == 50
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
