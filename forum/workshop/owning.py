@@ -10,6 +10,7 @@ from forum.groupwork.sessions import Deed
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory
 from forum.workshop import deliveries, notes, signatures
+from forum.workshop.lines import folded
 from forum.workshop.notes import Note, State
 from forum.workshop.ports import NextMeeting, Notes
 from forum.workshop.sittings import Locked, Shut, Sitting, Sittings
@@ -144,7 +145,8 @@ class Owning:
     async def _added(self, held: Hold, beside: Mapping[str, str]) -> None:
         """Each as a note beside the one it was meant for, the same one however often it is asked for."""
         now, known = self.clock.now(), {note.id: note for note in held.notes}
-        wanted = [notes.beside(known[id_], text, now, "" if held.theirs else held.by) for id_, text in beside.items()]
+        said = {id_: text for id_, text in beside.items() if folded(text)}
+        wanted = [notes.beside(known[id_], text, now, "" if held.theirs else held.by) for id_, text in said.items()]
         while wanted:
             rows = [*_drawn(wanted, now), *await live(self.sittings, wanted)]
             stored = await self.notes.add(self._listed(wanted, now), rows)

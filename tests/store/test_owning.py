@@ -211,3 +211,10 @@ async def test_the_history_never_loses_a_wording(acts: list[tuple[str, str]], tm
         assert wordings - {""} <= {version.text for version in kept}
         numbers = [version.version for version in await room.notes.history(FORUM.id, note.id)]
         assert numbers == list(range(1, len(numbers) + 1))
+
+
+async def test_an_emptied_field_makes_no_empty_note_beside_the_other(room: Evening):
+    (note,) = await room.sends(INGE, "Fest")
+    for emptied in ("", "  \n ", "- "):
+        kept = await room.desk.edit(INGE, note.sending, {}, beside={note.id: emptied})
+        assert [each.text for each in kept.notes] == ["Fest"]
