@@ -6,13 +6,10 @@ from bot.board import TeamsBoard
 from forum.groupwork.posts import Announcement, Closed
 from forum.people import Language
 from forum.ports import Posted, Reference, Spot
-from forum.workshop.matrix import drawn
-from forum.workshop.welcome import Welcome
 from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
 from tests.bot.paper_sessions import evening
 from tests.bot.stage import words
-from tests.bot.wire import CHANNEL, INGE, Wire
-from tests.forum.summary.answers import note
+from tests.bot.wire import Wire
 
 MEETING = Spot(Language.DA, chat="19:meeting_x@thread.v2")
 
@@ -71,27 +68,3 @@ async def test_what_is_to_be_copied_is_plain_words(board: TeamsBoard, wire: Wire
     spot = Spot(Language(language), person="inge")
     await board.post(spot, Announcement(evening(()), "https://link"))
     assert wire.bodies == [{"type": "message", "textFormat": "plain", "text": "\n\n".join(TO_COPY[language])}]
-
-
-async def test_a_card_that_asks_is_what_a_number_presses_from_now_on(wire: Wire, people: MemoryPeople):
-    """A card that is only kept up to date, or stands in a channel, takes nobody's numbers away."""
-    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
-    people.buttons["a:inge"] = "before"
-    await board.post(INGE, drawn([note(1, "broager")], "broager", "open"))
-    await board.post(CHANNEL, Welcome("broager"))
-    assert people.buttons == {"a:inge": "before"}
-    await board.post(INGE, Welcome("broager"))
-    assert "command.run" in people.buttons["a:inge"]
-
-
-async def test_a_message_that_was_sent_is_sent_whatever_becomes_of_its_numbers(wire: Wire):
-    """Else the outbox would post it once more."""
-
-    class Forgetful(MemoryPeople):
-        async def keep_choices(self, forum: str, conversation: str, choices: str) -> None:
-            raise RuntimeError
-
-    people = Forgetful(chats={"inge": Reference("a:inge", "https://smba/", "inge", "29:inge")})
-    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
-    assert (await board.post(INGE, Welcome("broager"))).conversation == "a:inge"
-    assert len(wire.sent) == 1

@@ -3,7 +3,7 @@
 from bot.turn import How
 from forum.groupwork.sessions import Session
 from tests.bot.stage import Stage as Scene
-from tests.bot.test_groupwork_steering import only, scene, started
+from tests.bot.steered import only, scene, started
 from texts import say
 
 __all__ = ["scene"]

@@ -1,46 +1,19 @@
 """An organiser starts group work: the form, the same in words, and the message to copy."""
 
-from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from bot.cards import preparing
-from bot.turn import Answer, How
-from forum.groupwork.sessions import Session
+from bot.turn import How
 from forum.groupwork.usual import Usual
 from forum.workshop.questions import Question
 from tests.bot.fakes import landsbyforum
-from tests.bot.stage import Card, buttons, inputs, standing, words
 from tests.bot.stage import Stage as Scene
+from tests.bot.stage import buttons, inputs, standing, words
+from tests.bot.steered import LANGUAGES, PRESSED, card, only, scene
 
-PRESSED = datetime(2021, 5, 4, 15, 38, tzinfo=UTC)
-LANGUAGES = {"da": "da-DK", "en": "en-GB", "de": "de-DE"}
-
-
-@pytest.fixture
-def scene() -> Scene:
-    made = Scene()
-    made.clock.at = PRESSED
-    made.roster.on_the_team.add("oda")
-    made.roster.names["oda"] = "Oda *Eksempel*"
-    made.directory.value = replace(made.forum, organisers=frozenset({"lise", "oda"}))
-    return made
-
-
-def only(scene: Scene) -> Session:
-    (session,) = scene.sessions.sessions.values()
-    return session
-
-
-def card(answer: Answer) -> Card:
-    assert answer.card is not None, answer.text
-    return dict(answer.card)
-
-
-async def started(scene: Scene, more: str = "5 grupper") -> Session:
-    await scene.person("lise").writes(f"gruppearbejde start {more}")
-    return only(scene)
+__all__ = ["scene"]
 
 
 async def test_the_form_asks_for_little_and_the_answer_is_the_message_to_copy(scene: Scene):

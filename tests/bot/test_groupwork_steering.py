@@ -1,44 +1,18 @@
 """Steering group work: the control card's presses, the same in words, and who may."""
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from bot.turn import Answer, How
+from bot.turn import How
 from forum.groupwork.rounds import Stage
-from forum.groupwork.sessions import Session, State
-from tests.bot.stage import Card, buttons, inputs, words
+from forum.groupwork.sessions import State
 from tests.bot.stage import Stage as Scene
+from tests.bot.stage import buttons, inputs, words
+from tests.bot.steered import LANGUAGES, card, only, scene, started
 from texts import say
 
-PRESSED = datetime(2021, 5, 4, 15, 38, tzinfo=UTC)
-LANGUAGES = {"da": "da-DK", "en": "en-GB", "de": "de-DE"}
-
-
-@pytest.fixture
-def scene() -> Scene:
-    made = Scene()
-    made.clock.at = PRESSED
-    made.roster.on_the_team.add("oda")
-    made.roster.names["oda"] = "Oda *Eksempel*"
-    made.directory.value = replace(made.forum, organisers=frozenset({"lise", "oda"}))
-    return made
-
-
-def only(scene: Scene) -> Session:
-    (session,) = scene.sessions.sessions.values()
-    return session
-
-
-def card(answer: Answer) -> Card:
-    assert answer.card is not None, answer.text
-    return dict(answer.card)
-
-
-async def started(scene: Scene, more: str = "5 grupper") -> Session:
-    await scene.person("lise").writes(f"gruppearbejde start {more}")
-    return only(scene)
+__all__ = ["scene"]
 
 
 async def test_the_control_card_shows_question_times_and_groups(scene: Scene):
