@@ -22,7 +22,7 @@ class Signing:
     people: People
     owning: Owning
     clock: Clock
-    drafts: Drafts | None = None
+    drafts: Drafts
 
     async def choose(self, person: Person, attribution: Attribution) -> None:
         """Be shown so with everything that is sent from now on."""
@@ -63,6 +63,5 @@ class Signing:
 
     async def _unlink(self, person: Person) -> None:
         """A draft that is left from a card must not tell whose the notes are that were sent from it."""
-        if self.drafts is not None:
-            for draft in await self.drafts.of_person(self.directory.forum().id, person.id):
-                await self.drafts.keep(unlinked(draft))
+        for draft in await self.drafts.of_person(self.directory.forum().id, person.id):
+            await self.drafts.keep(unlinked(draft))

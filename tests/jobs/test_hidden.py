@@ -131,7 +131,7 @@ async def test_a_name_stands_in_the_row_only_while_its_owner_wants_it(sides: Two
 async def test_an_anonymous_note_is_signed_by_nobody_in_the_list(sides: TwoSides):
     await sides.send("Fest", replace(INGE, name="Inge Nissen", attribution="name"))
     await sides.rest()
-    signing = Signing(sides.desk.directory, None, sides.desk.owning, sides.clock)  # type: ignore[arg-type]
+    signing = Signing(sides.desk.directory, None, sides.desk.owning, sides.clock, sides.desk.drafts)  # type: ignore[arg-type]
     await signing.resign(replace(INGE, attribution="anonymous"), Attribution.ANONYMOUS)
     await sides.rest()
     (item,) = sides.lists.rows

@@ -71,7 +71,7 @@ class Evening:
         self.people = SqlPeople(self.cellar, self.clock)
         self.desk = Workshop(self.directory, self.notes, Planned(), self.clock, self.seats)
         self.hiding = Hiding(self.directory, self.notes, Planned(), self.clock, self.seats)
-        self.signing = Signing(self.directory, self.people, self.desk.owning, self.clock)
+        self.signing = Signing(self.directory, self.people, self.desk.owning, self.clock, self.desk.drafts)
 
     async def sends(self, person: Person, text: str, token: str = "card-1", **more: object) -> tuple[Note, ...]:
         form = replace(Form(token, Question.WORKS_WELL, {Phase.RECEPTION: text}), **more)  # type: ignore[arg-type]
