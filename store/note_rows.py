@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from forum.people import LIST, Language
+from forum.themes.themes import Theme
 from forum.workshop.notes import Note, Source, State, Via
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
 from store import times
@@ -39,6 +40,8 @@ def row_of(note: Note) -> tuple[Any, ...]:
         note.session,
         note.via.value,
         note.shown_as,
+        " ".join(note.themes),
+        note.codebook,
     )
 
 
@@ -70,4 +73,6 @@ def note_of(row: Row[Any]) -> Note:
         session=row.session,
         via=Via(row.via),
         shown_as=row.shown_as,
+        themes=tuple(map(Theme, row.themes.split())),
+        codebook=row.codebook,
     )

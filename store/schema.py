@@ -18,9 +18,10 @@ from sqlalchemy import (
 )
 
 from store import group_tables as group_tables
+from store import minutes_tables as minutes_tables
 from store.columns import key, metadata, number, time, word
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; kept here so that starting need not load Alembic."""
 
 notes = Table(
@@ -52,6 +53,8 @@ notes = Table(
     word("session"),
     word("via"),
     word("shown_as"),
+    word("themes"),
+    word("codebook"),
     PrimaryKeyConstraint("forum_id", "id"),
     Index("notes_by_meeting", "forum_id", "meeting", "village"),
     Index("notes_by_author", "forum_id", "author", "meeting"),

@@ -42,6 +42,17 @@ TITLES: Mapping[Kind, str] = {
     Kind.INTEREST_CARD: "delivery-batch-interest-card",
     Kind.NOTE_HIDDEN: "delivery-batch-hidden",
     Kind.DRAFTS_LEFT: "delivery-batch-drafts-left",
+    Kind.RECODE: "delivery-batch-recode",
+    Kind.QUOTE_ASKED: "delivery-batch-quote-asked",
+    Kind.DOTS: "delivery-batch-dots",
+    Kind.MINUTES_CARD: "delivery-batch-minutes-card",
+    Kind.REVIEW: "delivery-batch-review",
+    Kind.MINUTES_FILES: "delivery-batch-minutes-files",
+    Kind.MINUTES_POST: "delivery-batch-minutes-post",
+    Kind.MINUTES_MAIL: "delivery-batch-minutes-mail",
+    Kind.SUPPLEMENT: "delivery-batch-supplement",
+    Kind.ACTIONS_DUE: "delivery-batch-actions",
+    Kind.RECEIPT: "delivery-batch-receipt",
 }
 
 

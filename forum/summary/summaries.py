@@ -14,12 +14,21 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is summed up: one meeting's notes up to the cut-off (UTC), as one village reads them ("" = the whole)."""
+    """What is summed up: one meeting's notes up to the cut-off (UTC), as one village reads them ("" = the whole).
+
+    With a `session` only those of that group work.
+    """
 
     forum: str
     meeting: str
     village: str
     cut_off: datetime
+    session: str = ""
+
+    @property
+    def gathering(self) -> str:
+        """The id that rulings, dots and minutes know it by."""
+        return self.session or self.meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +75,12 @@ def drawn(scope: Scope, notes: Iterable[Note], villages: Sequence[str]) -> Summa
 def within(scope: Scope, notes: Iterable[Note]) -> list[Note]:
     """The notes that stand, are of this forum and meeting and were sent by the cut-off; oldest first."""
     found = (note for note in notes if note.state is State.ACTIVE and note.sent_at <= scope.cut_off)
-    mine = [note for note in found if note.forum == scope.forum and note.meeting == scope.meeting]
+    mine = [note for note in found if note.forum == scope.forum and _is_of(scope, note)]
     return sorted(mine, key=lambda note: (note.sent_at, note.position, note.id))
+
+
+def _is_of(scope: Scope, note: Note) -> bool:
+    return note.session == scope.session if scope.session else note.meeting == scope.meeting
 
 
 def sources(scope: Scope, notes: Iterable[Note], part: Part, cell: Cell) -> tuple[Note, ...]:

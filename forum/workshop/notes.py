@@ -3,37 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from forum import ids
 from forum.errors import EmptyForm, LineTooLong
 from forum.people import LIST, Language
+from forum.themes.themes import Theme
 from forum.workshop.lines import LINE_LIMIT, checked, folded
+from forum.workshop.origins import Source as Source
+from forum.workshop.origins import State as State
+from forum.workshop.origins import Via as Via
 from forum.workshop.questions import Attribution, Cell, Horizon, Phase, Question
-
-
-class State(StrEnum):
-    """`WITHDRAWN` by its author, `HIDDEN` by an organiser or by whoever looks after the answers list."""
-
-    ACTIVE = "active"
-    WITHDRAWN = "withdrawn"
-    HIDDEN = "hidden"
-
-
-class Source(StrEnum):
-    """Whose hand wording and place in force are from: a person's in Teams, or somebody's in the answers list."""
-
-    PERSON = ""
-    EDITED = "edited"
-    ENTERED = "entered"
-
-
-class Via(StrEnum):
-    """How a note came in: typed by its author, by somebody else in the room for one without Teams, or from a file."""
-
-    SELF = ""
-    SCRIBE = "scribe"
-    IMPORT = "import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +24,7 @@ class Note:
     hidden is: forum.people.LIST, or the organiser's own words. `session` is the group work's id and `group` the number
     of its break-out group, both "" outside of one.
     `shown_as` is the name its author wants to be shown with (Attribution.NAME only).
+    `themes` are what the wording in force was coded as by the version `codebook`, none before it was.
     """
 
     id: str
@@ -72,6 +52,8 @@ class Note:
     session: str = ""
     via: Via = Via.SELF
     shown_as: str = ""
+    themes: tuple[Theme, ...] = ()
+    codebook: str = ""
 
     @property
     def cell(self) -> Cell:

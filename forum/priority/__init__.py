@@ -1,0 +1,1 @@
+"""Three dots a person: what matters most."""

@@ -1,0 +1,1 @@
+"""Whether a note may be quoted: consent, asked for and kept."""

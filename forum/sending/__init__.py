@@ -1,0 +1,1 @@
+"""Who let something be sent, and how far it came."""

@@ -1,0 +1,1 @@
+"""What a note is about: the themes of the codebook."""
