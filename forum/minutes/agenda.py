@@ -180,9 +180,7 @@ def _point(row: str, number: int, follows: datetime, frame: _Frame) -> Point:
     return Point(title, starts_at, ends_at, lead)
 
 
-def _times(
-    found: re.Match[str], row: str, number: int, follows: datetime, frame: _Frame
-) -> tuple[datetime, datetime]:
+def _times(found: re.Match[str], row: str, number: int, follows: datetime, frame: _Frame) -> tuple[datetime, datetime]:
     try:
         starts_at = frame.at(_clock(found, "starts")) if found["starts"] else follows
         ends_at = frame.at(_clock(found, "ends")) if found["ends"] else starts_at + _length(found)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.minutes.desk import Overview
+from forum.minutes.written import Overview
 from forum.minutes.minutes import ActionPoint, Minutes
 
 
