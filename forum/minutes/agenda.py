@@ -213,7 +213,7 @@ def _visible(typed: str) -> str:
 
 def _follows(point: Point, number: int, follows: datetime, frame: _Frame) -> Point:
     """The row where it joins up with the one before and lies in the meeting."""
-    named = {"row": number, "title": _short(point.title)}
+    named: dict[str, str | int] = {"row": number, "title": _short(point.title)}
     if point.starts_at < frame.starts_at or point.ends_at > frame.ends_at:
         raise AgendaOutside(begins=frame.shown(frame.starts_at), ends=frame.shown(frame.ends_at), **named)
     if point.starts_at < follows:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from forum.groupwork.sessions import Group, Presenter, Session
 from forum.minutes import canonical
-from forum.minutes.document import Document, GroupResult, Priority
+from forum.minutes.document import Document, GroupResult
 from forum.minutes.minutes import ActionPoint, Amendment, Attendee, Minutes, Presence, State
 from forum.summary.lines import Ref
 from forum.summary.summaries import Summary
@@ -54,7 +54,7 @@ def drawn(minutes: Minutes, found: Drawn, around: Around) -> Document:
         actions=tuple(replace(each, owner="", created_by="") for each in around.actions),
         next_steps=minutes.next_steps,
         drawn_at=minutes.locked_at or minutes.changed_at,
-        priorities=_ranked(found.summary),
+        priorities=found.summary.priorities,
     )
 
 
@@ -110,10 +110,6 @@ def _group(group: Group, notes: Sequence[Note], presenter: Presenter | None, nam
         return GroupResult(group.number, villages, "", len(own))
     points = tuple(own[id_] for id_ in presenter.points if id_ in own)
     return GroupResult(group.number, villages, names.get(presenter.person, ""), len(own), points)
-
-
-def _ranked(summary: Summary) -> tuple[Priority, ...]:
-    return tuple(Priority(each.note, each.dots, each.merged) for each in summary.priorities)
 
 
 def _unsigned(notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -7,7 +7,7 @@ from forum import people
 from forum.groupwork.ports import Names
 from forum.minutes import agenda, gathering, states
 from forum.minutes.choosing import Choosing, Gathering
-from forum.minutes.document import Document
+from forum.minutes.document import Document, GroupResult
 from forum.minutes.errors import MinutesLocked, NoMinutes
 from forum.minutes.gathering import Around, Drawn
 from forum.minutes.minutes import ActionPoint, Attendee, Minutes, State
@@ -133,9 +133,7 @@ class Standing:
             waiting_consent=sum(each.state in WAITS for each in asked),
         )
 
-    async def _groups(
-        self, minutes: Minutes, found: Drawn, attendees: Sequence[Attendee]
-    ) -> tuple[gathering.GroupResult, ...]:
+    async def _groups(self, minutes: Minutes, found: Drawn, attendees: Sequence[Attendee]) -> tuple[GroupResult, ...]:
         session = await self.sessions.find(minutes.forum, minutes.session) if minutes.session else None
         if session is None:
             return ()

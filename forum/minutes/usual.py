@@ -1,6 +1,7 @@
 """The draft that minutes begin with: rows from the times of the group work, and who took part."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from forum.groups import Forum
@@ -76,9 +77,7 @@ def attendees(
 
     Names of seats go a week after the group work; somebody whose name nobody knows any more is left out.
     """
-    found = {
-        each.person: Attendee(gathering, each.person, each.name, each.village, each.presence, each.at) for each in known
-    }
+    found = {each.person: replace(each, gathering=gathering) for each in known}
     for seat in seats:
         before = found.get(seat.person)
         name = plain_name(seat.name or (before.name if before else "") or name_of(seat.person))
