@@ -8,7 +8,6 @@ from bot.cards.minutes import bare_clock, larger
 from bot.cards.minutes_pages import END, HEAD, LIMITS, LINES, Page, names, typed_in
 from bot.cards.typed import escaped, shortened, within
 from forum.groups import Forum
-from forum.minutes.desk import Overview
 from forum.minutes.minutes import Comment
 from texts import say, when
 
@@ -38,16 +37,6 @@ def kept(data: Mapping[str, object], notice: str, language: str, forum: Forum) -
     problems = {"": notice}
     drawn = Page(page_.gathering, page_.row, page_.fields, page_.stamp, max(1, page_.row % END), problems=problems)
     return form(drawn, language, forum)
-
-
-def rows(value: Overview, language: str) -> dict[str, str]:
-    """The pages as one chooses them: the whole, each row, and how it goes on."""
-    points = {
-        str(place): say(language, "minutes-review-point", number=str(place), title=shortened(point.title, SHOWN))
-        for place, point in enumerate(value.minutes.points, 1)
-    }
-    first, last = say(language, "minutes-form-head"), say(language, "minutes-form-end")
-    return {str(HEAD): first, **points, str(END): last}
 
 
 def _title(page_: Page, language: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.cards.elements import Card, Element, actions, button, card, heading, opener, paragraph, problem, small
-from bot.cards.typed import escaped, shortened
+from bot.cards.elements import Card, Element, actions, button, card, choice, heading, opener, paragraph, problem, small
+from bot.cards.typed import cleaned, escaped, shortened
 from forum.groups import Forum
 from forum.minutes.desk import Act, Counts, Overview
 from forum.minutes.minutes import Amendment, Attendee, Minutes, Presence, State
@@ -12,9 +12,8 @@ from forum.minutes.posts import MinutesCard, SupplementPost
 from forum.people import Language
 from texts import say, when
 
-TITLE_SHOWN = 120
+TITLE_SHOWN, ROW_SHOWN = 120, 60
 CHANGES_SHOWN = 5
-HASH_SHOWN = 16
 NEAR_DAYS = 7
 
 
@@ -49,6 +48,7 @@ def overview(
         small(_walk(value.minutes.state, language)),
         *(paragraph(line, spacing="Small") for line in _facts(value, language, forum)),
         *(small(line) for line in _changes(value.amendments, language, forum)),
+        *([] if value.minutes.locked else [_pages(value, language)]),
         small(say(language, "minutes-sees-shared" if shared else "minutes-sees")),
         actions(*_buttons(value, language)),
     ]
@@ -90,7 +90,7 @@ def counted(counts: Counts, language: str) -> str:
     """A meeting without group work has no groups to speak of."""
     told = {"notes": counts.notes, "groups": counts.groups, "villages": counts.villages, "actions": counts.actions}
     return ", ".join(
-        say(language, f"minutes-{name}", count=count) for name, count in told.items() if _tells(name, count)
+        say(language, f"minutes-{name}", count=count) for name, count in told.items() if count or name != "groups"
     )
 
 
@@ -119,10 +119,6 @@ def fills(value: Overview, language: str, forum: Forum) -> str:
 def bare_clock(at: datetime, language: str, forum: Forum) -> str:
     """«17.00» in a row of times, where «kl.» would stand twice."""
     return when.clock(at, language, forum.zone).removeprefix("kl. ").removesuffix(" Uhr")
-
-
-def _tells(name: str, count: int) -> bool:
-    return name != "groups" or count > 0
 
 
 def _waiting(value: Overview, language: str) -> list[str]:
@@ -158,6 +154,16 @@ def _changes(amendments: Sequence[Amendment], language: str, forum: Forum) -> li
     ]
 
 
+def _pages(value: Overview, language: str) -> Element:
+    """Where [Åbn] opens: the head, unless a row is chosen."""
+    titles = {
+        f"{place}": shortened(cleaned(each.title), ROW_SHOWN) for place, each in enumerate(value.minutes.points, 1)
+    }
+    rows = {place: say(language, "minutes-review-point", number=place, title=title) for place, title in titles.items()}
+    first, last = say(language, "minutes-form-head"), say(language, "minutes-form-end")
+    return choice("page", say(language, "minutes-page"), {"0": first, **rows, "99": last}, value="0")
+
+
 def _buttons(value: Overview, language: str) -> list[Element]:
     ids = {"gathering": value.minutes.id}
     seen = {**ids, "seen": value.minutes.version}
@@ -165,10 +171,10 @@ def _buttons(value: Overview, language: str) -> list[Element]:
         return [*_after(value, language, ids, seen), _button("minutes-show-actions", "minutes.actions", language, ids)]
     comments = value.comments or value.minutes.state is State.IN_REVIEW
     return [
-        _button("minutes-open", "minutes.form", language, ids, primary=True),
+        _button("minutes-open", "minutes.form", language, ids),
         _button("minutes-show-attendance", "minutes.attendance", language, ids),
         _button("minutes-show-actions", "minutes.actions", language, ids),
-        *([_button("minutes-show-comments", "minutes.review", language, ids)] if comments else []),
+        *([_button("minutes-show-comments", "minutes.comments", language, ids)] if comments else []),
         *(_act(act, language, seen) for act in (Act.REVIEW, Act.BACK, Act.APPROVE) if act in value.may),
     ]
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -12,10 +11,11 @@ from bot.cards.forms import number, word
 from bot.cards.minutes import fills
 from bot.cards.typed import cleaned, shortened
 from forum.erfa import times
-from forum.errors import BadDate, FieldTooLong, ForumError
+from forum.errors import BadDate, FieldTooLong, ForumError, NoSuchTime
 from forum.groups import Forum
 from forum.minutes import agenda
 from forum.minutes.desk import Overview, Said, Written
+from forum.minutes.errors import BadAddress, BadTimes
 from forum.minutes.minutes import Comment, Point
 
 HEAD, END = 0, 99
@@ -37,14 +37,7 @@ _POINT = ("discussion", "decision")
 _END = ("next_steps", "mail")
 LINES = {*_POINT, "next_steps"}
 """What two people's words can be put together in."""
-ADDRESS = re.compile(r"[^@\s,;<>]{1,64}@[^@\s,;<>]+\.[^@\s,;<>]{2,}")
 SHOWN = 60
-
-
-class BadAddress(ForumError):
-    """A line that is no e-mail address; args: row (from 1), typed."""
-
-    key = "error-minutes-address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +109,16 @@ def typed_in(data: Mapping[str, object]) -> Page:
 
 
 def written(page_: Page) -> Written:
-    """The page read; FieldTooLong, BadDate or BadAddress."""
+    """The page read; FieldTooLong or BadDate."""
     for name, text in page_.fields.items():
         if len(text) > LIMITS[name]:
             raise FieldTooLong(length=len(text), limit=LIMITS[name])
     fields = page_.fields
     if page_.row == END:
-        return Written(next_steps=fields["next_steps"], recipients=_addresses(fields["mail"]))
+        return Written(next_steps=fields["next_steps"], recipients=_lines(fields["mail"]))
     if page_.row != HEAD:
         return Written(said={page_.row: Said(fields["discussion"], fields["decision"])})
     starts, ends = _wall(fields, "starts"), _wall(fields, "ends")
-    if ends <= starts:
-        raise BadDate(typed=f"{fields['starts']}–{fields['ends']}")
     title, place = (" ".join(fields[name].split()) for name in ("title", "place"))
     return Written(title=title, place=place, starts=starts, ends=ends, agenda=fields["agenda"])
 
@@ -138,7 +129,7 @@ def blamed(error: ForumError, row: int) -> str:
         return "agenda"
     if isinstance(error, BadAddress):
         return "mail"
-    return "day" if isinstance(error, BadDate) and row == HEAD else ""
+    return "day" if isinstance(error, (BadDate, BadTimes, NoSuchTime)) and row == HEAD else ""
 
 
 def both(typed: Mapping[str, str], stands: Mapping[str, str]) -> dict[str, str]:
@@ -161,9 +152,6 @@ def _wall(fields: Mapping[str, str], name: str) -> datetime:
         raise BadDate(typed=shortened(f"{fields['day']} {fields[name]}".strip(), SHOWN)) from None
 
 
-def _addresses(typed: str) -> tuple[str, ...]:
-    lines = [line.strip(" ,;") for line in typed.splitlines() if line.strip(" ,;")]
-    wrong = next((place for place, line in enumerate(lines, 1) if not ADDRESS.fullmatch(line)), 0)
-    if wrong:
-        raise BadAddress(row=wrong, typed=shortened(lines[wrong - 1], SHOWN))
-    return tuple(dict.fromkeys(lines))
+def _lines(typed: str) -> tuple[str, ...]:
+    found = (line.strip(" ,;") for line in typed.splitlines())
+    return tuple(line for line in found if line)

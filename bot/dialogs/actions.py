@@ -14,7 +14,8 @@ from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.erfa import times
 from forum.errors import BadDate, ChangedMeanwhile, FieldTooLong, ForumError
-from forum.minutes.desk import MinutesLocked, NoSuchAction, NothingWritten, Overview, Task
+from forum.minutes.desk import Overview, Task
+from forum.minutes.errors import BadDay, BadText, MinutesLocked, NoSuchAction, TooMany
 from forum.minutes.minutes import ActionPoint, Progress
 from forum.people import Role
 from texts import say
@@ -95,7 +96,7 @@ async def _saved(turn: Turn, typed: Typed) -> Answer:
             await desk.add_action(turn.person, value.minutes.id, task, typed.token)
     except ChangedMeanwhile:
         return await _clash(turn, typed, value, standing)
-    except (BadDate, FieldTooLong, NothingWritten, MinutesLocked) as error:
+    except (BadDate, BadDay, FieldTooLong, BadText, TooMany, MinutesLocked) as error:
         return _form(turn, replace(typed, notice=_told(turn, error)), value)
     return await _listed(turn, typed.gathering or value.minutes.id, notice="")
 

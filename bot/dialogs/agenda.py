@@ -14,7 +14,8 @@ from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
 from forum.errors import ChangedMeanwhile, ForumError, NotAllowed
-from forum.minutes.desk import MinutesLocked, Overview
+from forum.minutes.desk import Overview
+from forum.minutes.errors import MinutesLocked
 from forum.people import Role
 from texts import say
 from texts.when import clock
@@ -81,6 +82,12 @@ def in_words(rest: str) -> Line | None:
     found = _LINE.fullmatch(rest)
     name = WORDS.get(folded(found[1])) if found else None
     return (name, int(found[2] or 0), found[3].strip()) if found and name else None
+
+
+def mend(turn: Turn, value: Overview, error: ForumError) -> Answer:
+    """An agenda that does not fill the meeting stops what comes next; its field stands below the sentence."""
+    page = _page(turn, value, HEAD)
+    return _form(turn, _refused(turn, page, page, error))
 
 
 VERBS = {"minutes.form": form, "minutes.write": write}

@@ -8,7 +8,8 @@ from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
-from forum.minutes.desk import MinutesLocked, Overview
+from forum.minutes.desk import Overview
+from forum.minutes.errors import MinutesLocked, TooMany
 from forum.minutes.minutes import Presence
 from forum.people import Role
 from texts import say
@@ -37,8 +38,8 @@ async def attend(turn: Turn) -> Answer:
     wanted = cards.wanted(taps, value, turn.desks.clock.now(), forum)
     try:
         done = await turn.desks.minutes.attend(turn.person, value.minutes.id, wanted) if wanted else value
-    except MinutesLocked as error:
-        return _card(turn, value, taps.start, say(turn.language, error.key), taps.name)
+    except (MinutesLocked, TooMany) as error:
+        return _card(turn, value, taps.start, say(turn.language, error.key, **error.args_), taps.name)
     step = {"next": PAGE, "back": -PAGE}.get(taps.to, 0)
     return _card(turn, done, max(0, taps.start + step))
 

@@ -11,8 +11,10 @@ from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
-from forum.errors import BadDate, ForumError, NoSuchMeeting
-from forum.minutes.desk import Act, NotNow, NotThere, Overview
+from forum.errors import BadDate, ForumError, NoSuchMeeting, NoSuchTime
+from forum.minutes.agenda import BadAgenda
+from forum.minutes.desk import Act, Overview
+from forum.minutes.errors import BadDeadline, NoMinutes, NotNow, NotThere
 from forum.people import Role
 from texts import say
 
@@ -68,7 +70,7 @@ async def act(turn: Turn) -> Answer:
 
 
 async def read(turn: Turn) -> Answer:
-    """[Læs]: page by page what the minutes say; an organiser's at any time, everybody else's once they are published."""
+    """[Læs]: page by page what the minutes say; at any time for an organiser, else once they are published."""
     gathering = short(turn.data, "gathering")
     desk = turn.desks.minutes
     organiser = turn.person.role is Role.ORGANISER
@@ -101,7 +103,9 @@ async def _acted(turn: Turn, wanted: Act, gathering: str, seen: int | None, *, s
         done = await turn.desks.minutes.act(turn.person, standing.minutes.id, version, wanted, deadline=typed.wall())
     except NotNow as error:
         return shown(turn, await turn.desks.minutes.open(turn.person, standing.minutes.id), told(turn, error))
-    except BadDate as error:
+    except BadAgenda as error:
+        return agenda.mend(turn, standing, error)
+    except (BadDate, BadDeadline, NoSuchTime) as error:
         return _asked(turn, standing, wanted, typed, told(turn, error))
     return shown(turn, done)
 
@@ -124,11 +128,11 @@ async def _for_readers(turn: Turn, gathering: str) -> Answer:
     """Who was present sees the draft while it waits for comments, everybody else what is published."""
     try:
         return await review.mine(turn, gathering)
-    except (NotThere, NotNow, NoSuchMeeting):
+    except (NotThere, NotNow, NoSuchMeeting, NoMinutes):
         pass
     try:
         return _read(turn, await turn.desks.minutes.readable(turn.person, gathering), 0)
-    except NotNow:
+    except NoMinutes:
         return Answer(text=say(turn.language, "minutes-none-published"))
 
 

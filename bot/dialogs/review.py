@@ -11,7 +11,7 @@ from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.errors import FieldTooLong, ForumError
-from forum.minutes.desk import NoSuchComment, NothingWritten, NotNow, TooLate
+from forum.minutes.errors import BadText, NoSuchComment, TooLate, TooMany
 from forum.people import Role
 from texts import say
 
@@ -39,7 +39,7 @@ async def comment(turn: Turn) -> Answer:
 
 async def mine(turn: Turn, gathering: str) -> Answer:
     """The draft for somebody who was present; NotThere, NotNow."""
-    value = await turn.desks.minutes.review(turn.person, gathering)
+    value = await turn.desks.minutes.review(turn.person, await _meant(turn, gathering))
     forum, now = turn.desks.directory.forum(), turn.desks.clock.now()
     return Answer(card=cards.shown(value.minutes, now, turn.language, forum))
 
@@ -78,8 +78,9 @@ async def _sent(turn: Turn, typed: Typed) -> Answer:
     try:
         if len(typed.text) > cards.TEXT_LIMIT:
             raise FieldTooLong(length=len(typed.text), limit=cards.TEXT_LIMIT)
-        made = await desk.comment(turn.person, typed.gathering, typed.line, typed.text, typed.token)
-    except (NotNow, TooLate, NothingWritten, FieldTooLong) as error:
+        gathering = await _meant(turn, typed.gathering)
+        made = await desk.comment(turn.person, gathering, typed.line, typed.text, typed.token)
+    except (TooLate, BadText, TooMany, FieldTooLong) as error:
         return await _form(turn, replace(typed, notice=_told(turn, error)))
     value = await desk.review(turn.person, made.gathering)
     if shared(turn):
@@ -88,8 +89,12 @@ async def _sent(turn: Turn, typed: Typed) -> Answer:
     return Answer(card=cards.thanks(made, value.minutes, turn.language))
 
 
+async def _meant(turn: Turn, gathering: str) -> str:
+    return gathering or (await turn.desks.minutes.choosing.gathering()).id
+
+
 async def _form(turn: Turn, typed: Typed) -> Answer:
-    value = await turn.desks.minutes.review(turn.person, typed.gathering)
+    value = await turn.desks.minutes.review(turn.person, await _meant(turn, typed.gathering))
     forum, now = turn.desks.directory.forum(), turn.desks.clock.now()
     again = replace(typed, token=ids.new() if typed.token.startswith("text:") else typed.token)
     return Answer(card=cards.form(again, value.minutes, now, turn.language, forum))

@@ -212,7 +212,7 @@ error-agenda-outside = Række { $row } «{ $title }» ligger uden for mødet ({ 
 error-agenda-too-long = Række { $row } «{ $title }» er der ikke plads til. Grænsen er { $most }.
 error-agenda-written = Række { $row } «{ $title }» har allerede tekst. Tøm den først, eller lad rækken stå.
 error-minutes-not-now = Det går ikke nu: referatet er { $state ->
-    [draft] et udkast
+    [draft] et udkast. Send det først til kommentering
     [in_review] til kommentering
     [approved] godkendt og låst
    *[published] udgivet
@@ -224,4 +224,8 @@ error-minutes-text = Skriv noget. Der er plads til { $limit } tegn.
 error-minutes-no-action = Det aktionspunkt findes ikke mere. Skriv *opgaver* for at se dem, der er.
 error-minutes-no-comment = Den bemærkning findes ikke mere.
 error-minutes-deadline = { $typed } går ikke som frist. Vælg en dag, der kommer.
-error-minutes-address = Linje { $line } «{ $typed }» er ikke en e-mailadresse.
+error-minutes-address = «{ $typed }» er ikke en e-mailadresse. Der er plads til { $most }.
+error-minutes-none = Der er ikke noget referat af det møde endnu.
+error-minutes-times = Mødet kan ikke vare fra { $begins } til { $ends }. Ret tiderne.
+error-minutes-day = { $typed } går ikke som frist. Vælg en dag, der kommer.
+error-minutes-too-many = Der er ikke plads til flere end { $most }.

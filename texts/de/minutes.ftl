@@ -212,7 +212,7 @@ error-agenda-outside = Zeile { $row } «{ $title }» liegt außerhalb des Treffe
 error-agenda-too-long = Für Zeile { $row } «{ $title }» ist kein Platz. Die Grenze ist { $most }.
 error-agenda-written = Zeile { $row } «{ $title }» hat schon Text. Leere ihn zuerst, oder lass die Zeile stehen.
 error-minutes-not-now = Das geht jetzt nicht: Das Protokoll ist { $state ->
-    [draft] ein Entwurf
+    [draft] ein Entwurf. Schick es zuerst zum Kommentieren
     [in_review] zum Kommentieren verschickt
     [approved] genehmigt und gesperrt
    *[published] veröffentlicht
@@ -224,4 +224,8 @@ error-minutes-text = Schreib etwas. Es ist Platz für { $limit } Zeichen.
 error-minutes-no-action = Diese Aufgabe gibt es nicht mehr. Schreib *Aufgaben*, um die vorhandenen zu sehen.
 error-minutes-no-comment = Diese Bemerkung gibt es nicht mehr.
 error-minutes-deadline = { $typed } geht nicht als Frist. Wähl einen Tag, der noch kommt.
-error-minutes-address = Zeile { $line } «{ $typed }» ist keine E-Mail-Adresse.
+error-minutes-address = «{ $typed }» ist keine E-Mail-Adresse. Es ist Platz für { $most }.
+error-minutes-none = Von diesem Treffen gibt es noch kein Protokoll.
+error-minutes-times = Das Treffen kann nicht von { $begins } bis { $ends } dauern. Bitte ändere die Zeiten.
+error-minutes-day = { $typed } geht nicht als Frist. Wähl einen Tag, der noch kommt.
+error-minutes-too-many = Es ist Platz für höchstens { $most }.

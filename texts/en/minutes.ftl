@@ -212,7 +212,7 @@ error-agenda-outside = Row { $row } «{ $title }» lies outside the meeting ({ $
 error-agenda-too-long = There is no room for row { $row } «{ $title }». The limit is { $most }.
 error-agenda-written = Row { $row } «{ $title }» has text already. Empty it first, or leave the row.
 error-minutes-not-now = That cannot be done now: the minutes are { $state ->
-    [draft] a draft
+    [draft] a draft. Send it for comments first
     [in_review] open for comments
     [approved] approved and locked
    *[published] published
@@ -224,4 +224,8 @@ error-minutes-text = Write something. There is room for { $limit } characters.
 error-minutes-no-action = That action point no longer exists. Write *tasks* to see those there are.
 error-minutes-no-comment = That comment no longer exists.
 error-minutes-deadline = { $typed } does not work as a deadline. Choose a day ahead.
-error-minutes-address = Line { $line } «{ $typed }» is not an e-mail address.
+error-minutes-address = «{ $typed }» is not an e-mail address. There is room for { $most }.
+error-minutes-none = There are no minutes of that meeting yet.
+error-minutes-times = The meeting cannot last from { $begins } to { $ends }. Please correct the times.
+error-minutes-day = { $typed } does not work as a deadline. Choose a day ahead.
+error-minutes-too-many = There is room for { $most } at most.
