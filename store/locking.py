@@ -11,13 +11,12 @@ from store.schema import notes
 from store.times import stored
 
 LOCKED = ("approved", "published")
-_EVER = 1 << 62
 # A group work that was locked takes nothing in at all. Minutes lock what stood in them: all that was sent before, and
 # with each supplement what came until then.
 _UNTIL = text(
-    f"""
+    """
     SELECT max(
-        coalesce((SELECT {_EVER} FROM sessions
+        coalesce((SELECT 4611686018427387904 FROM sessions
             WHERE forum_id = :forum AND id = :session AND state = 'locked'), -1),
         coalesce((SELECT max(locked_at) FROM minutes
             WHERE forum_id = :forum AND id IN (:session, :meeting) AND state IN ('approved', 'published')), -1),

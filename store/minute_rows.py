@@ -181,4 +181,4 @@ def amendment_row(amendment: Amendment, forum: str) -> dict[str, str | int]:
 
 def amendment_of(row: Row[Any]) -> Amendment:
     """A row of `amendments`."""
-    return Amendment(row.gathering, row.number, Change(row.change), read(row.at), row.count, row.hash)
+    return Amendment(row.gathering, row.number, Change(row.change), read(row.at), row._mapping["count"], row.hash)

@@ -1,12 +1,11 @@
 """The book of minutes in the cellar (forum.minutes.ports.MinuteBook)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
 
 from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed, Session
@@ -19,13 +18,12 @@ from store import audit
 from store.cellar import Cellar
 from store.groupwork import change_in
 from store.locking import LOCKED
+from store.minute_parts import attended, put_action_in
 from store.minute_rows import (
     action_of,
-    action_row,
     amendment_of,
     amendment_row,
     attendee_of,
-    attendee_row,
     comment_of,
     comment_row,
     minutes_of,
@@ -49,12 +47,10 @@ _BY_ID = _ALL.where(minutes.c.id == bindparam("id"))
 _THERE = _of(attendance).order_by(attendance.c.village, attendance.c.name, attendance.c.person)
 _SAID = _of(comments).order_by(comments.c.at, comments.c.id)
 _AGREED = _of(action_points).order_by(action_points.c.created_at, action_points.c.id)
-_ACTION = select(action_points).where(
-    action_points.c.forum_id == bindparam("forum"), action_points.c.id == bindparam("id")
-)
+_ACTIONS = select(action_points).where(action_points.c.forum_id == bindparam("forum"))
+_ACTION = _ACTIONS.where(action_points.c.id == bindparam("id"))
 _OPEN = (
-    select(action_points)
-    .where(action_points.c.forum_id == bindparam("forum"), action_points.c.progress == "open")
+    _ACTIONS.where(action_points.c.progress == "open")
     .where(action_points.c.created_at < bindparam("before"))
     .order_by(action_points.c.due_on == "", action_points.c.due_on, action_points.c.created_at, action_points.c.id)
 )
@@ -80,7 +76,7 @@ class SqlMinutes:
             row = insert(minutes).prefix_with("OR IGNORE").values(minutes_row(new))
             if connection.execute(row).rowcount != 1:
                 return False
-            _attended(connection, new.forum, attendees)
+            attended(connection, new.forum, attendees)
             _told(connection, new.forum, rows, deed)
             return True
 
@@ -97,7 +93,7 @@ class SqlMinutes:
         def unit(connection: Connection) -> None:
             _require_standing(connection, locked.forum, seal)
             _changed(connection, locked, locked_text=seal.text)
-            _sealed(connection, locked.forum, seal.session, deed)
+            _sealed(connection, seal.session, deed)
             _told(connection, locked.forum, rows, deed)
 
         await self._locking(unit)
@@ -106,13 +102,13 @@ class SqlMinutes:
         def unit(connection: Connection) -> None:
             _require_standing(connection, forum, seal)
             _amended(connection, amendment, forum, seal.text)
-            _sealed(connection, forum, seal.session, deed)
+            _sealed(connection, seal.session, deed)
             _told(connection, forum, rows, deed)
 
         await self._locking(unit)
 
-    async def seal(self, forum: str, session: Session, deed: Deed) -> None:
-        await self._locking(lambda connection: _sealed(connection, forum, session, deed))
+    async def seal(self, session: Session, deed: Deed) -> None:
+        await self._locking(lambda connection: _sealed(connection, session, deed))
 
     async def locked_text(self, forum: str, gathering: str) -> str:
         found = await self._asked(_BY_ID, forum=forum, id=gathering)
@@ -125,7 +121,7 @@ class SqlMinutes:
         def unit(connection: Connection) -> None:
             for gathering in {each.gathering for each in attendees}:
                 _require_unlocked(connection, forum, gathering)
-            _attended(connection, forum, attendees)
+            attended(connection, forum, attendees)
             _told(connection, forum, rows, deed)
 
         await self._cellar.deliver(unit)
@@ -156,7 +152,7 @@ class SqlMinutes:
 
     async def put_action(self, action: ActionPoint, rows: Sequence[Delivery], deed: Deed) -> None:
         def unit(connection: Connection) -> None:
-            _put_action(connection, action)
+            put_action_in(connection, action)
             _told(connection, action.forum, rows, deed)
 
         await self._cellar.deliver(unit)
@@ -223,7 +219,7 @@ def _require_standing(connection: Connection, forum: str, seal: Seal) -> None:
             raise ChangedMeanwhile
 
 
-def _sealed(connection: Connection, forum: str, session: Session | None, deed: Deed) -> None:
+def _sealed(connection: Connection, session: Session | None, deed: Deed) -> None:
     if session is not None:
         change_in(connection, session, [], Deed(session.id, deed.at, deed.actor, "lock"))
 
@@ -236,24 +232,6 @@ def _require_unlocked(connection: Connection, forum: str, gathering: str) -> Non
 def _state(connection: Connection, forum: str, gathering: str) -> str:
     found = connection.execute(_BY_ID, {"forum": forum, "id": gathering}).one_or_none()
     return str(found.state) if found else ""
-
-
-def _attended(connection: Connection, forum: str, attendees: Iterable[Attendee]) -> None:
-    for each in attendees:
-        row = upsert(attendance).values(attendee_row(each, forum))
-        said = {name: row.excluded[name] for name in ("name", "village", "presence", "at")}
-        connection.execute(row.on_conflict_do_update(index_elements=["forum_id", "gathering", "person"], set_=said))
-
-
-def _put_action(connection: Connection, action: ActionPoint) -> None:
-    where = action_points.c
-    if action.version == 1:
-        done = connection.execute(insert(action_points).prefix_with("OR IGNORE").values(action_row(action)))
-    else:
-        mine = (where.forum_id == action.forum) & (where.id == action.id) & (where.version == action.version - 1)
-        done = connection.execute(update(action_points).where(mine).values(action_row(action)))
-    if done.rowcount != 1:
-        raise ChangedMeanwhile
 
 
 def _told(connection: Connection, forum: str, rows: Sequence[Delivery], deed: Deed) -> None:

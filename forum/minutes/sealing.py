@@ -69,7 +69,7 @@ class Sealing(Tasks):
         if further:
             await self._amend(minutes, told, Change.SUPPLEMENT, further, self._shut(found))
         elif session := self._shut(found):
-            await self.book.seal(minutes.forum, session, self._sealed(session))
+            await self.book.seal(session, self._sealed(session))
         standing = await self.book.amendments(minutes.forum, minutes.id)
         return sum(each.count for each in standing if each.change is Change.SUPPLEMENT)
 

@@ -14,6 +14,7 @@ from forum.workshop.notes import Note
 from forum.workshop.ports import Notes
 from forum.workshop.questions import Cell
 
+
 AT_ONCE = 200
 """More notes than this are summed up beside the event loop, which others wait for meanwhile."""
 
