@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.cards.elements import Card, Element, actions, button, card, choice, heading, opener, paragraph, problem, small
 from bot.cards.typed import cleaned, escaped, shortened
 from forum.groups import Forum
+from forum.minutes.deliveries import PAPER
 from forum.minutes.desk import Act, Counts, Overview
 from forum.minutes.minutes import Amendment, Attendee, Minutes, Presence, State
 from forum.minutes.posts import MinutesCard, SupplementPost
@@ -109,6 +110,11 @@ def tally(attendees: Sequence[Attendee], presence: Presence) -> int:
     return sum(each.presence is presence for each in attendees)
 
 
+def reached(attendees: Sequence[Attendee]) -> int:
+    """How many of those present can be written to: somebody without Teams is reached by nobody's bot."""
+    return sum(each.presence is Presence.PRESENT and not each.person.startswith(PAPER) for each in attendees)
+
+
 def fills(value: Overview, language: str, forum: Forum) -> str:
     """«17.00–18.30: rækkerne fylder 85 af 90 min.»"""
     fill = value.fill
@@ -161,7 +167,12 @@ def _pages(value: Overview, language: str) -> Element:
     }
     rows = {place: say(language, "minutes-review-point", number=place, title=title) for place, title in titles.items()}
     first, last = say(language, "minutes-form-head"), say(language, "minutes-form-end")
-    return choice("page", say(language, "minutes-page"), {"0": first, **rows, "99": last}, value="0")
+    return choice(
+        "page",
+        say(language, "minutes-page"),
+        {"0": first, **rows, "99": last, "read": say(language, "minutes-page-read")},
+        value="0",
+    )
 
 
 def _buttons(value: Overview, language: str) -> list[Element]:
