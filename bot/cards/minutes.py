@@ -35,9 +35,19 @@ def until(deadline: datetime, now: datetime, language: str, forum: Forum) -> str
 
 
 def overview(
-    value: Overview, now: datetime, language: str, forum: Forum, *, notice: str = "", shared: bool = False
+    value: Overview,
+    now: datetime,
+    language: str,
+    forum: Forum,
+    *,
+    notice: str = "",
+    shared: bool = False,
+    live: bool = False,
 ) -> Card:
-    """For organisers, in every state; what cannot be done now has no button."""
+    """For organisers, in every state; what cannot be done now has no button.
+
+    A `live` one is edited under the eyes of whoever reads it, so it has no field.
+    """
     title = say(language, "minutes-heading", title=named(value.minutes, language, forum))
     stands = state_line(value, now, language, forum)
     told = say(language, "minutes-stale") if value.stale else notice
@@ -49,7 +59,7 @@ def overview(
         small(_walk(value.minutes.state, language)),
         *(paragraph(line, spacing="Small") for line in _facts(value, language, forum)),
         *(small(line) for line in _changes(value.amendments, language, forum)),
-        *([] if value.minutes.locked else [_pages(value, language)]),
+        *([] if value.minutes.locked or live else [_pages(value, language)]),
         small(say(language, "minutes-sees-shared" if shared else "minutes-sees")),
         actions(*_buttons(value, language)),
     ]
@@ -58,7 +68,7 @@ def overview(
 
 def posted(value: MinutesCard, language: Language, forum: Forum) -> Card:
     """The same, as the bot sends it by itself."""
-    return overview(value.overview, value.overview.minutes.changed_at, language, forum)
+    return overview(value.overview, value.now, language, forum, live=True)
 
 
 def supplement(value: SupplementPost, language: Language, forum: Forum) -> Card:

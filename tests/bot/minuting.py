@@ -6,7 +6,7 @@ from bot.turn import Answer
 from forum.minutes.minutes import Minutes
 from forum.people import Profile
 from tests.bot import lint
-from tests.bot.stage import Card, Somebody, Stage
+from tests.bot.stage import Card, Somebody, Stage, words
 from tests.forum.groupwork.gathering import SESSION, Gathering, at, note
 
 AGENDA = "17.00–17.40 Velkomst v. Lise\n17.40–18.00 Gruppearbejde\n18.00–18.30 Opsamling"
@@ -63,3 +63,8 @@ def card(answer: Answer) -> Card:
     drawn: Card = dict(answer.card)
     assert lint.faults(drawn) == []
     return drawn
+
+
+def read(drawn: Card) -> str:
+    """What a person reads, Markdown's escapes left out."""
+    return words(drawn).replace("\\", "")

@@ -19,9 +19,9 @@ from forum.summary.gatherings import Gatherings
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
 from tests.bot import fakes, paper_minutes, waiting
-from tests.bot.paper_minutes import PaperBook
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
+from tests.forum.minutes.memory import MemoryBook
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -49,7 +49,7 @@ class Stage:
     register: MemoryRegister = field(default_factory=MemoryRegister)
     seats: MemorySeats = field(default_factory=MemorySeats)
     shelf: PaperShelf = field(default_factory=PaperShelf)
-    book: PaperBook = field(default_factory=PaperBook)
+    book: MemoryBook = field(default_factory=MemoryBook)
 
     @property
     def forum(self) -> Forum:
