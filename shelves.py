@@ -12,6 +12,7 @@ from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
+from store.sending import SqlHolders, SqlSendings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Shelves:
     listed: SqlListed
     sessions: SqlSessions
     register: SqlRegister
+    sendings: SqlSendings
+    holders: SqlHolders
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -42,4 +45,6 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlListed(cellar),
         SqlSessions(cellar),
         SqlRegister(cellar, clock),
+        SqlSendings(cellar),
+        SqlHolders(cellar),
     )
