@@ -4,6 +4,7 @@ import asyncio
 import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from forum import targets
 from forum.errors import UnknownVillage
@@ -48,12 +49,11 @@ class Paper:
     written: Callable[[Document, Forum, Language], bytes]
 
 
-class Named:
+class Named(Protocol):
     """Who knows what somebody is called (bot.roster.TeamRoster)."""
 
     async def named(self, person: str, service_url: str) -> str:
         """The name that the roster gives somebody, "" where it gives none."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)
