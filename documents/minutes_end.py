@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from documents.blocks import Block, Items, Paragraph, Row, Run, Table, heading, paragraphs, row, said
 from documents.minutes_head import day
-from documents.paper import LISTED, Paper, anchor
+from documents.paper import Paper, anchor
 from documents.words import cell_name, short
 from forum.minutes.minutes import ActionPoint, Amendment
 from forum.workshop.notes import Note
@@ -71,7 +71,7 @@ def _annexes(paper: Paper, annex: str) -> Iterator[Block]:
     yield Items(
         (
             said(paper.say("document-annex-book", file=annex, count=everything)),
-            said(paper.say("document-annex-notes", count=len(notes))),
+            *((said(paper.say("document-annex-notes")),) if notes else ()),
         )
     )
     if notes:
@@ -82,7 +82,7 @@ def _annexes(paper: Paper, annex: str) -> Iterator[Block]:
 def _notes(paper: Paper, notes: Sequence[Note], key: str) -> Iterator[Block]:
     shown = [note for note in notes if note.id in paper.listed]
     if len(shown) < len(notes):
-        yield Paragraph(said(paper.say("document-notes-more", shown=len(shown), count=len(notes), most=LISTED)))
+        yield Paragraph(said(paper.say("document-notes-more", shown=len(shown), count=len(notes))))
     if shown:
         columns = tuple(paper.say(f"document-{name}") for name in ("number", "whose", "cell", "note"))
         yield Table(paper.say(key), columns, tuple(_note(paper, note) for note in shown), (8, 20, 24, 48))

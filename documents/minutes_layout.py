@@ -19,6 +19,7 @@ KEY_LENGTH = 6
 class Laid:
     """`named` is what the meeting was called, `state` with the checksum of what is locked."""
 
+    language: Language
     title: str
     named: Runs
     state: str
@@ -28,13 +29,13 @@ class Laid:
 def of(document: Document, forum: Forum, language: Language) -> Laid:
     """Takes up to a second for its picture; call it off the event loop."""
     page = paper.of(document, forum, language)
-    annex = file_name(document, forum, language, "document-annex-file") + ".xlsx"
+    annex = file_name(document, forum, language, "document-annex-file")
     blocks = (*minutes_head.blocks(page), *minutes_results.blocks(page), *minutes_end.blocks(page, annex))
     named = page.typed(document.title) if document.title.strip() else said(forum.name)
     told = minutes_head.state(page)
     if document.hash:
         told = page.say("document-state-locked", state=told, checksum=short(document.hash))
-    return Laid(page.say("document-title"), named, told, blocks)
+    return Laid(language, page.say("document-title"), named, told, blocks)
 
 
 def file_name(document: Document, forum: Forum, language: Language, key: str) -> str:

@@ -21,13 +21,15 @@ NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`numbers` by note id; `listed` are the notes that stand in the file itself."""
+    """`notes` and `numbers` are by note id, `unquoted` is as in the document; `listed` are the notes that stand in the file itself."""
 
     document: Document
     forum: Forum
     language: Language
+    notes: Mapping[str, Note]
     numbers: Mapping[str, int]
     listed: frozenset[str]
+    unquoted: frozenset[str]
 
     def say(self, key: str, **args: str | int) -> str:
         return say(self.language, key, **args)
@@ -36,11 +38,23 @@ class Paper:
         """What somebody wrote in the language of the minutes."""
         return (Run(text, self.document.language),)
 
+    def in_language(self, text: str, language: Language) -> Runs:
+        """Somebody's words, which are translated nowhere."""
+        return (Run(text, language),)
+
     def words(self, note: Note) -> Runs:
         """What the note says, or that it may not be quoted."""
-        if note.id in self.document.unquoted:
+        if self.is_kept_back(note.id):
             return said(self.say("document-unquoted"))
-        return (Run(note.text, note.language),)
+        return self.in_language(note.text, note.language)
+
+    def is_kept_back(self, note: str) -> bool:
+        """Whether its author has not agreed to be quoted."""
+        return note in self.unquoted
+
+    def has(self, note: str) -> bool:
+        """Whether it stands in the annex; one that was taken back meanwhile does not."""
+        return note in self.numbers
 
     def whose(self, note: Note) -> Runs:
         """Its village, and the name of who chose to be named."""
@@ -76,8 +90,14 @@ class Paper:
 
 def of(document: Document, forum: Forum, language: Language) -> Paper:
     """Notes are numbered from 1, those that came late behind the others, in the files as in the annex."""
-    numbers = {note.id: number for number, note in enumerate((*document.notes, *document.late), 1)}
-    return Paper(document, forum, language, numbers, _listed(document, numbers))
+    notes = {note.id: note for note in (*document.notes, *document.late)}
+    numbers = {note: number for number, note in enumerate(notes, 1)}
+    return Paper(document, forum, language, notes, numbers, _listed(document, numbers), unquoted(document))
+
+
+def unquoted(document: Document) -> frozenset[str]:
+    """The notes, by id, whose words may stand in none of the files."""
+    return document.unquoted | {ref.note for ref in document.summary.withheld}
 
 
 def _listed(document: Document, numbers: Mapping[str, int]) -> frozenset[str]:
