@@ -43,12 +43,14 @@ def written(document: Document, forum: Forum, language: Language) -> bytes:
     word.style(file)
     _named(file, document, forum, laid)
     _edged(file, laid, language)
-    page = _Page(file, frozenset(row.anchor for block in laid.blocks if isinstance(block, Table) for row in block.rows))
+    page = _Page(file, minutes_layout.anchors(laid.blocks))
     page.add("Title", said(laid.title))
     page.add("Subtitle", laid.named)
     page.add("Normal", said(laid.state, strong=True))
     for block in laid.blocks:
         WRITERS[block.KIND](page, block)
+    # Word wants a paragraph behind a table that ends the file.
+    page.add("Normal", ())
     made = io.BytesIO()
     file.save(made)
     return settled(made.getvalue(), {})
@@ -85,7 +87,7 @@ def _edged(file: WordFile, laid: Laid, language: Language) -> None:
     section.page_width, section.page_height = PAGE
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
     above, below = section.header.paragraphs[0], section.footer.paragraphs[0]
-    word.say(above, (*said(f"{laid.title}: "), *laid.named, *said(f" · {laid.state}")), anchors=frozenset())
+    word.say(above, said(f"{laid.title} · {laid.state}"), anchors=frozenset())
     below.add_run(say(language, "document-page") + " ")
     word.count_pages(below, "PAGE")
     below.add_run(f" {say(language, 'document-page-of')} ")
@@ -119,6 +121,8 @@ def _table(page: _Page, block: Table) -> None:
     table = page.file.add_table(0, len(block.widths), "Table Grid")
     table.autofit = False
     word.describe(table, block.about, headed=headed)
+    for column, share in zip(table.columns, block.widths, strict=True):
+        column.width = Emu(ACROSS * share // 100)
     if headed:
         titles = tuple(said(column, strong=True) for column in block.columns)
         word.repeat(_row(page, table, block, Row(titles)))
@@ -126,7 +130,6 @@ def _table(page: _Page, block: Table) -> None:
         first, *others = row.cells
         strong = tuple(replace(run, strong=True) for run in first) if not headed else first
         word.keep_whole(_row(page, table, block, replace(row, cells=(strong, *others))))
-    page.file.add_paragraph()
 
 
 def _row(page: _Page, table: WordTable, block: Table, row: Row) -> Any:

@@ -43,7 +43,6 @@ def _facts(paper: Paper) -> Table:
     rows = [
         row(paper.say("document-date"), _when(paper)),
         row(paper.say("document-place"), place),
-        row(paper.say("document-state"), state(paper)),
     ]
     if document.hash:
         rows.append(row(paper.say("document-checksum"), grouped(document.hash, 8)))

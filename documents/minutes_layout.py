@@ -1,10 +1,11 @@
 """The order of the minutes, as Danish municipalities write them; every file is written from it."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from documents import minutes_end, minutes_head, minutes_results, paper
-from documents.blocks import Block, Runs, said
+from documents.blocks import Block, Runs, Table, said
 from documents.words import short
 from forum.erfa import times
 from forum.groups import Forum
@@ -36,6 +37,12 @@ def of(document: Document, forum: Forum, language: Language) -> Laid:
     if document.hash:
         told = page.say("document-state-locked", state=told, checksum=short(document.hash))
     return Laid(language, page.say("document-title"), named, told, blocks)
+
+
+def anchors(blocks: Iterable[Block]) -> frozenset[str]:
+    """The places in the file that may be led to."""
+    tables = (block for block in blocks if isinstance(block, Table))
+    return frozenset(row.anchor for table in tables for row in table.rows) - {""}
 
 
 def file_name(document: Document, forum: Forum, language: Language, key: str) -> str:

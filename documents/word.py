@@ -17,7 +17,9 @@ from forum.people import Language
 TAGS = {Language.DA: "da-DK", Language.EN: "en-GB", Language.DE: "de-DE"}
 FONT = "Calibri"
 INK, QUIET = RGBColor(0x1F, 0x2A, 0x44), RGBColor(0x40, 0x40, 0x40)
-SIZES = {"Title": 24, "Subtitle": 14, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11, "Caption": 9.5}
+SIZES = {"Title": 24, "Subtitle": 14, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11}
+SMALL = {"Caption": 9.5, "Header": 9, "Footer": 9}
+TEXT = {"Normal": 10.5, "Quote": 10.5, "List Bullet": 10.5}
 MODE = "15"
 """Word 2013 and later; below it Word opens a file in its compatibility mode."""
 
@@ -45,15 +47,17 @@ def speaks(word: WordFile, language: Language) -> None:
 
 def style(word: WordFile) -> None:
     """Quiet dark letters on white, one font; what is a heading is one by its style."""
-    for name in (*SIZES, "Normal", "Quote", "List Bullet", "Header", "Footer"):
+    for name, size in (SIZES | SMALL | TEXT).items():
         found: Any = word.styles[name]
         fonts = found.element.get_or_add_rPr().get_or_add_rFonts()
         for kind in list(fonts.attrib):
             del fonts.attrib[kind]
         found.font.name = FONT
-        found.font.size = Pt(SIZES.get(name, 10.5))
-        found.font.color.rgb = INK if name in SIZES and name != "Caption" else QUIET
+        found.font.size = Pt(size)
+        found.font.color.rgb = INK if name in SIZES else QUIET
         found.paragraph_format.space_after = Pt(4)
+        if name.startswith("Heading"):
+            found.paragraph_format.space_before = Pt(SIZES[name])
         found.paragraph_format.line_spacing = 1.1
     _quoted(word)
 
