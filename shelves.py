@@ -12,6 +12,7 @@ from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
+from store.rulings import SqlRulings
 from store.sending import SqlHolders, SqlSendings
 
 
@@ -29,6 +30,7 @@ class Shelves:
     listed: SqlListed
     sessions: SqlSessions
     register: SqlRegister
+    rulings: SqlRulings
     sendings: SqlSendings
     holders: SqlHolders
 
@@ -45,6 +47,7 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlListed(cellar),
         SqlSessions(cellar),
         SqlRegister(cellar, clock),
+        SqlRulings(cellar, clock),
         SqlSendings(cellar),
         SqlHolders(cellar),
     )
