@@ -4,7 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.cards import erfa, groupwork, hidden, interest, late, matrix, presenting, rounds, speaking, together, welcome
+from bot.cards import (
+    actions,
+    erfa,
+    groupwork,
+    hidden,
+    interest,
+    late,
+    matrix,
+    minutes,
+    presenting,
+    review,
+    rounds,
+    speaking,
+    together,
+    welcome,
+)
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from forum.erfa.posts import PreRead, Preview
@@ -20,6 +35,7 @@ from forum.groupwork.posts import (
     WhoPresents,
 )
 from forum.interest.posts import Interested, JoinIn
+from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.hiding import HiddenNote
@@ -86,6 +102,10 @@ RENDERERS: Mapping[type, Renderer] = {
     Presenting: speaking.page,
     PresentsNoMore: presenting.no_more,
     HiddenNote: hidden.hidden,
+    MinutesCard: minutes.posted,
+    ReviewAsked: review.asked,
+    SupplementPost: minutes.supplement,
+    ActionsDue: actions.due,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,

@@ -10,6 +10,9 @@ from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
+    actions,
+    agenda,
+    attendance,
     attribution,
     deliveries,
     drafts,
@@ -22,9 +25,11 @@ from bot.dialogs import (
     language,
     matrix,
     meeting,
+    minutes,
     notes,
     owning,
     presenting,
+    review,
     together,
     village,
     welcome,
@@ -63,6 +68,11 @@ VERBS: Mapping[str, Step] = {
     **interest.VERBS,
     **together.VERBS,
     **presenting.VERBS,
+    **minutes.VERBS,
+    **agenda.VERBS,
+    **attendance.VERBS,
+    **actions.VERBS,
+    **review.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
