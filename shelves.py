@@ -8,6 +8,7 @@ from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
+from store.minutes import SqlMinutes
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
@@ -31,11 +32,13 @@ class Shelves:
     sessions: SqlSessions
     register: SqlRegister
     rulings: SqlRulings
+    minutes: SqlMinutes
     sendings: SqlSendings
     holders: SqlHolders
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
+    sessions = SqlSessions(cellar)
     return Shelves(
         cellar,
         clock,
@@ -45,9 +48,10 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPosts(cellar),
         SqlMeetings(cellar),
         SqlListed(cellar),
-        SqlSessions(cellar),
+        sessions,
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
+        SqlMinutes(cellar, sessions.forget),
         SqlSendings(cellar),
         SqlHolders(cellar),
     )

@@ -11,6 +11,7 @@ from bot.cards import (
     hidden,
     interest,
     late,
+    later,
     matrix,
     minutes,
     presenting,
@@ -22,7 +23,7 @@ from bot.cards import (
 )
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
-from forum.erfa.posts import PreRead, Preview
+from forum.erfa.posts import LaterAnswers, PreRead, Preview
 from forum.groups import Forum
 from forum.groupwork.posts import (
     Announcement,
@@ -106,6 +107,7 @@ RENDERERS: Mapping[type, Renderer] = {
     ReviewAsked: review.asked,
     SupplementPost: minutes.supplement,
     ActionsDue: actions.due,
+    LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,
@@ -119,5 +121,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

@@ -29,6 +29,7 @@ from bot.dialogs import (
     notes,
     owning,
     presenting,
+    reading,
     review,
     together,
     village,
@@ -73,6 +74,7 @@ VERBS: Mapping[str, Step] = {
     **attendance.VERBS,
     **actions.VERBS,
     **review.VERBS,
+    **reading.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

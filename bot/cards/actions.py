@@ -9,7 +9,6 @@ from bot.cards.elements import Card, Element
 from bot.cards.minutes import named
 from bot.cards.tasks import DUE_LIMIT, FREE, TEXT_LIMIT, Typed
 from bot.cards.typed import cleaned, escaped, shortened, within
-from forum.erfa import times
 from forum.groups import Forum
 from forum.minutes.minutes import ActionPoint, Attendee, Presence, Progress
 from forum.minutes.posts import ActionsDue
@@ -77,8 +76,8 @@ def due(value: ActionsDue, language: Language, forum: Forum) -> Card:
     """For an organiser, a week after: what is open and with whom."""
     title = say(language, "actions-due-heading", title=named(value.minutes, language, forum))
     told = say(language, "actions-due-lead", count=len(value.actions))
-    today = times.local(value.minutes.changed_at, forum.zone).date()
-    shown = Listed(value.actions[:PAGE], today, value.minutes.id)
+    # The card stands for long, so it tells the day and leaves it to its reader whether that has gone.
+    shown = Listed(value.actions[:PAGE], date.min, value.minutes.id)
     more = len(value.actions) - PAGE
     body = [
         elements.heading(title),

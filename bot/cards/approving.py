@@ -5,12 +5,11 @@ from datetime import date, datetime, time
 
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, problem, small
 from bot.cards.forms import word
-from bot.cards.minutes import named, tally
+from bot.cards.minutes import named, reached
 from bot.cards.typed import escaped, shortened
 from forum.errors import BadDate
 from forum.groups import Forum
 from forum.minutes.desk import Act, Overview
-from forum.minutes.minutes import Presence
 from texts import say
 
 NOON = "12:00"
@@ -43,7 +42,7 @@ def review(
     value: Overview, typed: Deadline, language: str, forum: Forum, *, notice: str = "", shared: bool = False
 ) -> Card:
     """«Send udkastet til kommentering?», to whom, and until when."""
-    title, present = say(language, "minutes-ask-review"), tally(value.attendees, Presence.PRESENT)
+    title, present = say(language, "minutes-ask-review"), reached(value.attendees)
     key = "minutes-ask-review-means" if present else "minutes-ask-review-nobody"
     means = say(language, key, count=present, forum=escaped(forum.name)) if present else say(language, key)
     fields: list[Element] = [

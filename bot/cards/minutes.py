@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.cards.elements import Card, Element, actions, button, card, choice, heading, opener, paragraph, problem, small
 from bot.cards.typed import cleaned, escaped, shortened
 from forum.groups import Forum
+from forum.minutes.deliveries import PAPER
 from forum.minutes.desk import Act, Counts, Overview
 from forum.minutes.minutes import Amendment, Attendee, Minutes, Presence, State
 from forum.minutes.posts import MinutesCard, SupplementPost
@@ -34,9 +35,19 @@ def until(deadline: datetime, now: datetime, language: str, forum: Forum) -> str
 
 
 def overview(
-    value: Overview, now: datetime, language: str, forum: Forum, *, notice: str = "", shared: bool = False
+    value: Overview,
+    now: datetime,
+    language: str,
+    forum: Forum,
+    *,
+    notice: str = "",
+    shared: bool = False,
+    live: bool = False,
 ) -> Card:
-    """For organisers, in every state; what cannot be done now has no button."""
+    """For organisers, in every state; what cannot be done now has no button.
+
+    A `live` one is edited under the eyes of whoever reads it, so it has no field.
+    """
     title = say(language, "minutes-heading", title=named(value.minutes, language, forum))
     stands = state_line(value, now, language, forum)
     told = say(language, "minutes-stale") if value.stale else notice
@@ -48,7 +59,7 @@ def overview(
         small(_walk(value.minutes.state, language)),
         *(paragraph(line, spacing="Small") for line in _facts(value, language, forum)),
         *(small(line) for line in _changes(value.amendments, language, forum)),
-        *([] if value.minutes.locked else [_pages(value, language)]),
+        *([] if value.minutes.locked or live else [_pages(value, language)]),
         small(say(language, "minutes-sees-shared" if shared else "minutes-sees")),
         actions(*_buttons(value, language)),
     ]
@@ -57,7 +68,7 @@ def overview(
 
 def posted(value: MinutesCard, language: Language, forum: Forum) -> Card:
     """The same, as the bot sends it by itself."""
-    return overview(value.overview, value.overview.minutes.changed_at, language, forum)
+    return overview(value.overview, value.now, language, forum, live=True)
 
 
 def supplement(value: SupplementPost, language: Language, forum: Forum) -> Card:
@@ -107,6 +118,11 @@ def who_came(attendees: Sequence[Attendee], language: str) -> str:
 def tally(attendees: Sequence[Attendee], presence: Presence) -> int:
     """How many are so."""
     return sum(each.presence is presence for each in attendees)
+
+
+def reached(attendees: Sequence[Attendee]) -> int:
+    """How many of those present can be written to: somebody without Teams is reached by nobody's bot."""
+    return sum(each.presence is Presence.PRESENT and not each.person.startswith(PAPER) for each in attendees)
 
 
 def fills(value: Overview, language: str, forum: Forum) -> str:
@@ -161,7 +177,12 @@ def _pages(value: Overview, language: str) -> Element:
     }
     rows = {place: say(language, "minutes-review-point", number=place, title=title) for place, title in titles.items()}
     first, last = say(language, "minutes-form-head"), say(language, "minutes-form-end")
-    return choice("page", say(language, "minutes-page"), {"0": first, **rows, "99": last}, value="0")
+    return choice(
+        "page",
+        say(language, "minutes-page"),
+        {"0": first, **rows, "99": last, "read": say(language, "minutes-page-read")},
+        value="0",
+    )
 
 
 def _buttons(value: Overview, language: str) -> list[Element]:

@@ -12,8 +12,6 @@ from forum.minutes.minutes import Presence, State
 from forum.people import Language
 from texts import say, when
 
-__all__ = ["Document", "page"]
-
 ROOM, SUMMARY_ROOM, NAMES, SAID = 16_000, 6_000, 30, 2000
 Block = list[Element]
 
@@ -30,6 +28,7 @@ def page(document: Document, number: int, language: Language, forum: Forum, *, o
         small(stands),
         *found[shown],
         small(say(language, "minutes-names")),
+        *([] if organiser else [small(say(language, "minutes-latest-where"))]),
         small(sees),
         *_turning(document, shown, len(found), language, organiser),
     ]
@@ -89,7 +88,7 @@ def _people(document: Document, presence: Presence, language: str, forum: Forum)
 def _point(document: Document, place: int, language: str, forum: Forum) -> Block:
     point = document.points[place]
     starts = bare_clock(point.starts_at, language, forum)
-    called = say(language, "minutes-review-point", number=str(place + 1), title=escaped(point.title))
+    called = escaped(say(language, "minutes-review-point", number=str(place + 1), title=point.title))
     return [subheading(f"{called} · {starts}") | {"separator": True}, *review.said(point, language, SAID)]
 
 

@@ -9,6 +9,7 @@ from bot.cards import minutes_pages as pages
 from bot.cards.forms import number, short, word
 from bot.cards.minutes_pages import END, HEAD, Page
 from bot.cards.typed import escaped
+from bot.dialogs import reading
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
@@ -49,6 +50,8 @@ Line = tuple[str, int, str]
 async def form(turn: Turn) -> Answer:
     """[Åbn]: a page of the form, with what was typed where it was only made larger."""
     people.require(turn.person, Role.ORGANISER)
+    if word(turn.data, "page") == "read":
+        return await reading.read(turn)
     value = await turn.desks.minutes.open(turn.person, short(turn.data, "gathering"))
     page = _page(turn, value, _row(turn))
     typed = pages.typed_in(turn.data)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from bot.cards import approving, reading
+from bot.cards import approving
 from bot.cards import minutes as cards
 from bot.cards.forms import number, short, word
 from bot.cards.typed import escaped
-from bot.dialogs import agenda, attendance, review
+from bot.dialogs import agenda, attendance, reading, review
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
@@ -39,8 +39,6 @@ async def minutes(turn: Turn, rest: str) -> Answer:
     first, _, behind = rest.strip().partition(" ")
     if folded(first.rstrip(":")) in review.SAID:
         return await review.said(turn, behind.strip() if behind else "")
-    if turn.person.role is not Role.ORGANISER:
-        return await _for_readers(turn, rest.strip())
     written = agenda.in_words(rest)
     if written:
         return await agenda.typed(turn, written)
@@ -48,7 +46,8 @@ async def minutes(turn: Turn, rest: str) -> Answer:
         return await attendance.of(turn, behind.strip())
     act = ACTS.get(folded(first))
     if act is None:
-        return await _stands(turn, rest.strip())
+        organiser = turn.person.role is Role.ORGANISER
+        return await (_stands if organiser else _for_readers)(turn, rest.strip())
     said = behind.split()
     sure = any(folded(each) in SURE for each in said)
     return await _acted(turn, act, next((each for each in said if folded(each) not in SURE), ""), None, sure=sure)
@@ -69,16 +68,7 @@ async def act(turn: Turn) -> Answer:
     return await _acted(turn, Act(wanted), short(turn.data, "gathering"), number(turn.data, "seen"), sure=sure)
 
 
-async def read(turn: Turn) -> Answer:
-    """[Læs]: page by page what the minutes say; at any time for an organiser, else once they are published."""
-    gathering = short(turn.data, "gathering")
-    desk = turn.desks.minutes
-    organiser = turn.person.role is Role.ORGANISER
-    document = await (desk.document(gathering) if organiser else desk.readable(turn.person, gathering))
-    return _read(turn, document, number(turn.data, "page"))
-
-
-VERBS = {"minutes.show": show, "minutes.act": act, "minutes.read": read}
+VERBS = {"minutes.show": show, "minutes.act": act}
 
 
 def shown(turn: Turn, value: Overview, notice: str = "") -> Answer:
@@ -131,15 +121,9 @@ async def _for_readers(turn: Turn, gathering: str) -> Answer:
     except (NotThere, NotNow, NoSuchMeeting, NoMinutes):
         pass
     try:
-        return _read(turn, await turn.desks.minutes.readable(turn.person, gathering), 0)
+        return await reading.published(turn, gathering)
     except NoMinutes:
         return Answer(text=say(turn.language, "minutes-none-published"))
-
-
-def _read(turn: Turn, document: reading.Document, page: int) -> Answer:
-    forum = turn.desks.directory.forum()
-    organiser = turn.person.role is Role.ORGANISER
-    return Answer(card=reading.page(document, page, turn.language, forum, organiser=organiser))
 
 
 def told(turn: Turn, error: ForumError) -> str:

@@ -58,6 +58,7 @@ minutes-open = Åbn
 minutes-read = Læs
 minutes-large = Åbn i vindue
 minutes-page = Åbn ved
+minutes-page-read = Læs det hele igennem
 minutes-act-review = Send til kommentering
 minutes-act-back = Tilbage til udkast
 minutes-act-approve = Godkend og lås
@@ -168,7 +169,7 @@ minutes-attendance-none = Ingen står her endnu.
 minutes-presence-coming = Tilmeldt
 minutes-presence-present = Til stede
 minutes-presence-apology = Afbud
-minutes-attendance-person = { $name }, { $village }
+minutes-attendance-person = { $name } ({ $village })
 minutes-attendance-all = Alle her til stede
 minutes-attendance-add = Var der en uden Teams? Skriv navnet
 minutes-attendance-village = Landsby
@@ -213,9 +214,9 @@ error-agenda-too-long = Række { $row } «{ $title }» er der ikke plads til. Gr
 error-agenda-written = Række { $row } «{ $title }» har allerede tekst. Tøm den først, eller lad rækken stå.
 error-minutes-not-now = Det går ikke nu: referatet er { $state ->
     [draft] et udkast. Send det først til kommentering
-    [in_review] til kommentering
+   *[in_review] til kommentering
     [approved] godkendt og låst
-   *[published] udgivet
+   [published] udgivet
  }.
 error-minutes-locked = Referatet er godkendt og låst. Teksten kan ikke ændres mere.
 error-minutes-not-there = Kun de, der var til stede, skriver bemærkninger. Spørg arrangøren, hvis du var med.

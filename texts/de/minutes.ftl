@@ -58,6 +58,7 @@ minutes-open = Öffnen
 minutes-read = Lesen
 minutes-large = Im Fenster öffnen
 minutes-page = Öffnen bei
+minutes-page-read = Alles durchlesen
 minutes-act-review = Zum Kommentieren
 minutes-act-back = Zurück zum Entwurf
 minutes-act-approve = Genehmigen, sperren
@@ -168,7 +169,7 @@ minutes-attendance-none = Hier steht noch niemand.
 minutes-presence-coming = Angemeldet
 minutes-presence-present = Anwesend
 minutes-presence-apology = Entschuldigt
-minutes-attendance-person = { $name }, { $village }
+minutes-attendance-person = { $name } ({ $village })
 minutes-attendance-all = Alle hier anwesend
 minutes-attendance-add = War jemand ohne Teams da? Schreib den Namen
 minutes-attendance-village = Ort
@@ -213,9 +214,9 @@ error-agenda-too-long = Für Zeile { $row } «{ $title }» ist kein Platz. Die G
 error-agenda-written = Zeile { $row } «{ $title }» hat schon Text. Leere ihn zuerst, oder lass die Zeile stehen.
 error-minutes-not-now = Das geht jetzt nicht: Das Protokoll ist { $state ->
     [draft] ein Entwurf. Schick es zuerst zum Kommentieren
-    [in_review] zum Kommentieren verschickt
+   *[in_review] zum Kommentieren verschickt
     [approved] genehmigt und gesperrt
-   *[published] veröffentlicht
+   [published] veröffentlicht
  }.
 error-minutes-locked = Das Protokoll ist genehmigt und gesperrt. Der Text lässt sich nicht mehr ändern.
 error-minutes-not-there = Nur wer anwesend war, schreibt Bemerkungen. Frag das Organisationsteam, wenn du dabei warst.

@@ -58,6 +58,7 @@ minutes-open = Open
 minutes-read = Read
 minutes-large = Open in a window
 minutes-page = Open at
+minutes-page-read = Read all of it
 minutes-act-review = Send for comments
 minutes-act-back = Back to draft
 minutes-act-approve = Approve and lock
@@ -168,7 +169,7 @@ minutes-attendance-none = Nobody is listed here yet.
 minutes-presence-coming = Signed up
 minutes-presence-present = Present
 minutes-presence-apology = Apologies
-minutes-attendance-person = { $name }, { $village }
+minutes-attendance-person = { $name } ({ $village })
 minutes-attendance-all = All here present
 minutes-attendance-add = Was there somebody without Teams? Write the name
 minutes-attendance-village = Village
@@ -213,9 +214,9 @@ error-agenda-too-long = There is no room for row { $row } «{ $title }». The li
 error-agenda-written = Row { $row } «{ $title }» has text already. Empty it first, or leave the row.
 error-minutes-not-now = That cannot be done now: the minutes are { $state ->
     [draft] a draft. Send it for comments first
-    [in_review] open for comments
+   *[in_review] open for comments
     [approved] approved and locked
-   *[published] published
+   [published] published
  }.
 error-minutes-locked = The minutes are approved and locked. Their text cannot be changed any more.
 error-minutes-not-there = Only those who were present comment. Ask the organiser if you were there.
