@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.cards.elements import Card, Element, actions, beside, button, card, heading, link, paragraph, small
+from bot.cards.elements import Card, Element, actions, button, card, heading, link, paragraph, small
 from bot.cards.sending_out import named
 from bot.cards.typed import escaped
 from forum import targets
@@ -83,20 +83,20 @@ def _lines(told: Receipt, language: Language, forum: Forum) -> list[str]:
 
 def _misses(told: Receipt, language: Language, forum: Forum) -> list[Element]:
     shown, more = told.misses[:MISSES], len(told.misses) - MISSES
-    rows = [_miss(miss, told, number, language, forum) for number, miss in enumerate(shown)]
+    rows = [row for number, miss in enumerate(shown) for row in _miss(miss, told, number, language, forum)]
     return [*rows, *([paragraph(say(language, "sending-more-misses", count=more))] if more > 0 else [])]
 
 
-def _miss(miss: Miss, told: Receipt, number: int, language: Language, forum: Forum) -> Element:
+def _miss(miss: Miss, told: Receipt, number: int, language: Language, forum: Forum) -> list[Element]:
     general = miss.place == targets.GENERAL
     place = "General" if general else escaped(names(forum.groups).get(miss.place, miss.place))
     said = say(language, "sending-miss", place=place, why=_why(miss.reason, language))
     if miss.contact is not Contact.NOT_ASKED:
-        return paragraph(f"{said} {say(language, CONTACTS[miss.contact])}")
+        return [paragraph(f"{said} {say(language, CONTACTS[miss.contact])}")]
     if general or number >= WITH_BUTTON:
-        return paragraph(said)
+        return [paragraph(said)]
     ids = {"batch": told.sending.id, "village": miss.place}
-    return beside([paragraph(said)], [actions(button(say(language, "sending-contact"), "sending.contact", ids))])
+    return [paragraph(said), actions(button(say(language, "sending-contact"), "sending.contact", ids))]
 
 
 def _why(reason: Reason, language: Language) -> str:
