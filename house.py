@@ -30,6 +30,8 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
+from forum.sending import deliveries as sendings
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing, Tools
@@ -109,7 +111,7 @@ def _house(
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    delivering = timed(handlers(shelves, desks, board, graph))
+    delivering = timed(handlers(shelves, desks, board, graph, settings.mail_from))
     deliverer = Deliverer(shelves.outbox, delivering, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)
@@ -149,7 +151,16 @@ def _desks(
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     choosing = Choosing(directory, clock, shelves.sessions, shelves.meetings, shelves.minutes)
     minutes = MinutesDesk(
-        directory, shelves.minutes, clock, choosing, shelves.sessions, summaries, shelves.notes, roster, titles
+        directory,
+        shelves.minutes,
+        clock,
+        choosing,
+        shelves.sessions,
+        summaries,
+        shelves.notes,
+        roster,
+        titles,
+        files=sendings.files,
     )
     return Desks(
         directory,
@@ -168,4 +179,20 @@ def _desks(
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
         minutes=minutes,
+        sending=_sending(settings, shelves, erfa, choosing),
+    )
+
+
+def _sending(settings: Settings, shelves: Shelves, erfa: Erfa, choosing: Choosing) -> SendingDesk:
+    return SendingDesk(
+        erfa.directory,
+        shelves.sendings,
+        shelves.holders,
+        shelves.minutes,
+        erfa,
+        SqlReports(shelves.cellar),
+        shelves.outbox,
+        shelves.clock,
+        choosing,
+        bool(settings.mail_from),
     )

@@ -14,6 +14,7 @@ from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
 from store.rulings import SqlRulings
+from store.sending import SqlHolders, SqlSendings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Shelves:
     register: SqlRegister
     rulings: SqlRulings
     minutes: SqlMinutes
+    sendings: SqlSendings
+    holders: SqlHolders
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -49,4 +52,6 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
+        SqlSendings(cellar),
+        SqlHolders(cellar),
     )

@@ -31,6 +31,7 @@ from bot.dialogs import (
     presenting,
     reading,
     review,
+    sending_out,
     together,
     village,
     welcome,
@@ -74,6 +75,7 @@ VERBS: Mapping[str, Step] = {
     **attendance.VERBS,
     **actions.VERBS,
     **review.VERBS,
+    **sending_out.VERBS,
     **reading.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}

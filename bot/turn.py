@@ -18,6 +18,7 @@ from forum.interest.desk import Interest
 from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
@@ -113,6 +114,7 @@ class Desks:
     interest: Interest = field(kw_only=True)
     importing: Importing = field(kw_only=True)
     minutes: MinutesDesk = field(kw_only=True)
+    sending: SendingDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

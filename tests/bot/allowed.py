@@ -78,6 +78,9 @@ class Village:
                 self.stage.sessions,
                 self.stage.register.entries,
                 self.stage.book,
+                self.stage.sendings,
+                self.stage.holders,
+                self.stage.reports.retried,
             )
         )
 

@@ -14,6 +14,8 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.desk import MinutesDesk
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
 from forum.summary.gatherings import Gatherings
 from forum.workshop.desk import Workshop
@@ -22,6 +24,7 @@ from tests.bot import fakes, paper_minutes, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -50,6 +53,9 @@ class Stage:
     seats: MemorySeats = field(default_factory=MemorySeats)
     shelf: PaperShelf = field(default_factory=PaperShelf)
     book: MemoryBook = field(default_factory=MemoryBook)
+    sendings: PaperSendings = field(default_factory=PaperSendings)
+    holders: PaperHolders = field(default_factory=PaperHolders)
+    mails: bool = False
 
     @property
     def forum(self) -> Forum:
@@ -82,11 +88,24 @@ class Stage:
             ),
             together=together,
             presentations=Presentations(together),
-            minutes=paper_minutes.desk(
-                self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
+            minutes=(minutes := self._minutes(sums)),
+            sending=SendingDesk(
+                self.directory,
+                self.sendings,
+                self.holders,
+                self.book,
+                erfa,
+                self.reports,
+                self.sendings,  # type: ignore[arg-type]
+                self.clock,
+                minutes.choosing,
+                self.mails,
             ),
         )
         return Routes(desks, self.roster)
+
+    def _minutes(self, sums: Summaries) -> MinutesDesk:
+        return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
         """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""
