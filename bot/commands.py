@@ -20,6 +20,7 @@ from bot.dialogs import (
     owning,
     presenting,
     status,
+    summary,
     village,
     workshop,
 )
@@ -96,7 +97,7 @@ COMMANDS: dict[str, Command] = {
     "group": Command(joining.group, {"da": ("gruppe",), "en": ("group",), "de": ("Gruppe",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
     "summary": Command(
-        erfa.summarise,
+        summary.summarise,
         {
             "da": ("opsummér", "opsummering", "resumé"),
             "en": ("summary", "summarise", "summarize"),
