@@ -12,6 +12,7 @@ from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
+from store.rulings import SqlRulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Shelves:
     listed: SqlListed
     sessions: SqlSessions
     register: SqlRegister
+    rulings: SqlRulings
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -42,4 +44,5 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlListed(cellar),
         SqlSessions(cellar),
         SqlRegister(cellar, clock),
+        SqlRulings(cellar, clock),
     )

@@ -4,6 +4,7 @@ from bot.cards import elements, erfa
 from bot.cards import summary as cards
 from bot.turn import Answer, How, Turn
 from forum.erfa.meetings import OPEN
+from forum.summary import keys
 from texts import say
 
 
@@ -24,7 +25,7 @@ async def sources(turn: Turn) -> Answer:
         scope, part, cell, start = cards.read_line(turn.data, forum.id)
     except (ValueError, OverflowError):
         return Answer(text=say(language, "error-stale-card"))
-    notes = await turn.desks.summaries.sources(turn.person, scope, part, cell)
+    notes = await turn.desks.summaries.sources(turn.person, scope, part, keys.cell(cell))
     if start >= len(notes):
         return Answer(text=say(language, "summary-no-sources"))
     drawn = cards.sources(scope, part, cell, notes, start, language, forum)
