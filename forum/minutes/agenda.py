@@ -180,9 +180,7 @@ def _point(row: str, number: int, follows: datetime, frame: _Frame) -> Point:
     return Point(title, starts_at, ends_at, lead)
 
 
-def _times(
-    found: re.Match[str], row: str, number: int, follows: datetime, frame: _Frame
-) -> tuple[datetime, datetime]:
+def _times(found: re.Match[str], row: str, number: int, follows: datetime, frame: _Frame) -> tuple[datetime, datetime]:
     try:
         starts_at = frame.at(_clock(found, "starts")) if found["starts"] else follows
         ends_at = frame.at(_clock(found, "ends")) if found["ends"] else starts_at + _length(found)
@@ -215,7 +213,7 @@ def _visible(typed: str) -> str:
 
 def _follows(point: Point, number: int, follows: datetime, frame: _Frame) -> Point:
     """The row where it joins up with the one before and lies in the meeting."""
-    named = {"row": number, "title": _short(point.title)}
+    named: dict[str, str | int] = {"row": number, "title": _short(point.title)}
     if point.starts_at < frame.starts_at or point.ends_at > frame.ends_at:
         raise AgendaOutside(begins=frame.shown(frame.starts_at), ends=frame.shown(frame.ends_at), **named)
     if point.starts_at < follows:

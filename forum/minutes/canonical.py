@@ -59,6 +59,8 @@ def _typed(kind: Any, found: Any) -> Any:
         return _one_of(get_args(kind), found)
     if origin is tuple:
         return _tuple(get_args(kind), found)
+    if hasattr(kind, "_fields"):
+        return kind(*_tuple(tuple(_hints(kind).values()), found))
     if isinstance(kind, type) and is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _typed(hints[name], each) for name, each in found.items() if name in hints})

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
+from forum.erfa import times
 from forum.erfa.meetings import LASTS, OPEN, Meeting
 from forum.errors import NoSuchMeeting
 from forum.groupwork.sessions import Session
@@ -19,14 +20,14 @@ FRESH = timedelta(days=14)
 USUAL_LENGTH = timedelta(minutes=90)
 ROUND_UP = timedelta(minutes=30)
 """What is gathered in the groups is heard by all for so long."""
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
     """What is summed up and minuted: a session's group work, or a meeting without one of its own.
 
-    Times are UTC; `cut_off` is when nothing more is taken in, `meeting` a meeting's id or "open".
+    `planned` is that meeting, or the one in whose course the group work was. Times are UTC; `cut_off` is when nothing
+    more is taken in, `meeting` a meeting's id or "open".
     """
 
     id: str
@@ -83,12 +84,26 @@ class Choosing:
         sessions = await self.sessions.of_forum(forum)
         meetings = await self.meetings.of_forum(forum)
         written = await self.book.of_forum(forum)
+        around = _Around(forum, self.directory.forum().zone, meetings, written, now)
         if typed:
-            return _of(_named(typed.strip(), sessions, meetings), forum, written)
+            return around.of(_named(typed.strip(), sessions, meetings))
         published = {each.id for each in written if each.state is MinutesState.PUBLISHED}
         waiting = [each for each in closed(sessions, now) if each.id not in published]
         answered = await self._answered(forum, waiting)
-        return _of(answered or met(meetings, now) or _next(meetings, now), forum, written, now)
+        return around.of(answered or met(meetings, now) or _next(meetings, now))
+
+    async def coming(self) -> Gathering:
+        """The meeting that one signs up for: it runs, or is the next; once begun, the minutes of its group work."""
+        forum, now = self.directory.forum(), self.clock.now()
+        meetings, written = await self.meetings.of_forum(forum.id), await self.book.of_forum(forum.id)
+        ahead = [each for each in meetings if now < each.starts_at + LASTS]
+        if not ahead:
+            raise NoSuchMeeting
+        meeting = min(ahead, key=lambda each: each.starts_at)
+        day = times.local(meeting.starts_at, forum.zone).date()
+        begun = (each for each in written if each.session and each.meeting == meeting.id and not each.locked)
+        minutes = next((each for each in begun if times.local(each.starts_at, forum.zone).date() == day), None)
+        return await self.gathering(minutes.id if minutes else meeting.id)
 
     async def _answered(self, forum: str, waiting: Sequence[Session]) -> Session | None:
         for session in waiting:
@@ -121,25 +136,37 @@ def _named(typed: str, sessions: Sequence[Session], meetings: Sequence[Meeting])
     return other
 
 
-def _of(
-    found: Session | Meeting | None, forum: str, written: Sequence[Minutes], now: datetime | None = None
-) -> Gathering:
-    gathering = of_session(found) if isinstance(found, Session) else _of_meeting(found, forum, now)
-    minutes = next((each for each in written if each.id == gathering.id), None)
-    return replace(gathering, starts_at=minutes.starts_at, ends_at=minutes.ends_at) if minutes else gathering
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a gathering's times are known from."""
 
+    forum: str
+    zone: str
+    meetings: Sequence[Meeting]
+    written: Sequence[Minutes]
+    now: datetime
 
-def of_session(session: Session) -> Gathering:
-    """A group work with what is usual around it: from the full hour before, until half an hour after."""
-    begins = session.switches[0].replace(minute=0, second=0, microsecond=0)
-    ends = session.closes.replace(second=0, microsecond=0) + ROUND_UP
-    cut_off = max(session.cut_off, session.closes)
-    return Gathering(session.id, session.forum, session.meeting, begins, ends, cut_off, session)
+    def of(self, found: Session | Meeting | None) -> Gathering:
+        gathering = self._of_session(found) if isinstance(found, Session) else self._of_meeting(found)
+        minutes = next((each for each in self.written if each.id == gathering.id), None)
+        return replace(gathering, starts_at=minutes.starts_at, ends_at=minutes.ends_at) if minutes else gathering
 
+    def _of_session(self, session: Session) -> Gathering:
+        """A group work with what is around it: its meeting of that day, else from the full hour before."""
+        first = session.switches[0]
+        planned = next((each for each in self.meetings if each.id == session.meeting), None)
+        if planned and not (planned.starts_at <= first and self._day(planned.starts_at) == self._day(first)):
+            planned = None
+        begins = planned.starts_at if planned else first.replace(minute=0, second=0, microsecond=0)
+        ends = max(session.closes.replace(second=0, microsecond=0) + ROUND_UP, begins + USUAL_LENGTH)
+        cut_off = max(session.cut_off, session.closes)
+        return Gathering(session.id, session.forum, session.meeting, begins, ends, cut_off, session, planned)
 
-def _of_meeting(meeting: Meeting | None, forum: str, now: datetime | None) -> Gathering:
-    if meeting is None:
-        at = now or NEVER
-        return Gathering(OPEN, forum, OPEN, at, at, at)
-    ends, cut_off = meeting.starts_at + USUAL_LENGTH, meeting.starts_at + LASTS
-    return Gathering(meeting.id, forum, meeting.id, meeting.starts_at, ends, cut_off, planned=meeting)
+    def _of_meeting(self, meeting: Meeting | None) -> Gathering:
+        if meeting is None:
+            return Gathering(OPEN, self.forum, OPEN, self.now, self.now, self.now)
+        ends, cut_off = meeting.starts_at + USUAL_LENGTH, meeting.starts_at + LASTS
+        return Gathering(meeting.id, self.forum, meeting.id, meeting.starts_at, ends, cut_off, planned=meeting)
+
+    def _day(self, at: datetime) -> date:
+        return times.local(at, self.zone).date()

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from forum.groupwork.sessions import Group, Presenter, Session
 from forum.minutes import canonical
-from forum.minutes.document import Document, GroupResult, Priority
+from forum.minutes.document import Document, GroupResult
 from forum.minutes.minutes import ActionPoint, Amendment, Attendee, Minutes, Presence, State
 from forum.summary.lines import Ref
-from forum.summary.rulings import Ruling, What
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
 from forum.workshop.questions import Attribution
@@ -33,7 +32,6 @@ class Around:
     attendees: tuple[Attendee, ...]
     actions: tuple[ActionPoint, ...]
     groups: tuple[GroupResult, ...] = ()
-    priorities: tuple[Priority, ...] = ()
 
 
 def drawn(minutes: Minutes, found: Drawn, around: Around) -> Document:
@@ -56,7 +54,7 @@ def drawn(minutes: Minutes, found: Drawn, around: Around) -> Document:
         actions=tuple(replace(each, owner="", created_by="") for each in around.actions),
         next_steps=minutes.next_steps,
         drawn_at=minutes.locked_at or minutes.changed_at,
-        priorities=around.priorities,
+        priorities=found.summary.priorities,
     )
 
 
@@ -105,37 +103,13 @@ def groups(
     return tuple(_group(group, notes, presenters.get(group.number), names) for group in session.groups)
 
 
-def _group(
-    group: Group, notes: Sequence[Note], presenter: Presenter | None, names: Mapping[str, str]
-) -> GroupResult:
+def _group(group: Group, notes: Sequence[Note], presenter: Presenter | None, names: Mapping[str, str]) -> GroupResult:
     own = {note.id: note for note in notes if note.group == str(group.number)}
     villages = group.villages or tuple(sorted({note.village for note in own.values()}))
     if presenter is None:
         return GroupResult(group.number, villages, "", len(own))
     points = tuple(own[id_] for id_ in presenter.points if id_ in own)
     return GroupResult(group.number, villages, names.get(presenter.person, ""), len(own), points)
-
-
-def priorities(
-    dots: Mapping[str, int], rulings: Iterable[Ruling], notes: Sequence[Note]
-) -> tuple[Priority, ...]:
-    """Notes with dots, most first; what an organiser merged counts with the note that it says the same as."""
-    standing = {note.id: note for note in notes}
-    leads = {each.subject: each.value for each in rulings if each.what is What.SAME and each.value in standing}
-    merged: dict[str, list[str]] = {}
-    for id_ in (each for each in standing if each in leads):
-        merged.setdefault(leads[id_], []).append(id_)
-    total = {id_: sum(dots.get(each, 0) for each in (id_, *merged.get(id_, ()))) for id_ in standing if id_ not in leads}
-    ranked = sorted((id_ for id_, count in total.items() if count), key=lambda id_: (-total[id_], id_))
-    return tuple(_priority(standing, id_, total[id_], merged.get(id_, [])) for id_ in ranked)
-
-
-def _priority(standing: Mapping[str, Note], id_: str, dots: int, merged: Iterable[str]) -> Priority:
-    return Priority(_ref(standing[id_]), dots, tuple(_ref(standing[each]) for each in sorted(merged)))
-
-
-def _ref(note: Note) -> Ref:
-    return Ref(note.id, note.version)
 
 
 def _unsigned(notes: Iterable[Note]) -> tuple[Note, ...]:
