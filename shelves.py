@@ -13,6 +13,7 @@ from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
 from store.rulings import SqlRulings
+from store.sending import SqlHolders, SqlSendings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Shelves:
     sessions: SqlSessions
     register: SqlRegister
     rulings: SqlRulings
+    sendings: SqlSendings
+    holders: SqlHolders
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -45,4 +48,6 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlSessions(cellar),
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
+        SqlSendings(cellar),
+        SqlHolders(cellar),
     )
