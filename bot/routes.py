@@ -26,6 +26,7 @@ from bot.dialogs import (
     owning,
     presenting,
     summary,
+    summary_edit,
     together,
     village,
     welcome,
@@ -65,6 +66,7 @@ VERBS: Mapping[str, Step] = {
     **together.VERBS,
     **presenting.VERBS,
     **summary.VERBS,
+    **summary_edit.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

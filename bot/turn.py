@@ -15,9 +15,13 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.choosing import Choosing
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
+from forum.summary.editing import Editing
+from forum.summary.sheets import Sheets
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
 from forum.workshop.hiding import Hiding
@@ -111,6 +115,10 @@ class Desks:
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
     importing: Importing = field(kw_only=True)
+    choosing: Choosing = field(kw_only=True)
+    editing: Editing = field(kw_only=True)
+    sheets: Sheets = field(kw_only=True)
+    sending: SendingDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -1,4 +1,4 @@
-"""What stands behind a line: its notes in their own wording, with village, time and language; and the line's payload."""
+"""What stands behind a line: its notes word for word, with village, time and language; and what its button carries."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -98,7 +98,10 @@ def source(note: Note, language: Language, forum: Forum) -> list[Element]:
     """A note word for word, and below it where it is from, when, and in which language if it is another one."""
     at = when.moment(note.sent_at, language, forum.zone)
     village = escaped(names(forum.groups).get(note.village, note.village))
-    return [as_typed(note.text, separator=True), small(say(language, "summary-note", village=village, at=at) + _tongue(note, language))]
+    return [
+        as_typed(note.text, separator=True),
+        small(say(language, "summary-note", village=village, at=at) + _tongue(note, language)),
+    ]
 
 
 def _tongue(note: Note, language: Language) -> str:
@@ -108,9 +111,7 @@ def _tongue(note: Note, language: Language) -> str:
     return f" · {say(language, 'summary-tongue', language=told)}"
 
 
-def listed(
-    gathering: str, notes: Sequence[Note], start: int, language: Language, forum: Forum
-) -> Card:
+def listed(gathering: str, notes: Sequence[Note], start: int, language: Language, forum: Forum) -> Card:
     """[Alle noter]: every note of a gathering from `start` on, as many as fit."""
     title = say(language, "summary-notes-heading", count=len(notes))
     shown: list[Element] = []

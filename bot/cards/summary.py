@@ -141,7 +141,9 @@ def _first(summary: Summary, language: Language, forum: Forum, *, shared: bool) 
 
 def _chart(summary: Summary, language: Language, forum: Forum) -> list[Element]:
     """How the notes lie in the nine cells."""
-    counts = [count for phase in Phase for cell in CELLS if cell.phase is phase if (count := summary.count(Part.ALL, cell))]
+    counts = [
+        count for phase in Phase for cell in CELLS if cell.phase is phase if (count := summary.count(Part.ALL, cell))
+    ]
     made = [
         bars.Bar(
             cell_name(count.cell, forum, language),
@@ -162,7 +164,7 @@ def cell_name(cell: Cell, forum: Forum, language: Language) -> str:
 def _paged(
     summary: Summary, first: list[Element], last: list[Element], room: int, language: Language, forum: Forum
 ) -> list[list[Element]]:
-    """Pages of at most `room` bytes; a line is parted neither from its title nor from its quotes, where one page can."""
+    """Pages of at most `room` bytes; a line is parted neither from its title nor, where one page can, its quotes."""
     pages = [first]
     for section in sections(summary, language, forum):
         title: list[Element] = list(section.title)
@@ -209,7 +211,9 @@ def _buttons(summary: Summary, page: int, pages: int, language: Language, *, sha
         *themes,
         button(say(language, "summary-sheet"), "summary.sheet", ids),
     ]
-    return actions(*turns, *(read if summary.notes else []), button(say(language, "summary-method"), "summary.method", ids))
+    return actions(
+        *turns, *(read if summary.notes else []), button(say(language, "summary-method"), "summary.method", ids)
+    )
 
 
 def _ids(summary: Summary) -> Element:

@@ -129,10 +129,17 @@ def done(asked: Asked, what: What, before: Ruled, after: Ruled, language: Langua
     return card(language, body, fallback=title)
 
 
+def moved(asked: Asked, version: int, back: int, language: Language) -> Card:
+    """The line has another place; `back` is the step that undoes it."""
+    title = say(language, "summary-done-place")
+    undo = button(say(language, "summary-edit-undo"), VERBS[What.PLACE], {**_ids(asked), "seen": version, "by": back})
+    again = (_again(asked, "", language), _to_summary(asked.scope.gathering, language))
+    body = [heading(title), small(say(language, "summary-edit-done")), actions(undo, *again)]
+    return card(language, body, fallback=title)
+
+
 def said(what: What, after: Ruled, language: Language) -> str:
     """What a decision did, in a sentence."""
-    if what is What.PLACE:
-        return say(language, "summary-done-place")
     if not after.value:
         return say(language, f"summary-done-{what}-none")
     key = f"summary-done-{what}-{after.value}" if what is What.QUOTE else f"summary-done-{what}"
@@ -143,13 +150,7 @@ def _undo(asked: Asked, what: What, before: Ruled, after: Ruled, note_id: str) -
     ids = {**_ids(asked), **({"note": note_id} if note_id else {}), "seen": after.version}
     if what is What.HEADING:
         return ids
-    if what is What.PLACE:
-        return {**ids, "by": 1 if _number_of(after) < _number_of(before) else -1}
     return {**ids, "value": before.value}
-
-
-def _number_of(ruled: Ruled) -> int:
-    return int(ruled.value or 0)
 
 
 def clash(asked: Asked, what: What, by: str, standing: Ruled, mine: str, language: Language, note_id: str = "") -> Card:
@@ -179,8 +180,6 @@ def _value(what: What, value: str, language: Language) -> str:
         return f"«{escaped(value)}»"
     if what is What.ACTION:
         return say(language, "summary-value-action", number=value)
-    if what is What.PLACE:
-        return say(language, "summary-value-place", number=int(value) + 1)
     return say(language, "summary-value-dropped" if what is What.DROPPED else f"summary-value-{value}")
 
 

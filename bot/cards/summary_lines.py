@@ -12,7 +12,7 @@ from bot.cards.workshop import phase_label, question_word
 from forum.groups import Forum
 from forum.people import Language
 from forum.summary import keys
-from forum.summary.lines import Change, Count, Part, Quote, Split
+from forum.summary.lines import Count, Part, Quote, Split
 from forum.summary.summary import Summary
 from forum.workshop.questions import CELLS, Phase, Question
 from texts import say

@@ -169,7 +169,6 @@ summary-value-dropped = udeladt
 summary-value-pinned = fremhævet
 summary-value-hidden = skjult
 summary-value-action = nummer { $number }
-summary-value-place = plads { $number }
 summary-dropped-heading = Udeladte linjer
 summary-dropped-none = Ingen linjer er udeladt.
 error-summary-no-line = Den linje findes ikke mere. Skriv *opsummér*, så ser du, hvad der står nu.

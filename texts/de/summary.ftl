@@ -169,7 +169,6 @@ summary-value-dropped = weggelassen
 summary-value-pinned = zuerst zitiert
 summary-value-hidden = nicht zitiert
 summary-value-action = Nummer { $number }
-summary-value-place = Platz { $number }
 summary-dropped-heading = Weggelassene Zeilen
 summary-dropped-none = Keine Zeile ist weggelassen.
 error-summary-no-line = Diese Zeile gibt es nicht mehr. Schreib *Zusammenfassung*, dann siehst du, was jetzt da steht.

@@ -169,7 +169,6 @@ summary-value-dropped = left out
 summary-value-pinned = quoted first
 summary-value-hidden = not quoted
 summary-value-action = number { $number }
-summary-value-place = place { $number }
 summary-dropped-heading = Lines left out
 summary-dropped-none = No line is left out.
 error-summary-no-line = That line is gone. Write *summary* to see what stands now.
