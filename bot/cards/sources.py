@@ -13,6 +13,7 @@ from bot.cards.workshop import question_word, word
 from forum.groups import Forum, names
 from forum.people import Language
 from forum.summary import keys
+from forum.summary.desk import Behind
 from forum.summary.lines import Part
 from forum.summary.summary import Scope
 from forum.workshop.notes import Note
@@ -20,9 +21,9 @@ from forum.workshop.questions import Cell, Phase, Question
 from texts import say, when
 
 PAGE = 18_000
+AT_MOST = 40
+"""More notes than this fit no page, however short."""
 CHOICE_MOST = 60
-FEW_EDITS = 1
-NO_EDITS: Sequence[Element] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,33 +58,33 @@ def read_line(data: Mapping[str, object], forum: str) -> Asked:
 
 
 def sources(
-    asked: Asked, told: str, notes: Sequence[Note], language: Language, forum: Forum, *, edits: bool = False
+    asked: Asked, told: str, behind: Behind, language: Language, forum: Forum, *, edits: bool = False
 ) -> Card:
     """The notes behind a line from `asked.start` on, as many as fit; `told` is what the line is about, plain words.
 
     `edits`: with what an organiser can do about the line and its notes.
     """
-    title = say(language, "summary-sources", count=len(notes), cell=told)
-    shown, end = _fitting(notes, asked.start, language, forum)
+    notes = behind.notes
+    title = say(language, "summary-sources", count=len(notes) + behind.withheld, cell=told)
+    shown, end = _fitting([source(note, language, forum) for note in notes[asked.start : asked.start + AT_MOST]], asked.start)
     ids = payload(asked.scope, asked.part, asked.key)
     rest = len(notes) - end
     onward = button(say(language, "summary-next", count=rest), "summary.sources", {**ids, "start": end}, inputs=False)
-    edit = _edits(ids, notes[asked.start : end], language) if edits else ([], [])
-    buttons = [*([onward] if rest else []), *edit[1]]
+    fields, acts = _edits(ids, notes[asked.start : end], language) if edits else ([], [])
+    buttons = [*([onward] if rest else []), *acts]
+    kept_back = [small(say(language, "summary-withheld", count=behind.withheld))] if behind.withheld else []
     more = [actions(*buttons)] if buttons else []
-    return card(language, [heading(title), *shown, *edit[0], *more], fallback=title)
+    return card(language, [heading(title), *shown, *kept_back, *fields, *more], fallback=title)
 
 
-def _fitting(notes: Sequence[Note], start: int, language: Language, forum: Forum) -> tuple[list[Element], int]:
+def _fitting(told: Sequence[list[Element]], start: int) -> tuple[list[Element], int]:
+    """As many notes as fit, at least one, and the place of the first that did not."""
     shown: list[Element] = []
-    end = start
-    for note in notes[start:]:
-        told = source(note, language, forum)
-        if shown and len(orjson.dumps(shown)) + len(orjson.dumps(told)) > PAGE:
-            break
-        shown += told
-        end += 1
-    return shown, end
+    for place, element in enumerate(told):
+        if shown and len(orjson.dumps([*shown, *element])) > PAGE:
+            return shown, start + place
+        shown += element
+    return shown, start + len(told)
 
 
 def _edits(ids: Element, notes: Sequence[Note], language: Language) -> tuple[list[Element], list[Element]]:
@@ -114,14 +115,7 @@ def _tongue(note: Note, language: Language) -> str:
 def listed(gathering: str, notes: Sequence[Note], start: int, language: Language, forum: Forum) -> Card:
     """[Alle noter]: every note of a gathering from `start` on, as many as fit."""
     title = say(language, "summary-notes-heading", count=len(notes))
-    shown: list[Element] = []
-    end = start
-    for note in notes[start:]:
-        told = _with_cell(note, language, forum)
-        if shown and len(orjson.dumps(shown)) + len(orjson.dumps(told)) > PAGE:
-            break
-        shown += told
-        end += 1
+    shown, end = _fitting([_with_cell(note, language, forum) for note in notes[start : start + AT_MOST]], start)
     rest = len(notes) - end
     onward = button(say(language, "summary-next", count=rest), "summary.notes", {"gathering": gathering, "start": end})
     back = button(say(language, "summary-again"), "summary.show", {"gathering": gathering, "page": 0})

@@ -37,13 +37,13 @@ async def sources(turn: Turn) -> Answer:
     try:
         asked = behind.read_line(turn.data, forum.id)
         told = summary_words.of_key(asked.key, forum, language)
-        notes = await turn.desks.summaries.sources(turn.person, asked.scope, asked.part, asked.key)
+        found = await turn.desks.summaries.sources(turn.person, asked.scope, asked.part, asked.key)
     except (ValueError, OverflowError):
         return Answer(text=say(language, "error-stale-card"))
-    if asked.start >= len(notes):
+    if asked.start >= len(found.notes) + found.withheld:
         return Answer(text=say(language, "summary-no-sources"))
     edits = turn.person.role is Role.ORGANISER and asked.part is Part.ALL and alone(turn)
-    return opened(turn, behind.sources(asked, told, notes, language, forum, edits=edits))
+    return opened(turn, behind.sources(asked, told, found, language, forum, edits=edits))
 
 
 async def notes(turn: Turn) -> Answer:
