@@ -24,6 +24,7 @@ from bot.dialogs import (
     meeting,
     notes,
     owning,
+    preread,
     presenting,
     summary,
     summary_edit,
@@ -66,6 +67,7 @@ VERBS: Mapping[str, Step] = {
     **together.VERBS,
     **presenting.VERBS,
     **summary.VERBS,
+    **preread.VERBS,
     **summary_edit.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}

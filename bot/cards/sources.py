@@ -57,16 +57,16 @@ def read_line(data: Mapping[str, object], forum: str) -> Asked:
     return Asked(scope, Part(word(data, "part")), key, max(0, start))
 
 
-def sources(
-    asked: Asked, told: str, behind: Behind, language: Language, forum: Forum, *, edits: bool = False
-) -> Card:
+def sources(asked: Asked, told: str, behind: Behind, language: Language, forum: Forum, *, edits: bool = False) -> Card:
     """The notes behind a line from `asked.start` on, as many as fit; `told` is what the line is about, plain words.
 
     `edits`: with what an organiser can do about the line and its notes.
     """
     notes = behind.notes
     title = say(language, "summary-sources", count=len(notes) + behind.withheld, cell=told)
-    shown, end = _fitting([source(note, language, forum) for note in notes[asked.start : asked.start + AT_MOST]], asked.start)
+    shown, end = _fitting(
+        [source(note, language, forum) for note in notes[asked.start : asked.start + AT_MOST]], asked.start
+    )
     ids = payload(asked.scope, asked.part, asked.key)
     rest = len(notes) - end
     onward = button(say(language, "summary-next", count=rest), "summary.sources", {**ids, "start": end}, inputs=False)

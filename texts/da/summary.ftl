@@ -179,6 +179,8 @@ preread-ask = Send forhåndslæsningen nu?
 preread-means = Den går ud til General og alle landsbyernes kanaler med det samme – ikke først { $at }. En besked, der er sendt, kan ikke kaldes tilbage.
 preread-yes = Ja, send nu
 preread-no = Nej, vent
+preread-already = { $by } sendte { $at }. Intet er sendt to gange.
+preread-already-somebody = Den blev sendt { $at }. Intet er sendt to gange.
 preread-on-its-way = Forhåndslæsningen er på vej til { $channels ->
     [one] 1 kanal
    *[other] { $channels } kanaler
