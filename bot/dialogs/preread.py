@@ -18,10 +18,7 @@ async def now(turn: Turn) -> Answer:
     if number(turn.data, "sure") != 1:
         return Answer(card=cards.sure(plan, turn.desks.directory.forum(), turn.language))
     sent = await turn.desks.sending.send_now(turn.person, plan.meeting.id)
-    notice = (
-        say(turn.language, "preread-on-its-way", channels=_channels(sent)) if sent.first else await _first(turn, sent)
-    )
-    return _shown(turn, await _plan(turn), notice)
+    return _shown(turn, await _plan(turn), await _told(turn, sent))
 
 
 async def trial(turn: Turn) -> Answer:
