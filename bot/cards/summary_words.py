@@ -62,7 +62,8 @@ def own_words(line: Told, forum: Forum, language: Language) -> str:
     """What stands where no organiser has said otherwise."""
     if isinstance(line, Split):
         return theme_name(line.theme, language)
-    if line.theme is None:
+    # «Andet» stands before it already.
+    if line.theme is None or line.theme is Theme.OTHER:
         return question_word(line.cell.question, forum, language)
     return themed(line.theme, line.cell, forum, language)
 
