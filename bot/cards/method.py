@@ -1,4 +1,4 @@
-"""How a summary is made, in six plain sentences; and where its workbook is."""
+"""How a summary is made, in six plain points; and where its workbook is."""
 
 from bot.cards.elements import Card, actions, button, card, heading, link, paragraph, small
 from bot.cards.typed import escaped
@@ -6,17 +6,22 @@ from forum.groups import Forum
 from forum.people import Language
 from texts import say
 
-SENTENCES = 6
+SENTENCES = (
+    "summary-method-cells",
+    "summary-method-villages",
+    "summary-method-numbers",
+    "summary-method-quotes",
+    "summary-method-rest",
+    "summary-method-people",
+)
 
 
 def method(gathering: str, codebook: str, language: Language) -> Card:
     """[Sådan er den lavet]; `codebook` is the version that the themes are from."""
     title = say(language, "summary-method")
-    told = [
-        paragraph(f"{number}\\. {say(language, f'summary-method-{number}', codebook=codebook)}")
-        for number in range(1, SENTENCES + 1)
-    ]
-    return card(language, [heading(title), *told, actions(_back(gathering, language))], fallback=title)
+    told = [say(language, key, codebook=codebook) for key in SENTENCES]
+    listed = [paragraph(f"{number}\\. {sentence}") for number, sentence in enumerate(told, 1)]
+    return card(language, [heading(title), *listed, actions(_back(gathering, language))], fallback=title)
 
 
 def sheet(gathering: str, url: str, language: Language, forum: Forum) -> Card:

@@ -140,10 +140,12 @@ def moved(asked: Asked, version: int, back: int, language: Language) -> Card:
 
 def said(what: What, after: Ruled, language: Language) -> str:
     """What a decision did, in a sentence."""
+    key = f"summary-done-{what}"
     if not after.value:
-        return say(language, f"summary-done-{what}-none")
-    key = f"summary-done-{what}-{after.value}" if what is What.QUOTE else f"summary-done-{what}"
-    return say(language, key, **({"number": after.value} if what is What.ACTION else {}))
+        key = f"summary-done-{what}-none"
+    elif what is What.QUOTE:
+        key = f"summary-done-quote-{after.value}"
+    return say(language, key, **({"number": after.value} if what is What.ACTION and after.value else {}))
 
 
 def _undo(asked: Asked, what: What, before: Ruled, after: Ruled, note_id: str) -> Element:

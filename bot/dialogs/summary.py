@@ -4,6 +4,7 @@ import telemetry
 from bot.cards import elements, erfa, method, summary_words
 from bot.cards import sources as behind
 from bot.cards import summary as cards
+from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import number, word
 from bot.dialogs.drawing import alone
 from bot.dialogs.places import shared
@@ -11,6 +12,7 @@ from bot.turn import Answer, How, Turn
 from forum import people
 from forum.erfa import times
 from forum.erfa.meetings import OPEN
+from forum.errors import NoSuchMeeting
 from forum.minutes.choosing import Gathering
 from forum.people import Role
 from forum.ports import Unavailable, Undeliverable
@@ -19,11 +21,18 @@ from forum.themes import coding
 from texts import say, when
 
 PAGES_MOST = 999
+TYPED_MOST = 60
 
 
 async def summarise(turn: Turn, rest: str) -> Answer:
     """`opsummér`: the draft of the gathering that is meant, or of the one that is named, at once."""
-    return await _page(turn, rest.strip(), 0)
+    named = rest.strip()
+    try:
+        return await _page(turn, named, 0)
+    except NoSuchMeeting:
+        if not named:
+            raise
+        return Answer(text=say(turn.language, "summary-unknown", typed=escaped(shortened(named, TYPED_MOST))))
 
 
 async def show(turn: Turn) -> Answer:

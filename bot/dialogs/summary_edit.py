@@ -15,12 +15,12 @@ from forum import people
 from forum.errors import NoSuchNote
 from forum.people import Role, first_name
 from forum.summary.editing import DecidedOtherwise, Decision
-from forum.summary.lines import Count, Part, Says
+from forum.summary.lines import THEMED, Count, Part
+from forum.summary.organised import droppable
 from forum.summary.rulings import Ruling, What
 from forum.summary.summary import Summary
 from texts import say
 
-MOVABLE = (Says.SEVERAL, Says.SINGLE, Says.OTHER)
 Act = Callable[[Turn, Asked], Awaitable[Answer]]
 
 
@@ -86,10 +86,9 @@ async def _line(turn: Turn, asked: Asked) -> Answer:
     if found is None or not isinstance(found, summary_words.Told):
         return Answer(text=say(language, "error-summary-no-line"))
     told = summary_words.lead(found, summary, forum, language)
-    movable = isinstance(found, Count) and found.says in MOVABLE
-    droppable = not (isinstance(found, Count) and found.says is Says.CELL)
+    movable = isinstance(found, Count) and found.says in THEMED
     marks = await _marks(turn, asked, asked.key)
-    return opened(turn, cards.line(asked, told, marks, language, movable=movable, droppable=droppable))
+    return opened(turn, cards.line(asked, told, marks, language, movable=movable, droppable=droppable(asked.key)))
 
 
 async def _note(turn: Turn, asked: Asked) -> Answer:
@@ -144,7 +143,7 @@ async def _place(turn: Turn, asked: Asked) -> Answer:
     found = summary.line(asked.key, Part.ALL)
     if not isinstance(found, Count) or by not in (-1, 1):
         return Answer(text=say(turn.language, "error-summary-no-line"))
-    lines = [each.key for each in summary.by_phase(found.cell.phase)]
+    lines = [each.key for each in summary.by_phase(found.cell.phase) if each.says in THEMED]
     step = 1 if by == 1 else -1
     try:
         seen = number(turn.data, "seen")

@@ -13,6 +13,7 @@ from forum.errors import ChangedMeanwhile, ForumError, NoSuchNote
 from forum.groupwork.sessions import Deed
 from forum.people import Person, Role
 from forum.ports import Clock, Directory
+from forum.summary.organised import droppable
 from forum.summary.rulings import EVERYWHERE, Ruling, Rulings, What
 from forum.workshop.notes import Note, State
 from forum.workshop.questions import Question
@@ -86,13 +87,13 @@ class Editing:
     async def decide(self, person: Person, decision: Decision) -> tuple[Ruling, Ruling]:
         """What stood before and what stands now; a second tap changes nothing. DecidedOtherwise by `seen`."""
         people.require(person, Role.ORGANISER)
-        await self._check(decision)
+        seen = await self._checked(decision)
         before = await self._before(decision)
         if before.value == decision.value:
             return before, before
         if before.version != decision.seen:
             raise DecidedOtherwise(before)
-        after = self._next(before, person, decision.value)
+        after = self._next(before, person, decision.value, seen)
         await self._put(decision, [after], before.value)
         return before, after
 
@@ -108,7 +109,7 @@ class Editing:
         before = standing[line]
         if before.version != seen:
             raise DecidedOtherwise(before)
-        places = {each: str(place) for place, each in enumerate(_swapped(lines, line, by))}
+        places = {each: str(place) for place, each in enumerate(_swapped(lines, line, by), 1)}
         moved = {
             each: self._next(standing[each], person, place)
             for each, place in places.items()
@@ -119,10 +120,11 @@ class Editing:
             await self._put(decision, tuple(moved.values()), before.value)
         return moved.get(line, before)
 
-    async def _check(self, decision: Decision) -> None:
+    async def _checked(self, decision: Decision) -> int:
+        """The version of the note that it is about, 0 where it is about a line."""
         if decision.what in OF_LINES:
             _check_line(decision)
-            return
+            return 0
         if decision.what not in OF_NOTES or not _offered(decision):
             raise NoSuchChoice
         note = await self.notes.find(self.directory.forum().id, decision.subject)
@@ -130,6 +132,7 @@ class Editing:
             raise NoSuchNote
         if decision.what is What.ACTION and note.question is not Question.WISH_SCENARIO:
             raise NoSuchChoice
+        return note.version
 
     async def _before(self, decision: Decision) -> Ruling:
         """The ruling that stands; version 0 where there is none."""
@@ -139,7 +142,7 @@ class Editing:
                 return ruling
         return Ruling(forum, where, decision.subject, decision.what, "", "", self.clock.now(), version=0)
 
-    def _next(self, before: Ruling, person: Person, value: str) -> Ruling:
+    def _next(self, before: Ruling, person: Person, value: str, seen: int = 0) -> Ruling:
         return Ruling(
             before.forum,
             before.gathering,
@@ -148,7 +151,8 @@ class Editing:
             value,
             person.id,
             self.clock.now(),
-            version=before.version + 1,
+            seen,
+            before.version + 1,
         )
 
     async def _put(self, decision: Decision, made: Sequence[Ruling], before: str) -> None:
@@ -169,7 +173,7 @@ def _where(decision: Decision) -> str:
 def _check_line(decision: Decision) -> None:
     if decision.what is What.HEADING and len(decision.value) > HEADING_LIMIT:
         raise HeadingTooLong(length=len(decision.value), limit=HEADING_LIMIT)
-    if decision.what is What.DROPPED and not _offered(decision):
+    if decision.what is What.DROPPED and not (_offered(decision) and droppable(decision.subject)):
         raise NoSuchChoice
 
 

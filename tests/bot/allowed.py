@@ -75,6 +75,9 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
+                self.stage.rulings.standing,
+                self.stage.drive.put_,
+                self.stage.sending and self.stage.sending.sent,
             )
         )
 

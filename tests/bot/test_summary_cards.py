@@ -155,8 +155,16 @@ def worst(text: str, language: Language) -> tuple[Summary, list[Card]]:
     return whole, [summary.draft(whole, title, language, WIDE, page=page) for page in range(int(told[1]))]
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("text", ["Åååååååå " * 55, NASTY * 5, "æ" * 500, "\U0001f3e1" * 500, '"\\\n' * 160])
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Åååååååå " * 55, Language.EN),
+        (NASTY * 5, Language.DE),
+        ("æ" * 500, Language.DA),
+        ("\U0001f3e1" * 500, Language.DE),
+        ('"\\\n' * 160, Language.DA),
+    ],
+)
 def test_every_page_keeps_the_budget_at_its_worst(text: str, language: Language):
     """Issue 5, point 3: at most 24 KB of UTF-8, then pages."""
     whole, pages = worst(text, language)
@@ -168,10 +176,10 @@ def test_every_page_keeps_the_budget_at_its_worst(text: str, language: Language)
     )
 
 
-@pytest.mark.parametrize("language", Language)
-def test_every_page_keeps_the_rules(language: Language):
+@pytest.mark.parametrize(("text", "language"), [(NASTY * 5, Language.DE), ("Åååååååå " * 55, Language.EN)])
+def test_every_page_keeps_the_rules(text: str, language: Language):
     """Rules 13 to 24."""
-    _, pages = worst(NASTY * 5, language)
+    _, pages = worst(text, language)
     for page in (pages[0], pages[1], pages[-1]):
         assert lint.faults(page) == []
 

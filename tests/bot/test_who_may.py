@@ -26,6 +26,14 @@ AMONG_US = told(default="not in group")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
+LINE = {
+    "meeting": ERFA,
+    "village": "",
+    "until": "2021-12-01T00:00:00+00:00",
+    "part": "all",
+    "line": "cell:works_well:reception",
+}
+
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "workshop.form": (FORM, EVERYBODY),
     "workshop.begin": ({**FORM, "village": "graasten"}, EVERYBODY),
@@ -90,6 +98,19 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
         },
         EVERYBODY,
     ),
+    "summary.show": ({"gathering": ERFA, "page": 0}, ORGANISER),
+    "summary.notes": ({"gathering": ERFA}, ORGANISER),
+    "summary.method": ({"gathering": ERFA}, ORGANISER),
+    "summary.sheet": ({"gathering": ERFA}, ORGANISER),
+    "summary.line": (LINE, ORGANISER),
+    "summary.note": ({**LINE, "note": "NOTE"}, ORGANISER),
+    "summary.heading": ({**LINE, "heading": "Forfalsket", "seen": 0}, ORGANISER),
+    "summary.drop": ({**LINE, "value": "1", "seen": 0}, ORGANISER),
+    "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
+    "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
+    "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
+    "preread.now": ({"meeting": ERFA, "sure": 1}, ORGANISER),
+    "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -114,6 +135,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "deliveries": ("leveringer", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
+    "opsummér erfa-2021-09-14": ORGANISER,
     "erfa ny 12-10-2021 19.00": ORGANISER,
     "erfa ny": ORGANISER,
     "erfa flyt": ORGANISER,

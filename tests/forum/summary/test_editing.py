@@ -15,6 +15,7 @@ from tests.forum.summary.memory import MemoryRulings
 
 LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA, "", "")
 ODA = Person("oda", "Oda", Role.ORGANISER, Language.DA, "", "")
+LINE = "theme:works_well:reception:welcome"
 WISH = Cell(Question.WISH_SCENARIO, Phase.RETENTION)
 
 
@@ -61,14 +62,14 @@ async def test_whoever_is_slower_is_shown_what_stands_and_overwrites_nothing(des
 
 
 async def test_undo_is_the_value_that_stood_before(desk: Editing):
-    await desk.decide(LISE, Decision(MEETING, "line", What.DROPPED, editing.DROPPED))
-    _, after = await desk.decide(LISE, Decision(MEETING, "line", What.DROPPED, "", seen=1))
+    await desk.decide(LISE, Decision(MEETING, LINE, What.DROPPED, editing.DROPPED))
+    _, after = await desk.decide(LISE, Decision(MEETING, LINE, What.DROPPED, "", seen=1))
     assert (after.value, after.version) == ("", 2)
 
 
 async def test_a_quote_is_pinned_wherever_its_note_is_summed_up(desk: Editing):
     _, after = await desk.decide(LISE, Decision(MEETING, "n0001", What.QUOTE, editing.PINNED))
-    assert after.gathering == EVERYWHERE
+    assert (after.gathering, after.seen) == (EVERYWHERE, 1), "and of which wording it was said"
     again = await desk.decide(LISE, Decision("another", "n0001", What.QUOTE, editing.HIDDEN, seen=1))
     assert [each.value for each in again] == [editing.PINNED, editing.HIDDEN]
 
@@ -90,7 +91,9 @@ async def test_a_wish_has_a_number_of_the_action_plan_from_1_to_10(desk: Editing
         (Decision(MEETING, "gone", What.QUOTE, "pinned"), NoSuchNote),
         (Decision(MEETING, "n0001", What.QUOTE, "louder"), NoSuchChoice),
         (Decision(MEETING, "n0001", What.THEMES, "housing"), NoSuchChoice),
-        (Decision(MEETING, "line", What.DROPPED, "2"), NoSuchChoice),
+        (Decision(MEETING, LINE, What.DROPPED, "2"), NoSuchChoice),
+        (Decision(MEETING, "cell:works_well:reception", What.DROPPED, "1"), NoSuchChoice),
+        (Decision(MEETING, "roll", What.DROPPED, "1"), NoSuchChoice),
         (Decision(MEETING, "line", What.HEADING, "x" * 81), HeadingTooLong),
     ],
 )
@@ -107,13 +110,13 @@ async def test_a_line_is_put_before_its_neighbour_and_back(desk: Editing, ruling
     places = {subject: each.value for (_, subject, _), each in rulings.standing.items()}
     assert sorted(places, key=lambda each: int(places[each])) == ["b", "a", "c"]
     back = await desk.move(LISE, MEETING, "b", ("b", "a", "c"), 1, 1)
-    assert (back.value, back.version) == ("1", 2)
-    assert [each.after for each in rulings.deeds] == ["0", "1"]
+    assert (back.value, back.version) == ("2", 2)
+    assert [each.after for each in rulings.deeds] == ["1", "2"]
 
 
 async def test_the_first_line_cannot_go_before_itself(desk: Editing):
     place = await desk.move(LISE, MEETING, "a", ("a", "b"), -1, 0)
-    assert place.value == "0"
+    assert place.value == "1"
 
 
 async def test_a_line_that_is_gone_is_not_moved(desk: Editing):
