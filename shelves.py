@@ -8,6 +8,7 @@ from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
+from store.minutes import SqlMinutes
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
@@ -33,9 +34,11 @@ class Shelves:
     rulings: SqlRulings
     sendings: SqlSendings
     holders: SqlHolders
+    minutes: SqlMinutes
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
+    sessions = SqlSessions(cellar)
     return Shelves(
         cellar,
         clock,
@@ -45,9 +48,10 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPosts(cellar),
         SqlMeetings(cellar),
         SqlListed(cellar),
-        SqlSessions(cellar),
+        sessions,
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
         SqlSendings(cellar),
         SqlHolders(cellar),
+        SqlMinutes(cellar, sessions.forget),
     )

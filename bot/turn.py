@@ -15,7 +15,7 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
-from forum.minutes.choosing import Choosing
+from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.sending.desk import SendingDesk
@@ -115,10 +115,10 @@ class Desks:
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
     importing: Importing = field(kw_only=True)
-    choosing: Choosing = field(kw_only=True)
     editing: Editing = field(kw_only=True)
     sheets: Sheets = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
+    minutes: MinutesDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -108,7 +108,7 @@ async def _page(turn: Turn, named: str, page: int) -> Answer:
 
 async def _chosen(turn: Turn, named: str) -> Gathering:
     people.require(turn.person, Role.ORGANISER)
-    return await turn.desks.choosing.gathering("" if named == OPEN else named)
+    return await turn.desks.minutes.choosing.gathering("" if named == OPEN else named)
 
 
 def title(turn: Turn, found: Gathering) -> str:

@@ -43,7 +43,6 @@ class PaperSessions:
     chosen: dict[tuple[str, int], Presenter] = field(default_factory=dict)
     acts: list[Deed] = field(default_factory=list)
     rows: list[Delivery] = field(default_factory=list)
-    counted: dict[str, dict[str, int]] = field(default_factory=dict)
 
     async def add(self, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
         await self._write(session, rows, deed)
@@ -80,7 +79,7 @@ class PaperSessions:
         self.seats[seat.session, seat.person] = replace(known, wrote=True)
 
     async def tally(self, forum: str, session: str) -> Mapping[str, int]:
-        return self.counted.get(session, {})
+        return {}
 
     async def open_place(self, forum: str, place: Place) -> None:
         self.standing.add(place)

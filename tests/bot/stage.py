@@ -14,16 +14,16 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
-from forum.minutes.choosing import Choosing
 from forum.summary.desk import Summaries
 from forum.summary.editing import Editing
 from forum.summary.gatherings import Gatherings
 from forum.summary.sheets import Sheets
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, summed, waiting
+from tests.bot import fakes, paper_minutes, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
+from tests.forum.minutes.memory import MemoryBook
 from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
@@ -55,6 +55,7 @@ class Stage:
     rulings: MemoryRulings = field(default_factory=MemoryRulings)
     drive: summed.PaperDrive = field(default_factory=summed.PaperDrive)
     sending: summed.PaperSending | None = None
+    book: MemoryBook = field(default_factory=MemoryBook)
 
     @property
     def forum(self) -> Forum:
@@ -66,7 +67,7 @@ class Stage:
         sittings = self.sittings if self.sittings.value else groupwork
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
-        gatherings = Gatherings(self.sessions, self.meetings, summed.NoMinutes())
+        gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
         sums = Summaries(self.directory, self.notes, self.clock, self.rulings, gatherings=gatherings)
         self.sending = self.sending or summed.PaperSending(self.clock)
         together = Together(self.directory, self.sessions, self.notes, self.clock)
@@ -88,10 +89,12 @@ class Stage:
             ),
             together=together,
             presentations=Presentations(together),
-            choosing=Choosing(self.directory, self.clock, self.sessions, self.meetings, summed.NoMinutes()),
             editing=Editing(self.directory, self.rulings, self.notes, self.clock),
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             sending=self.sending,  # type: ignore[arg-type]
+            minutes=paper_minutes.desk(
+                self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
+            ),
         )
         return Routes(desks, self.roster)
 

@@ -1,4 +1,4 @@
-"""What summaries are asked with on the stage: no minutes yet, a drive of paper, and a desk of sending that notes."""
+"""What summaries are asked with on the stage: a drive of paper, and a desk of sending that notes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,6 @@ from datetime import datetime
 from forum import people
 from forum.delivery.reports import Counts
 from forum.groups import Forum
-from forum.minutes.minutes import Minutes
 from forum.people import Language, Person, Role
 from forum.ports import Unavailable
 from forum.sending.receipts import Receipt, Sent, Stage
@@ -15,11 +14,6 @@ from forum.sending.sendings import Sending
 from forum.summary.summary import Summary
 from forum.workshop.notes import Note
 from tests.bot.fakes import StillClock
-
-
-class NoMinutes:
-    async def of_forum(self, forum: str) -> tuple[Minutes, ...]:
-        return ()
 
 
 @dataclass

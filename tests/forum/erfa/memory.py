@@ -53,7 +53,8 @@ class MemoryMeetings:
         return tuple(sorted(ahead, key=lambda meeting: meeting.starts_at))
 
     async def of_forum(self, forum: str) -> tuple[Meeting, ...]:
-        return tuple(sorted(self.meetings.values(), key=lambda meeting: meeting.starts_at))
+        mine = (meeting for meeting in self.meetings.values() if meeting.forum == forum)
+        return tuple(sorted(mine, key=lambda meeting: meeting.starts_at))
 
     async def ids(self, forum: str) -> frozenset[str]:
         return frozenset(self.meetings)
