@@ -19,7 +19,7 @@ from forum.workshop.questions import CELLS, Cell, Phase, Question
 from tests.forum.summary.answers import VILLAGES
 from tests.forum.summary.worlds import World, worlds
 
-often = settings(max_examples=120, deadline=None)
+often = settings(max_examples=50, deadline=None)
 
 
 def _ruled(world: World, what: What) -> dict[str, str]:
@@ -323,9 +323,7 @@ def test_wishes_carry_the_number_that_an_organiser_gave_them(world) -> None:
     for count in summary.wishes:
         wishes = _cell(world, count.part, count.cell)
         assert count.cell.question is Question.WISH_SCENARIO
-        assert {ref.note for ref in count.sources} == {
-            one.id for one in wishes if ruled.action(one.id) == count.action
-        }
+        assert {ref.note for ref in count.sources} == {one.id for one in wishes if ruled.action(one.id) == count.action}
     for quote in _quotes(summary):
         assert quote.action == ruled.action(quote.source.note)
 
