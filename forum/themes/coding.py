@@ -6,6 +6,7 @@ from functools import cache
 from forum import ids
 from forum.summary.rulings import Ruling, What
 from forum.themes import codebook as codebooks
+from forum.themes import weighing
 from forum.themes.codebook import Codebook
 from forum.themes.themes import Coded, Theme
 from forum.workshop.notes import Note
@@ -23,7 +24,8 @@ def codebook() -> Codebook:
 
 def coded(text: str) -> Coded:
     """By the codebook in force, in all three languages at once; the same text is always about the same."""
-    return Coded((Theme.OTHER,), codebook().version)
+    book = codebook()
+    return Coded(weighing.themes(text, book), book.version)
 
 
 def corrections(rulings: Iterable[Ruling]) -> Corrections:
