@@ -6,7 +6,7 @@ from sqlalchemy import Row
 
 from forum.people import LIST, Language
 from forum.themes import coding
-from forum.themes.themes import Theme
+from forum.themes.themes import Coded, Theme
 from forum.workshop.notes import Note, Source, State, Via
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
 from store import times
@@ -49,7 +49,10 @@ def themes_of(words: str) -> dict[str, str]:
     """The columns of what a wording is about: found here and nowhere else, so that none is stored without."""
     if not words:
         return {"themes": "", "codebook": ""}
-    coded = coding.coded(words)
+    return columns_of(coding.coded(words))
+
+
+def columns_of(coded: Coded) -> dict[str, str]:
     return {"themes": " ".join(coded.themes), "codebook": coded.codebook}
 
 

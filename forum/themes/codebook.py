@@ -12,8 +12,7 @@ from forum.themes.patterns import BadPattern, Finder, Pattern, pattern
 from forum.themes.themes import Theme
 
 FILE = Path(__file__).with_name("codebook.toml")
-_WORDS = ("definition", "includes", "excludes")
-_KEYS = {"name", *_WORDS, "weight", "strong", "weak", "masks", "examples"}
+_KEYS = {"name", "definition", "includes", "excludes", "weight", "strong", "weak", "masks", "examples"}
 
 
 class BadCodebook(ValueError):
@@ -112,15 +111,24 @@ def _code(theme: Theme, found: Any) -> Code:
     names = found.get("name", {})
     if not isinstance(names, dict) or not all(isinstance(names.get(one), str) and names[one] for one in Language):
         raise BadCodebook(f"{theme}: name: it is wanted in da, en and de")
-    texts = {part: _text(theme, part, found.get(part)) for part in _WORDS}
     signs = {part: _patterns(theme, part, found.get(part, "")) for part in ("strong", "weak", "masks")}
     if theme is not Theme.OTHER and not signs["strong"]:
         raise BadCodebook(f"{theme}: strong: there are no patterns")
     weight = found.get("weight", 1.0)
     if isinstance(weight, bool) or not isinstance(weight, float | int) or not 0 < weight < 10:
         raise BadCodebook(f"{theme}: weight: {weight} is not a number between 0 and 10")
-    given = {language: names[language] for language in Language}
-    return Code(theme, given, **texts, weight=float(weight), **signs, examples=_examples(theme, found.get("examples")))
+    return Code(
+        theme=theme,
+        names={language: names[language] for language in Language},
+        definition=_text(theme, "definition", found.get("definition")),
+        includes=_text(theme, "includes", found.get("includes")),
+        excludes=_text(theme, "excludes", found.get("excludes")),
+        weight=float(weight),
+        strong=signs["strong"],
+        weak=signs["weak"],
+        masks=signs["masks"],
+        examples=_examples(theme, found.get("examples")),
+    )
 
 
 def _text(theme: Theme, part: str, found: Any) -> str:

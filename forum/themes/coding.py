@@ -35,12 +35,17 @@ def corrections(rulings: Iterable[Ruling]) -> Corrections:
 
 def of(note: Note, corrected: Corrections = NONE) -> Coded:
     """The organiser's word if it is of this wording, else what was found when it was written, else what is found now."""
-    ruling = corrected.get(note.id)
-    if ruling is not None and _wording(ruling) == mark(note.text):
-        return Coded(themes(ruling), note.codebook)
+    if ruled(note, corrected):
+        return Coded(themes(corrected[note.id]), note.codebook)
     if note.themes and note.codebook == codebook().version:
         return Coded(note.themes, note.codebook)
     return coded(note.text)
+
+
+def ruled(note: Note, corrected: Corrections) -> bool:
+    """Whether the organiser's word for this note is in force: it is, as long as the wording is the one it was for."""
+    ruling = corrected.get(note.id)
+    return ruling is not None and _wording(ruling) == mark(note.text)
 
 
 def mark(text: str) -> str:
