@@ -22,6 +22,7 @@ from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
 from forum.summary.editing import Editing
 from forum.summary.sheets import Sheets
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
 from forum.workshop.hiding import Hiding
@@ -119,6 +120,7 @@ class Desks:
     sheets: Sheets = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
     minutes: MinutesDesk = field(kw_only=True)
+    themes: Themes = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -5,7 +5,7 @@ Maximal marginal relevance (Carbonell and Goldstein 1998) over plain word overla
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from forum.summary.lines import QUOTE_WORDS
@@ -55,18 +55,20 @@ def _relevance(notes: Iterable[Note], words: Mapping[str, frozenset[str]]) -> di
     A word counts once a village, so that one village's repetition is no agreement.
     """
     listed = list(notes)
-    shared = Counter(word for _, word in {(note.village, word) for note in listed for word in words[note.id]})
+    said: dict[str, set[str]] = {}
+    for note in listed:
+        said.setdefault(note.village, set()).update(words[note.id])
+    shared = Counter(word for one in said.values() for word in one)
     most = max(shared.values(), default=1)
-    return {note.id: _mean(shared[word] / most for word in words[note.id]) * _wholeness(note) for note in listed}
+    return {note.id: _share(words[note.id], shared, most) * _wholeness(note) for note in listed}
 
 
 def _wholeness(note: Note) -> float:
     return 1.0 if len(note.text.split()) <= QUOTE_WORDS else 0.5
 
 
-def _mean(values: Iterable[float]) -> float:
-    listed = sorted(values)
-    return sum(listed) / len(listed) if listed else 0.0
+def _share(words: Collection[str], shared: Mapping[str, int], most: int) -> float:
+    return sum(shared[word] for word in words) / (most * len(words)) if words else 0.0
 
 
 def _worth(
