@@ -1,0 +1,93 @@
+"""Which notes a person has called the same: groups of notes of one cell, the oldest that stands leading each."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from forum.summary.rulings import Ruling, What
+from forum.workshop.notes import Note
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Notes that stand and say the same, oldest first; one alone for a note that nobody called the same as another."""
+
+    notes: tuple[Note, ...]
+
+    @property
+    def leader(self) -> Note:
+        return self.notes[0]
+
+    @property
+    def merged(self) -> tuple[Note, ...]:
+        """Those beside the leader."""
+        return self.notes[1:]
+
+    @property
+    def villages(self) -> frozenset[str]:
+        return frozenset(note.village for note in self.notes)
+
+
+def links(rulings: Iterable[Ruling]) -> dict[str, str]:
+    """Which note was put to which other one, as it is ruled now."""
+    same = (each for each in rulings if each.what is What.SAME)
+    return {each.subject: each.value for each in same if each.value}
+
+
+def component(links: Mapping[str, str], note: str) -> frozenset[str]:
+    """The ids of all that hang together with a note, itself among them."""
+    near: dict[str, set[str]] = {}
+    for one, other in links.items():
+        near.setdefault(one, set()).add(other)
+        near.setdefault(other, set()).add(one)
+    found, ahead = {note}, [note]
+    while ahead:
+        further = near.get(ahead.pop(), set()) - found
+        found |= further
+        ahead += further
+    return frozenset(found)
+
+
+def grouped(notes: Iterable[Note], rulings: Iterable[Ruling]) -> tuple[Group, ...]:
+    """Every note in exactly one group, by the age of the groups' leaders; the same for any order of either.
+
+    A chain holds together also through a note that was taken back: whoever leads then is the oldest left. Notes of
+    different cells are never one, whatever was ruled before one of them was moved.
+    """
+    ordered = sorted(notes, key=_age)
+    roots = _roots(links(rulings))
+    found: dict[tuple[object, str], list[Note]] = {}
+    for note in ordered:
+        found.setdefault((note.cell, roots.get(note.id, note.id)), []).append(note)
+    return tuple(Group(tuple(each)) for each in found.values())
+
+
+def parted(links: Mapping[str, str], note: str) -> dict[str, str]:
+    """The links that change when a note is taken out of its group, "" for one that goes: the others stay together."""
+    upper = [links[note]] if note in links else []
+    below = sorted(one for one, other in links.items() if other == note)
+    changed = {note: ""} if upper else {}
+    around = [*upper, *(each for each in below if each not in upper)]
+    return {**changed, **{each: _hung(each, around[0]) for each in below}}
+
+
+def _hung(note: str, anchor: str) -> str:
+    return "" if note == anchor else anchor
+
+
+def _roots(links: Mapping[str, str]) -> dict[str, str]:
+    """One id for all that hang together, the least of them."""
+    roots: dict[str, str] = {}
+    for note in sorted({*links, *links.values()}):
+        if note not in roots:
+            whole = component(links, note)
+            roots |= dict.fromkeys(whole, min(whole))
+    return roots
+
+
+def _age(note: Note) -> tuple[object, ...]:
+    return (note.sent_at, note.position, note.id)
+
+
+def leaders(groups: Sequence[Group]) -> dict[str, str]:
+    """Note id to the id of its leader, for every note."""
+    return {note.id: group.leader.id for group in groups for note in group.notes}
