@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from forum.summary.rulings import Ruling, What
 from forum.workshop.notes import Note
@@ -33,18 +34,9 @@ def links(rulings: Iterable[Ruling]) -> dict[str, str]:
     return {each.subject: each.value for each in same if each.value}
 
 
-def component(links: Mapping[str, str], note: str) -> frozenset[str]:
+def together(links: Mapping[str, str], note: str) -> frozenset[str]:
     """The ids of all that hang together with a note, itself among them."""
-    near: dict[str, set[str]] = {}
-    for one, other in links.items():
-        near.setdefault(one, set()).add(other)
-        near.setdefault(other, set()).add(one)
-    found, ahead = {note}, [note]
-    while ahead:
-        further = near.get(ahead.pop(), set()) - found
-        found |= further
-        ahead += further
-    return frozenset(found)
+    return _reached(_near(links), note)
 
 
 def grouped(notes: Iterable[Note], rulings: Iterable[Ruling]) -> tuple[Group, ...]:
@@ -53,7 +45,7 @@ def grouped(notes: Iterable[Note], rulings: Iterable[Ruling]) -> tuple[Group, ..
     A chain holds together also through a note that was taken back: whoever leads then is the oldest left. Notes of
     different cells are never one, whatever was ruled before one of them was moved.
     """
-    ordered = sorted(notes, key=_age)
+    ordered = sorted(notes, key=age)
     roots = _roots(links(rulings))
     found: dict[tuple[object, str], list[Note]] = {}
     for note in ordered:
@@ -76,15 +68,32 @@ def _hung(note: str, anchor: str) -> str:
 
 def _roots(links: Mapping[str, str]) -> dict[str, str]:
     """One id for all that hang together, the least of them."""
-    roots: dict[str, str] = {}
-    for note in sorted({*links, *links.values()}):
+    near, roots = _near(links), dict[str, str]()
+    for note in sorted(near):
         if note not in roots:
-            whole = component(links, note)
-            roots |= dict.fromkeys(whole, min(whole))
+            roots |= dict.fromkeys(_reached(near, note), note)
     return roots
 
 
-def _age(note: Note) -> tuple[object, ...]:
+def _near(links: Mapping[str, str]) -> dict[str, set[str]]:
+    near: dict[str, set[str]] = {}
+    for one, other in links.items():
+        near.setdefault(one, set()).add(other)
+        near.setdefault(other, set()).add(one)
+    return near
+
+
+def _reached(near: Mapping[str, set[str]], note: str) -> frozenset[str]:
+    found, ahead = {note}, [note]
+    while ahead:
+        further = near.get(ahead.pop(), set()) - found
+        found |= further
+        ahead += further
+    return frozenset(found)
+
+
+def age(note: Note) -> tuple[datetime, int, str]:
+    """The order in which notes were handed in."""
     return (note.sent_at, note.position, note.id)
 
 
