@@ -7,7 +7,7 @@ from documents.cells import Value
 from forum.erfa import times
 from forum.groups import Forum, names
 from forum.people import LIST, Language
-from forum.summary.lines import Count, Line, Quote, Ref, Roll
+from forum.summary.lines import Count, Quote, Ref, Roll
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note, Source, State
 from forum.workshop.ports import Version
@@ -100,13 +100,14 @@ def _origin(said: Version, before: Version | None) -> str:
 def of_sources(summary: Summary, forum: Forum, language: Language) -> Iterator[Row]:
     """The headings, and one row for each line of the summary and note behind it."""
     yield _headings(SOURCE_COLUMNS, language)
-    for number, line in enumerate(summary.lines, 1):
+    said = [line for line in summary.lines if isinstance(line, Count | Quote | Roll)]
+    for number, line in enumerate(said, 1):
         told = _told(line, forum, language)
         for ref in line.sources or (Ref("", 0),):
             yield [number, *told, ref.note, ref.version or ""]
 
 
-def _told(line: Line, forum: Forum, language: Language) -> Row:
+def _told(line: Count | Quote | Roll, forum: Forum, language: Language) -> Row:
     if isinstance(line, Roll):
         return [say(language, "workbook-kind-roll"), "", "", "", _roll(line, forum, language)]
     kind = say(language, f"workbook-kind-{'count' if isinstance(line, Count) else 'quote'}")

@@ -16,6 +16,7 @@ from forum.erfa import times
 from forum.erfa.meetings import OPEN, Meeting, Plan, Wish
 from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, NoSuchMeeting, NotAllowed
 from forum.people import Role
+from forum.summary import keys
 from texts import say
 
 NEW = frozenset({"ny", "nyt", "new", "neu", "neues"})
@@ -101,7 +102,7 @@ async def sources(turn: Turn) -> Answer:
         scope, part, cell, start = summaries.read_line(turn.data, forum.id)
     except (ValueError, OverflowError):
         return Answer(text=say(language, "error-stale-card"))
-    notes = await turn.desks.summaries.sources(turn.person, scope, part, cell)
+    notes = await turn.desks.summaries.sources(turn.person, scope, part, keys.cell(cell))
     if start >= len(notes):
         return Answer(text=say(language, "summary-no-sources"))
     drawn = summaries.sources(scope, part, cell, notes, start, language, forum)

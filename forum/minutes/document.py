@@ -5,7 +5,7 @@ from datetime import datetime
 
 from forum.minutes.minutes import ActionPoint, Amendment, Attendee, Point, State
 from forum.people import Language
-from forum.summary.lines import Ref
+from forum.summary.lines import Priority as Priority
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
 
@@ -19,15 +19,6 @@ class GroupResult:
     presenter: str
     notes: int
     points: tuple[Note, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Priority:
-    """A note with its dots, and those merged with it."""
-
-    note: Ref
-    dots: int
-    merged: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,66 +1,36 @@
 """An honest summary of short answers: counts, verbatim quotes and the roll of villages; a pure function of notes."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
+from forum.quoting.consents import Consent
 from forum.summary import quotes
 from forum.summary.lines import Count, Line, Part, Quote, Ref, Roll, excerpt
+from forum.summary.rulings import Ruling
+from forum.summary.summary import FEW as FEW
+from forum.summary.summary import Earlier as Earlier
+from forum.summary.summary import Scope as Scope
+from forum.summary.summary import Summary as Summary
 from forum.workshop.notes import Note, State
 from forum.workshop.questions import CELLS, Cell
 
-FEW = 3
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What is summed up: one meeting's notes up to the cut-off (UTC), as one village reads them ("" = the whole).
-
-    With a `session` only those of that group work.
-    """
-
-    forum: str
-    meeting: str
-    village: str
-    cut_off: datetime
-    session: str = ""
-
-    @property
-    def gathering(self) -> str:
-        """The id that rulings, dots and minutes know it by."""
-        return self.session or self.meeting
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """`notes` are all that lie in the scope, `lines` what is said of them, in reading order."""
-
-    scope: Scope
-    notes: tuple[Ref, ...]
-    lines: tuple[Line, ...]
-
-    @property
-    def roll(self) -> Roll | None:
-        """Which villages answered; None only in a forum without villages."""
-        return next((line for line in self.lines if isinstance(line, Roll)), None)
-
-    @property
-    def parts(self) -> tuple[Part, ...]:
-        return (Part.OWN, Part.OTHERS) if self.scope.village else (Part.ALL,)
-
-    def count(self, part: Part, cell: Cell) -> Count | None:
-        """The count of a cell, or None where it is empty."""
-        counts = (line for line in self.lines if isinstance(line, Count))
-        return next((line for line in counts if line.part is part and line.cell == cell), None)
-
-    def quotes(self, part: Part, cell: Cell) -> tuple[Quote, ...]:
-        """The quotes of a cell, in reading order."""
-        found = (line for line in self.lines if isinstance(line, Quote))
-        return tuple(line for line in found if line.part is part and line.cell == cell)
-
-
-def drawn(scope: Scope, notes: Iterable[Note], villages: Sequence[str]) -> Summary:
+def drawn(
+    scope: Scope,
+    notes: Iterable[Note],
+    villages: Sequence[str],
+    *,
+    rulings: Iterable[Ruling] = (),
+    consents: Mapping[str, Consent] = NOTHING,
+    earlier: Earlier | None = None,
+    dots: Mapping[str, int] = NOTHING,
+) -> Summary:
     """The summary of the notes that stand in the scope; `villages` are the keys of all that were asked, in order.
+
+    `consents` and `dots` are by note id; `rulings` those of the gathering and those that hold everywhere.
 
     The same notes in any order give the same summary. A village that has notes but is asked no more still counts.
     """
