@@ -73,9 +73,7 @@ class Quotes:
         """For jobs and other desks: each note's state for its wording of now; those that are free are left out."""
         forum = self.directory.forum().id
         kept = await self.consents.of(forum, [note.id for note in notes])
-        known = await self.names.of(gathering, notes)
-        named = {note.id for note in notes if naming.names_somebody(note.text, known, note.language)}
-        return standing.standing(notes, kept, frozenset(named))
+        return standing.standing(notes, kept, await self._named(notes, gathering))
 
     async def waiting(self, person: Person, gathering: str = "") -> Waiting:
         """The quotes that somebody's word would open, an organiser's own hints last; NoSuchMeeting."""
@@ -125,7 +123,7 @@ class Quotes:
         found, kept, state = await self._looked_up(note)
         if not found.author or found.author != person.id:
             raise NotYours
-        return await self._answered(found, kept, state, seen, person.id, may=may)
+        return await self._answered(found, kept, state, seen, person.id, _word(may=may))
 
     async def own(self, person: Person, sending: str, token: str = "") -> tuple[Own, ...]:
         """The person's own notes of one sending that stand; `token` proves that anonymous ones are theirs."""
@@ -146,7 +144,9 @@ class Quotes:
         if note not in {each.note.id for each in await self.own(person, sending, token)}:
             raise NoSuchNote
         found, kept, state = await self._looked_up(note)
-        await self._answered(found, kept, state, seen, found.author, may=may)
+        # Who takes a no back has not answered anybody: later wordings are as free as they were.
+        freed = may and state is Quoting.NO and not await self._named([found])
+        await self._answered(found, kept, state, seen, found.author, Quoting.FREE if freed else _word(may=may))
         return await self.own(person, sending, token)
 
     async def leave_out(self, person: Person, gathering: str, note: str) -> Waiting:
@@ -173,17 +173,20 @@ class Quotes:
         told = (await self.standing([found])).get(note)
         return found, kept, told.state if told else Quoting.FREE
 
+    async def _named(self, notes: Sequence[Note], gathering: str = "") -> frozenset[str]:
+        """The ids of those that name somebody."""
+        people_known = await self.names.of(gathering, notes)
+        return frozenset(n.id for n in notes if naming.names_somebody(n.text, people_known, n.language))
+
     async def _answered(
-        self, note: Note, kept: Consent | None, state: Quoting, seen: int, by: str, *, may: bool
+        self, note: Note, kept: Consent | None, state: Quoting, seen: int, by: str, wanted: Quoting
     ) -> Own:
         if note.version != seen:
             raise ChangedMeanwhile
-        wanted = Quoting.YES if may else Quoting.NO
-        if state is wanted:
-            return Own(note, state)
-        now = self.clock.now()
-        said = standing.following(note, kept, wanted, by, now)
-        await self._put(said, [], Deed(note.id, now, by, "quote.answered", state, wanted))
+        if state is not wanted:
+            now = self.clock.now()
+            said = standing.following(note, kept, wanted, by, now)
+            await self._put(said, [], Deed(note.id, now, by, "quote.answered", state, wanted))
         return Own(note, wanted)
 
     async def _put(self, consent: Consent, rows: Sequence[Delivery], deed: Deed) -> None:
@@ -193,6 +196,10 @@ class Quotes:
 def asked_key(note: Note) -> str:
     """Of the row, and of the message: one for each wording that is asked about."""
     return f"quote:{note.id}:{note.version}"
+
+
+def _word(*, may: bool) -> Quoting:
+    return Quoting.YES if may else Quoting.NO
 
 
 def _ruled(note: Note, rulings: Sequence[Ruling]) -> Ruling | None:

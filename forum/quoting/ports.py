@@ -48,5 +48,6 @@ class Neighbours:
         sessions = sorted({note.session for note in notes if note.session})
         seated = [each for session in sessions for each in await self.seats.participants(forum.id, session)]
         there = await self.present.attendance(forum.id, gathering) if gathering else ()
-        names = [*self.roster.names(), *(each.name for each in (*seated, *there)), *(note.shown_as for note in notes)]
+        met = [*(each.name for each in seated), *(each.name for each in there)]
+        names = [*self.roster.names(), *met, *(note.shown_as for note in notes)]
         return known((name for name in names if name), (group.name for group in forum.groups))
