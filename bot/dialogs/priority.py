@@ -43,12 +43,10 @@ async def give(turn: Turn) -> Answer:
 
 async def ask(turn: Turn) -> Answer:
     """[Spørg landsbyerne]: once more, then the card goes up in every channel."""
-    gathering, forum = short(turn.data, "gathering"), turn.desks.directory.forum()
+    gathering, desk = short(turn.data, "gathering"), turn.desks.priorities
     if number(turn.data, "sure") != 1:
-        await turn.desks.priorities.require(turn.person)
-        channels = sum(bool(group.channel) for group in forum.groups)
-        return Answer(card=cards.sure(gathering, channels, turn.language))
-    count = await turn.desks.priorities.ask(turn.person, gathering)
+        return Answer(card=cards.sure(gathering, len(desk.channels(turn.person)), turn.language))
+    count = await desk.ask(turn.person, gathering)
     return Answer(text=say(turn.language, "dots-asked", count=count))
 
 

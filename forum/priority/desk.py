@@ -78,13 +78,16 @@ class Priorities:
             return await self._chosen(person, found, stale=True)
         return await self._chosen(person, found)
 
+    def channels(self, person: Person) -> tuple[str, ...]:
+        """The villages that would get the card, for an organiser who thinks of asking them."""
+        people.require(person, Role.ORGANISER)
+        return tuple(group.key for group in self.directory.forum().groups if group.channel)
+
     async def ask(self, person: Person, gathering: str) -> int:
         """Put the card up in every village's channel, once each however often it is asked for; how many villages."""
-        people.require(person, Role.ORGANISER)
-        found, forum = await self.gatherings.of(gathering), self.directory.forum()
+        keys, found = self.channels(person), await self.gatherings.of(gathering)
         if found.locked:
             raise Locked
-        keys = [group.key for group in forum.groups if group.channel]
         await self.outbox.put([_asked(found, key, self.clock) for key in keys])
         return len(keys)
 

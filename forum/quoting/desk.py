@@ -119,11 +119,17 @@ class Quotes:
 
         Raises NotYours, ChangedMeanwhile, NoSuchNote.
         """
-        people.require_answerer(person)
+        await self.read(person, note)
         found, kept, state = await self._looked_up(note)
+        return await self._answered(found, kept, state, seen, person.id, _word(may=may))
+
+    async def read(self, person: Person, note: str) -> Note:
+        """A note as it reads now, for its author; NotYours, NoSuchNote."""
+        people.require_answerer(person)
+        found, _, _ = await self._looked_up(note)
         if not found.author or found.author != person.id:
             raise NotYours
-        return await self._answered(found, kept, state, seen, person.id, _word(may=may))
+        return found
 
     async def own(self, person: Person, sending: str, token: str = "") -> tuple[Own, ...]:
         """The person's own notes of one sending that stand; `token` proves that anonymous ones are theirs."""
