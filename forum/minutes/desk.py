@@ -1,203 +1,115 @@
-"""Where minutes are written, reviewed, approved and locked; every rule of who may is kept here."""
+"""Where minutes are opened, written and walked through their states; every rule of who may is kept here."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from enum import StrEnum
+from dataclasses import dataclass
+from datetime import datetime
 
-from forum.errors import ForumError
-from forum.minutes.agenda import Fill
-from forum.minutes.document import Document
-from forum.minutes.minutes import ActionPoint, Amendment, Attendee, Comment, Minutes, Presence, Progress
-from forum.people import Person
-
-
-class Act(StrEnum):
-    """What an organiser can press. PUBLISH is the sending desk's, when the files stand."""
-
-    REVIEW = "review"
-    BACK = "back"
-    APPROVE = "approve"
-    PUBLISH = "publish"
-
-
-class NotNow(ForumError):
-    """The minutes do not stand so that this can be done; args: state (a minutes.State), act."""
-
-    key = "error-minutes-not-now"
-
-
-class MinutesLocked(ForumError):
-    """They are approved, and their text is locked."""
-
-    key = "error-minutes-locked"
-
-
-class NotThere(ForumError):
-    """Only those who were present comment."""
-
-    key = "error-minutes-not-there"
-
-
-class TooLate(ForumError):
-    """The deadline for comments has passed."""
-
-    key = "error-minutes-too-late"
-
-
-class NothingWritten(ForumError):
-    """An empty comment or action point, or one that is too long; args: limit."""
-
-    key = "error-minutes-text"
-
-
-class NoSuchAction(ForumError):
-    """No action point of that id."""
-
-    key = "error-minutes-no-action"
-
-
-class NoSuchComment(ForumError):
-    """No comment of that id."""
-
-    key = "error-minutes-no-comment"
+from forum import people
+from forum.erfa.meetings import OPEN
+from forum.errors import ChangedMeanwhile, NoSuchMeeting
+from forum.groupwork.sessions import Deed
+from forum.minutes import agenda, deliveries, states, typed, usual
+from forum.minutes.choosing import Gathering
+from forum.minutes.minutes import Attendee, Minutes
+from forum.minutes.sealing import Sealing
+from forum.minutes.states import Act as Act
+from forum.minutes.states import NotNow as NotNow
+from forum.minutes.written import Counts as Counts
+from forum.minutes.written import Overview as Overview
+from forum.minutes.written import Said as Said
+from forum.minutes.written import Task as Task
+from forum.minutes.written import Written as Written
+from forum.people import Person, Role
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What was said and decided at one row of the agenda; None leaves it as it is."""
-
-    discussion: str | None = None
-    decision: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What an organiser typed; None leaves a field as it is. Times are local wall time (naive).
-
-    `agenda` is the multi-line text of the rows (agenda.text gives what stands), `said` what was said by row (from 1).
-    `recipients` are e-mail addresses of those without Teams.
-    """
-
-    title: str | None = None
-    place: str | None = None
-    starts: datetime | None = None
-    ends: datetime | None = None
-    agenda: str | None = None
-    said: Mapping[int, Said] = field(default_factory=dict)
-    next_steps: str | None = None
-    recipients: tuple[str, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """An action point as typed: `due` is a local day, `owner` an Entra object id or ""; `seen` 0 for a new one."""
-
-    text: str
-    owner: str = ""
-    owner_name: str = ""
-    due: date | None = None
-    progress: Progress = Progress.OPEN
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """«31 noter, 5 grupper, 9 landsbyer, 4 aktionspunkter. 2 noter venter på samtykke til citat.»"""
-
-    notes: int
-    late: int
-    groups: int
-    villages: int
-    actions: int
-    waiting_consent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """How minutes stand, for an organiser. `may` are the acts that can be done now.
-
-    `carried` are action points that are open from before. `fill` says how full the agenda is. `stale`: somebody was
-    faster, and this is what stands now. `recipients` are e-mail addresses.
-    """
-
-    minutes: Minutes
-    attendees: tuple[Attendee, ...]
-    actions: tuple[ActionPoint, ...]
-    carried: tuple[ActionPoint, ...]
-    comments: tuple[Comment, ...]
-    counts: Counts
-    may: tuple[Act, ...]
-    fill: Fill
-    amendments: tuple[Amendment, ...] = ()
-    recipients: tuple[str, ...] = ()
-    stale: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class MinutesDesk:
+class MinutesDesk(Sealing):
     """The desk; organisers only where nothing else is said. `gathering` "" is the one that is meant (choosing)."""
 
     async def open(self, person: Person, gathering: str = "") -> Overview:
         """The draft, made on the first call: agenda from the session's times, attendance from its participants."""
-        raise NotImplementedError
+        people.require(person, Role.ORGANISER)
+        found = await self.choosing.gathering(gathering)
+        if found.id == OPEN:
+            raise NoSuchMeeting
+        minutes = await self.book.find(found.forum, found.id) or await self._begun(person, found)
+        return await self.overview(minutes)
 
     async def write(self, person: Person, gathering: str, seen: int, draft: Written) -> Overview:
-        """New words in a draft or a review; BadAgenda, MinutesLocked, ChangedMeanwhile by `seen` (Minutes.version)."""
-        raise NotImplementedError
+        """New words in a draft or a review; ChangedMeanwhile by `seen` (Minutes.version).
 
-    async def attend(self, person: Person, gathering: str, attendees: Sequence[Attendee]) -> Overview:
-        """Who was there as an organiser sees it; `person` "" of an attendee is somebody without Teams, by name."""
-        raise NotImplementedError
-
-    async def come(self, person: Person, gathering: str, presence: Presence) -> Attendee:
-        """A person's own `deltager` (COMING, or PRESENT once the meeting has begun) or `afbud`; before the lock."""
-        raise NotImplementedError
+        BadAgenda with the row named, BadTimes, BadText, BadAddress, MinutesLocked.
+        """
+        minutes = await self.changeable(person, gathering)
+        if minutes.version != seen:
+            raise ChangedMeanwhile
+        now = self.clock.now()
+        changed = typed.rewritten(minutes, draft, now, self.directory.forum().zone)
+        addresses = None if draft.recipients is None else typed.addresses(draft.recipients)
+        deed = Deed(minutes.id, now, person.id, "minutes.written", str(minutes.version), str(changed.version))
+        await self.book.change(changed, [], deed)
+        if addresses is not None:
+            await self.book.mail_to(minutes.forum, minutes.id, addresses)
+        return await self.overview(changed)
 
     async def act(
         self, person: Person, gathering: str, seen: int, act: Act, *, deadline: datetime | None = None
     ) -> Overview:
-        """REVIEW (until `deadline`, local wall time, or the usual), BACK or APPROVE; NotNow for an illegal jump.
+        """REVIEW (until `deadline`, local wall time, or the usual one), BACK or APPROVE; NotNow for an illegal jump.
 
         A press on a card that is no longer true changes nothing: the overview says so (`stale`).
         """
-        raise NotImplementedError
+        minutes = await self.of_organiser(person, gathering)
+        if minutes.version != seen:
+            return await self.overview(minutes, stale=True)
+        if act not in states.may(minutes) or act is Act.PUBLISH:
+            raise NotNow(state=minutes.state.value, act=act.value)
+        try:
+            turned = await self._turned(person, minutes, act, deadline)
+        except ChangedMeanwhile:
+            return await self.overview(await self.minutes(minutes.id), stale=True)
+        return await self.overview(turned)
 
-    async def review(self, person: Person, gathering: str) -> Overview:
-        """The same for somebody who was present, while the minutes are in review (`may` is empty); NotThere."""
-        raise NotImplementedError
+    async def _turned(self, person: Person, minutes: Minutes, act: Act, deadline: datetime | None) -> Minutes:
+        if act is Act.APPROVE:
+            return await self.approved(person, minutes)
+        if act is Act.REVIEW:
+            return await self._reviewed_from(person, minutes, deadline)
+        now = self.clock.now()
+        turned = states.turned(minutes, act, now)
+        await self.book.change(turned, [deliveries.card(turned, now)], _deed(minutes, turned, person, act))
+        return turned
 
-    async def comment(self, person: Person, gathering: str, line: str, text: str, token: str = "") -> Comment:
-        """Beside a line ("" the whole), from those present until the deadline; NotThere, TooLate, NotNow."""
-        raise NotImplementedError
+    async def _reviewed_from(self, person: Person, minutes: Minutes, deadline: datetime | None) -> Minutes:
+        zone, now = self.directory.forum().zone, self.clock.now()
+        agenda.require_full(minutes.points, minutes.starts_at, minutes.ends_at, zone)
+        until = states.typed_deadline(deadline, now, zone) if deadline else states.usual_deadline(now, zone)
+        turned = states.turned(minutes, Act.REVIEW, now, until)
+        there = await self.book.attendance(minutes.forum, minutes.id)
+        asked = deliveries.reviews(turned, there, now)
+        rows = [deliveries.card(turned, now), deliveries.card(turned, until, at_deadline=True), *asked]
+        await self.book.change(turned, rows, _deed(minutes, turned, person, Act.REVIEW))
+        return turned
 
-    async def answer(self, person: Person, gathering: str, comment: str) -> Overview:
-        """An organiser has dealt with it."""
-        raise NotImplementedError
+    async def _begun(self, person: Person, found: Gathering) -> Minutes:
+        """The first who asks makes them; whoever asks at the same moment finds what the first one made."""
+        forum, now = self.directory.forum(), self.clock.now()
+        carried = await self.book.open_actions(forum.id, now)
+        titles = self.wording(forum.language)
+        others = any(each.gathering != found.id for each in carried)
+        minutes = usual.draft(found, forum, titles, person.id, now, carried=others)
+        deed = Deed(minutes.id, now, person.id, "minutes.begun")
+        await self.book.add(minutes, await self._there(found), [], deed)
+        return await self.minutes(found.id)
 
-    async def add_action(self, person: Person, gathering: str, task: Task, token: str = "") -> ActionPoint:
-        """A new action point; once for a repeated `token`."""
-        raise NotImplementedError
+    async def _there(self, found: Gathering) -> tuple[Attendee, ...]:
+        """From the seats, and from what people said before: of the meeting in whose course the group work was, too."""
+        forum = self.directory.forum()
+        known = list(await self.book.attendance(forum.id, found.id))
+        if found.session and found.planned:
+            known = [*await self.book.attendance(forum.id, found.planned.id), *known]
+        seats = await self.sessions.participants(forum.id, found.session.id) if found.session else ()
+        return usual.attendees(found.id, seats, known, forum, self.names.name_of, self.clock.now())
 
-    async def change_action(self, person: Person, action: str, seen: int, task: Task) -> ActionPoint:
-        """Organisers, and its owner for `progress`. ChangedMeanwhile by `seen` (ActionPoint.version)."""
-        raise NotImplementedError
 
-    async def open_actions(self, person: Person) -> tuple[ActionPoint, ...]:
-        """All that are open, soonest due first; for everybody who may answer."""
-        raise NotImplementedError
-
-    async def document(self, gathering: str) -> Document:
-        """All that the minutes say: before the lock from what stands now, afterwards from the locked text."""
-        raise NotImplementedError
-
-    async def locked(self, gathering: str) -> Document:
-        """The locked text; NotNow before. For files and posts."""
-        raise NotImplementedError
-
-    async def published(self, gathering: str, at: datetime) -> Minutes:
-        """The files stand: APPROVED becomes PUBLISHED; once."""
-        raise NotImplementedError
-
-    async def readable(self, person: Person, gathering: str = "") -> Document:
-        """Published minutes (the newest for ""), for everybody who may answer; NotNow where none are."""
-        raise NotImplementedError
+def _deed(before: Minutes, after: Minutes, person: Person, act: Act) -> Deed:
+    return Deed(before.id, after.changed_at, person.id, f"minutes.{act.value}", before.state.value, after.state.value)

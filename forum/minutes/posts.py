@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum.minutes.desk import Overview
 from forum.minutes.minutes import ActionPoint, Minutes
+from forum.minutes.written import Overview
 
 
 @dataclass(frozen=True, slots=True)
