@@ -17,6 +17,8 @@ from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.matrix import PostMatrix
 from jobs.notes import ListNote
 from jobs.outbox import Handler
+from jobs.priority import PostDots
+from jobs.quoting import AskAuthor
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
@@ -33,6 +35,8 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
+        Kind.QUOTE_ASKED: AskAuthor(desks.quotes, board, posts),
+        Kind.DOTS: PostDots(desks.priorities, directory, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),

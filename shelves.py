@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.consents import SqlConsents
+from store.dots import SqlBallots
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
@@ -30,6 +32,8 @@ class Shelves:
     sessions: SqlSessions
     register: SqlRegister
     rulings: SqlRulings
+    consents: SqlConsents
+    ballots: SqlBallots
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -45,4 +49,6 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlSessions(cellar),
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
+        SqlConsents(cellar, clock),
+        SqlBallots(cellar, clock),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.dialogs import (
+    alike,
     attribution,
     deliveries,
     drafts,
@@ -19,6 +20,7 @@ from bot.dialogs import (
     notes,
     owning,
     presenting,
+    priority,
     status,
     village,
     workshop,
@@ -95,6 +97,11 @@ COMMANDS: dict[str, Command] = {
     ),
     "group": Command(joining.group, {"da": ("gruppe",), "en": ("group",), "de": ("Gruppe",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
+    "priority": Command(
+        priority.prioritise,
+        {"da": ("prioritér", "prikker"), "en": ("prioritise", "prioritize", "dots"), "de": ("gewichten",)},
+    ),
+    "alike": Command(alike.similar, {"da": ("ens",), "en": ("similar", "alike"), "de": ("ähnlich",)}),
     "summary": Command(
         erfa.summarise,
         {

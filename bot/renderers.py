@@ -4,7 +4,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.cards import erfa, groupwork, hidden, interest, late, matrix, presenting, rounds, speaking, together, welcome
+from bot.cards import (
+    erfa,
+    groupwork,
+    hidden,
+    interest,
+    late,
+    matrix,
+    presenting,
+    priority,
+    quoting,
+    rounds,
+    speaking,
+    together,
+    welcome,
+)
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
 from forum.erfa.posts import PreRead, Preview
@@ -21,6 +35,8 @@ from forum.groupwork.posts import (
 )
 from forum.interest.posts import Interested, JoinIn
 from forum.people import Language
+from forum.priority.posts import DotsCard
+from forum.quoting.posts import MayWeQuote
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix
@@ -86,6 +102,8 @@ RENDERERS: Mapping[type, Renderer] = {
     Presenting: speaking.page,
     PresentsNoMore: presenting.no_more,
     HiddenNote: hidden.hidden,
+    DotsCard: priority.everybody,
+    MayWeQuote: quoting.may_we,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,

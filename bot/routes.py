@@ -10,6 +10,7 @@ from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
+    alike,
     attribution,
     deliveries,
     drafts,
@@ -25,6 +26,8 @@ from bot.dialogs import (
     notes,
     owning,
     presenting,
+    priority,
+    quoting,
     together,
     village,
     welcome,
@@ -63,6 +66,9 @@ VERBS: Mapping[str, Step] = {
     **interest.VERBS,
     **together.VERBS,
     **presenting.VERBS,
+    **priority.VERBS,
+    **alike.VERBS,
+    **quoting.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.asked import Asked
 from bot.links import Links
+from forum.alike.desk import Alike
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
@@ -17,6 +18,8 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
+from forum.priority.desk import Priorities
+from forum.quoting.desk import Quotes
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
@@ -111,6 +114,9 @@ class Desks:
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
     importing: Importing = field(kw_only=True)
+    priorities: Priorities = field(kw_only=True)
+    alike: Alike = field(kw_only=True)
+    quotes: Quotes = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -100,7 +100,7 @@ def _place(note: Note, language: str, forum: Forum) -> str:
     return f"{village} · {say(language, f'phase-short-{note.phase}')}"
 
 
-def _onward(value: Likeness, start: int, shown: bool, language: str) -> list[Element]:  # noqa: FBT001
+def _onward(value: Likeness, start: int, shown: bool, language: str) -> list[Element]:
     ids = {"gathering": value.gathering}
     more = shown and start + PAIRS < len(value.pairs)
     further = elements.button(say(language, "alike-more"), "alike.show", {**ids, "start": start + PAIRS})

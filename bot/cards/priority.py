@@ -51,7 +51,7 @@ def everybody(value: DotsCard, language: Language, forum: Forum) -> Card:
         elements.small(say(language, "dots-sees-shared")),
         elements.actions(
             _give(shown, {"gathering": value.gathering, "seen": 0, "start": 0}, language),
-            *_onward(more, PAGE < len(value.candidates), language),
+            *_onward(more, len(value.candidates) > PAGE, language),
         ),
     ]
     return elements.card(language, body, fallback=f"{heading} {say(language, 'dots-each', each=EACH)}")
@@ -159,7 +159,7 @@ def _give(shown: Sequence[Group], ids: dict[str, object], language: str) -> Elem
     return elements.button(say(language, "dots-give"), "dots.give", {**ids, "picks": picks}, primary=True)
 
 
-def _onward(ids: dict[str, object], more: bool, language: str) -> list[Element]:  # noqa: FBT001
+def _onward(ids: dict[str, object], more: bool, language: str) -> list[Element]:
     return [elements.button(say(language, "dots-onward"), "dots.show", ids, inputs=False)] if more else []
 
 

@@ -1,6 +1,7 @@
 """`ens`: an organiser joins notes that say the same, keeps others apart, and parts what was joined."""
 
 from bot.cards import alike as cards
+from bot.cards.elements import Card
 from bot.cards.forms import number, short
 from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
@@ -52,5 +53,5 @@ def _joined(turn: Turn, value: Likeness, notice: str = "") -> Answer:
     return _shown(turn, cards.joined(value, turn.language, forum, start, notice))
 
 
-def _shown(turn: Turn, card: cards.Card) -> Answer:
+def _shown(turn: Turn, card: Card) -> Answer:
     return Answer(card=card) if alone(turn) else Answer(text=say(turn.language, "alike-private"))

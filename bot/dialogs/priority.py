@@ -1,6 +1,7 @@
 """`prioritér`: three dots each, in the 1:1 chat or from the card in a channel; an organiser sees what they come to."""
 
 from bot.cards import priority as cards
+from bot.cards.elements import Card
 from bot.cards.forms import number, short
 from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
@@ -53,10 +54,10 @@ async def ask(turn: Turn) -> Answer:
 VERBS = {"dots.show": show, "dots.give": give, "dots.ask": ask}
 
 
-def _own(turn: Turn, value: Dotted, notice: str = "") -> cards.Card:
+def _own(turn: Turn, value: Dotted, notice: str = "") -> Card:
     return cards.own(value, turn.language, turn.desks.directory.forum(), number(turn.data, "start"), notice)
 
 
-def _everybody(turn: Turn, value: Dotted) -> cards.Card:
+def _everybody(turn: Turn, value: Dotted) -> Card:
     groups: tuple[Group, ...] = tuple(each.group for each in value.candidates)
     return cards.everybody(DotsCard(value.gathering, groups), turn.language, turn.desks.directory.forum())
