@@ -62,7 +62,6 @@ class Page:
     meanwhile: both versions are shown, and `by` is who changed them (forum.people.LIST, SELF, a first name, "").
     `notice` stands above the buttons; `only` is the id of the one note that the card is about. `own`: the notes are
     the reader's.
-    reader's.
     """
 
     sending: str

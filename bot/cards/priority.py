@@ -7,7 +7,6 @@ from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped, shortened, unmentioned
 from forum.alike.groups import Group
 from forum.groups import Forum, names
-from forum.minutes.document import Priority
 from forum.people import Language
 from forum.priority.desk import Dotted
 from forum.priority.dots import EACH
@@ -84,18 +83,17 @@ def full(value: Dotted, language: str, forum: Forum) -> Card:
     return elements.card(language, body, fallback=heading)
 
 
-def totals(value: Dotted, ranked: Sequence[Priority], language: str, forum: Forum) -> Card:
+def totals(value: Dotted, ranked: Sequence[tuple[int, Group]], language: str, forum: Forum) -> Card:
     """What all dots come to, for an organiser: never whose they are."""
     heading, ids = say(language, "dots-totals-heading"), {"gathering": value.gathering}
-    groups = {each.id: each.group for each in value.candidates}
-    lines = [(each.dots, groups[each.note.note]) for each in ranked[:TOTALS_MOST] if each.note.note in groups]
+    lines, left = ranked[:TOTALS_MOST], len(ranked[TOTALS_MOST:])
     back = elements.button(say(language, "dots-back"), "dots.show", ids)
     ask = [] if value.locked else [elements.button(say(language, "dots-ask"), "dots.ask", ids)]
     body = [
         elements.heading(heading),
         *(part for dots, group in lines for part in _total(dots, group, language, forum)),
         *([] if lines else [elements.paragraph(say(language, "dots-none-given"))]),
-        *([elements.small(say(language, "dots-more", count=left))] if (left := len(ranked) - len(lines)) else []),
+        *([elements.small(say(language, "dots-more", count=left))] if left else []),
         elements.small(say(language, "dots-totals-sees")),
         elements.actions(back, *ask),
     ]
@@ -131,9 +129,7 @@ def _choices(
         return [elements.paragraph(say(language, "dots-none"))]
     label = say(language, "dots-label", **{"from": start + 1, "to": start + len(shown), "count": of})
     titles = {
-        group.leader.id: f"{number}. {DOT * held.get(group.leader.id, 0)} {_title(group, language, forum)}".replace(
-            ".  ", ". "
-        )
+        group.leader.id: f"{number}. {_marked(held.get(group.leader.id, 0))}{_title(group, language, forum)}"
         for number, group in enumerate(shown, 1)
     }
     return [elements.choice("note", label, titles, compact=False, required=say(language, "dots-required"))]
@@ -178,6 +174,10 @@ def _held(value: Dotted, ids: dict[str, object], title: str, language: str, foru
 def _total(dots: int, group: Group, language: str, forum: Forum) -> list[Element]:
     told = f"{say(language, 'dots-count', count=dots)} · {escaped(_where(group, language, forum))}"
     return [elements.verbatim(_words(group), separator=True), elements.small(told)]
+
+
+def _marked(dots: int) -> str:
+    return f"{DOT * dots} " if dots else ""
 
 
 def _title(group: Group, language: str, forum: Forum) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from forum import people
 from forum.alike import groups
-from forum.alike.gathered import Gathered, Gatherings
+from forum.alike.gathered import Gathered, Tables
 from forum.alike.groups import Group
 from forum.errors import NoSuchNote
 from forum.groupwork.sessions import Deed
@@ -13,6 +13,7 @@ from forum.people import Person, Role
 from forum.ports import Clock
 from forum.summary import alike
 from forum.summary.alike import Pair
+from forum.summary.quotes import age
 from forum.summary.rulings import EVERYWHERE, Ruling, Rulings, What
 from forum.workshop.notes import Note
 from forum.workshop.sittings import Locked
@@ -37,7 +38,7 @@ class Likeness:
 class Alike:
     """The desk; organisers only, and every act is audited. The notes themselves are never touched."""
 
-    gatherings: Gatherings
+    gatherings: Tables
     rulings: Rulings
     clock: Clock
     suggest: Suggest = alike.pairs
@@ -58,7 +59,7 @@ class Alike:
         found, pair = await self._pair(person, gathering, note, leader)
         links = groups.links(found.rulings)
         if leader not in groups.together(links, note):
-            heads = sorted((_head(links, each.id) for each in pair), key=lambda id_: _age(found, id_))
+            heads = sorted((_head(links, each.id) for each in pair), key=lambda id_: _standing_first(found, id_))
             joined = self._ruling(found, person, heads[1], What.SAME, heads[0])
             await self._put(person, [joined, *self._apart(found, person, pair, "")], "note.merged")
         return await self.show(person, found.id)
@@ -131,7 +132,7 @@ def _head(links: dict[str, str], note: str) -> str:
     return min(whole - links.keys(), default=min(whole))
 
 
-def _age(found: Gathered, id_: str) -> tuple[bool, object]:
+def _standing_first(found: Gathered, id_: str) -> tuple[bool, object]:
     """One that was taken back meanwhile hangs on one that stands."""
     note = found.note(id_)
-    return (note is None, groups.age(note) if note else id_)
+    return (note is None, age(note) if note else id_)

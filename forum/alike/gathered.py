@@ -1,6 +1,7 @@
 """What lies on the table when a gathering's notes are looked over: the notes, what was ruled, whether it is locked."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from forum.groupwork import sessions
@@ -9,6 +10,7 @@ from forum.minutes.minutes import Minutes
 from forum.ports import Clock
 from forum.summary import summaries
 from forum.summary.rulings import Ruling, Rulings
+from forum.summary.summary import Scope
 from forum.workshop.notes import Note
 from forum.workshop.ports import Notes
 
@@ -28,7 +30,7 @@ class Gathered:
         return next((note for note in self.notes if note.id == id_), None)
 
 
-class Gatherings(Protocol):
+class Tables(Protocol):
     async def of(self, typed: str = "") -> Gathered:
         """The gathering of that id, or ("") the one that is meant; NoSuchMeeting."""
 
@@ -45,11 +47,18 @@ class Book(Protocol):
     async def find(self, forum: str, gathering: str) -> Minutes | None: ...
 
 
+class Scopes(Protocol):
+    """Which notes belong to a gathering (forum.summary.gatherings.Gatherings)."""
+
+    async def scope(self, forum: str, gathering: str, cut_off: datetime) -> Scope: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Implements Gatherings."""
+    """Implements Tables."""
 
     chosen: Chosen
+    scopes: Scopes
     notes: Notes
     book: Book
     rulings: Rulings
@@ -57,16 +66,15 @@ class Table:
 
     async def of(self, typed: str = "") -> Gathered:
         found = await self.chosen.gathering(typed)
-        scope = found.scope(min(found.cut_off, self.clock.now()))
-        standing = summaries.within(scope, await self._standing(found))
-        in_time = tuple(note for note in standing if not note.late)
+        scope = await self.scopes.scope(found.forum, found.id, self.clock.now())
+        standing = summaries.within(scope, await self._all(scope))
         ruled = await self.rulings.of(found.forum, found.id)
-        return Gathered(found.id, found.forum, in_time, ruled, await self._locked(found))
+        return Gathered(found.id, found.forum, tuple(standing), ruled, await self._locked(found))
 
-    async def _standing(self, found: Gathering) -> tuple[Note, ...]:
-        if found.session is not None:
-            return await self.notes.of_session(found.forum, found.id)
-        return await self.notes.of_meeting(found.forum, found.meeting)
+    async def _all(self, scope: Scope) -> tuple[Note, ...]:
+        if scope.session:
+            return await self.notes.of_session(scope.forum, scope.session)
+        return await self.notes.of_meeting(scope.forum, scope.meeting)
 
     async def _locked(self, found: Gathering) -> bool:
         minutes = await self.book.find(found.forum, found.id)

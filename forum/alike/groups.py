@@ -1,16 +1,18 @@
-"""Which notes a person has called the same: groups of notes of one cell, the oldest that stands leading each."""
+"""Which notes a person has called the same: groups of notes of one cell, each with one that leads."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from forum.summary.rulings import Ruling, What
+from forum.summary import alike
+from forum.summary.organised import ordered, same
+from forum.summary.quotes import age
+from forum.summary.rulings import Ruling
 from forum.workshop.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Notes that stand and say the same, oldest first; one alone for a note that nobody called the same as another."""
+    """Notes that stand and say the same, the leader first; alone is a note that nobody called the same as another."""
 
     notes: tuple[Note, ...]
 
@@ -30,8 +32,7 @@ class Group:
 
 def links(rulings: Iterable[Ruling]) -> dict[str, str]:
     """Which note was put to which other one, as it is ruled now."""
-    same = (each for each in rulings if each.what is What.SAME)
-    return {each.subject: each.value for each in same if each.value}
+    return dict(same(ordered(rulings)).as_)
 
 
 def together(links: Mapping[str, str], note: str) -> frozenset[str]:
@@ -42,15 +43,16 @@ def together(links: Mapping[str, str], note: str) -> frozenset[str]:
 def grouped(notes: Iterable[Note], rulings: Iterable[Ruling]) -> tuple[Group, ...]:
     """Every note in exactly one group, by the age of the groups' leaders; the same for any order of either.
 
-    A chain holds together also through a note that was taken back: whoever leads then is the oldest left. Notes of
-    different cells are never one, whatever was ruled before one of them was moved.
+    A chain holds together also through a note that was taken back: then the oldest that is left leads. Notes of
+    different cells are never one, whatever was ruled before one of them was moved (forum.summary.alike.leaders).
     """
-    ordered = sorted(notes, key=age)
-    roots = _roots(links(rulings))
-    found: dict[tuple[object, str], list[Note]] = {}
-    for note in ordered:
-        found.setdefault((note.cell, roots.get(note.id, note.id)), []).append(note)
-    return tuple(Group(tuple(each)) for each in found.values())
+    listed = sorted(notes, key=age)
+    lead = alike.leaders(listed, rulings)
+    found: dict[str, list[Note]] = {}
+    for note in listed:
+        found.setdefault(lead.get(note.id, note.id), []).append(note)
+    led = (sorted(each, key=lambda note: note.id != leader) for leader, each in found.items())
+    return tuple(sorted((Group(tuple(each)) for each in led), key=lambda group: age(group.leader)))
 
 
 def parted(links: Mapping[str, str], note: str) -> dict[str, str]:
@@ -64,15 +66,6 @@ def parted(links: Mapping[str, str], note: str) -> dict[str, str]:
 
 def _hung(note: str, anchor: str) -> str:
     return "" if note == anchor else anchor
-
-
-def _roots(links: Mapping[str, str]) -> dict[str, str]:
-    """One id for all that hang together, the least of them."""
-    near, roots = _near(links), dict[str, str]()
-    for note in sorted(near):
-        if note not in roots:
-            roots |= dict.fromkeys(_reached(near, note), note)
-    return roots
 
 
 def _near(links: Mapping[str, str]) -> dict[str, set[str]]:
@@ -90,11 +83,6 @@ def _reached(near: Mapping[str, set[str]], note: str) -> frozenset[str]:
         found |= further
         ahead += further
     return frozenset(found)
-
-
-def age(note: Note) -> tuple[datetime, int, str]:
-    """The order in which notes were handed in."""
-    return (note.sent_at, note.position, note.id)
 
 
 def leaders(groups: Sequence[Group]) -> dict[str, str]:

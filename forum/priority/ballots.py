@@ -1,15 +1,14 @@
 """What becomes of three dots: where they may lie, how they are moved, and how they are counted."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from forum.alike import groups
 from forum.alike.groups import Group
 from forum.errors import ForumError
-from forum.minutes.document import Priority
 from forum.priority.dots import EACH, Ballot
-from forum.summary.lines import Ref
+from forum.summary.quotes import age
 from forum.summary.rulings import Ruling
 from forum.workshop.notes import Note
 from forum.workshop.questions import Question
@@ -76,16 +75,18 @@ def cast(before: Ballot | None, place: Ballot, dots: Mapping[str, int], now: dat
     return replace(place, dots=dict(sorted(dots.items())), at=now, version=version)
 
 
-def ranked(choices: Sequence[Group], tally: Mapping[str, int]) -> tuple[Priority, ...]:
-    """What got a dot, the most first; as many as another, by how many villages share it, then the older first."""
+def shown(choices: Iterable[Group], withheld: Collection[str]) -> tuple[Group, ...]:
+    """Those that may be put before everybody, led by a note that may be quoted; the others count, and are not shown."""
+    led = (sorted(group.notes, key=lambda note: note.id in withheld) for group in choices)
+    return tuple(Group(tuple(notes)) for notes in led if notes[0].id not in withheld)
+
+
+def ranked(choices: Iterable[Group], tally: Mapping[str, int]) -> tuple[tuple[int, Group], ...]:
+    """What got a dot, the most first; of as many, what more villages share, then the older (as forum.summary does)."""
     counted = [(on(group, tally), group) for group in choices]
-    chosen = sorted((each for each in counted if each[0]), key=lambda each: (-each[0], *_shared(each[1])))
-    return tuple(Priority(_ref(group.leader), dots, tuple(map(_ref, group.merged))) for dots, group in chosen)
-
-
-def _ref(note: Note) -> Ref:
-    return Ref(note.id, note.version)
+    chosen = (each for each in counted if each[0])
+    return tuple(sorted(chosen, key=lambda each: (-each[0], -len(each[1].villages), age(each[1].leader))))
 
 
 def _shared(group: Group) -> tuple[int, int, datetime, int, str]:
-    return (-len(group.villages), -len(group.notes), *groups.age(group.leader))
+    return (-len(group.villages), -len(group.notes), *age(group.leader))

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forum import people, targets
-from forum.alike.gathered import Gathered, Gatherings
+from forum.alike.gathered import Gathered, Tables
 from forum.alike.groups import Group
 from forum.errors import ChangedMeanwhile, NoSuchNote
-from forum.minutes.document import Priority
+from forum.minutes.ports import Consented
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory, Kind, Outbox
 from forum.priority import ballots
 from forum.priority.ballots import Candidate, NoDotsLeft
 from forum.priority.dots import EACH, Ballot, Ballots
 from forum.priority.posts import DotsCard
+from forum.quoting import standing
 from forum.workshop.sittings import Locked
 
 
@@ -31,7 +32,7 @@ class Dotted:
     locked: bool = False
     stale: bool = False
     full: str = ""
-    totals: tuple[Priority, ...] | None = None
+    totals: tuple[tuple[int, Group], ...] | None = None
 
     @property
     def mine(self) -> tuple[Candidate, ...]:
@@ -47,8 +48,9 @@ class Priorities:
     """The desk. No deed is written of a dot: the audit would say whose it is."""
 
     directory: Directory
-    gatherings: Gatherings
+    gatherings: Tables
     ballots: Ballots
+    consents: Consented
     outbox: Outbox
     clock: Clock
 
@@ -71,7 +73,7 @@ class Priorities:
         if seen != (before.version if before else 0):
             return await self._chosen(person, found, stale=True)
         try:
-            await self._put(person, found, before, _moved(found, before, note, back_from))
+            await self._put(person, found, before, await self._moved(found, before, note, back_from))
         except NoDotsLeft:
             return await self._chosen(person, found, full=note)
         except ChangedMeanwhile:
@@ -94,22 +96,20 @@ class Priorities:
     async def card(self, gathering: str) -> DotsCard | None:
         """What is posted; None where there is nothing to choose, or nothing can be chosen any more."""
         found = await self.gatherings.of(gathering)
-        choices = ballots.candidates(found.notes, found.rulings)
+        choices = await self._shown(found)
         return DotsCard(found.id, choices) if choices and not found.locked else None
 
-    async def tally(self, gathering: str) -> Mapping[str, int]:
-        """Everybody's dots by note, of those that stand."""
-        found = await self.gatherings.of(gathering)
-        whole = await self.ballots.tally(found.forum, found.id)
-        return {note.id: whole[note.id] for note in found.notes if whole.get(note.id, 0)}
+    async def _shown(self, found: Gathered) -> tuple[Group, ...]:
+        choices = ballots.candidates(found.notes, found.rulings)
+        told = await self.consents.standing([note for group in choices for note in group.notes], found.id)
+        return ballots.shown(choices, standing.withheld(told))
 
-    async def ranked(self, gathering: str) -> tuple[Priority, ...]:
-        """What got dots, the most first; for minutes and jobs."""
-        return await self._ranked(await self.gatherings.of(gathering))
-
-    async def _ranked(self, found: Gathered) -> tuple[Priority, ...]:
-        tally = await self.ballots.tally(found.forum, found.id)
-        return ballots.ranked(ballots.candidates(found.notes, found.rulings), tally)
+    async def _moved(self, found: Gathered, before: Ballot | None, note: str, back_from: str) -> dict[str, int]:
+        choices = await self._shown(found)
+        dots = ballots.lying(before, choices)
+        if back_from:
+            dots = ballots.taken(dots, _group(choices, back_from))
+        return ballots.given(dots, _group(choices, note)) if note else dots
 
     async def _put(self, person: Person, found: Gathered, before: Ballot | None, dots: Mapping[str, int]) -> None:
         place = Ballot(found.forum, found.id, person.id, {}, self.clock.now())
@@ -117,20 +117,17 @@ class Priorities:
             await self.ballots.put(ballots.cast(before, place, dots, self.clock.now()), [])
 
     async def _chosen(self, person: Person, found: Gathered, *, stale: bool = False, full: str = "") -> Dotted:
-        choices = ballots.candidates(found.notes, found.rulings)
+        choices = await self._shown(found)
         ballot = await self.ballots.of(found.forum, found.id, person.id)
         mine = ballots.lying(ballot, choices)
         told = tuple(Candidate(group, ballots.on(group, mine)) for group in choices)
         totals = await self._ranked(found) if person.role is Role.ORGANISER else None
         return Dotted(found.id, told, ballot.version if ballot else 0, found.locked, stale, full, totals)
 
-
-def _moved(found: Gathered, before: Ballot | None, note: str, back_from: str) -> dict[str, int]:
-    choices = ballots.candidates(found.notes, found.rulings)
-    dots = ballots.lying(before, choices)
-    if back_from:
-        dots = ballots.taken(dots, _group(choices, back_from))
-    return ballots.given(dots, _group(choices, note)) if note else dots
+    async def _ranked(self, found: Gathered) -> tuple[tuple[int, Group], ...]:
+        """Also what is not shown to everybody: an organiser reads all notes."""
+        tally = await self.ballots.tally(found.forum, found.id)
+        return ballots.ranked(ballots.candidates(found.notes, found.rulings), tally)
 
 
 def _group(choices: tuple[Group, ...], note: str) -> Group:

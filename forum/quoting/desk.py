@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from forum import people, targets
-from forum.alike.gathered import Gatherings
+from forum.alike.gathered import Tables
 from forum.errors import ChangedMeanwhile, ForumError, NoSuchNote, NotYours
 from forum.groupwork.sessions import Deed
 from forum.people import Person, Role
@@ -64,7 +64,7 @@ class Quotes:
     directory: Directory
     notes: Notes
     consents: Consents
-    gatherings: Gatherings
+    gatherings: Tables
     names: Acquainted
     rulings: Rulings
     clock: Clock

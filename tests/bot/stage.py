@@ -7,6 +7,7 @@ from typing import Any
 from bot.asked import Asked
 from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
+from forum.alike.desk import Alike
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
@@ -14,11 +15,14 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.priority.desk import Priorities
+from forum.quoting.desk import Quotes
 from forum.summary.desk import Summaries
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
 from tests.bot import fakes, waiting
 from tests.bot.paper_sessions import PaperSessions
+from tests.forum.alike.memory import MemoryBallots, MemoryConsents, MemoryRulings, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
@@ -47,6 +51,11 @@ class Stage:
     register: MemoryRegister = field(default_factory=MemoryRegister)
     seats: MemorySeats = field(default_factory=MemorySeats)
     shelf: PaperShelf = field(default_factory=PaperShelf)
+    rulings: MemoryRulings = field(default_factory=MemoryRulings)
+    ballots: MemoryBallots = field(default_factory=MemoryBallots)
+    consents: MemoryConsents = field(default_factory=MemoryConsents)
+    known: Village = field(default_factory=Village)
+    minuted: bool = False
 
     @property
     def forum(self) -> Forum:
@@ -59,6 +68,8 @@ class Stage:
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
         sums = Summaries(self.directory, self.notes, self.clock)
+        table = PaperTable(self.notes, self.rulings, locked=self.minuted)
+        quotes = Quotes(self.directory, self.notes, self.consents, table, self.known, self.rulings, self.clock)
         together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
@@ -78,6 +89,9 @@ class Stage:
             ),
             together=together,
             presentations=Presentations(together),
+            quotes=quotes,
+            alike=Alike(table, self.rulings, self.clock),
+            priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
         )
         return Routes(desks, self.roster)
 
