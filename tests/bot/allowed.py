@@ -75,6 +75,9 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
+                self.stage.rulings.kept,
+                self.stage.consents.kept,
+                self.stage.ballots.kept,
             )
         )
 

@@ -26,6 +26,7 @@ IDS = {
     "language", "meeting", "msteams", "saw", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
     "file", "etag", "stamp",
+    "gathering", "picks", "view", "leader", "undo",
     "attribution", "sent", "note", "clash", "settle", "cell",
 }  # fmt: skip
 

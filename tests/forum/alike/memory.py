@@ -79,7 +79,7 @@ class MemoryBallots:
 
 @dataclass
 class PaperTable:
-    """One gathering, whatever is asked for but "nowhere"; `locked` is set by the test."""
+    """The meeting that is asked for, "nowhere" apart, else "open"; `locked` is set by the test."""
 
     notes: Notes
     rulings: MemoryRulings
@@ -90,8 +90,9 @@ class PaperTable:
     async def of(self, typed: str = "") -> Gathered:
         if typed == "nowhere":
             raise NoSuchMeeting
-        found = await self.notes.of_meeting(self.forum, self.id)
-        return Gathered(self.id, self.forum, found, await self.rulings.of(self.forum, self.id), self.locked)
+        id_ = typed or self.id
+        found = await self.notes.of_meeting(self.forum, id_)
+        return Gathered(id_, self.forum, found, await self.rulings.of(self.forum, id_), self.locked)
 
 
 @dataclass
