@@ -1,7 +1,8 @@
 """Where an organiser says which notes are the same: nothing is joined without a tap, and each can be taken back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from forum import people
 from forum.alike import groups
@@ -59,8 +60,8 @@ class Alike:
         found, pair = await self._pair(person, gathering, note, leader)
         links = groups.links(found.rulings)
         if leader not in groups.together(links, note):
-            heads = sorted((_head(links, each.id) for each in pair), key=lambda id_: _standing_first(found, id_))
-            joined = self._ruling(found, person, heads[1], What.SAME, heads[0])
+            older, younger = sorted(pair, key=lambda each: _since(found, links, each))
+            joined = self._ruling(found, person, _head(links, younger.id), What.SAME, _head(links, older.id))
             await self._put(person, [joined, *self._apart(found, person, pair, "")], "note.merged")
         return await self.show(person, found.id)
 
@@ -126,13 +127,13 @@ def _before(found: Gathered, subject: str, what: What) -> Ruling | None:
     return next((each for each in mine if each.gathering == EVERYWHERE), None)
 
 
-def _head(links: dict[str, str], note: str) -> str:
+def _head(links: Mapping[str, str], note: str) -> str:
     """Whoever of a group hangs on nobody; in a ring, which only two taps at the same moment make, the least id."""
     whole = groups.together(links, note)
     return min(whole - links.keys(), default=min(whole))
 
 
-def _standing_first(found: Gathered, id_: str) -> tuple[bool, object]:
-    """One that was taken back meanwhile hangs on one that stands."""
-    note = found.note(id_)
-    return (note is None, age(note) if note else id_)
+def _since(found: Gathered, links: Mapping[str, str], note: Note) -> tuple[datetime, int, str]:
+    """The age of the oldest note that stands in its group."""
+    whole = groups.together(links, note.id)
+    return min(age(each) for each in found.notes if each.id in whole)
