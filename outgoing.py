@@ -15,6 +15,7 @@ from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, Pos
 from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.matrix import PostMatrix
+from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
 from jobs.priority import PostDots
@@ -48,7 +49,25 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
-        Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+        Kind.PRE_READ: AndLater(
+            SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+            desks.erfa,
+            shelves.outbox,
+            shelves.clock,
+        ),
+        **_minutes(shelves, desks, board, edited),
+    }
+
+
+def _minutes(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What minutes send by themselves; their files and posts are another's."""
+    posts, clock, readers = shelves.posts, shelves.clock, Readers(desks.minutes, shelves.people)
+    later = Later(desks.erfa, shelves.notes, shelves.outbox, clock)
+    return {
+        Kind.MINUTES_CARD: DrawMinutesCard(readers, edited),
+        Kind.REVIEW: AskForComments(readers, board, posts, clock),
+        Kind.SUPPLEMENT: TellSupplement(readers, board, posts, clock, later),
+        Kind.ACTIONS_DUE: RemindOfActions(readers, board, posts, clock),
     }
 
 

@@ -10,6 +10,7 @@ from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
+from store.minutes import SqlMinutes
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
@@ -34,9 +35,11 @@ class Shelves:
     rulings: SqlRulings
     consents: SqlConsents
     ballots: SqlBallots
+    minutes: SqlMinutes
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
+    sessions = SqlSessions(cellar)
     return Shelves(
         cellar,
         clock,
@@ -46,9 +49,10 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPosts(cellar),
         SqlMeetings(cellar),
         SqlListed(cellar),
-        SqlSessions(cellar),
+        sessions,
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
         SqlConsents(cellar, clock),
         SqlBallots(cellar, clock),
+        SqlMinutes(cellar, sessions.forget),
     )

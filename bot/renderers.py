@@ -10,6 +10,7 @@ from bot.cards import (
     hidden,
     interest,
     late,
+    later,
     matrix,
     presenting,
     priority,
@@ -21,7 +22,7 @@ from bot.cards import (
 )
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
-from forum.erfa.posts import PreRead, Preview
+from forum.erfa.posts import LaterAnswers, PreRead, Preview
 from forum.groups import Forum
 from forum.groupwork.posts import (
     Announcement,
@@ -104,6 +105,7 @@ RENDERERS: Mapping[type, Renderer] = {
     HiddenNote: hidden.hidden,
     DotsCard: priority.everybody,
     MayWeQuote: quoting.may_we,
+    LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,

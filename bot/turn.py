@@ -16,6 +16,7 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.priority.desk import Priorities
@@ -117,6 +118,7 @@ class Desks:
     priorities: Priorities = field(kw_only=True)
     alike: Alike = field(kw_only=True)
     quotes: Quotes = field(kw_only=True)
+    minutes: MinutesDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

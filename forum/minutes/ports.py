@@ -60,7 +60,7 @@ class MinuteBook(Protocol):
         ChangedMeanwhile where its number does not follow the last one, or (a supplement) as in `lock`.
         """
 
-    async def seal(self, forum: str, session: Session, deed: Deed) -> None:
+    async def seal(self, session: Session, deed: Deed) -> None:
         """The group work takes nothing in any more; its version must follow the stored one, else ChangedMeanwhile."""
 
     async def amendments(self, forum: str, gathering: str) -> tuple[Amendment, ...]: ...

@@ -67,9 +67,9 @@ class Sealing(Tasks):
         told = gathering.supplemented(document, (*came.notes, *came.late))
         further = len(told.late) - len(document.late)
         if further:
-            await self._amend(minutes, told, Change.SUPPLEMENT, further, session=self._shut(found))
+            await self._amend(minutes, told, Change.SUPPLEMENT, further, self._shut(found))
         elif session := self._shut(found):
-            await self.book.seal(minutes.forum, session, self._sealed(session))
+            await self.book.seal(session, self._sealed(session))
         standing = await self.book.amendments(minutes.forum, minutes.id)
         return sum(each.count for each in standing if each.change is Change.SUPPLEMENT)
 
@@ -140,7 +140,9 @@ class Sealing(Tasks):
         number = len(await self.book.amendments(minutes.forum, minutes.id)) + 1
         amendment = Amendment(minutes.id, number, change, now, count, canonical.digest(text))
         deed = Deed(minutes.id, now, "", f"minutes.{change.value}", told.hash, amendment.hash)
-        seal = Seal(text, gathering.refs(told) if change is Change.SUPPLEMENT else (), session)
+        # What was in the text before has been locked, and made anonymous, since.
+        came = gathering.refs(told)[-count:] if change is Change.SUPPLEMENT else ()
+        seal = Seal(text, came, session)
         await self.book.amend(amendment, minutes.forum, seal, self.again(minutes), deed)
 
     async def _unsigned(self, person: Person, notes: tuple[Note, ...]) -> None:
