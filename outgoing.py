@@ -18,6 +18,8 @@ from jobs.matrix import PostMatrix
 from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
+from jobs.priority import PostDots
+from jobs.quoting import AskAuthor
 from jobs.themes import Recode
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
@@ -37,6 +39,8 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
+        Kind.QUOTE_ASKED: AskAuthor(desks.quotes, board, posts),
+        Kind.DOTS: PostDots(desks.priorities, directory, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),

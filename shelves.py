@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.consents import SqlConsents
+from store.dots import SqlBallots
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
@@ -34,6 +36,8 @@ class Shelves:
     rulings: SqlRulings
     sendings: SqlSendings
     holders: SqlHolders
+    consents: SqlConsents
+    ballots: SqlBallots
     minutes: SqlMinutes
 
 
@@ -53,5 +57,7 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlRulings(cellar, clock),
         SqlSendings(cellar),
         SqlHolders(cellar),
+        SqlConsents(cellar, clock),
+        SqlBallots(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
     )

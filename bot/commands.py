@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.dialogs import (
     actions,
+    alike,
     attendance,
     attribution,
     deliveries,
@@ -22,6 +23,7 @@ from bot.dialogs import (
     notes,
     owning,
     presenting,
+    priority,
     status,
     summary,
     themes,
@@ -101,6 +103,11 @@ COMMANDS: dict[str, Command] = {
     ),
     "group": Command(joining.group, {"da": ("gruppe",), "en": ("group",), "de": ("Gruppe",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
+    "priority": Command(
+        priority.prioritise,
+        {"da": ("prioritér", "prikker"), "en": ("prioritise", "prioritize", "dots"), "de": ("gewichten",)},
+    ),
+    "alike": Command(alike.similar, {"da": ("ens",), "en": ("similar", "alike"), "de": ("ähnlich",)}),
     "summary": Command(
         summary.summarise,
         {

@@ -15,6 +15,8 @@ from bot.cards import (
     matrix,
     minutes,
     presenting,
+    priority,
+    quoting,
     review,
     rounds,
     speaking,
@@ -38,6 +40,8 @@ from forum.groupwork.posts import (
 from forum.interest.posts import Interested, JoinIn
 from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
+from forum.priority.posts import DotsCard
+from forum.quoting.posts import MayWeQuote
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix
@@ -107,6 +111,8 @@ RENDERERS: Mapping[type, Renderer] = {
     ReviewAsked: review.asked,
     SupplementPost: minutes.supplement,
     ActionsDue: actions.due,
+    DotsCard: priority.everybody,
+    MayWeQuote: quoting.may_we,
     LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {

@@ -12,6 +12,7 @@ from bot.cards.workshop import word
 from bot.dialogs import (
     actions,
     agenda,
+    alike,
     attendance,
     attribution,
     deliveries,
@@ -30,6 +31,8 @@ from bot.dialogs import (
     owning,
     preread,
     presenting,
+    priority,
+    quoting,
     reading,
     review,
     summary,
@@ -83,6 +86,9 @@ VERBS: Mapping[str, Step] = {
     **review.VERBS,
     **reading.VERBS,
     **themes.VERBS,
+    **priority.VERBS,
+    **alike.VERBS,
+    **quoting.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

@@ -77,10 +77,12 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
-                self.stage.rulings.standing,
                 self.stage.drive.put_,
                 self.stage.sending and self.stage.sending.sent,
                 self.stage.book,
+                self.stage.rulings.kept,
+                self.stage.consents.kept,
+                self.stage.ballots.kept,
             )
         )
 

@@ -27,9 +27,10 @@ IDS = {
     "language", "meeting", "msteams", "saw", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
     "file", "etag", "stamp", "gathering", "theme",
+    "picks", "view", "leader", "undo",
     "attribution", "sent", "note", "clash", "settle", "cell",
     "line", "value", "by",
-    "gathering", "row", "to", "action", "progress", "comment",
+    "row", "to", "action", "progress", "comment",
 }  # fmt: skip
 
 

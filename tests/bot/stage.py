@@ -7,6 +7,7 @@ from typing import Any
 from bot.asked import Asked
 from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
+from forum.alike.desk import Alike
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
@@ -14,6 +15,8 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.priority.desk import Priorities
+from forum.quoting.desk import Quotes
 from forum.summary.desk import Summaries
 from forum.summary.editing import Editing
 from forum.summary.gatherings import Gatherings
@@ -22,9 +25,9 @@ from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
 from tests.bot import fakes, paper_minutes, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
+from tests.forum.alike.memory import MemoryBallots, MemoryConsents, MemoryRulings, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
-from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -56,6 +59,10 @@ class Stage:
     drive: summed.PaperDrive = field(default_factory=summed.PaperDrive)
     sending: summed.PaperSending | None = None
     book: MemoryBook = field(default_factory=MemoryBook)
+    ballots: MemoryBallots = field(default_factory=MemoryBallots)
+    consents: MemoryConsents = field(default_factory=MemoryConsents)
+    known: Village = field(default_factory=Village)
+    minuted: bool = False
 
     @property
     def forum(self) -> Forum:
@@ -67,9 +74,11 @@ class Stage:
         sittings = self.sittings if self.sittings.value else groupwork
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
-        gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
-        sums = Summaries(self.directory, self.notes, self.clock, self.rulings, gatherings=gatherings)
         self.sending = self.sending or summed.PaperSending(self.clock)
+        table = PaperTable(self.notes, self.rulings, locked=self.minuted)
+        quotes = Quotes(self.directory, self.notes, self.consents, table, self.known, self.rulings, self.clock)
+        gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
+        sums = Summaries(self.directory, self.notes, self.clock, self.rulings, quotes, self.ballots, gatherings)
         together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
@@ -95,6 +104,9 @@ class Stage:
             minutes=paper_minutes.desk(
                 self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
             ),
+            quotes=quotes,
+            alike=Alike(table, self.rulings, self.clock),
+            priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
         )
         return Routes(desks, self.roster)
 

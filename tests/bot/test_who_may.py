@@ -25,6 +25,7 @@ PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
 NO_MINUTES = told(default="no minutes")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
+NO_WISH = told(default="no such note")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
 
 LINE = {
@@ -83,6 +84,17 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "interest.answer": ({"answer": "no"}, EVERYBODY),
     "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
     "interest.show": ({"page": 0}, ORGANISER),
+    "dots.show": ({"gathering": "open"}, EVERYBODY),
+    "dots.give": ({"gathering": "open", "note": "NOTE", "seen": 0}, NO_WISH),
+    "dots.ask": ({"gathering": "open", "sure": 1}, ORGANISER),
+    "alike.show": ({"gathering": ERFA}, ORGANISER),
+    "alike.merge": ({"gathering": ERFA, "note": "NOTE", "leader": "NOTE"}, ORGANISER),
+    "alike.part": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.list": ({"gathering": ERFA}, ORGANISER),
+    "quote.ask": ({"gathering": ERFA, "note": "NOTE", "seen": 1}, ORGANISER),
+    "quote.without": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.answer": ({"note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
+    "quote.mine": ({"sending": "SENDING", "note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
     "erfa.new": ({}, ORGANISER),
     "erfa.edit": ({"meeting": ERFA}, ORGANISER),
     "erfa.plan": (DAY, ORGANISER),
@@ -151,6 +163,8 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "groupwork": ("gruppearbejde", ORGANISER),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
+    "priority": ("prioritér", EVERYBODY),
+    "alike": ("ens", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
     "minutes": ("referat", EVERYBODY),
     "actions": ("opgaver", EVERYBODY),

@@ -10,8 +10,8 @@ from forum.summary.rulings import EVERYWHERE, What
 from forum.workshop.notes import State
 from forum.workshop.questions import Cell, Phase, Question
 from tests.bot.fakes import FixedDirectory, MemoryNotes, StillClock, landsbyforum
+from tests.forum.alike.memory import MemoryRulings
 from tests.forum.summary.answers import MEETING, note
-from tests.forum.summary.memory import MemoryRulings
 
 LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA, "", "")
 ODA = Person("oda", "Oda", Role.ORGANISER, Language.DA, "", "")
@@ -102,12 +102,12 @@ async def test_what_no_button_offers_is_refused(
 ):
     with pytest.raises(refusal):
         await desk.decide(LISE, decision)
-    assert rulings.standing == {}
+    assert rulings.kept == {}
 
 
 async def test_a_line_is_put_before_its_neighbour_and_back(desk: Editing, rulings: MemoryRulings):
     await desk.move(LISE, MEETING, "b", ("a", "b", "c"), -1, 0)
-    places = {subject: each.value for (_, subject, _), each in rulings.standing.items()}
+    places = {subject: each.value for (_, subject, _), each in rulings.kept.items()}
     assert sorted(places, key=lambda each: int(places[each])) == ["b", "a", "c"]
     back = await desk.move(LISE, MEETING, "b", ("b", "a", "c"), 1, 1)
     assert (back.value, back.version) == ("2", 2)
@@ -137,4 +137,4 @@ async def test_only_organisers_decide(desk: Editing, rulings: MemoryRulings):
     ):
         with pytest.raises(NotAllowed):
             await asked
-    assert rulings.standing == {}
+    assert rulings.kept == {}
