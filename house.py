@@ -20,7 +20,7 @@ from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
-from documents import form, reading
+from documents import form, reading, workbook
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
@@ -35,8 +35,12 @@ from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
 from forum.quoting.desk import Quotes
 from forum.quoting.ports import Neighbours
+from forum.sending import deliveries as sendings
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
+from forum.summary.editing import Editing
 from forum.summary.gatherings import Gatherings
+from forum.summary.sheets import Sheets
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing, Tools
@@ -116,7 +120,7 @@ def _house(
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    delivering = timed(handlers(shelves, desks, board, graph))
+    delivering = timed(handlers(shelves, desks, board, graph, settings.mail_from))
     deliverer = Deliverer(shelves.outbox, delivering, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)
@@ -158,7 +162,17 @@ def _desks(
     quotes = _quotes(shelves, directory, roster, table)
     summaries = _summaries(shelves, directory, quotes)
     minutes = MinutesDesk(
-        directory, shelves.minutes, clock, choosing, shelves.sessions, summaries, shelves.notes, roster, titles, quotes
+        directory,
+        shelves.minutes,
+        clock,
+        choosing,
+        shelves.sessions,
+        summaries,
+        shelves.notes,
+        roster,
+        titles,
+        quotes,
+        sendings.files,
     )
     return Desks(
         directory,
@@ -181,6 +195,24 @@ def _desks(
         quotes=quotes,
         alike=Alike(table, shelves.rulings, clock),
         priorities=Priorities(directory, table, shelves.ballots, quotes, shelves.outbox, clock),
+        editing=Editing(directory, shelves.rulings, shelves.notes, clock),
+        sheets=Sheets(directory, summaries, DriveFiles(graph), workbook.written, clock),
+        sending=_sending(settings, shelves, erfa, choosing),
+    )
+
+
+def _sending(settings: Settings, shelves: Shelves, erfa: Erfa, choosing: Choosing) -> SendingDesk:
+    return SendingDesk(
+        erfa.directory,
+        shelves.sendings,
+        shelves.holders,
+        shelves.minutes,
+        erfa,
+        SqlReports(shelves.cellar),
+        shelves.outbox,
+        shelves.clock,
+        choosing,
+        bool(settings.mail_from),
     )
 
 

@@ -24,6 +24,7 @@ from bot.dialogs import (
     owning,
     presenting,
     priority,
+    sending_out,
     status,
     summary,
     themes,
@@ -121,6 +122,7 @@ COMMANDS: dict[str, Command] = {
         actions.actions, {"da": ("opgaver", "aktionspunkter"), "en": ("tasks", "actions"), "de": ("Aufgaben",)}
     ),
     "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
+    "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
     "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
 }
 

@@ -121,12 +121,12 @@ class Desks:
     importing: Importing = field(kw_only=True)
     editing: Editing = field(kw_only=True)
     sheets: Sheets = field(kw_only=True)
-    sending: SendingDesk = field(kw_only=True)
     priorities: Priorities = field(kw_only=True)
     alike: Alike = field(kw_only=True)
     quotes: Quotes = field(kw_only=True)
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
+    sending: SendingDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -146,7 +146,14 @@ async def mail(case: Case) -> list[Finding]:
         return []
     await _badge(case, BOT)
     status = await probing.letter(case.graphs[BOT], sender, case.patience_s)
-    said = {"identity": BOT, "right": "Mail.Send", "calls": ", ".join(MAILING), "sender": sender, "status": status}
+    calls = ", ".join(MAILING)
+    said: dict[str, str | int] = {
+        "identity": BOT,
+        "right": "Mail.Send",
+        "calls": calls,
+        "sender": sender,
+        "status": status,
+    }
     if status in granted.ADMITTED:
         return [ok("mail", "doctor-mail-ok", **said)]
     if status in granted.REFUSED:

@@ -128,7 +128,9 @@ class SendPreRead:
         link = await self._filed(meeting, place, forum, summary, own)
         target, _, person = row.delivery.target.partition(":")
         # Whose channel could not be reached has it through somebody of the village.
-        spot = Spot(place.language, person=person) if target == "person" else Spot(place.language, channel=place.channel)
+        spot = (
+            Spot(place.language, person=person) if target == "person" else Spot(place.language, channel=place.channel)
+        )
         await _once(self.posts, self.board, forum.id, row.delivery.key, spot, PreRead(meeting, summary, link))
 
     async def _filed(

@@ -79,13 +79,12 @@ class WriteFiles:
             raise NotYet("it is to leave later", sending.due)
         document = await self.minuted.locked(gathering)
         links = [await self._filed(document, forum, paper) for paper in self.papers]
-        now = self.clock.now()
-        await self.minuted.published(gathering, now)
+        await self.minuted.published(gathering)
         rows = deliveries.posts(forum, gathering, sending.due)
         if self.mails:
             addresses = await self.book.addresses(forum.id, gathering)
             rows += deliveries.letters(forum.id, gathering, addresses, sending.due)
-        await self.sendings.filed(replace(sending, files=tuple(links)), rows, now)
+        await self.sendings.filed(replace(sending, files=tuple(links)), rows, self.clock.now())
 
     async def _filed(self, document: Document, forum: Forum, paper: Paper) -> str:
         if not forum.drive:
@@ -159,7 +158,9 @@ class SendLetter:
         document = await self.minuted.locked(gathering)
         content = await asyncio.to_thread(self.paper.written, document, forum, document.language)
         file = self.paper.name(document, forum, document.language)
-        await self.mail.send(letter(document, forum, address, (file, content), sending.files[0] if sending.files else ""))
+        await self.mail.send(
+            letter(document, forum, address, (file, content), sending.files[0] if sending.files else "")
+        )
 
 
 def letter(document: Document, forum: Forum, address: str, file: tuple[str, bytes], link: str) -> Letter:
@@ -180,7 +181,7 @@ def letter(document: Document, forum: Forum, address: str, file: tuple[str, byte
 
 @dataclass(frozen=True, slots=True)
 class DrawReceipt:
-    """Handler of Kind.RECEIPT: one live card, drawn again as long as something waits; and who is followed by somebody."""
+    """Handler of Kind.RECEIPT: one live card, drawn anew as long as something waits; and the word of who took over."""
 
     desk: SendingDesk
     people: People
@@ -206,10 +207,9 @@ class DrawReceipt:
 
     async def _over(self, row: Claimed, spot: Spot, gathering: str) -> None:
         forum = self.desk.directory.forum()
-        minutes, chosen = await self.desk.book.find(forum.id, gathering), await self.desk.choosing.gathering(gathering)
-        title = minutes.title if minutes else ""
+        title, starts_at = await self.desk.about(gathering)
         name = await self._name(forum, await self.desk.looks_after(gathering))
-        value = TakenOver(title or (chosen.planned.title if chosen.planned else ""), chosen.starts_at, name)
+        value = TakenOver(gathering, title, starts_at, name)
         await once(self.edited.posts, self.edited.board, row, spot, value)
 
     async def _name(self, forum: Forum, person: str) -> str:

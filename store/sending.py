@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.errors import ChangedMeanwhile
@@ -19,7 +19,7 @@ from store.cellar import Cellar
 from store.minutes_tables import holders, sendings
 from store.outbox import put_in
 from store.rows import inserted
-from store.schema import outbox
+from store.schema import outbox, posts
 from store.times import read, stored
 
 _SENDING = ("forum_id", "id", "by_person", "at", "due", "files", "resumed")
@@ -132,6 +132,24 @@ def _sent_before(lines: Iterable[Line]) -> int:
     """How many channels have it while others wait; 0 where none waits."""
     states = [line.state for line in receipts.channels(tuple(lines))]
     return states.count("done") if any(state in _WAITING for state in states) else 0
+
+
+def forgotten(connection: Connection, forum: str, before: datetime) -> int:
+    """Erase who pressed and who took over, and the messages and rows that name them; how many sendings and holders."""
+    old = (sendings.c.forum_id == forum) & (sendings.c.at < stored(before))
+    for id_ in connection.execute(select(sendings.c.id).where(old)).scalars().all():
+        name = deliveries.name_in(id_)
+        settled = _named(outbox.c.key, name) & ~outbox.c.state.in_(_WAITING)
+        connection.execute(delete(outbox).where(outbox.c.forum_id == forum, settled))
+        connection.execute(delete(posts).where(posts.c.forum_id == forum, _named(posts.c.key, name)))
+    gone = connection.execute(delete(sendings).where(old)).rowcount
+    held = delete(holders).where(holders.c.forum_id == forum, holders.c.at < stored(before))
+    return gone + connection.execute(held).rowcount
+
+
+def _named(key: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Keys of one gathering's sending; erfa-2021-09-14 is not erfa-2021-09-14-2."""
+    return key.startswith("sending.") & (func.instr(key + ":", f":{name}:") > 0)
 
 
 def _holder(connection: Connection, forum: str, gathering: str) -> Holder | None:

@@ -43,7 +43,12 @@ def _file(one: Json) -> Json:
         content = base64.b64decode(one["contentBytes"], validate=True)
     except ValueError:
         raise bad("Cannot convert the literal to the expected type 'Edm.Binary'.", "RequestBodyRead") from None
-    return {"name": one["name"], "contentType": one.get("contentType"), "size": len(content), "bytes": one["contentBytes"]}
+    return {
+        "name": one["name"],
+        "contentType": one.get("contentType"),
+        "size": len(content),
+        "bytes": one["contentBytes"],
+    }
 
 
 def mails(service: Service, call: Call) -> Answer:

@@ -124,23 +124,6 @@ def pre_read_buttons(meeting: Meeting, language: Language) -> list[Element]:
     ]
 
 
-def sure(plan: Plan, forum: Forum, language: Language) -> Card:
-    """The question before the pre-read leaves at once, for no message can be called back."""
-    meeting = plan.meeting
-    title = say(language, "preread-ask")
-    at = when.moment(occasions.leaves_at(meeting), language, forum.zone)
-    body = [
-        heading(title),
-        paragraph(name(meeting, language, forum)),
-        paragraph(say(language, "preread-means", at=at)),
-        actions(
-            button(say(language, "preread-yes"), "preread.now", {"meeting": meeting.id, "sure": 1}, primary=True),
-            button(say(language, "preread-no"), "erfa.show", {"meeting": meeting.id}),
-        ),
-    ]
-    return card(language, body, fallback=title)
-
-
 def form(draft: Draft, language: Language, lead_days: int) -> Card:
     """Date, time, day of the pre-read and name; a notice stands above and what was typed is kept."""
     title = say(language, "erfa-form-edit" if draft.meeting else "erfa-form-new")

@@ -1,6 +1,5 @@
 """What sending asks of the others: the minutes, the ERFA meetings, and which gathering is meant."""
 
-from datetime import datetime
 from typing import Protocol
 
 from forum.erfa.meetings import Meeting, Plan
@@ -17,7 +16,7 @@ class Minuted(Protocol):
 
     async def locked(self, gathering: str) -> Document: ...
 
-    async def published(self, gathering: str, at: datetime) -> Minutes: ...
+    async def published(self, gathering: str) -> Minutes: ...
 
 
 class Book(Protocol):

@@ -32,6 +32,7 @@ class ReceiptCard:
 class TakenOver:
     """For the organiser who had a gathering until now: `name` looks after it from now on ("" where nobody knows it)."""
 
+    gathering: str
     title: str
     starts_at: datetime
     name: str

@@ -29,7 +29,7 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An outbox row of a sending: `place` ends its subject, `state` is the row's, `person` says that it is a 1:1 chat."""
+    """An outbox row of a sending: `place` ends its subject, `state` is its own, `person` says that it is a 1:1 chat."""
 
     kind: Kind
     place: str

@@ -78,11 +78,13 @@ class Village:
                 self.stage.sessions,
                 self.stage.register.entries,
                 self.stage.drive.put_,
-                self.stage.sending and self.stage.sending.sent,
                 self.stage.book,
                 self.stage.rulings.kept,
                 self.stage.consents.kept,
                 self.stage.ballots.kept,
+                self.stage.sendings,
+                self.stage.holders,
+                self.stage.reports.retried,
             )
         )
 

@@ -12,8 +12,8 @@ from tests.bot.stage import Card, parts
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 BUDGET = 28 * 1024
-TITLE_MOST = 21
-"""About twenty: «Send til kommentering» is the journey's own word for it."""
+TITLE_MOST = 22
+"""About twenty: «Send til kommentering» and «Send til kontaktperson» are the journey's own words."""
 ACTIONS_MOST = 6
 PRIMARY_MOST = 3
 BASIC = {

@@ -15,8 +15,10 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
 from forum.quoting.desk import Quotes
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
 from forum.summary.editing import Editing
 from forum.summary.gatherings import Gatherings
@@ -28,6 +30,7 @@ from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, MemoryRulings, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -57,12 +60,14 @@ class Stage:
     shelf: PaperShelf = field(default_factory=PaperShelf)
     rulings: MemoryRulings = field(default_factory=MemoryRulings)
     drive: summed.PaperDrive = field(default_factory=summed.PaperDrive)
-    sending: summed.PaperSending | None = None
     book: MemoryBook = field(default_factory=MemoryBook)
     ballots: MemoryBallots = field(default_factory=MemoryBallots)
     consents: MemoryConsents = field(default_factory=MemoryConsents)
     known: Village = field(default_factory=Village)
     minuted: bool = False
+    sendings: PaperSendings = field(default_factory=PaperSendings)
+    holders: PaperHolders = field(default_factory=PaperHolders)
+    mails: bool = False
 
     @property
     def forum(self) -> Forum:
@@ -74,7 +79,6 @@ class Stage:
         sittings = self.sittings if self.sittings.value else groupwork
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
-        self.sending = self.sending or summed.PaperSending(self.clock)
         table = PaperTable(self.notes, self.rulings, locked=self.minuted)
         quotes = Quotes(self.directory, self.notes, self.consents, table, self.known, self.rulings, self.clock)
         gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
@@ -100,15 +104,27 @@ class Stage:
             presentations=Presentations(together),
             editing=Editing(self.directory, self.rulings, self.notes, self.clock),
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
-            sending=self.sending,  # type: ignore[arg-type]
-            minutes=paper_minutes.desk(
-                self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
+            minutes=(minutes := self._minutes(sums)),
+            sending=SendingDesk(
+                self.directory,
+                self.sendings,
+                self.holders,
+                self.book,
+                erfa,
+                self.reports,
+                self.sendings,  # type: ignore[arg-type]
+                self.clock,
+                minutes.choosing,
+                self.mails,
             ),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
         )
         return Routes(desks, self.roster)
+
+    def _minutes(self, sums: Summaries) -> MinutesDesk:
+        return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
         """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""

@@ -23,6 +23,7 @@ AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
+UNWRITTEN = told(default="organiser only", organiser="no minutes")
 NO_MINUTES = told(default="no minutes")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
 NO_WISH = told(default="no such note")
@@ -111,12 +112,21 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "minutes.review": ({"gathering": ERFA}, NO_MINUTES),
     "minutes.comment": ({"gathering": ERFA, "text": "Forfalsket"}, NO_MINUTES),
     "minutes.comments": ({"gathering": ERFA}, ORGANISER),
-    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, told(default="organiser only", organiser="no minutes")),
+    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, UNWRITTEN),
     "minutes.actions": ({"gathering": ERFA}, EVERYBODY),
     "minutes.action": ({"gathering": ERFA, "seen": 0}, ORGANISER),
     "minutes.action.save": ({"gathering": ERFA, "text": "Forfalsket"}, ORGANISER),
     "minutes.action.done": ({"gathering": ERFA, "chosen": "x:1"}, EVERYBODY),
     "minutes.read": ({"gathering": ERFA}, told(default="no minutes", organiser="yes")),
+    "minutes.publish": ({"gathering": ERFA, "sure": 1}, UNWRITTEN),
+    "sending.schedule": ({"gathering": ERFA, "save": 1, "day": "2021-10-12", "at": "09:00"}, UNWRITTEN),
+    "sending.trial": ({"gathering": ERFA}, UNWRITTEN),
+    "sending.status": ({"gathering": ERFA}, ORGANISER),
+    "sending.retry": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
+    "sending.contact": ({"batch": f"minutes:{ERFA}", "village": "graasten"}, ORGANISER),
+    "sending.stop": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
+    "sending.over": ({"gathering": ERFA}, ORGANISER),
+    "preread.now": ({"meeting": ERFA, "sure": 1}, ORGANISER),
     "summary.sources": (
         {
             "meeting": ERFA,
@@ -139,7 +149,6 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
     "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
-    "preread.now": ({"meeting": ERFA, "sure": 1}, ORGANISER),
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
@@ -170,6 +179,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "actions": ("opgaver", EVERYBODY),
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
+    "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
     "opsummér erfa-2021-09-14": ORGANISER,

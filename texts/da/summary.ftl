@@ -176,16 +176,6 @@ error-summary-no-line = Den linje findes ikke mere. Skriv *opsummér*, så ser d
 error-summary-heading-long = Overskriften er for lang ({ $length } tegn). Der er plads til { $limit }.
 preread-now = Send forhåndslæsning
 preread-try = Send prøve til mig
-preread-ask = Send forhåndslæsningen nu?
-preread-means = Den går ud til General og alle landsbyernes kanaler med det samme – ikke først { $at }. En besked, der er sendt, kan ikke kaldes tilbage.
-preread-yes = Ja, send nu
-preread-no = Nej, vent
-preread-already = { $by } sendte { $at }. Intet er sendt to gange.
-preread-already-somebody = Den blev sendt { $at }. Intet er sendt to gange.
-preread-on-its-way = Forhåndslæsningen er på vej til { $channels ->
-    [one] 1 kanal
-   *[other] { $channels } kanaler
- }.
 
 workbook-matrix = Matrix
 workbook-notes = Noter

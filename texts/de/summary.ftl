@@ -176,16 +176,6 @@ error-summary-no-line = Diese Zeile gibt es nicht mehr. Schreib *Zusammenfassung
 error-summary-heading-long = Die Überschrift ist zu lang ({ $length } Zeichen). Platz ist für { $limit }.
 preread-now = Vorablektüre senden
 preread-try = Probe an mich
-preread-ask = Die Vorablektüre jetzt senden?
-preread-means = Sie geht sofort an General und die Kanäle aller Orte – nicht erst { $at }. Eine gesendete Nachricht lässt sich nicht zurückholen.
-preread-yes = Ja, jetzt senden
-preread-no = Nein, warten
-preread-already = { $by } hat um { $at } gesendet. Nichts wurde doppelt gesendet.
-preread-already-somebody = Sie wurde um { $at } gesendet. Nichts wurde doppelt gesendet.
-preread-on-its-way = Die Vorablektüre ist unterwegs an { $channels ->
-    [one] 1 Kanal
-   *[other] { $channels } Kanäle
- }.
 
 workbook-matrix = Matrix
 workbook-notes = Notizen

@@ -176,16 +176,6 @@ error-summary-no-line = That line is gone. Write *summary* to see what stands no
 error-summary-heading-long = The heading is too long ({ $length } characters). There is room for { $limit }.
 preread-now = Send the pre-read
 preread-try = Send me a trial
-preread-ask = Send the pre-read now?
-preread-means = It goes to General and to the channels of all villages at once – not only { $at }. A message that is sent cannot be called back.
-preread-yes = Yes, send now
-preread-no = No, wait
-preread-already = { $by } sent it at { $at }. Nothing was sent twice.
-preread-already-somebody = It was sent at { $at }. Nothing was sent twice.
-preread-on-its-way = The pre-read is on its way to { $channels ->
-    [one] 1 channel
-   *[other] { $channels } channels
- }.
 
 workbook-matrix = Matrix
 workbook-notes = Notes
