@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.dialogs import (
+    actions,
+    attendance,
     attribution,
     deliveries,
     drafts,
@@ -16,6 +18,7 @@ from bot.dialogs import (
     joining,
     language,
     matrix,
+    minutes,
     notes,
     owning,
     presenting,
@@ -105,6 +108,12 @@ COMMANDS: dict[str, Command] = {
             "de": ("Zusammenfassung", "zusammenfassen"),
         },
     ),
+    "minutes": Command(minutes.minutes, {"da": ("referat",), "en": ("minutes",), "de": ("Protokoll",)}),
+    "actions": Command(
+        actions.actions, {"da": ("opgaver", "aktionspunkter"), "en": ("tasks", "actions"), "de": ("Aufgaben",)}
+    ),
+    "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
+    "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.cards import (
+    actions,
     erfa,
     groupwork,
     hidden,
@@ -12,7 +13,9 @@ from bot.cards import (
     late,
     later,
     matrix,
+    minutes,
     presenting,
+    review,
     rounds,
     speaking,
     together,
@@ -33,6 +36,7 @@ from forum.groupwork.posts import (
     WhoPresents,
 )
 from forum.interest.posts import Interested, JoinIn
+from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.hiding import HiddenNote
@@ -99,6 +103,10 @@ RENDERERS: Mapping[type, Renderer] = {
     Presenting: speaking.page,
     PresentsNoMore: presenting.no_more,
     HiddenNote: hidden.hidden,
+    MinutesCard: minutes.posted,
+    ReviewAsked: review.asked,
+    SupplementPost: minutes.supplement,
+    ActionsDue: actions.due,
     LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {
@@ -113,5 +121,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

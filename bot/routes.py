@@ -10,6 +10,9 @@ from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
+    actions,
+    agenda,
+    attendance,
     attribution,
     deliveries,
     drafts,
@@ -22,9 +25,12 @@ from bot.dialogs import (
     language,
     matrix,
     meeting,
+    minutes,
     notes,
     owning,
     presenting,
+    reading,
+    review,
     themes,
     together,
     village,
@@ -65,6 +71,12 @@ VERBS: Mapping[str, Step] = {
     **together.VERBS,
     **presenting.VERBS,
     **themes.VERBS,
+    **minutes.VERBS,
+    **agenda.VERBS,
+    **attendance.VERBS,
+    **actions.VERBS,
+    **review.VERBS,
+    **reading.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

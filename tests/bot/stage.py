@@ -14,12 +14,17 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.choosing import Choosing
 from forum.summary.desk import Summaries
+from forum.summary.gatherings import Gatherings
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, waiting
+from tests.bot import fakes, paper_minutes, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
+from tests.forum.minutes.memory import MemoryBook
+from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -47,6 +52,8 @@ class Stage:
     register: MemoryRegister = field(default_factory=MemoryRegister)
     seats: MemorySeats = field(default_factory=MemorySeats)
     shelf: PaperShelf = field(default_factory=PaperShelf)
+    rulings: MemoryRulings = field(default_factory=MemoryRulings)
+    book: MemoryBook = field(default_factory=MemoryBook)
 
     @property
     def forum(self) -> Forum:
@@ -58,7 +65,8 @@ class Stage:
         sittings = self.sittings if self.sittings.value else groupwork
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
-        sums = Summaries(self.directory, self.notes, self.clock)
+        gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
+        sums = Summaries(self.directory, self.notes, self.clock, gatherings=gatherings)
         together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
@@ -78,8 +86,16 @@ class Stage:
             ),
             together=together,
             presentations=Presentations(together),
+            minutes=paper_minutes.desk(
+                self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
+            ),
+            themes=Themes(self.directory, self.notes, self.rulings, self.clock, self._choosing()),  # type: ignore[arg-type]
         )
         return Routes(desks, self.roster)
+
+    def _choosing(self) -> Choosing:
+        sessions = paper_minutes.Counted(self.sessions, self.notes)
+        return Choosing(self.directory, self.clock, sessions, self.meetings, self.book)  # type: ignore[arg-type]
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
         """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""
