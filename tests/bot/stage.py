@@ -23,6 +23,7 @@ from forum.summary.desk import Summaries
 from forum.summary.editing import Editing
 from forum.summary.gatherings import Gatherings
 from forum.summary.sheets import Sheets
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
 from tests.bot import fakes, paper_minutes, summed, waiting
@@ -78,7 +79,6 @@ class Stage:
         groupwork = GroupWork(self.directory, self.sessions, self.clock, erfa, self.roster)
         sittings = self.sittings if self.sittings.value else groupwork
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
-        sends = Deliveries(self.directory, self.reports, self.clock)
         table = PaperTable(self.notes, self.rulings, locked=self.minuted)
         quotes = Quotes(self.directory, self.notes, self.consents, table, self.known, self.rulings, self.clock)
         gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
@@ -92,7 +92,7 @@ class Stage:
             desk,
             erfa,
             sums,
-            sends,
+            Deliveries(self.directory, self.reports, self.clock),
             self.asked,
             self.roster,  # type: ignore[arg-type]
             groupwork=groupwork,
@@ -105,18 +105,8 @@ class Stage:
             editing=Editing(self.directory, self.rulings, self.notes, self.clock),
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
-            sending=SendingDesk(
-                self.directory,
-                self.sendings,
-                self.holders,
-                self.book,
-                erfa,
-                self.reports,
-                self.sendings,  # type: ignore[arg-type]
-                self.clock,
-                minutes.choosing,
-                self.mails,
-            ),
+            sending=self._sending(erfa, minutes),
+            themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
@@ -125,6 +115,20 @@ class Stage:
 
     def _minutes(self, sums: Summaries) -> MinutesDesk:
         return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)
+
+    def _sending(self, erfa: Erfa, minutes: MinutesDesk) -> SendingDesk:
+        return SendingDesk(
+            self.directory,
+            self.sendings,
+            self.holders,
+            self.book,
+            erfa,
+            self.reports,
+            self.sendings,  # type: ignore[arg-type]
+            self.clock,
+            minutes.choosing,
+            self.mails,
+        )
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
         """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""

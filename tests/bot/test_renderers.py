@@ -19,9 +19,7 @@ from forum.workshop.welcome import Welcome
 
 
 def test_every_value_that_is_posted_has_a_renderer():
-    rooms = (erfa_posts, groupwork_posts, interest_posts, minutes_posts)
-    rooms = (erfa_posts, groupwork_posts, interest_posts, priority_posts, quoting_posts)
-    rooms = (erfa_posts, groupwork_posts, interest_posts, minutes_posts, sending_posts)
+    rooms = (erfa_posts, groupwork_posts, interest_posts, minutes_posts, priority_posts, quoting_posts, sending_posts)
     told = {kind for room in rooms for kind in vars(room).values() if _is_own(kind, room)} - {GroupCount}
     assert told | {Matrix, Welcome, DraftsLeft, HiddenNote} == {*RENDERERS, *PLAIN}
 

@@ -235,7 +235,7 @@ async def test_a_client_without_dialogs_edits_by_replies(lise: Somebody):
 async def test_the_pre_read_can_be_let_go_from_the_meetings_card_and_asks_once(lise: Somebody):
     """Journey 4.3, step 5; what follows is tested with sending."""
     asked = await lise.taps((await lise.writes("erfa")).card, "Send forhåndslæsning")
-    assert [each["data"].get("sure") for each in buttons(asked.card)][0] == 1
+    assert next(each["data"].get("sure") for each in buttons(asked.card)) == 1
 
 
 async def test_a_trial_is_for_the_organiser_alone(lise: Somebody):
