@@ -14,6 +14,8 @@ from forum.workshop.notes import Note
 QUOTES = 2
 """Of a line; what an organiser pinned comes on top."""
 RELEVANCE = 0.6
+COMPARED = 500
+"""Of a line with more notes, so many are looked at, evenly spread over the time in which they came."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = """
 ikke have haft være været blev bliver også eller efter hvor hvad mere mange meget vores deres noget nogle nogen
@@ -30,7 +32,7 @@ def chosen(notes: Iterable[Note], most: int = QUOTES, pinned: Sequence[Note] = (
     """
     picked = sorted(pinned, key=age)
     heard = {note.village for note in picked}
-    left = sorted((note for note in notes if note.village not in heard), key=age)
+    left = _spread(sorted((note for note in notes if note.village not in heard), key=age))
     words = {note.id: _words(note.text) for note in (*left, *picked)} if len(picked) < most else {}
     weight = _relevance(left, words) if words else {}
     while left and len(picked) < most:
@@ -43,6 +45,10 @@ def chosen(notes: Iterable[Note], most: int = QUOTES, pinned: Sequence[Note] = (
 def age(note: Note) -> tuple[datetime, int, str]:
     """To sort by: oldest first, and one order only."""
     return note.sent_at, note.position, note.id
+
+
+def _spread(notes: list[Note]) -> list[Note]:
+    return notes[:: -(-len(notes) // COMPARED) or 1]
 
 
 def _words(text: str) -> frozenset[str]:
