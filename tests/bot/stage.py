@@ -149,7 +149,7 @@ class Somebody:
     async def writes(self, text: str, activity: str = "") -> Answer:
         return await self._turn(How.MESSAGE, activity=activity, text=text)
 
-    async def taps(self, card: Card, title: str, **typed: str) -> Answer:
+    async def taps(self, card: Card, title: str, /, **typed: str) -> Answer:
         """Tap the button of that title, with what was typed into the card's fields besides what stands in them.
 
         Clients leave out a field that stands empty.
