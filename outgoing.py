@@ -19,10 +19,14 @@ from jobs.matrix import PostMatrix
 from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
+from jobs.priority import PostDots
 from jobs.publishing import DrawReceipt, Paper, PostMinutes, SendLetter, WriteFiles
+from jobs.quoting import AskAuthor
+from jobs.themes import Recode
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
+from store.recoding import SqlRecoding
 
 # In the order of forum.sending.deliveries.FILES.
 PAPERS = tuple(Paper(file.name, file.written) for file in (minutes_docx, minutes_html, annex))
@@ -41,7 +45,10 @@ def handlers(
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
+        Kind.QUOTE_ASKED: AskAuthor(desks.quotes, board, posts),
+        Kind.DOTS: PostDots(desks.priorities, directory, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),

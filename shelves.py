@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.consents import SqlConsents
+from store.dots import SqlBallots
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
@@ -32,9 +34,11 @@ class Shelves:
     sessions: SqlSessions
     register: SqlRegister
     rulings: SqlRulings
-    minutes: SqlMinutes
     sendings: SqlSendings
     holders: SqlHolders
+    consents: SqlConsents
+    ballots: SqlBallots
+    minutes: SqlMinutes
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -51,7 +55,9 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         sessions,
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
-        SqlMinutes(cellar, sessions.forget),
         SqlSendings(cellar),
         SqlHolders(cellar),
+        SqlConsents(cellar, clock),
+        SqlBallots(cellar, clock),
+        SqlMinutes(cellar, sessions.forget),
     )

@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.dialogs import (
     actions,
+    alike,
     attendance,
     attribution,
     deliveries,
@@ -22,8 +23,11 @@ from bot.dialogs import (
     notes,
     owning,
     presenting,
+    priority,
     sending_out,
     status,
+    summary,
+    themes,
     village,
     workshop,
 )
@@ -71,6 +75,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "undo": Command(owning.undo_last, {"da": ("fortryd",), "en": ("undo",), "de": ("rückgängig",)}),
     "notes": Command(notes.show, {"da": ("noter",), "en": ("notes",), "de": ("Notizen",)}),
+    "themes": Command(themes.show, {"da": ("temaer",), "en": ("themes",), "de": ("Themen",)}),
     "attribution": Command(attribution.show, {"da": ("afsender",), "en": ("sender",), "de": ("Absender",)}),
     "matrix": Command(
         matrix.show,
@@ -99,8 +104,13 @@ COMMANDS: dict[str, Command] = {
     ),
     "group": Command(joining.group, {"da": ("gruppe",), "en": ("group",), "de": ("Gruppe",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
+    "priority": Command(
+        priority.prioritise,
+        {"da": ("prioritér", "prikker"), "en": ("prioritise", "prioritize", "dots"), "de": ("gewichten",)},
+    ),
+    "alike": Command(alike.similar, {"da": ("ens",), "en": ("similar", "alike"), "de": ("ähnlich",)}),
     "summary": Command(
-        erfa.summarise,
+        summary.summarise,
         {
             "da": ("opsummér", "opsummering", "resumé"),
             "en": ("summary", "summarise", "summarize"),

@@ -15,7 +15,9 @@ from bot.cards import (
     matrix,
     minutes,
     presenting,
+    priority,
     published,
+    quoting,
     review,
     rounds,
     sending_out,
@@ -41,6 +43,8 @@ from forum.groupwork.posts import (
 from forum.interest.posts import Interested, JoinIn
 from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
+from forum.priority.posts import DotsCard
+from forum.quoting.posts import MayWeQuote
 from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.hiding import HiddenNote
@@ -115,6 +119,8 @@ RENDERERS: Mapping[type, Renderer] = {
     ReviewAsked: review.asked,
     SupplementPost: minutes.supplement,
     ActionsDue: actions.due,
+    DotsCard: priority.everybody,
+    MayWeQuote: quoting.may_we,
     PublishedMinutes: published.published,
     ReceiptCard: sending_receipt.live,
     TakenOver: sending_out.taken_over,

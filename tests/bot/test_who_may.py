@@ -26,7 +26,16 @@ AMONG_US = told(default="not in group")
 UNWRITTEN = told(default="organiser only", organiser="no minutes")
 NO_MINUTES = told(default="no minutes")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
+NO_WISH = told(default="no such note")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
+
+LINE = {
+    "meeting": ERFA,
+    "village": "",
+    "until": "2021-12-01T00:00:00+00:00",
+    "part": "all",
+    "line": "cell:works_well:reception",
+}
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "workshop.form": (FORM, EVERYBODY),
@@ -47,6 +56,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "notes.list": ({"session": "", "group": 0}, ORGANISER),
     "note.hide": ({"note": "NOTE", "seen": 1, "reason": "Forkert sted"}, ORGANISER),
     "note.show": ({"note": "NOTE", "seen": 1}, ORGANISER),
+    "themes.list": ({"gathering": ERFA}, ORGANISER),
+    "themes.correct": ({"note": "NOTE", "seen": 1, "themes": "nature", "save": True}, ORGANISER),
     "village.choose": ({"village": "graasten"}, EVERYBODY),
     "language.choose": ({"language": "da"}, EVERYBODY),
     "matrix.show": ({"village": "graasten"}, EVERYBODY),
@@ -74,6 +85,17 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "interest.answer": ({"answer": "no"}, EVERYBODY),
     "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
     "interest.show": ({"page": 0}, ORGANISER),
+    "dots.show": ({"gathering": "open"}, EVERYBODY),
+    "dots.give": ({"gathering": "open", "note": "NOTE", "seen": 0}, NO_WISH),
+    "dots.ask": ({"gathering": "open", "sure": 1}, ORGANISER),
+    "alike.show": ({"gathering": ERFA}, ORGANISER),
+    "alike.merge": ({"gathering": ERFA, "note": "NOTE", "leader": "NOTE"}, ORGANISER),
+    "alike.part": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.list": ({"gathering": ERFA}, ORGANISER),
+    "quote.ask": ({"gathering": ERFA, "note": "NOTE", "seen": 1}, ORGANISER),
+    "quote.without": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.answer": ({"note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
+    "quote.mine": ({"sending": "SENDING", "note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
     "erfa.new": ({}, ORGANISER),
     "erfa.edit": ({"meeting": ERFA}, ORGANISER),
     "erfa.plan": (DAY, ORGANISER),
@@ -116,6 +138,18 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
         },
         EVERYBODY,
     ),
+    "summary.show": ({"gathering": ERFA, "page": 0}, ORGANISER),
+    "summary.notes": ({"gathering": ERFA}, ORGANISER),
+    "summary.method": ({"gathering": ERFA}, ORGANISER),
+    "summary.sheet": ({"gathering": ERFA}, ORGANISER),
+    "summary.line": (LINE, ORGANISER),
+    "summary.note": ({**LINE, "note": "NOTE"}, ORGANISER),
+    "summary.heading": ({**LINE, "heading": "Forfalsket", "seen": 0}, ORGANISER),
+    "summary.drop": ({**LINE, "value": "1", "seen": 0}, ORGANISER),
+    "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
+    "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
+    "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
+    "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -123,6 +157,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "edit": ("ret", EVERYBODY),
     "undo": ("fortryd", EVERYBODY),
     "notes": ("noter", ORGANISER),
+    "themes": ("temaer", ORGANISER),
     "attribution": ("afsender", EVERYBODY),
     "matrix": ("matrix alle", EVERYBODY),
     "draft": ("kladde", EVERYBODY),
@@ -137,6 +172,8 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "groupwork": ("gruppearbejde", ORGANISER),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
+    "priority": ("prioritér", EVERYBODY),
+    "alike": ("ens", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
     "minutes": ("referat", EVERYBODY),
     "actions": ("opgaver", EVERYBODY),
@@ -145,6 +182,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
+    "opsummér erfa-2021-09-14": ORGANISER,
     "erfa ny 12-10-2021 19.00": ORGANISER,
     "erfa ny": ORGANISER,
     "erfa flyt": ORGANISER,
