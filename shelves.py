@@ -4,14 +4,19 @@ from dataclasses import dataclass
 
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.consents import SqlConsents
+from store.dots import SqlBallots
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
+from store.minutes import SqlMinutes
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
+from store.rulings import SqlRulings
+from store.sending import SqlHolders, SqlSendings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,16 @@ class Shelves:
     listed: SqlListed
     sessions: SqlSessions
     register: SqlRegister
+    rulings: SqlRulings
+    sendings: SqlSendings
+    holders: SqlHolders
+    consents: SqlConsents
+    ballots: SqlBallots
+    minutes: SqlMinutes
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
+    sessions = SqlSessions(cellar)
     return Shelves(
         cellar,
         clock,
@@ -40,6 +52,12 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPosts(cellar),
         SqlMeetings(cellar),
         SqlListed(cellar),
-        SqlSessions(cellar),
+        sessions,
         SqlRegister(cellar, clock),
+        SqlRulings(cellar, clock),
+        SqlSendings(cellar),
+        SqlHolders(cellar),
+        SqlConsents(cellar, clock),
+        SqlBallots(cellar, clock),
+        SqlMinutes(cellar, sessions.forget),
     )

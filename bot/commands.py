@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.dialogs import (
+    actions,
+    alike,
+    attendance,
     attribution,
     deliveries,
     drafts,
@@ -16,10 +19,15 @@ from bot.dialogs import (
     joining,
     language,
     matrix,
+    minutes,
     notes,
     owning,
     presenting,
+    priority,
+    sending_out,
     status,
+    summary,
+    themes,
     village,
     workshop,
 )
@@ -67,6 +75,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "undo": Command(owning.undo_last, {"da": ("fortryd",), "en": ("undo",), "de": ("rückgängig",)}),
     "notes": Command(notes.show, {"da": ("noter",), "en": ("notes",), "de": ("Notizen",)}),
+    "themes": Command(themes.show, {"da": ("temaer",), "en": ("themes",), "de": ("Themen",)}),
     "attribution": Command(attribution.show, {"da": ("afsender",), "en": ("sender",), "de": ("Absender",)}),
     "matrix": Command(
         matrix.show,
@@ -95,14 +104,26 @@ COMMANDS: dict[str, Command] = {
     ),
     "group": Command(joining.group, {"da": ("gruppe",), "en": ("group",), "de": ("Gruppe",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
+    "priority": Command(
+        priority.prioritise,
+        {"da": ("prioritér", "prikker"), "en": ("prioritise", "prioritize", "dots"), "de": ("gewichten",)},
+    ),
+    "alike": Command(alike.similar, {"da": ("ens",), "en": ("similar", "alike"), "de": ("ähnlich",)}),
     "summary": Command(
-        erfa.summarise,
+        summary.summarise,
         {
             "da": ("opsummér", "opsummering", "resumé"),
             "en": ("summary", "summarise", "summarize"),
             "de": ("Zusammenfassung", "zusammenfassen"),
         },
     ),
+    "minutes": Command(minutes.minutes, {"da": ("referat",), "en": ("minutes",), "de": ("Protokoll",)}),
+    "actions": Command(
+        actions.actions, {"da": ("opgaver", "aktionspunkter"), "en": ("tasks", "actions"), "de": ("Aufgaben",)}
+    ),
+    "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
+    "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
+    "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import edit, erfa, interest, preparing, workshop
+from bot.cards import agenda, edit, erfa, interest, preparing, workshop
 from bot.cards.elements import Card
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
@@ -15,6 +15,7 @@ from forum.workshop.questions import Phase, Question
 
 Data = Mapping[str, object]
 TYPED_MOST = 8000
+WRITTEN = ("agenda", "discussion", "decision", "next_steps", "text")
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
@@ -49,6 +50,10 @@ def _groupwork(data: Data, notice: str, desks: Desks, language: Language) -> Car
     return preparing.form(draft, desks.directory.forum(), language, shared=False)
 
 
+def _minutes(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    return agenda.kept(data, notice, language, desks.directory.forum())
+
+
 REDRAWN: Mapping[str, Redrawn] = {
     "workshop.send": _form,
     "workshop.draft": _form,
@@ -59,7 +64,10 @@ REDRAWN: Mapping[str, Redrawn] = {
     "erfa.move": _meeting,
     "interest.save": _interest,
     "groupwork.prepare": _groupwork,
+    "minutes.write": _minutes,
 }
+QUOTED = frozenset({*REDRAWN, "minutes.comment", "minutes.action.save"})
+"""Of these what was typed is told again where its fields are gone."""
 
 
 def card(incoming: Incoming, notice: str, desks: Desks, language: Language) -> Card | None:
@@ -79,12 +87,20 @@ def card(incoming: Incoming, notice: str, desks: Desks, language: Language) -> C
 def told(incoming: Incoming, sentence: str) -> str:
     """The sentence, and under it what was typed, where its fields are gone and nobody else reads along."""
     alone = incoming.how is How.DIALOG or (incoming.how is How.SUBMIT and incoming.chat is Chat.PERSONAL)
-    lines = _typed(incoming.data).splitlines() if alone and incoming.verb in REDRAWN else []
+    lines = _typed(incoming.data).splitlines() if alone and incoming.verb in QUOTED else []
     return "\n\n".join([sentence, *(f"> {escaped(line)}" for line in lines if line.strip())])
 
 
 def _typed(data: Data) -> str:
     fields = [workshop.word(data, phase.value) for phase in Phase]
     asked = interest.given_in(data)
-    texts = (*fields, *edit.edits_in(data).texts.values(), erfa.typed_in(data).title, asked.contact, asked.wish)
+    written = [workshop.word(data, name) for name in WRITTEN]
+    texts = (
+        *fields,
+        *written,
+        *edit.edits_in(data).texts.values(),
+        erfa.typed_in(data).title,
+        asked.contact,
+        asked.wish,
+    )
     return shortened("\n".join(text for text in texts if text), TYPED_MOST)

@@ -4,10 +4,31 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.cards import erfa, groupwork, hidden, interest, late, matrix, presenting, rounds, speaking, together, welcome
+from bot.cards import (
+    actions,
+    erfa,
+    groupwork,
+    hidden,
+    interest,
+    late,
+    later,
+    matrix,
+    minutes,
+    presenting,
+    priority,
+    published,
+    quoting,
+    review,
+    rounds,
+    sending_out,
+    sending_receipt,
+    speaking,
+    together,
+    welcome,
+)
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
-from forum.erfa.posts import PreRead, Preview
+from forum.erfa.posts import LaterAnswers, PreRead, Preview
 from forum.groups import Forum
 from forum.groupwork.posts import (
     Announcement,
@@ -20,7 +41,11 @@ from forum.groupwork.posts import (
     WhoPresents,
 )
 from forum.interest.posts import Interested, JoinIn
+from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
+from forum.priority.posts import DotsCard
+from forum.quoting.posts import MayWeQuote
+from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix
@@ -70,6 +95,10 @@ def _session_card(value: SessionCard, language: Language, forum: Forum) -> Card:
     return groupwork.control(value, forum, language, reader=value.session.created_by)
 
 
+def _brief_published(value: PublishedMinutes, language: Language, forum: Forum) -> Card:
+    return published.published(value, language, forum, BRIEF)
+
+
 RENDERERS: Mapping[type, Renderer] = {
     Matrix: _matrix,
     Welcome: _welcome,
@@ -86,6 +115,16 @@ RENDERERS: Mapping[type, Renderer] = {
     Presenting: speaking.page,
     PresentsNoMore: presenting.no_more,
     HiddenNote: hidden.hidden,
+    MinutesCard: minutes.posted,
+    ReviewAsked: review.asked,
+    SupplementPost: minutes.supplement,
+    ActionsDue: actions.due,
+    DotsCard: priority.everybody,
+    MayWeQuote: quoting.may_we,
+    PublishedMinutes: published.published,
+    ReceiptCard: sending_receipt.live,
+    TakenOver: sending_out.taken_over,
+    LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,
@@ -93,11 +132,12 @@ BRIEFER: Mapping[type, Renderer] = {
     PreRead: _brief_pre_read,
     GroupCard: together.brief,
     Presenting: speaking.brief,
+    PublishedMinutes: _brief_published,
 }
 """For a service that finds the message too large, which it should not: what may be left out."""
 
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from forum.erfa.ports import Adoption
 from forum.workshop.notes import State
 from store import list_items, times, unsigning
 from store.cellar import Cellar
+from store.minutes_tables import consents
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
 from store.schema import note_versions, notes
@@ -23,6 +24,7 @@ _SPENT = (
 
 # Sending and submission are made from the author's id, and would still tell which notes came from one hand.
 _NOBODYS = {"text": "", "author": "", "changed_by": "", "submission": "", "sending": "", "shown_as": ""}
+_ABOUT_NOTHING = {"themes": "", "codebook": ""}
 
 
 class SqlRetention:
@@ -57,8 +59,9 @@ def _emptied(connection: Connection, told: Adoption, ids: Sequence[str]) -> None
         "reason": "",
     }
     connection.execute(update(note_versions).where(past).values(text="", changed_by=""))
-    connection.execute(update(notes).where(which).values(_NOBODYS))
+    connection.execute(update(notes).where(which).values(**_NOBODYS, **_ABOUT_NOTHING))
     keep_old(connection, which)
     list_items.empty(connection, told.forum, ids)
     unsigning.forget_telling(connection, told.forum, ids)
+    connection.execute(delete(consents).where(consents.c.forum_id == told.forum, consents.c.note.in_(ids)))
     connection.execute(update(notes).where(which).values(gone))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from forum.minutes.minutes import ActionPoint, Amendment, Attendee, Point, State
 from forum.people import Language
-from forum.summary.lines import Ref
+from forum.summary.lines import Priority as Priority
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
 
@@ -22,20 +22,12 @@ class GroupResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Priority:
-    """A note with its dots, and those merged with it."""
-
-    note: Ref
-    dots: int
-    merged: tuple[Ref, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """Times are UTC; no note in here carries its author's id. `drawn_at` dates the file, so that it is the same twice.
 
     `attendees` hold those present and the apologies, `actions` also those carried over from before (another
-    `gathering`). `notes` came in time, `late` were sent afterwards and stand in the supplement.
+    `gathering`). `notes` came in time, `late` were sent afterwards and stand in the supplement. `unquoted` are the ids
+    of notes whose words may not be quoted: they count and keep their row, which says so in their place.
     """
 
     gathering: str
@@ -59,3 +51,4 @@ class Document:
     amendments: tuple[Amendment, ...] = ()
     locked_at: datetime | None = None
     hash: str = ""
+    unquoted: frozenset[str] = frozenset()

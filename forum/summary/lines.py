@@ -1,69 +1,43 @@
-"""The lines that a summary may hold, each with its source; a line without one cannot be built."""
+"""The lines that a summary may hold, each with its source; a line without one cannot be built.
+
+A line is a count, a verbatim quote or the roll of villages. A split and a change are two counts side by side.
+"""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from forum.people import Language
-from forum.workshop.questions import Cell
+from forum.summary import keys
+from forum.summary.counts import THEMED as THEMED
+from forum.summary.counts import Count as Count
+from forum.summary.counts import NoSource as NoSource
+from forum.summary.counts import Part as Part
+from forum.summary.counts import Ref as Ref
+from forum.summary.counts import Says as Says
+from forum.summary.counts import sourced
+from forum.themes.themes import Theme
+from forum.workshop.questions import Cell, Phase
 
 QUOTE_WORDS = 40
 _WORD = re.compile(r"\S+")
 
 
-class Part(StrEnum):
-    """Whose notes a line speaks of: everybody's, the reading village's own, or the others'."""
+class Changed(StrEnum):
+    """How a theme of a cell stands against an earlier gathering."""
 
-    ALL = "all"
-    OWN = "own"
-    OTHERS = "others"
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """One note in one wording."""
-
-    note: str
-    version: int
-
-
-class NoSource(ValueError):
-    """A line that nothing stands behind: a fault of ours, never told to people."""
-
-
-def _sourced(sources: Sequence[object]) -> None:
-    if not sources:
-        raise NoSource("A line of a summary needs a source.")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """«7 af 19 noter (5 af 12 landsbyer)»: `sources` are the 7, `villages` the 5 keys."""
-
-    part: Part
-    cell: Cell
-    sources: tuple[Ref, ...]
-    of_notes: int
-    villages: tuple[str, ...]
-    of_villages: int
-
-    def __post_init__(self) -> None:
-        _sourced(self.sources)
-        _sourced(self.villages)
-        if len(set(self.sources)) != len(self.sources) or len(self.sources) > self.of_notes:
-            raise ValueError("A count counts each note once and no more than there are.")
-        if len(set(self.villages)) != len(self.villages) or len(self.villages) > self.of_villages:
-            raise ValueError("A count counts each village once and no more than there are.")
-
-    @property
-    def notes(self) -> int:
-        return len(self.sources)
+    NEW = "new"
+    GONE = "gone"
+    STILL = "still"
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The words of `whole`, the stored wording of one note, from `start` to `end`; at most 40 of them."""
+    """The words of `whole`, the stored wording of one note, from `start` to `end`; at most 40 of them.
+
+    `theme` is the line that it stands under, None where a cell's notes are all shown. `merged` say the same, as an
+    organiser found. `action` is a wish's number in the action plan, 0 without.
+    """
 
     part: Part
     cell: Cell
@@ -73,6 +47,10 @@ class Quote:
     whole: str
     start: int
     end: int
+    theme: Theme | None = None
+    merged: tuple[Ref, ...] = ()
+    action: int = 0
+    pinned: bool = False
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end <= len(self.whole):
@@ -82,7 +60,8 @@ class Quote:
 
     @property
     def sources(self) -> tuple[Ref, ...]:
-        return (self.source,)
+        """Its own note first, then those that say the same."""
+        return (self.source, *self.merged)
 
     @property
     def said(self) -> str:
@@ -91,6 +70,10 @@ class Quote:
     @property
     def is_cut(self) -> bool:
         return self.end < len(self.whole.rstrip())
+
+    @property
+    def key(self) -> str:
+        return keys.quote(self.source.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +85,107 @@ class Roll:
     sources: tuple[Ref, ...]
 
     def __post_init__(self) -> None:
-        _sourced(self.answered + self.silent)
+        sourced(self.answered + self.silent)
         if self.answered:
-            _sourced(self.sources)
+            sourced(self.sources)
         if set(self.answered) & set(self.silent):
             raise ValueError("A village has answered or it has not.")
 
+    @property
+    def key(self) -> str:
+        return keys.ROLL
 
-Line = Count | Quote | Roll
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """One theme that stands under what works and under what can be better in the same phase: two counts."""
+
+    works: Count
+    better: Count
+
+    def __post_init__(self) -> None:
+        if self.works.theme is None or self.works.theme is not self.better.theme:
+            raise ValueError("Both sides of a split speak of one theme.")
+
+    @property
+    def part(self) -> Part:
+        return self.works.part
+
+    @property
+    def phase(self) -> Phase:
+        return self.works.cell.phase
+
+    @property
+    def theme(self) -> Theme:
+        assert self.works.theme is not None
+        return self.works.theme
+
+    @property
+    def sources(self) -> tuple[Ref, ...]:
+        return self.works.sources + self.better.sources
+
+    @property
+    def key(self) -> str:
+        return keys.split(self.phase, self.theme)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One theme of one cell now and at an earlier gathering: two counts, of which a new or gone theme has one."""
+
+    changed: Changed
+    now: Count | None
+    before: Count | None
+
+    def __post_init__(self) -> None:
+        if (self.now is not None, self.before is not None) != SIDES[self.changed]:
+            raise NoSource("A change has the counts that it speaks of.")
+        if any(side.theme is not self.theme or side.cell != self.cell for side in self.sides):
+            raise ValueError("Both sides of a change speak of one theme in one cell.")
+
+    @property
+    def sides(self) -> tuple[Count, ...]:
+        return tuple(side for side in (self.now, self.before) if side is not None)
+
+    @property
+    def part(self) -> Part:
+        return self.sides[0].part
+
+    @property
+    def cell(self) -> Cell:
+        return self.sides[0].cell
+
+    @property
+    def theme(self) -> Theme:
+        theme = self.sides[0].theme
+        assert theme is not None
+        return theme
+
+    @property
+    def sources(self) -> tuple[Ref, ...]:
+        """Those of now first."""
+        return tuple(ref for side in self.sides for ref in side.sources)
+
+    @property
+    def key(self) -> str:
+        return keys.change(self.cell, self.theme)
+
+
+SIDES = {Changed.NEW: (True, False), Changed.GONE: (False, True), Changed.STILL: (True, True)}
+Line = Count | Quote | Roll | Split | Change
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """A note with the dots given to it and to those that an organiser found to say the same (`merged`)."""
+
+    note: Ref
+    dots: int
+    merged: tuple[Ref, ...] = ()
 
 
 def excerpt(text: str) -> tuple[int, int]:
     """Where a quote of this text begins and ends: its first 40 words, cut behind a word."""
     words = list(_WORD.finditer(text))
-    _sourced(words)
+    sourced(words)
     return words[0].start(), words[:QUOTE_WORDS][-1].end()

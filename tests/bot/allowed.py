@@ -32,6 +32,8 @@ SENTENCES = {
     "no such note": say("da", "error-no-such-note"),
     "no such meeting": say("da", "error-no-such-meeting"),
     "unknown village": say("da", "error-unknown-village"),
+    "not there": say("da", "error-minutes-not-there"),
+    "no minutes": say("da", "error-minutes-none"),
 }
 SESSION = "session-4711"
 FORM = {"token": "t", "question": "works_well"}
@@ -75,6 +77,14 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
+                self.stage.drive.put_,
+                self.stage.book,
+                self.stage.rulings.kept,
+                self.stage.consents.kept,
+                self.stage.ballots.kept,
+                self.stage.sendings,
+                self.stage.holders,
+                self.stage.reports.retried,
             )
         )
 

@@ -23,8 +23,19 @@ AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
+UNWRITTEN = told(default="organiser only", organiser="no minutes")
+NO_MINUTES = told(default="no minutes")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
+NO_WISH = told(default="no such note")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
+
+LINE = {
+    "meeting": ERFA,
+    "village": "",
+    "until": "2021-12-01T00:00:00+00:00",
+    "part": "all",
+    "line": "cell:works_well:reception",
+}
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "workshop.form": (FORM, EVERYBODY),
@@ -45,6 +56,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "notes.list": ({"session": "", "group": 0}, ORGANISER),
     "note.hide": ({"note": "NOTE", "seen": 1, "reason": "Forkert sted"}, ORGANISER),
     "note.show": ({"note": "NOTE", "seen": 1}, ORGANISER),
+    "themes.list": ({"gathering": ERFA}, ORGANISER),
+    "themes.correct": ({"note": "NOTE", "seen": 1, "themes": "nature", "save": True}, ORGANISER),
     "village.choose": ({"village": "graasten"}, EVERYBODY),
     "language.choose": ({"language": "da"}, EVERYBODY),
     "matrix.show": ({"village": "graasten"}, EVERYBODY),
@@ -72,6 +85,17 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "interest.answer": ({"answer": "no"}, EVERYBODY),
     "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
     "interest.show": ({"page": 0}, ORGANISER),
+    "dots.show": ({"gathering": "open"}, EVERYBODY),
+    "dots.give": ({"gathering": "open", "note": "NOTE", "seen": 0}, NO_WISH),
+    "dots.ask": ({"gathering": "open", "sure": 1}, ORGANISER),
+    "alike.show": ({"gathering": ERFA}, ORGANISER),
+    "alike.merge": ({"gathering": ERFA, "note": "NOTE", "leader": "NOTE"}, ORGANISER),
+    "alike.part": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.list": ({"gathering": ERFA}, ORGANISER),
+    "quote.ask": ({"gathering": ERFA, "note": "NOTE", "seen": 1}, ORGANISER),
+    "quote.without": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.answer": ({"note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
+    "quote.mine": ({"sending": "SENDING", "note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
     "erfa.new": ({}, ORGANISER),
     "erfa.edit": ({"meeting": ERFA}, ORGANISER),
     "erfa.plan": (DAY, ORGANISER),
@@ -79,6 +103,30 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "erfa.stop": ({"meeting": ERFA}, ORGANISER),
     "erfa.resume": ({"meeting": ERFA}, ORGANISER),
     "erfa.show": ({"meeting": ERFA}, ORGANISER),
+    "minutes.show": ({"gathering": ERFA}, ORGANISER),
+    "minutes.form": ({"gathering": ERFA, "row": 0}, ORGANISER),
+    "minutes.write": ({"gathering": ERFA, "row": 99, "next_steps": "Forfalsket"}, ORGANISER),
+    "minutes.act": ({"gathering": ERFA, "act": "review", "seen": 1, "sure": 1}, ORGANISER),
+    "minutes.attendance": ({"gathering": ERFA}, ORGANISER),
+    "minutes.attend": ({"gathering": ERFA, "name": "Forfalsket"}, ORGANISER),
+    "minutes.review": ({"gathering": ERFA}, NO_MINUTES),
+    "minutes.comment": ({"gathering": ERFA, "text": "Forfalsket"}, NO_MINUTES),
+    "minutes.comments": ({"gathering": ERFA}, ORGANISER),
+    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, UNWRITTEN),
+    "minutes.actions": ({"gathering": ERFA}, EVERYBODY),
+    "minutes.action": ({"gathering": ERFA, "seen": 0}, ORGANISER),
+    "minutes.action.save": ({"gathering": ERFA, "text": "Forfalsket"}, ORGANISER),
+    "minutes.action.done": ({"gathering": ERFA, "chosen": "x:1"}, EVERYBODY),
+    "minutes.read": ({"gathering": ERFA}, told(default="no minutes", organiser="yes")),
+    "minutes.publish": ({"gathering": ERFA, "sure": 1}, UNWRITTEN),
+    "sending.schedule": ({"gathering": ERFA, "save": 1, "day": "2021-10-12", "at": "09:00"}, UNWRITTEN),
+    "sending.trial": ({"gathering": ERFA}, UNWRITTEN),
+    "sending.status": ({"gathering": ERFA}, ORGANISER),
+    "sending.retry": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
+    "sending.contact": ({"batch": f"minutes:{ERFA}", "village": "graasten"}, ORGANISER),
+    "sending.stop": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
+    "sending.over": ({"gathering": ERFA}, ORGANISER),
+    "preread.now": ({"meeting": ERFA, "sure": 1}, ORGANISER),
     "summary.sources": (
         {
             "meeting": ERFA,
@@ -90,6 +138,18 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
         },
         EVERYBODY,
     ),
+    "summary.show": ({"gathering": ERFA, "page": 0}, ORGANISER),
+    "summary.notes": ({"gathering": ERFA}, ORGANISER),
+    "summary.method": ({"gathering": ERFA}, ORGANISER),
+    "summary.sheet": ({"gathering": ERFA}, ORGANISER),
+    "summary.line": (LINE, ORGANISER),
+    "summary.note": ({**LINE, "note": "NOTE"}, ORGANISER),
+    "summary.heading": ({**LINE, "heading": "Forfalsket", "seen": 0}, ORGANISER),
+    "summary.drop": ({**LINE, "value": "1", "seen": 0}, ORGANISER),
+    "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
+    "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
+    "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
+    "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -97,6 +157,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "edit": ("ret", EVERYBODY),
     "undo": ("fortryd", EVERYBODY),
     "notes": ("noter", ORGANISER),
+    "themes": ("temaer", ORGANISER),
     "attribution": ("afsender", EVERYBODY),
     "matrix": ("matrix alle", EVERYBODY),
     "draft": ("kladde", EVERYBODY),
@@ -111,9 +172,17 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "groupwork": ("gruppearbejde", ORGANISER),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
+    "priority": ("prioritér", EVERYBODY),
+    "alike": ("ens", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
+    "minutes": ("referat", EVERYBODY),
+    "actions": ("opgaver", EVERYBODY),
+    "attend": ("deltager", EVERYBODY),
+    "decline": ("afbud", EVERYBODY),
+    "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
+    "opsummér erfa-2021-09-14": ORGANISER,
     "erfa ny 12-10-2021 19.00": ORGANISER,
     "erfa ny": ORGANISER,
     "erfa flyt": ORGANISER,
@@ -121,6 +190,11 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "gruppearbejde næste": ORGANISER,
     "gruppearbejde lås": ORGANISER,
     "gruppearbejde log": ORGANISER,
+    "referat dagsorden: 19.00-20.30 Forfalsket": ORGANISER,
+    "referat kommentering ja": ORGANISER,
+    "referat godkend ja": ORGANISER,
+    "referat deltagere": ORGANISER,
+    "opgaver ny Forfalsket": ORGANISER,
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,

@@ -1,0 +1,83 @@
+"""Pictures drawn from numbers, each with the words for whoever does not see it."""
+
+import io
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from documents.words import phase_name, question_name
+from forum.groups import Forum
+from forum.people import Language
+from forum.workshop.notes import Note
+from forum.workshop.questions import CELLS, Cell, Phase, Question
+from texts import say
+
+INCHES, DOTS = (6.4, 2.5), 150
+LIGHTEST, DARKEST = 0.97, 0.25
+INK_TURNS = 0.6
+_ONE_AT_A_TIME = Lock()
+
+
+def matrix(notes: Sequence[Note], forum: Forum, language: Language) -> tuple[bytes, str]:
+    """A PNG of the three questions by the three phases, and its alternative text; call it off the event loop.
+
+    Greys tell the numbers apart, and the numbers stand in them: it reads the same on any printer.
+    """
+    counts = Counter(note.cell for note in notes)
+    questions = [question_name(question, forum, language) for question in Question]
+    with _ONE_AT_A_TIME:
+        png = _drawn(counts, questions, [phase_name(phase, language) for phase in Phase])
+    return png, _told(counts, questions, language)
+
+
+def _told(counts: Mapping[Cell, int], questions: Sequence[str], language: Language) -> str:
+    lines = [
+        say(language, "matrix-line", question=name, **{phase.value: counts.get(Cell(each, phase), 0) for phase in Phase})
+        for each, name in zip(Question, questions, strict=True)
+    ]
+    return say(language, "document-matrix-told", lines=" ".join(lines))
+
+
+def _drawn(counts: Mapping[Cell, int], questions: Sequence[str], phases: Sequence[str]) -> bytes:
+    # Heavy: a third of a second and 40 MB, that only who writes minutes should pay.
+    import matplotlib as mpl  # noqa: PLC0415
+    from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
+    from matplotlib.figure import Figure  # noqa: PLC0415
+    from matplotlib.font_manager import FontProperties  # noqa: PLC0415
+
+    with mpl.rc_context():
+        mpl.rcdefaults()
+        # The font that comes with the library, by its file: the same letters on every machine.
+        font = FontProperties(fname=str(Path(mpl.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"))
+        figure = Figure(figsize=INCHES, dpi=DOTS, facecolor="white")
+        FigureCanvasAgg(figure)
+        axes = figure.add_axes((0.27, 0.02, 0.71, 0.84))
+        _cells(axes, counts, font)
+        _labels(axes, questions, phases, font)
+        made = io.BytesIO()
+        figure.savefig(made, format="png", metadata={"Software": None})
+    return made.getvalue()
+
+
+def _cells(axes: Any, counts: Mapping[Cell, int], font: Any) -> None:
+    most = max(counts.values(), default=0) or 1
+    shades = [
+        [LIGHTEST - (LIGHTEST - DARKEST) * counts.get(Cell(question, phase), 0) / most for phase in Phase]
+        for question in Question
+    ]
+    axes.pcolormesh(shades, cmap="gray", vmin=0, vmax=1, edgecolors="#444444", linewidth=1)
+    axes.invert_yaxis()
+    for number, cell in enumerate(CELLS):
+        down, across = divmod(number, len(Phase))
+        ink = "black" if shades[down][across] > INK_TURNS else "white"
+        place = {"ha": "center", "va": "center", "size": 15, "color": ink, "fontproperties": font}
+        axes.text(across + 0.5, down + 0.5, str(counts.get(cell, 0)), **place)
+
+
+def _labels(axes: Any, questions: Sequence[str], phases: Sequence[str], font: Any) -> None:
+    plain = {"fontproperties": font, "parse_math": False, "size": 11}
+    axes.set_xticks([number + 0.5 for number in range(len(phases))], phases, **plain)
+    axes.set_yticks([number + 0.5 for number in range(len(questions))], questions, **plain)
+    axes.tick_params(length=0, top=False, labeltop=True, labelbottom=False)
