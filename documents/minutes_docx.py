@@ -9,7 +9,6 @@ from typing import Any
 import docx
 from docx.document import Document as WordFile
 from docx.shared import Cm, Emu
-from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -132,7 +131,7 @@ def _table(page: _Page, block: Table) -> None:
         word.keep_whole(_row(page, table, block, replace(row, cells=(strong, *others))))
 
 
-def _row(page: _Page, table: WordTable, block: Table, row: Row) -> Any:
+def _row(page: _Page, table: Any, block: Table, row: Row) -> Any:
     """One row more; its element."""
     made = table.add_row()._tr
     for tc, share, runs in zip(made.tc_lst, block.widths, row.cells, strict=True):

@@ -77,7 +77,7 @@ def _counted(paper: Paper, count: Count, named: str) -> Runs:
 
 
 def _verbatim(paper: Paper, count: Count) -> Iterator[Block]:
-    """A cell's quotes that stand under no theme: it has so few notes that they are shown in place of being summed up."""
+    """A cell's quotes that stand under no theme: there are so few that all of them are shown."""
     shown = [quote for quote in paper.document.summary.quotes(count.part, count.cell) if quote.theme is None]
     if shown:
         yield _titled(paper, 3, count.key, _question(paper, count.cell))

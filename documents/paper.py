@@ -21,7 +21,10 @@ NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`notes` and `numbers` are by note id, `unquoted` is as in the document; `listed` are the notes that stand in the file itself."""
+    """`notes` and `numbers` are by note id; `listed` are those that stand in the file itself.
+
+    `unquoted` are those whose words may stand in none of the files.
+    """
 
     document: Document
     forum: Forum
@@ -101,10 +104,10 @@ def unquoted(document: Document) -> frozenset[str]:
 
 
 def _listed(document: Document, numbers: Mapping[str, int]) -> frozenset[str]:
-    """Where the notes are too many, first those whose words are shown in the minutes."""
+    """Where the notes are too many, first those whose words are shown in the minutes, and those that came late."""
     shown = {line.source.note for line in document.summary.lines if isinstance(line, Quote)}
     shown |= {note.id for group in document.groups for note in group.points}
-    shown |= {each.note.note for each in document.priorities}
+    shown |= {each.note.note for each in document.priorities} | {note.id for note in document.late}
     return frozenset(sorted(numbers, key=lambda note: (note not in shown, numbers[note]))[:LISTED])
 
 

@@ -40,7 +40,9 @@ def _note(number: int, village: str) -> Note:
     language, text = SAID[number % len(SAID)]
     named = {"attribution": Attribution.NAME, "shown_as": "Inge Nissen"} if number % 10 == 0 else {}
     cell = CELLS[number * number % 9]
-    return note(number, village, f"{text} ({number})", language=language, cell=cell, session=SESSION, author="", **named)
+    return note(
+        number, village, f"{text} ({number})", language=language, cell=cell, session=SESSION, author="", **named
+    )
 
 
 def document(**more: object) -> Document:

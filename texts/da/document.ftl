@@ -19,7 +19,7 @@ document-items = Punkter
 document-time = Tid
 document-item = Punkt
 document-lead = Ansvarlig
-document-minutes = Minutter
+document-minutes = Min.
 document-total = I alt
 document-discussion = Drøftelse
 document-decision = Beslutning
@@ -120,7 +120,7 @@ document-annex-book = { $count ->
  }
 document-annex-notes = Bilag 2: Noterne, som står herunder.
 document-notes = Bilag 2: Noterne
-document-notes-more = Her står { $shown } af { $count } noter. Alle står i bilag 1
+document-notes-more = Her står { $shown } af { $count } noter. Alle står i bilag 1.
 document-number = Nr.
 document-whose = Landsby
 document-cell = Felt

@@ -19,7 +19,7 @@ document-items = Tagesordnungspunkte
 document-time = Uhrzeit
 document-item = Punkt
 document-lead = Leitung
-document-minutes = Minuten
+document-minutes = Min.
 document-total = Insgesamt
 document-discussion = Beratung
 document-decision = Beschluss
@@ -43,8 +43,8 @@ document-summary-told = { $count ->
  }. Alle Zahlen sind ausgezählt, alle Zitate wörtlich. Hinter jeder Zeile stehen die Nummern der Notizen, auf denen sie beruht.
 document-matrix-told = Anzahl der Notizen in jedem Feld. { $lines }
 document-few = { $count ->
-    [one] Nur 1 Notiz zu { $phase }. Sie steht wörtlich hier, statt zusammengefasst zu werden.
-   *[other] Nur { $count } Notizen zu { $phase }. Sie stehen wörtlich hier, statt zusammengefasst zu werden.
+    [one] Nur 1 Notiz unter „{ $phase }“. Sie steht wörtlich hier, statt zusammengefasst zu werden.
+   *[other] Nur { $count } Notizen unter „{ $phase }“. Sie stehen wörtlich hier, statt zusammengefasst zu werden.
  }
 document-says-several = Mehrere sagen
 document-says-single = Nur ein Ort sagt
