@@ -89,7 +89,7 @@ async def summarise(turn: Turn, _rest: str) -> Answer:
     """`opsummér`: the organiser's summary of the coming meeting's notes, at once."""
     forum, language = turn.desks.directory.forum(), turn.language
     meeting = await turn.desks.erfa.next(forum.id, turn.desks.clock.now())
-    summary = await turn.desks.summaries.draft(turn.person, meeting.id if meeting else OPEN)
+    summary = await turn.desks.summaries.of(turn.person, meeting.id if meeting else OPEN)
     open_title = say(language, "summary-heading-open")
     title = say(language, "summary-heading", meeting=cards.name(meeting, language, forum)) if meeting else open_title
     return Answer(card=summaries.draft(summary, title, language, forum))
@@ -102,7 +102,7 @@ async def sources(turn: Turn) -> Answer:
         scope, part, cell, start = summaries.read_line(turn.data, forum.id)
     except (ValueError, OverflowError):
         return Answer(text=say(language, "error-stale-card"))
-    notes = await turn.desks.summaries.sources(turn.person, scope, part, keys.cell(cell))
+    notes = (await turn.desks.summaries.sources(turn.person, scope, part, keys.cell(cell))).notes
     if start >= len(notes):
         return Answer(text=say(language, "summary-no-sources"))
     drawn = summaries.sources(scope, part, cell, notes, start, language, forum)

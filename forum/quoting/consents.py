@@ -42,3 +42,10 @@ class Consents(Protocol):
 
     async def put(self, consents: Sequence[Consent], rows: Sequence[Delivery], deeds: Sequence[Deed]) -> None:
         """In one transaction; each version must follow the stored one, else ChangedMeanwhile."""
+
+
+def quotable(consent: Consent | None, version: int) -> bool:
+    """Whether the note may be quoted in this version: a yes is for the wording that was shown, a no for every one."""
+    return (
+        consent is None or consent.state is Quoting.FREE or (consent.state is Quoting.YES and consent.seen == version)
+    )

@@ -4,42 +4,23 @@ A line is a count, a verbatim quote or the roll of villages. A split and a chang
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from forum.people import Language
 from forum.summary import keys
+from forum.summary.counts import THEMED as THEMED
+from forum.summary.counts import Count as Count
+from forum.summary.counts import NoSource as NoSource
+from forum.summary.counts import Part as Part
+from forum.summary.counts import Ref as Ref
+from forum.summary.counts import Says as Says
+from forum.summary.counts import sourced
 from forum.themes.themes import Theme
-from forum.workshop.questions import Cell, Horizon, Phase
+from forum.workshop.questions import Cell, Phase
 
 QUOTE_WORDS = 40
 _WORD = re.compile(r"\S+")
-
-
-class Part(StrEnum):
-    """Whose notes a line speaks of: everybody's, the reading village's own, or the others'."""
-
-    ALL = "all"
-    OWN = "own"
-    OTHERS = "others"
-
-
-class Says(StrEnum):
-    """What a count counts: all notes of a cell, or those of one theme, horizon or number of the action plan in it.
-
-    A theme is `SEVERAL` where two villages or more raise it, `SINGLE` where one does; what no theme takes is `OTHER`.
-    """
-
-    CELL = "cell"
-    SEVERAL = "several"
-    SINGLE = "single"
-    OTHER = "other"
-    HORIZON = "horizon"
-    WISH = "wish"
-
-
-THEMED = (Says.SEVERAL, Says.SINGLE)
 
 
 class Changed(StrEnum):
@@ -48,66 +29,6 @@ class Changed(StrEnum):
     NEW = "new"
     GONE = "gone"
     STILL = "still"
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """One note in one wording."""
-
-    note: str
-    version: int
-
-
-class NoSource(ValueError):
-    """A line that nothing stands behind: a fault of ours, never told to people."""
-
-
-def _sourced(sources: Sequence[object]) -> None:
-    if not sources:
-        raise NoSource("A line of a summary needs a source.")
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """«7 af 19 noter (5 af 12 landsbyer)»: `sources` are the 7, `villages` the 5 keys.
-
-    For a whole cell `of_notes` are those of the part, for all else those of the cell; `of_villages` are those asked.
-    `theme`, `horizon` and `action` (1 to 10, 0 for wishes without a number) are set where `says` speaks of them.
-    `voices` counts what an organiser found to say the same once a village; 0 stands for `notes`.
-    """
-
-    part: Part
-    cell: Cell
-    sources: tuple[Ref, ...]
-    of_notes: int
-    villages: tuple[str, ...]
-    of_villages: int
-    says: Says = Says.CELL
-    theme: Theme | None = None
-    horizon: Horizon | None = None
-    action: int = 0
-    voices: int = 0
-
-    def __post_init__(self) -> None:
-        _sourced(self.sources)
-        _sourced(self.villages)
-        if len(set(self.sources)) != len(self.sources) or len(self.sources) > self.of_notes:
-            raise ValueError("A count counts each note once and no more than there are.")
-        if len(set(self.villages)) != len(self.villages) or len(self.villages) > self.of_villages:
-            raise ValueError("A count counts each village once and no more than there are.")
-
-    @property
-    def notes(self) -> int:
-        return len(self.sources)
-
-    @property
-    def key(self) -> str:
-        """The same on every run and for every reader, so that an organiser's ruling finds the line again."""
-        if self.theme is not None:
-            return keys.theme(self.cell, self.theme)
-        if self.horizon is not None:
-            return keys.horizon(self.cell, self.horizon)
-        return keys.wish(self.cell, self.action) if self.says is Says.WISH else keys.cell(self.cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +85,9 @@ class Roll:
     sources: tuple[Ref, ...]
 
     def __post_init__(self) -> None:
-        _sourced(self.answered + self.silent)
+        sourced(self.answered + self.silent)
         if self.answered:
-            _sourced(self.sources)
+            sourced(self.sources)
         if set(self.answered) & set(self.silent):
             raise ValueError("A village has answered or it has not.")
 
@@ -266,5 +187,5 @@ class Priority:
 def excerpt(text: str) -> tuple[int, int]:
     """Where a quote of this text begins and ends: its first 40 words, cut behind a word."""
     words = list(_WORD.finditer(text))
-    _sourced(words)
+    sourced(words)
     return words[0].start(), words[:QUOTE_WORDS][-1].end()

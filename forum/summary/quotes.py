@@ -1,16 +1,18 @@
-"""Which notes of a cell are quoted: those whose words many share, that repeat each other least, one a village.
+"""Which notes of a line are quoted: those whose words many share, that repeat each other least, one a village.
 
-Maximal marginal relevance (Carbonell and Goldstein 1998) over plain word overlap; themes come later.
+Maximal marginal relevance (Carbonell and Goldstein 1998) over plain word overlap, within one cell and theme.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 
 from forum.summary.lines import QUOTE_WORDS
 from forum.workshop.notes import Note
 
-QUOTES = 3
+QUOTES = 2
+"""Of a line; what an organiser pinned comes on top."""
 RELEVANCE = 0.6
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = """
@@ -21,18 +23,26 @@ nicht haben sind eine einen einer auch oder aber sehr mehr viele wird werden uns
 _EMPTY = frozenset(_COMMON.split())
 
 
-def chosen(notes: Sequence[Note]) -> tuple[Note, ...]:
-    """At most three notes of different villages, the most telling first; the same for any order of `notes`."""
-    ordered = sorted(notes, key=lambda note: (note.sent_at, note.position, note.id))
-    words = {note.id: _words(note.text) for note in ordered}
-    weight = _relevance(ordered, words)
-    picked: list[Note] = []
-    left = ordered
-    while left and len(picked) < QUOTES:
+def chosen(notes: Iterable[Note], most: int = QUOTES, pinned: Sequence[Note] = ()) -> tuple[Note, ...]:
+    """Those pinned, and of villages that are not quoted yet the most telling notes, until there are `most`.
+
+    The same for any order of `notes` and `pinned`.
+    """
+    picked = sorted(pinned, key=age)
+    heard = {note.village for note in picked}
+    left = sorted((note for note in notes if note.village not in heard), key=age)
+    words = {note.id: _words(note.text) for note in (*left, *picked)} if len(picked) < most else {}
+    weight = _relevance(left, words) if words else {}
+    while left and len(picked) < most:
         best = max(left, key=lambda note: _worth(note, picked, words, weight))
         picked.append(best)
         left = [note for note in left if note.village != best.village]
     return tuple(picked)
+
+
+def age(note: Note) -> tuple[datetime, int, str]:
+    """To sort by: oldest first, and one order only."""
+    return note.sent_at, note.position, note.id
 
 
 def _words(text: str) -> frozenset[str]:
@@ -40,7 +50,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _relevance(notes: Iterable[Note], words: Mapping[str, frozenset[str]]) -> dict[str, float]:
-    """How widely a note's words are shared in its cell, between 0 and 1; notes too long to quote whole count half.
+    """How widely a note's words are shared in its line, between 0 and 1; notes too long to quote whole count half.
 
     A word counts once a village, so that one village's repetition is no agreement.
     """

@@ -16,7 +16,7 @@ FEW = 3
 class Scope:
     """What is summed up: one meeting's notes up to the cut-off (UTC), as one village reads them ("" = the whole).
 
-    With a `session` only those of that group work.
+    With a `session` only those of that group work; `without` are the meeting's sessions that have their own minutes.
     """
 
     forum: str
@@ -24,6 +24,7 @@ class Scope:
     village: str
     cut_off: datetime
     session: str = ""
+    without: tuple[str, ...] = ()
 
     @property
     def gathering(self) -> str:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from forum.people import Language
 from forum.summary import quotes
 from forum.summary.lines import Count, NoSource, Part, Quote, Ref, Roll, excerpt
-from forum.summary.summaries import FEW, Summary, drawn, sources, within
+from forum.summary.behind import sources
+from forum.summary.lines import Says
+from forum.summary.summaries import Summary, drawn, within
 from forum.workshop.notes import Note, State
 from forum.workshop.questions import CELLS, Cell, Phase, Question
 from tests.forum.summary import answers
