@@ -141,7 +141,7 @@ def test_the_file_says_its_language_and_each_quote_its_own(language: Language) -
     (default,) = file.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang"))
     assert default.get(qn("w:val")) == TAGS[language]
     assert file.core_properties.language == TAGS[language]
-    for tongue, words in SAID:
+    for tongue, words, _ in SAID:
         assert tagged(file, words) == {TAGS[tongue]}
 
 

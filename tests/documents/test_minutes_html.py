@@ -59,7 +59,7 @@ def test_page_headings_and_quotes_have_their_languages(language: Language) -> No
     found = read(language)
     assert found[0][:2] == ["html", {"lang": language.value}]
     assert [each.partition(" (")[0] for each in words(found, "h2")] == SECTIONS[language].split("|")
-    for tongue, said in SAID:
+    for tongue, said, _ in SAID:
         assert {at.get("lang") for tag, at, text in found if tag == "span" and said in text} == {tongue.value}
 
 

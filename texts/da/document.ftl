@@ -46,19 +46,10 @@ document-few = { $count ->
     [one] Kun 1 note om { $phase }. Den står ordret i stedet for at blive opsummeret.
    *[other] Kun { $count } noter om { $phase }. De står ordret i stedet for at blive opsummeret.
  }
-document-says-several = Flere siger
-document-says-single = Kun én landsby siger
-document-says-other = Uden tema
 document-horizons = Kort og lang sigt
-document-split = Delte meninger
 document-split-told = { $theme }: { $works } siger, det fungerer godt; { $better } siger, det kan gøres bedre.
 document-changed = Ændret siden { $day }
-document-new = Nyt
-document-gone = Ikke nævnt mere
-document-still = Stadig
 document-wishes = Ønskerne for { $year } efter handlingsplanen
-document-action = handling { $number }
-document-no-action = uden nummer
 document-villages = Landsbyerne
 document-sources = { $count ->
     [one] Kilde: note

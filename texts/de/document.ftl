@@ -46,19 +46,10 @@ document-few = { $count ->
     [one] Nur 1 Notiz unter „{ $phase }“. Sie steht wörtlich hier, statt zusammengefasst zu werden.
    *[other] Nur { $count } Notizen unter „{ $phase }“. Sie stehen wörtlich hier, statt zusammengefasst zu werden.
  }
-document-says-several = Mehrere sagen
-document-says-single = Nur ein Ort sagt
-document-says-other = Ohne Thema
 document-horizons = Kurz- und langfristig
-document-split = Geteilte Meinungen
 document-split-told = { $theme }: { $works } sagen, es läuft gut; { $better } sagen, es geht besser.
 document-changed = Verändert seit dem { $day }
-document-new = Neu
-document-gone = Nicht mehr genannt
-document-still = Weiterhin
 document-wishes = Die Wünsche für { $year } nach dem Aktionsplan
-document-action = Maßnahme { $number }
-document-no-action = ohne Nummer
 document-villages = Die Orte
 document-sources = { $count ->
     [one] Quelle: Notiz
