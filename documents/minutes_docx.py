@@ -98,7 +98,7 @@ def _heading(page: _Page, block: Heading) -> None:
 
 
 def _paragraph(page: _Page, block: Paragraph) -> None:
-    page.add("Normal", block.runs)
+    page.add("Normal", block.runs).paragraph_format.keep_with_next = block.leads or None
 
 
 def _quotation(page: _Page, block: Quotation) -> None:

@@ -83,8 +83,9 @@ def _verbatim(paper: Paper, count: Count) -> Iterator[Block]:
 def _theme(paper: Paper, count: Count) -> Iterator[Block]:
     named = f"{_name(count.theme, paper.language)} · {_question(paper, count.cell)}"
     yield _titled(paper, 3, count.key, named)
-    yield Paragraph(_counted(paper, count, paper.say(f"sources-{count.says.value}")))
-    yield from (_quotation(paper, quote) for quote in paper.document.summary.quotes_of(count))
+    quotes = paper.document.summary.quotes_of(count)
+    yield Paragraph(_counted(paper, count, paper.say(f"sources-{count.says.value}")), leads=bool(quotes))
+    yield from (_quotation(paper, quote) for quote in quotes)
 
 
 def _quotation(paper: Paper, quote: Quote) -> Quotation:

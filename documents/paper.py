@@ -80,7 +80,7 @@ class Paper:
         refs = tuple(refs)
         found = sorted({ref.note for ref in refs} & self.numbers.keys(), key=lambda note: self.numbers[note])
         gone = len({ref.note for ref in refs}) - len(found)
-        told = [self._named(found)] if found else []
+        told = [(*self._named(found), *said("."))] if found else []
         told += [said(self.say("document-sources-gone", count=gone))] if gone else []
         return joined(told, " ")
 

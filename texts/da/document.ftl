@@ -47,7 +47,13 @@ document-few = { $count ->
    *[other] Kun { $count } noter om { $phase }. De står ordret i stedet for at blive opsummeret.
  }
 document-horizons = Kort og lang sigt
-document-split-told = { $theme }: { $works } siger, det fungerer godt; { $better } siger, det kan gøres bedre.
+document-split-told = { $theme }: { $works ->
+    [one] 1 note siger
+   *[other] { $works } noter siger
+ }, det fungerer godt; { $better ->
+    [one] 1 note siger
+   *[other] { $better } noter siger
+ }, det kan gøres bedre.
 document-changed = Ændret siden { $day }
 document-wishes = Ønskerne for { $year } efter handlingsplanen
 document-villages = Landsbyerne

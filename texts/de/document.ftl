@@ -47,7 +47,13 @@ document-few = { $count ->
    *[other] Nur { $count } Notizen unter „{ $phase }“. Sie stehen wörtlich hier, statt zusammengefasst zu werden.
  }
 document-horizons = Kurz- und langfristig
-document-split-told = { $theme }: { $works } sagen, es läuft gut; { $better } sagen, es geht besser.
+document-split-told = { $theme }: { $works ->
+    [one] 1 Notiz sagt
+   *[other] { $works } Notizen sagen
+ }, es läuft gut; { $better ->
+    [one] 1 Notiz sagt
+   *[other] { $better } Notizen sagen
+ }, es geht besser.
 document-changed = Verändert seit dem { $day }
 document-wishes = Die Wünsche für { $year } nach dem Aktionsplan
 document-villages = Die Orte

@@ -47,7 +47,13 @@ document-few = { $count ->
    *[other] Only { $count } notes on { $phase }. They are shown word for word instead of being summed up.
  }
 document-horizons = Short and long term
-document-split-told = { $theme }: { $works } say it works well; { $better } say it can be better.
+document-split-told = { $theme }: { $works ->
+    [one] 1 note says
+   *[other] { $works } notes say
+ } it works well; { $better ->
+    [one] 1 note says
+   *[other] { $better } notes say
+ } it can be better.
 document-changed = Changed since { $day }
 document-wishes = The wishes for { $year } by the action plan
 document-villages = The villages
