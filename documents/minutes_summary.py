@@ -95,6 +95,8 @@ def _quotation(paper: Paper, quote: Quote) -> Quotation:
     note = paper.notes.get(quote.source.note)
     whose = paper.whose(note) if note else said(paper.village(quote.village))
     below = [*whose, *(said(f", {number} ") if found else ()), *numbers]
+    if quote.language is not paper.language:
+        below += said(f", {paper.say(f'summary-in-{quote.language.value}')}")
     if quote.action:
         below += said(f", {paper.say('sources-action', number=quote.action)}")
     return Quotation(_said(paper, quote), tuple(below))

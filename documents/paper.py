@@ -100,7 +100,7 @@ def of(document: Document, forum: Forum, language: Language) -> Paper:
 
 def unquoted(document: Document) -> frozenset[str]:
     """The notes, by id, whose words may stand in none of the files."""
-    return document.unquoted | {ref.note for ref in document.summary.withheld}
+    return frozenset((*document.unquoted, *(ref.note for ref in document.summary.withheld)))
 
 
 def _listed(document: Document, numbers: Mapping[str, int]) -> frozenset[str]:

@@ -70,7 +70,7 @@ def test_dots_stand_beside_the_note_that_has_them() -> None:
 
 def test_what_may_not_be_quoted_keeps_its_row_and_loses_its_words() -> None:
     """F21."""
-    book = opened(document(unquoted=frozenset({"n0001", "late-n0000"})))
+    book = opened(document(unquoted=("n0001", "late-n0000")))
     assert [row[6] for row in rows(book["Noter"])].count("Må ikke citeres.") == 1
     assert rows(book["Tillæg"])[0][6] == "Må ikke citeres."
     assert [row[4] for row in rows(book["Prioriteringer"])][1] == "Må ikke citeres."

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import docx
@@ -35,6 +36,12 @@ FACTS = {
 TAGS = {Language.DA: "da-DK", Language.EN: "en-GB", Language.DE: "de-DE"}
 
 
+@cache
+def usual(language: Language = Language.DA):
+    """The minutes as they mostly are, opened once; nobody writes into them."""
+    return opened(document(), language)
+
+
 def opened(made: Document, language: Language = Language.DA):
     return docx.Document(io.BytesIO(minutes_docx.written(made, forum(), language)))
 
@@ -56,19 +63,19 @@ def tagged(file, words: str) -> set[str]:
 
 @pytest.mark.parametrize("language", Language)
 def test_the_sections_stand_in_municipal_order_in_every_language(language: Language) -> None:
-    found = [heading.partition(" (")[0] for heading in headings(opened(document(), language), 1)]
+    found = [heading.partition(" (")[0] for heading in headings(usual(language), 1)]
     assert found == SECTIONS[language].split("|")
 
 
 @pytest.mark.parametrize("language", Language)
 def test_day_and_place_stand_first(language: Language) -> None:
-    facts = opened(document(), language).tables[0]
+    facts = usual(language).tables[0]
     assert [row.cells[0].text for row in facts.rows] == FACTS[language]
     assert facts.rows[1].cells[1].text == "Alsion, Sønderborg"
 
 
 def test_the_time_is_that_of_the_wall() -> None:
-    facts = opened(document()).tables[0]
+    facts = usual().tables[0]
     assert facts.rows[0].cells[1].text == "tirsdag den 4. maj 2021 kl. 17.00–18.30"
 
 
@@ -87,7 +94,7 @@ def test_its_state_stands_on_every_page(state: State, told: str) -> None:
 
 
 def test_a_locked_text_tells_its_checksum_on_every_page_and_in_full_on_the_first() -> None:
-    file = opened(document())
+    file = usual()
     assert "kontrolsum a3f1 a3f1 a3f1" in file.sections[0].header.paragraphs[0].text
     assert file.tables[0].rows[2].cells[1].text.replace(" ", "") == "a3f1" * 16
 
@@ -98,20 +105,20 @@ def test_a_draft_has_no_list_of_changes() -> None:
 
 def test_who_was_there_stands_by_village_and_apologies_are_not_present() -> None:
     """F42."""
-    said = [each.text for each in opened(document()).paragraphs if each.style.name == "List Bullet"]
+    said = [each.text for each in usual().paragraphs if each.style.name == "List Bullet"]
     assert said[:3] == ["Broager: Inge Nissen, Kim Hansen", "Gråsten: Anna Petersen", "Øvrige: Lise Holm"]
     assert said[3] == "Egernsund: Tom Baker"
-    assert headings(opened(document()), 1)[:2] == ["Deltagere (4)", "Afbud (1)"]
+    assert headings(usual(), 1)[:2] == ["Deltagere (4)", "Afbud (1)"]
 
 
 def test_the_agenda_adds_up() -> None:
-    agenda = opened(document()).tables[1]
+    agenda = usual().tables[1]
     assert [row.cells[0].text for row in agenda.rows][1:4] == ["17.00–17.10", "17.10–18.10", "18.10–18.30"]
     assert [row.cells[3].text for row in agenda.rows] == ["Min.", "10", "60", "20", "90"]
 
 
 def test_each_point_has_what_was_said_and_decided_and_nothing_is_invented() -> None:
-    file = opened(document())
+    file = usual()
     assert headings(file, 2)[:3] == ["1. Velkomst", "2. Gruppearbejde", "3. Det videre forløb"]
     assert headings(file, 3)[:3] == ["Drøftelse", "Drøftelse", "Beslutning"]
     said = [each.text for each in file.paragraphs]
@@ -119,13 +126,13 @@ def test_each_point_has_what_was_said_and_decided_and_nothing_is_invented() -> N
 
 
 def test_headings_skip_no_level() -> None:
-    levels = [int(each.style.name[-1]) for each in opened(document()).paragraphs if "Heading" in each.style.name]
+    levels = [int(each.style.name[-1]) for each in usual().paragraphs if "Heading" in each.style.name]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_every_table_has_a_description_and_its_headings_marked_and_repeated() -> None:
-    first, *others = opened(document()).tables
+    first, *others = usual().tables
     assert len(others) == 5
     for table in (first, *others):
         assert table._tbl.tblPr.find(qn("w:tblDescription")).get(qn("w:val"))
@@ -137,7 +144,7 @@ def test_every_table_has_a_description_and_its_headings_marked_and_repeated() ->
 
 @pytest.mark.parametrize("language", Language)
 def test_the_file_says_its_language_and_each_quote_its_own(language: Language) -> None:
-    file = opened(document(), language)
+    file = usual(language)
     (default,) = file.styles.element.find(qn("w:docDefaults")).iter(qn("w:lang"))
     assert default.get(qn("w:val")) == TAGS[language]
     assert file.core_properties.language == TAGS[language]
@@ -150,21 +157,21 @@ def test_what_was_typed_keeps_the_language_of_the_minutes() -> None:
 
 
 def test_the_picture_says_in_words_what_it_shows() -> None:
-    (picture,) = opened(document()).inline_shapes
+    (picture,) = usual().inline_shapes
     assert picture._inline.docPr.get("descr") == (
-        "Antal noter i hvert felt. Fungerer godt: 11 tiltrækning, 7 modtagelse, 0 fastholdelse. "
-        "Kan gøres bedre: 0 tiltrækning, 7 modtagelse, 0 fastholdelse. "
-        "Ønske for 2025: 0 tiltrækning, 6 modtagelse, 0 fastholdelse."
+        "Antal noter i hvert felt. Fungerer godt: 5 tiltrækning, 5 modtagelse, 3 fastholdelse. "
+        "Kan gøres bedre: 8 tiltrækning, 5 modtagelse, 0 fastholdelse. "
+        "Ønske for 2025: 3 tiltrækning, 2 modtagelse, 0 fastholdelse."
     )
 
 
 def test_pages_are_numbered_by_whoever_shows_them() -> None:
-    footer = opened(document()).sections[0].footer.paragraphs[0]
+    footer = usual().sections[0].footer.paragraphs[0]
     assert [field.get(qn("w:instr")).strip() for field in footer._p.iter(qn("w:fldSimple"))] == ["PAGE", "NUMPAGES"]
 
 
 def test_every_link_leads_to_a_place_in_the_file() -> None:
-    file = opened(document())
+    file = usual()
     places = {each.get(qn("w:name")): each.get(qn("w:id")) for each in file.element.iter(qn("w:bookmarkStart"))}
     links = {each.get(qn("w:anchor")) for each in file.element.iter(qn("w:hyperlink"))}
     assert links
@@ -173,7 +180,7 @@ def test_every_link_leads_to_a_place_in_the_file() -> None:
 
 
 def test_it_says_of_itself_what_it_is_and_no_time_of_writing() -> None:
-    core = opened(document()).core_properties
+    core = usual().core_properties
     assert (core.title, core.author) == ("Referat: Dialogmøde om bosætning", "Landsbyforum")
     assert core.created == core.modified == LOCKED
     assert (core.content_status, core.identifier) == ("Godkendt 18. maj 2021 · kontrolsum a3f1 a3f1 a3f1", "a3f1" * 16)
@@ -200,8 +207,8 @@ def test_thousands_of_notes_make_a_file_that_can_be_read_and_says_where_all_are(
 def test_what_may_not_be_quoted_keeps_its_row_and_loses_its_words() -> None:
     """F21."""
     words = f"{SAID[0][1]} (0)"
-    assert words in text(opened(document()))
-    said = text(opened(document(unquoted=frozenset({"n0000", "late-n0000"}))))
+    assert words in text(usual())
+    said = text(opened(document(unquoted=("n0000", "late-n0000"))))
     assert words not in said
     # The group's point, the quote, the dots, the supplement and the list of notes.
     assert said.count("Må ikke citeres.") == 5
