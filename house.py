@@ -28,7 +28,10 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.choosing import Choosing
+from forum.minutes.desk import MinutesDesk
 from forum.summary.desk import Summaries
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing, Tools
 from graph.client import Graph
@@ -39,6 +42,7 @@ from graph.tokens import Credential
 from identity import credential_of
 from jobs.knocking import Knocking
 from jobs.listed import ListLook
+from jobs.minutes import titles
 from jobs.outbox import Deliverer, Pace
 from jobs.timed import timed
 from jobs.words import place_of
@@ -144,6 +148,10 @@ def _desks(
     paper = Tools(reading.lines, form.written, form.name, place_of)
     importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
+    choosing = Choosing(directory, clock, shelves.sessions, shelves.meetings, shelves.minutes)
+    minutes = MinutesDesk(
+        directory, shelves.minutes, clock, choosing, shelves.sessions, summaries, shelves.notes, roster, titles
+    )
     return Desks(
         directory,
         clock,
@@ -160,4 +168,6 @@ def _desks(
         importing=importing,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
+        minutes=minutes,
+        themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing),
     )

@@ -15,11 +15,14 @@ from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, Pos
 from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.matrix import PostMatrix
+from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
+from jobs.themes import Recode
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
+from store.recoding import SqlRecoding
 
 
 def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
@@ -32,6 +35,7 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
@@ -44,7 +48,25 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
-        Kind.PRE_READ: SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+        Kind.PRE_READ: AndLater(
+            SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+            desks.erfa,
+            shelves.outbox,
+            shelves.clock,
+        ),
+        **_minutes(shelves, desks, board, edited),
+    }
+
+
+def _minutes(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What minutes send by themselves; their files and posts are another's."""
+    posts, clock, readers = shelves.posts, shelves.clock, Readers(desks.minutes, shelves.people)
+    later = Later(desks.erfa, shelves.notes, shelves.outbox, clock)
+    return {
+        Kind.MINUTES_CARD: DrawMinutesCard(readers, edited),
+        Kind.REVIEW: AskForComments(readers, board, posts, clock),
+        Kind.SUPPLEMENT: TellSupplement(readers, board, posts, clock, later),
+        Kind.ACTIONS_DUE: RemindOfActions(readers, board, posts, clock),
     }
 
 

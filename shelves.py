@@ -8,6 +8,7 @@ from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
+from store.minutes import SqlMinutes
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
 from store.people import SqlPeople
@@ -30,9 +31,11 @@ class Shelves:
     sessions: SqlSessions
     register: SqlRegister
     rulings: SqlRulings
+    minutes: SqlMinutes
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
+    sessions = SqlSessions(cellar)
     return Shelves(
         cellar,
         clock,
@@ -42,7 +45,8 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlPosts(cellar),
         SqlMeetings(cellar),
         SqlListed(cellar),
-        SqlSessions(cellar),
+        sessions,
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
+        SqlMinutes(cellar, sessions.forget),
     )

@@ -4,10 +4,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.cards import erfa, groupwork, hidden, interest, late, matrix, presenting, rounds, speaking, together, welcome
+from bot.cards import (
+    erfa,
+    groupwork,
+    hidden,
+    interest,
+    late,
+    later,
+    matrix,
+    presenting,
+    rounds,
+    speaking,
+    together,
+    welcome,
+)
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
-from forum.erfa.posts import PreRead, Preview
+from forum.erfa.posts import LaterAnswers, PreRead, Preview
 from forum.groups import Forum
 from forum.groupwork.posts import (
     Announcement,
@@ -86,6 +99,7 @@ RENDERERS: Mapping[type, Renderer] = {
     Presenting: speaking.page,
     PresentsNoMore: presenting.no_more,
     HiddenNote: hidden.hidden,
+    LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,

@@ -25,6 +25,7 @@ from bot.dialogs import (
     notes,
     owning,
     presenting,
+    themes,
     together,
     village,
     welcome,
@@ -63,6 +64,7 @@ VERBS: Mapping[str, Step] = {
     **interest.VERBS,
     **together.VERBS,
     **presenting.VERBS,
+    **themes.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

@@ -15,9 +15,11 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
 from forum.workshop.hiding import Hiding
@@ -111,6 +113,8 @@ class Desks:
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
     importing: Importing = field(kw_only=True)
+    minutes: MinutesDesk = field(kw_only=True)
+    themes: Themes = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

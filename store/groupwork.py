@@ -43,7 +43,7 @@ class SqlSessions:
 
     async def change(self, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
         try:
-            await self._cellar.deliver(lambda connection: _change(connection, session, rows, deed))
+            await self._cellar.deliver(lambda connection: change_in(connection, session, rows, deed))
         finally:
             self._all.forget()
 
@@ -133,7 +133,8 @@ def _add(connection: Connection, session: Session, rows: Sequence[Delivery], dee
     _told(connection, session, rows, deed)
 
 
-def _change(connection: Connection, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
+def change_in(connection: Connection, session: Session, rows: Sequence[Delivery], deed: Deed) -> None:
+    """Inside somebody's unit of work; whoever asks for it lets what is at hand be forgotten."""
     mine = (sessions.c.forum_id == session.forum) & (sessions.c.id == session.id)
     seen = sessions.c.version == session.version - 1
     if connection.execute(update(sessions).where(mine, seen).values(_columns(session))).rowcount != 1:

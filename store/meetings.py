@@ -16,6 +16,7 @@ from forum.ports import Delivery
 from forum.workshop import deliveries
 from store.at_hand import AtHand
 from store.cellar import Cellar
+from store.locking import minuted
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
 from store.schema import meetings, notes, outbox, posts
@@ -45,6 +46,9 @@ class SqlMeetings:
 
     async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
         return tuple(meeting for meeting in await self._all.find(forum) if not over(meeting, now))
+
+    async def of_forum(self, forum: str) -> tuple[Meeting, ...]:
+        return await self._all.find(forum)
 
     async def ids(self, forum: str) -> frozenset[str]:
         return frozenset(meeting.id for meeting in await self._all.find(forum))
@@ -140,7 +144,8 @@ def _refuse_taken_id(connection: Connection, meeting: Meeting) -> None:
 
 def _adopt(connection: Connection, meeting: Meeting, adoption: Adoption) -> int:
     """Move the notes that had no meeting: each keeps its wording, gets a version, and is told to list and matrix."""
-    orphan = and_(notes.c.forum_id == meeting.forum, notes.c.meeting == OPEN, KEPT)
+    # What stands in locked minutes waits for no meeting any more.
+    orphan = and_(notes.c.forum_id == meeting.forum, notes.c.meeting == OPEN, KEPT, ~minuted())
     found = connection.execute(select(notes.c.id, notes.c.village).where(orphan)).all()
     if not found:
         return 0

@@ -14,9 +14,9 @@ from forum.ports import Clock, Delivery
 from forum.workshop.notes import Note, Source, State
 from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
-from store import audit, puzzling, times, unsigning
+from store import audit, locking, puzzling, times, unsigning
 from store.cellar import Cellar
-from store.note_rows import note_of, row_of
+from store.note_rows import note_of, row_of, themes_of
 from store.outbox import put_in
 from store.rows import inserted
 from store.schema import note_versions, notes
@@ -80,6 +80,7 @@ class SqlNotes:
         now = self._clock.now()
 
         def unit(connection: Connection) -> None:
+            locking.require_open(connection, [note for note, _ in wanted])
             for note, _ in wanted:
                 replace_in(connection, note, by)
             for (note, _), deed in zip(wanted, deeds, strict=False):
@@ -138,6 +139,9 @@ class SqlNotes:
         found = await self._asked(_OF_LIST, forum=forum, meeting=meeting)
         return tuple([(note, await self.history(forum, note.id)) for note in found])
 
+    async def frozen(self, forum: str, asked: Sequence[Note]) -> frozenset[str]:
+        return await self._cellar.read(lambda connection: locking.frozen(connection, forum, asked))
+
     async def hidden(self, forum: str, meeting: str) -> int:
         asked = {"forum": forum, "meeting": meeting}
         return await self._cellar.read(lambda connection: connection.execute(_HIDDEN, asked).scalar() or 0)
@@ -183,6 +187,7 @@ def _added(
     connection: Connection, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], now: datetime
 ) -> Stored:
     asked = [note for note, _ in wanted]
+    locking.require_open(connection, asked)
     first = frozenset(key for (key,) in inserted(connection, notes, _COLUMNS, [row_of(note) for note in asked], _once))
     all_new = len(first) == len(asked)
     new = first if all_new else first | _said_again(connection, asked)
@@ -214,7 +219,7 @@ def replace_in(connection: Connection, note: Note, by: str) -> None:
     keep_old(connection, before)
     said = {"text": note.text, "state": note.state.value, "version": note.version, "source": note.source.value}
     place = {name: str(getattr(note, name)) for name in (*_PLACE, "shown_as")}
-    values = {**said, **place, "reason": note.reason, "changed_at": times.stored(note.changed_at), "changed_by": by}
+    values = {**said, **place, **themes_of(note.text), "reason": note.reason, "changed_at": times.stored(note.changed_at), "changed_by": by}
     if connection.execute(update(notes).where(before).values(**values)).rowcount != 1:
         raise ChangedMeanwhile
 

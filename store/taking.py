@@ -4,15 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from forum.groupwork.sessions import State as Sealed
 from forum.workshop import deliveries, merging
 from forum.workshop.listed import Known, Reading, Row, Standing, Tally, entered, key_of, stands
 from forum.workshop.merging import NOTHING, Taken, Told
 from forum.workshop.notes import Note, State
-from store import list_items, times
-from store.group_tables import sessions
+from store import list_items, locking, times
 from store.notes import add_in, find_in, history_in, replace_in
 from store.outbox import put_in
 from store.redrawing import redrawn
@@ -48,21 +46,15 @@ def _page(connection: Connection, reading: Reading, rows: Sequence[Row], gone: S
     wanted = {one.note for one in known.values()}
     wanted |= {key for row in rows for key in (row.key, key_of(reading.list_id, row.item))}
     notes = find_in(connection, reading.forum, wanted - {""})
-    return _Page(connection, reading, known, notes, tell, _sealed(connection, reading.forum, notes.values()))
-
-
-def _sealed(connection: Connection, forum: str, notes: Iterable[Note]) -> frozenset[str]:
-    """The group work among theirs whose minutes are locked."""
-    asked = {note.session for note in notes} - {""}
-    locked = (sessions.c.forum_id == forum) & (sessions.c.state == Sealed.LOCKED.value) & sessions.c.id.in_(asked)
-    return frozenset(connection.execute(select(sessions.c.id).where(locked)).scalars()) if asked else frozenset()
+    sealed = locking.frozen(connection, reading.forum, notes.values())
+    return _Page(connection, reading, known, notes, tell, sealed)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
     """Rows that were read together, what is known of them, and their notes as this unit leaves them.
 
-    Notes of `sealed` group work change no more: the list is brought back to what they say.
+    Those that are `sealed` with the minutes change no more: the list is brought back to what they say.
     """
 
     connection: Connection
@@ -154,7 +146,7 @@ class _Page:
         return replace(tally, entered=tally.entered + 1)
 
     def _is_sealed(self, note: Note) -> bool:
-        return note.session in self.sealed
+        return note.id in self.sealed
 
     def _history(self, note: Note) -> Told:
         said = history_in(self.connection, self.reading.forum, note.id)

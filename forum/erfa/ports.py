@@ -49,6 +49,9 @@ class Meetings(Protocol):
     async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
         """Meetings that are not over, soonest first."""
 
+    async def of_forum(self, forum: str) -> tuple[Meeting, ...]:
+        """Every meeting, soonest first."""
+
     async def ids(self, forum: str) -> frozenset[str]: ...
 
     async def progress(self, forum: str, meeting: str) -> Progress: ...

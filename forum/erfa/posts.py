@@ -22,3 +22,11 @@ class Preview:
     meeting: Meeting
     summary: Summary
     channels: int
+
+
+@dataclass(frozen=True, slots=True)
+class LaterAnswers:
+    """For General, the morning after a pre-read went out: «Tillæg: 2 svar kom efter udsendelsen.»"""
+
+    meeting: Meeting
+    count: int

@@ -96,7 +96,8 @@ class Owning:
     async def changeable(self, found: Sequence[Note]) -> list[Note]:
         """Those that are not locked with the minutes."""
         locked = {sitting.session for sitting in await _sittings(self.sittings, found) if sitting.locked}
-        return [note for note in found if note.session not in locked]
+        frozen = await self.notes.frozen(self.directory.forum().id, found)
+        return [note for note in found if note.session not in locked and note.id not in frozen]
 
     async def changers(self, found: Sequence[Note]) -> Mapping[str, str]:
         """Who each note's wording in force is by: a person's id, forum.people.LIST, or "" for nobody named."""

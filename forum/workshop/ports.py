@@ -62,7 +62,13 @@ class Notes(Protocol):
     async def change(
         self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], by: str, deeds: Sequence[Deed] = ()
     ) -> None:
-        """All or none: each note's version must follow the stored one, else ChangedMeanwhile. Old texts are kept."""
+        """All or none: each note's version must follow the stored one, else ChangedMeanwhile. Old texts are kept.
+
+        Locked where one of them is locked with the minutes at that moment, as in `add`.
+        """
+
+    async def frozen(self, forum: str, notes: Sequence[Note]) -> frozenset[str]:
+        """The ids of those that are locked with the minutes."""
 
     async def unsign(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], author: str) -> None:
         """As `change`; and nothing that is kept of these notes leads to their author any more."""

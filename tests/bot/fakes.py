@@ -50,6 +50,7 @@ class MemoryNotes:
     deeds: list[Deed] = field(default_factory=list)
     hands: dict[str, str] = field(default_factory=dict)
     waiting: Puzzles = field(default_factory=Puzzles)
+    sealed: set[str] = field(default_factory=set)
 
     async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
         new = [(note, row) for note, row in notes if note.id not in self.notes]
@@ -111,6 +112,9 @@ class MemoryNotes:
     async def answered(self, forum: str, meeting: str, author: str) -> frozenset[Question]:
         standing = await self.of_meeting(forum, meeting)
         return frozenset(note.question for note in standing if note.author == author)
+
+    async def frozen(self, forum: str, asked: Sequence[Note]) -> frozenset[str]:
+        return frozenset(note.id for note in asked if note.id in self.sealed)
 
     async def hidden(self, forum: str, meeting: str) -> int:
         return sum(note.state is State.HIDDEN for note in self.notes.values())
