@@ -38,6 +38,7 @@ def written(document: Document, forum: Forum, language: Language) -> bytes:
     """The .docx; the same values give the same bytes. Takes up to seconds: call it off the event loop."""
     laid = minutes_layout.of(document, forum, language)
     file = docx.Document()
+    word.bare(file)
     word.speaks(file, language)
     word.style(file)
     _named(file, document, forum, laid)

@@ -32,18 +32,16 @@ def matrix(notes: Sequence[Note], forum: Forum, language: Language) -> tuple[byt
     found = Counter(note.cell for note in notes)
     counts = tuple(tuple(found[Cell(question, phase)] for phase in Phase) for question in Question)
     questions = tuple(question_name(question, forum, language) for question in Question)
+    phases = tuple(phase_name(phase, language) for phase in Phase)
     with _ONE_AT_A_TIME:
-        png = _drawn(counts, questions, tuple(phase_name(phase, language) for phase in Phase))
-    return png, _told(counts, questions, language)
+        png = _drawn(counts, questions, phases)
+    return png, say(language, "document-matrix-told", lines=_told(counts, questions, phases))
 
 
-def _told(counts: Counts, questions: Names, language: Language) -> str:
-    phases = [phase.value for phase in Phase]
-    lines = [
-        say(language, "matrix-line", question=name, **dict(zip(phases, line, strict=True)))
-        for name, line in zip(questions, counts, strict=True)
-    ]
-    return say(language, "document-matrix-told", lines=" ".join(lines))
+def _told(counts: Counts, questions: Names, phases: Names) -> str:
+    """In the picture's own words: «Fungerer godt: Tiltrækning 5, Modtagelse 3, Fastholdelse 0.»"""
+    cells = [", ".join(f"{phase} {count}" for phase, count in zip(phases, line, strict=True)) for line in counts]
+    return " ".join(f"{question}: {told}." for question, told in zip(questions, cells, strict=True))
 
 
 # The Word file and the page of the same minutes hold the same picture.

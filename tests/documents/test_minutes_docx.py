@@ -159,10 +159,16 @@ def test_what_was_typed_keeps_the_language_of_the_minutes() -> None:
 def test_the_picture_says_in_words_what_it_shows() -> None:
     (picture,) = usual().inline_shapes
     assert picture._inline.docPr.get("descr") == (
-        "Antal noter i hvert felt. Fungerer godt: 5 tiltrækning, 5 modtagelse, 3 fastholdelse. "
-        "Kan gøres bedre: 8 tiltrækning, 5 modtagelse, 0 fastholdelse. "
-        "Ønske for 2025: 3 tiltrækning, 2 modtagelse, 0 fastholdelse."
+        "Antal noter i hvert felt. Fungerer godt: Tiltrækning 5, Modtagelse 5, Fastholdelse 3. "
+        "Kan gøres bedre: Tiltrækning 8, Modtagelse 5, Fastholdelse 0. "
+        "Ønske for 2025: Tiltrækning 3, Modtagelse 2, Fastholdelse 0."
     )
+
+
+def test_it_carries_no_picture_of_the_empty_template() -> None:
+    with zipfile.ZipFile(io.BytesIO(minutes_docx.written(document(), forum(), Language.DA))) as file:
+        assert [name for name in file.namelist() if name.endswith((".jpeg", ".png"))] == ["word/media/image1.png"]
+        assert b"thumbnail" not in file.read("_rels/.rels")
 
 
 def test_pages_are_numbered_by_whoever_shows_them() -> None:

@@ -83,7 +83,7 @@ def test_tables_say_what_they_hold_and_where_their_headings_are() -> None:
 def test_the_picture_is_in_the_page_with_its_words() -> None:
     ((_, picture, _),) = [each for each in read() if each[0] == "img"]
     assert picture["src"].startswith("data:image/png;base64,iVBOR")
-    assert picture["alt"].startswith("Antal noter i hvert felt. Fungerer godt: 5 tiltrækning")
+    assert picture["alt"].startswith("Antal noter i hvert felt. Fungerer godt: Tiltrækning 5,")
 
 
 def test_nothing_is_fetched_from_elsewhere_and_nothing_runs() -> None:
