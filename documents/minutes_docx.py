@@ -25,6 +25,7 @@ from texts import say
 PAGE = (Cm(21), Cm(29.7))
 MARGIN = Cm(2.2)
 ACROSS = Emu(PAGE[0] - 2 * MARGIN)
+LEADING = 2
 LONGEST = 255
 """A property of a file holds no more letters."""
 
@@ -138,7 +139,10 @@ def _row(page: _Page, table: Any, block: Table, row: Row) -> Any:
     for tc, share, runs in zip(made.tc_lst, block.widths, row.cells, strict=True):
         cell = _Cell(tc, table)
         cell.width = Emu(ACROSS * share // 100)
-        word.say(cell.paragraphs[0], runs, anchors=page.anchors)
+        paragraph = cell.paragraphs[0]
+        word.say(paragraph, runs, anchors=page.anchors)
+        # A row of headings, or the first row, at the foot of a page would stand there alone.
+        paragraph.paragraph_format.keep_with_next = len(table._tbl.tr_lst) <= LEADING or None
     if row.anchor:
         word.mark(_Cell(made.tc_lst[0], table).paragraphs[0], row.anchor)
     return made
