@@ -1,4 +1,4 @@
-"""What holds for the Word file of any minutes: the same bytes, a readable size, words kept back, no letter breaks it."""
+"""What holds for the Word file of any minutes: the same bytes, a readable size, words kept back, nothing broken."""
 
 import io
 import zipfile
