@@ -3,7 +3,7 @@
 import random
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import aiohttp
 
@@ -151,16 +151,7 @@ def _desks(
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     choosing = Choosing(directory, clock, shelves.sessions, shelves.meetings, shelves.minutes)
     minutes = MinutesDesk(
-        directory,
-        shelves.minutes,
-        clock,
-        choosing,
-        shelves.sessions,
-        summaries,
-        shelves.notes,
-        roster,
-        titles,
-        files=sendings.files,
+        directory, shelves.minutes, clock, choosing, shelves.sessions, summaries, shelves.notes, roster, titles
     )
     return Desks(
         directory,
@@ -178,7 +169,7 @@ def _desks(
         importing=importing,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
-        minutes=minutes,
+        minutes=replace(minutes, files=sendings.files),
         sending=_sending(settings, shelves, erfa, choosing),
     )
 

@@ -89,23 +89,26 @@ class Stage:
             together=together,
             presentations=Presentations(together),
             minutes=(minutes := self._minutes(sums)),
-            sending=SendingDesk(
-                self.directory,
-                self.sendings,
-                self.holders,
-                self.book,
-                erfa,
-                self.reports,
-                self.sendings,  # type: ignore[arg-type]
-                self.clock,
-                minutes.choosing,
-                self.mails,
-            ),
+            sending=self._sending(erfa, minutes),
         )
         return Routes(desks, self.roster)
 
     def _minutes(self, sums: Summaries) -> MinutesDesk:
         return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)
+
+    def _sending(self, erfa: Erfa, minutes: MinutesDesk) -> SendingDesk:
+        return SendingDesk(
+            self.directory,
+            self.sendings,
+            self.holders,
+            self.book,
+            erfa,
+            self.reports,
+            self.sendings,  # type: ignore[arg-type]
+            self.clock,
+            minutes.choosing,
+            self.mails,
+        )
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
         """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""
