@@ -1,4 +1,4 @@
-"""What group work left behind is erased here: sessions, who took part, drafts, audit."""
+"""What group work left behind is erased here: sessions, who took part, minutes, drafts, audit."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, sele
 
 from forum.groups import Forum
 from forum.privacy.retention import NAMES_LAST
-from store import sending
+from store import outdated, sending
 from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
 from store.schema import outbox, posts
@@ -36,6 +36,7 @@ def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime
     """How many rows went; in one transaction."""
     _unname(connection, forum, now - NAMES_LAST)
     gone = sum(_sessions(connection, forum, id_) for id_ in _over(connection, forum, before))
+    gone += outdated.swept(connection, forum.id, stored(before))
     gone += _older(connection, forum, drafts, drafts.c.saved_at < stored(before))
     gone += sending.forgotten(connection, forum.id, before)
     return gone + _older(connection, forum, audit, audit.c.at < stored(before))

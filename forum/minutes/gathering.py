@@ -53,7 +53,7 @@ def drawn(minutes: Minutes, found: Drawn, around: Around) -> Document:
         late=_unsigned(found.late),
         actions=tuple(replace(each, owner="", created_by="") for each in around.actions),
         next_steps=minutes.next_steps,
-        drawn_at=minutes.locked_at or minutes.changed_at,
+        drawn_at=minutes.changed_at,
         priorities=found.summary.priorities,
     )
 
@@ -67,8 +67,7 @@ def read(written: str, minutes: Minutes, amendments: Sequence[Amendment]) -> Doc
     """The document of a locked text, with how it stands in force."""
     found = canonical.read(Document, written)
     hash_ = amendments[-1].hash if amendments else minutes.hash
-    told = replace(found, state=minutes.state, amendments=tuple(amendments), locked_at=minutes.locked_at, hash=hash_)
-    return replace(told, drawn_at=amendments[-1].at) if amendments else told
+    return replace(found, state=minutes.state, amendments=tuple(amendments), locked_at=minutes.locked_at, hash=hash_)
 
 
 def supplemented(document: Document, notes: Iterable[Note]) -> Document:

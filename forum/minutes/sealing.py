@@ -98,7 +98,7 @@ class Sealing(Tasks):
     async def _lock(self, person: Person, minutes: Minutes) -> Minutes:
         forum, now = self.directory.forum(), self.clock.now()
         found, document = await self.gathered(minutes), await self.drawn(minutes)
-        text = gathering.text(document)
+        text = gathering.text(replace(document, drawn_at=now))
         turned = replace(states.turned(minutes, Act.APPROVE, now), hash=canonical.digest(text))
         deed = Deed(minutes.id, now, person.id, "minutes.approve", minutes.state.value, turned.hash)
         rows = [deliveries.card(turned, now), deliveries.supplement(turned, found.cut_off, now, forum.zone)]
@@ -136,7 +136,8 @@ class Sealing(Tasks):
     async def _amend(
         self, minutes: Minutes, told: Document, change: Change, count: int, session: Session | None = None
     ) -> None:
-        now, text = self.clock.now(), gathering.text(told)
+        now = self.clock.now()
+        text = gathering.text(replace(told, drawn_at=now))
         number = len(await self.book.amendments(minutes.forum, minutes.id)) + 1
         amendment = Amendment(minutes.id, number, change, now, count, canonical.digest(text))
         deed = Deed(minutes.id, now, "", f"minutes.{change.value}", told.hash, amendment.hash)
