@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from bot.cards import deliveries as cards
-from bot.cards import erfa
+from bot.cards import erfa, sending_out
 from bot.cards.workshop import word
 from bot.dialogs.places import shared
 from bot.turn import Answer, Turn
@@ -50,8 +50,17 @@ async def _meetings(turn: Turn, names: Set[str]) -> dict[str, str]:
     found = {OPEN: say(turn.language, "delivery-open")}
     for name in names - {"", OPEN}:
         try:
-            meeting = await turn.desks.erfa.find(name)
+            found[name] = await _name(turn, name)
         except NoSuchMeeting:
             continue
-        found[name] = erfa.name(meeting, turn.language, turn.desks.directory.forum())
     return found
+
+
+async def _name(turn: Turn, name: str) -> str:
+    """A meeting's, or that of the gathering whose minutes were sent."""
+    forum = turn.desks.directory.forum()
+    try:
+        return erfa.name(await turn.desks.erfa.find(name), turn.language, forum)
+    except NoSuchMeeting:
+        title, starts_at = await turn.desks.sending.about(name)
+        return sending_out.named(title, starts_at, turn.language, forum)

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.cards import published, sending_receipt
+from forum.delivery.reports import Batch, Counts
 from forum.people import Language
-from forum.ports import Reason
+from forum.ports import Kind, Reason
 from forum.reasons import Why
 from forum.sending import deliveries
 from forum.sending.posts import PublishedMinutes, ReceiptCard
@@ -192,6 +193,19 @@ async def test_she_is_ill_and_another_organiser_takes_over(evening: Evening, wor
     again = card(await evening.by("oda", locale).writes(f"{word} {SESSION}"))
     assert read(again) == read(taken)
     assert len(evening.stage.holders.rows) == 2
+
+
+async def test_the_delivery_report_calls_minutes_by_their_name(evening: Evening) -> None:
+    """`leveringer` tells batches by gathering, and no id of a session."""
+    at = evening.stage.clock.at
+    batches = (
+        Batch(Kind.MINUTES_POST, SESSION, Counts(sent=4), at),
+        Batch(Kind.MINUTES_MAIL, "gone", Counts(sent=1), at),
+    )
+    evening.stage.reports.standing = batches
+    told = read(card(await evening.lise.writes("leveringer")))
+    assert "Referat i kanalerne: mødet 4. maj 2021" in told
+    assert SESSION not in told
 
 
 async def test_a_gathering_that_nobody_knows_cannot_be_taken_over(evening: Evening) -> None:

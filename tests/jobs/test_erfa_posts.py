@@ -8,7 +8,9 @@ import pytest
 from forum.erfa.posts import PreRead, Preview
 from forum.people import Language, Profile
 from forum.ports import Spot, Unavailable, Undeliverable
+from forum.sending import deliveries
 from forum.summary.lines import Part
+from tests.forum.sending.paper import FORUM
 from tests.forum.summary.answers import note
 from tests.jobs.post_office import ERFA, LISE, PostOffice, opened
 
@@ -131,6 +133,17 @@ async def test_a_drive_that_refuses_does_not_keep_the_words_back(office: PostOff
     ((_, value),) = office.read()
     assert isinstance(value, PreRead)
     assert value.link == ""
+
+
+async def test_a_village_without_a_channel_to_write_in_reads_it_through_somebody(office: PostOffice) -> None:
+    """Journey 4.3: [Send til kontaktperson] of a receipt."""
+    contact = deliveries.contact(FORUM, f"pre-read:{ERFA}", "graasten", "anna", office.clock.at)
+    office.meetings.rows[f"erfa.pre_read:{ERFA}:graasten"] = contact
+    await office.delivers("graasten")
+    ((spot, value),) = office.read()
+    assert spot == Spot(Language.DA, person="anna")
+    assert isinstance(value, PreRead)
+    assert value.summary.scope.village == "graasten"
 
 
 async def test_a_note_without_a_meeting_is_in_the_pre_read(office: PostOffice) -> None:
