@@ -259,3 +259,20 @@ async def test_who_only_signed_up_stands_in_no_minutes(scene: Scene):
         ("Inge Eksempel", Presence.PRESENT),
         ("Anna Eksempel", Presence.APOLOGY),
     ]
+
+
+async def test_what_came_after_a_meeting_was_minuted_is_locked_with_its_supplement(scene: Scene):
+    """A meeting takes answers for three hours; its minutes may be approved before that."""
+    meeting = await scene.planned(timedelta(hours=1))
+    scene.later(timedelta(hours=2))
+    shown = await scene.desk.open(LISE, meeting.id)
+    reviewed = await scene.desk.act(LISE, meeting.id, shown.minutes.version, Act.REVIEW)
+    await scene.desk.act(LISE, meeting.id, reviewed.minutes.version, Act.APPROVE)
+    scene.later(timedelta(minutes=5))
+    late = await scene.sends(ANNA, "Vi mødes på torvet", session="")
+    await scene.edits(ANNA, late, "Vi mødes på havnen")
+    scene.later(DAY)
+    assert await scene.desk.supplement(meeting.id) == 1
+    assert [note.text for note in (await scene.desk.locked(meeting.id)).late] == ["Vi mødes på havnen"]
+    with pytest.raises(Locked):
+        await scene.workshop.undo(ANNA, late.sending)
