@@ -9,6 +9,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from documents import form, reading
+from documents.cells import plain
 from forum.ports import Undeliverable
 from forum.reasons import Why
 from forum.workshop.importing import Tools
@@ -62,7 +63,7 @@ def book(*rows: Sequence[Any], headings: Sequence[str] = HEADINGS, above: int = 
     for row in ([] for _ in range(above)):
         sheet.append(row)
     for row in (headings, *rows):
-        sheet.append(list(row))
+        sheet.append([plain(value) if isinstance(value, str) else value for value in row])
     return saved(made)
 
 
