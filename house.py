@@ -31,6 +31,7 @@ from forum.interest.desk import Interest
 from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
 from forum.summary.desk import Summaries
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing, Tools
 from graph.client import Graph
@@ -168,4 +169,5 @@ def _desks(
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
         minutes=minutes,
+        themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing),
     )

@@ -18,9 +18,11 @@ from jobs.matrix import PostMatrix
 from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
+from jobs.themes import Recode
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
+from store.recoding import SqlRecoding
 
 
 def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
@@ -33,6 +35,7 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts

@@ -19,6 +19,7 @@ from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.summary.desk import Summaries
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
 from forum.workshop.hiding import Hiding
@@ -113,6 +114,7 @@ class Desks:
     interest: Interest = field(kw_only=True)
     importing: Importing = field(kw_only=True)
     minutes: MinutesDesk = field(kw_only=True)
+    themes: Themes = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

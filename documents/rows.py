@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from documents import sourced
 from documents.cells import Value
 from forum.erfa import times
 from forum.groups import Forum, names
 from forum.people import LIST, Language
-from forum.summary.lines import Count, Quote, Ref, Roll
+from forum.summary.lines import Ref
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note, Source, State
 from forum.workshop.ports import Version
@@ -100,32 +101,10 @@ def _origin(said: Version, before: Version | None) -> str:
 def of_sources(summary: Summary, forum: Forum, language: Language) -> Iterator[Row]:
     """The headings, and one row for each line of the summary and note behind it."""
     yield _headings(SOURCE_COLUMNS, language)
-    said = [line for line in summary.lines if isinstance(line, Count | Quote | Roll)]
-    for number, line in enumerate(said, 1):
-        told = _told(line, forum, language)
-        for ref in line.sources or (Ref("", 0),):
-            yield [number, *told, ref.note, ref.version or ""]
-
-
-def _told(line: Count | Quote | Roll, forum: Forum, language: Language) -> Row:
-    if isinstance(line, Roll):
-        return [say(language, "workbook-kind-roll"), "", "", "", _roll(line, forum, language)]
-    kind = say(language, f"workbook-kind-{'count' if isinstance(line, Count) else 'quote'}")
-    part = say(language, f"workbook-part-{line.part.value}")
-    cell = [_question(line.cell.question, forum, language), _phase(line.cell.phase, language)]
-    return [kind, part, *cell, line.said if isinstance(line, Quote) else _count(line, language)]
-
-
-def _count(line: Count, language: Language) -> str:
-    villages = {"villages": len(line.villages), "asked": line.of_villages}
-    return say(language, "summary-count", notes=line.notes, of=line.of_notes, **villages)
-
-
-def _roll(line: Roll, forum: Forum, language: Language) -> str:
-    known = names(forum.groups)
-    nobody = say(language, "workbook-nobody")
-    answered, silent = (", ".join(known.get(key, key) for key in keys) for keys in (line.answered, line.silent))
-    return say(language, "workbook-roll", answered=answered or nobody, silent=silent or nobody)
+    for number, line in enumerate(summary.lines, 1):
+        for told, refs in sourced.told(line, forum, language):
+            for ref in refs or (Ref("", 0),):
+                yield [number, *told, ref.note, ref.version or ""]
 
 
 def _question(question: Question, forum: Forum, language: Language) -> str:

@@ -13,10 +13,11 @@ from math import sqrt
 from forum.summary.organised import Same, ordered, same
 from forum.summary.quotes import age
 from forum.summary.rulings import Ruling, What
-from forum.summary.stems import Stems, stems, trigrams
+from forum.summary.stems import stems, trigrams
 from forum.workshop.notes import Note, State
 from forum.workshop.questions import Cell
 
+Stems = frozenset[str]
 ENOUGH = 0.55
 RAREST = 4
 NEXT = 8
@@ -26,7 +27,10 @@ CROWD = 200
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two notes of one cell, the older first; `score` is between 0 and 1, `shared` the word stems that both have."""
+    """Two notes of one cell, the older first; `score` is between 0 and 1.
+
+    `shared` are words of the older one that the other has too, in one form or another; the rarest first.
+    """
 
     one: Note
     other: Note
@@ -84,12 +88,14 @@ def _by_cell(notes: Iterable[Note]) -> dict[Cell, list[Note]]:
 
 
 def _of_cell(notes: Sequence[Note]) -> Iterator[Pair]:
-    said = [stems(note.text, note.language) for note in notes]
+    words = [stems(note.text, note.language) for note in notes]
+    said = [frozenset(each) for each in words]
     common = Counter(stem for one in said for stem in one)
     for first, second in sorted(_candidates(said, common)):
-        pair = _compared(notes[first], notes[second], said[first], said[second], common)
-        if pair.score >= ENOUGH:
-            yield pair
+        score = _score(notes[first].text, notes[second].text, said[first], said[second], common)
+        if score >= ENOUGH:
+            shared = sorted(said[first] & said[second], key=lambda stem: (common[stem], stem))
+            yield Pair(notes[first], notes[second], score, tuple(words[first][stem] for stem in shared))
 
 
 def _candidates(said: Sequence[Stems], common: Mapping[str, int]) -> set[tuple[int, int]]:
@@ -107,12 +113,10 @@ def _candidates(said: Sequence[Stems], common: Mapping[str, int]) -> set[tuple[i
     }
 
 
-def _compared(one: Note, other: Note, first: Stems, second: Stems, common: Mapping[str, int]) -> Pair:
-    shared = first & second
+def _score(one: str, other: str, first: Stems, second: Stems, common: Mapping[str, int]) -> float:
     whole = _weight(first, common) + _weight(second, common)
-    words = 2 * _weight(shared, common) / whole if whole else 0.0
-    score = round((words + _dice(trigrams(one.text), trigrams(other.text))) / 2, 4)
-    return Pair(one, other, score, tuple(sorted(shared, key=lambda stem: (common[stem], stem))))
+    words = 2 * _weight(first & second, common) / whole if whole else 0.0
+    return round((words + _dice(trigrams(one), trigrams(other))) / 2, 4)
 
 
 def _weight(found: Stems, common: Mapping[str, int]) -> float:

@@ -1,6 +1,7 @@
 """What is left of a text when it is compared with another: the stems of its words, and its runs of three letters."""
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 import snowballstemmer
@@ -27,7 +28,6 @@ sehr sein sich sie sind soll über und uns unser unsere viel viele von vor war w
 zum zur
 """
 _EMPTY = frozenset(_COMMON.split())
-Stems = frozenset[str]
 
 
 @cache
@@ -40,11 +40,11 @@ def _stem(word: str, language: Language) -> str:
     return str(_stemmer(language).stemWord(word))
 
 
-def stems(text: str, language: Language) -> Stems:
-    """Of all words that say something; where none does, of all words."""
+def stems(text: str, language: Language) -> Mapping[str, str]:
+    """By stem, the word it was first seen in; of all words that say something, or where none does, of all words."""
     words = _WORD.findall(text.casefold())
     telling = [word for word in words if len(word) >= _SHORT and word not in _EMPTY]
-    return frozenset(_stem(word, language) for word in telling or words)
+    return {_stem(word, language): word for word in reversed(telling or words)}
 
 
 def trigrams(text: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
     "language", "meeting", "msteams", "saw", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
-    "file", "etag", "stamp",
+    "file", "etag", "stamp", "gathering", "theme",
     "attribution", "sent", "note", "clash", "settle", "cell",
     "gathering", "row", "to", "action", "progress", "comment",
 }  # fmt: skip

@@ -69,7 +69,6 @@ workbook-line = Linje
 workbook-kind = Slags
 workbook-part = Del
 workbook-says = Linjen siger
-workbook-kind-count = Antal
 workbook-kind-quote = Citat
 workbook-kind-roll = Landsbyer
 workbook-part-all = Alle

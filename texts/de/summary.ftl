@@ -69,7 +69,6 @@ workbook-line = Zeile
 workbook-kind = Art
 workbook-part = Teil
 workbook-says = Die Zeile sagt
-workbook-kind-count = Anzahl
 workbook-kind-quote = Zitat
 workbook-kind-roll = Orte
 workbook-part-all = Alle

@@ -69,7 +69,6 @@ workbook-line = Line
 workbook-kind = Kind
 workbook-part = Part
 workbook-says = The line says
-workbook-kind-count = Count
 workbook-kind-quote = Quote
 workbook-kind-roll = Villages
 workbook-part-all = All
