@@ -20,7 +20,9 @@ from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
-from documents import form, reading
+from documents import form, reading, workbook
+from forum.alike.desk import Alike
+from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groupwork import usual
@@ -30,7 +32,15 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
+from forum.priority.desk import Priorities
+from forum.quoting.desk import Quotes
+from forum.quoting.ports import Neighbours
+from forum.sending import deliveries as sendings
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
+from forum.summary.editing import Editing
+from forum.summary.gatherings import Gatherings
+from forum.summary.sheets import Sheets
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing, Tools
@@ -110,7 +120,7 @@ def _house(
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    delivering = timed(handlers(shelves, desks, board, graph))
+    delivering = timed(handlers(shelves, desks, board, graph, settings.mail_from))
     deliverer = Deliverer(shelves.outbox, delivering, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)
@@ -142,15 +152,27 @@ def _desks(
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
-    summaries = Summaries(directory, shelves.notes, clock)
     deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
     interest = Interest(directory, shelves.register, shelves.sessions, clock)
     paper = Tools(reading.lines, form.written, form.name, place_of)
     importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     choosing = Choosing(directory, clock, shelves.sessions, shelves.meetings, shelves.minutes)
+    table = Table(choosing, _gatherings(shelves), shelves.notes, shelves.minutes, shelves.rulings, clock)
+    quotes = _quotes(shelves, directory, roster, table)
+    summaries = _summaries(shelves, directory, quotes)
     minutes = MinutesDesk(
-        directory, shelves.minutes, clock, choosing, shelves.sessions, summaries, shelves.notes, roster, titles
+        directory,
+        shelves.minutes,
+        clock,
+        choosing,
+        shelves.sessions,
+        summaries,
+        shelves.notes,
+        roster,
+        titles,
+        quotes,
+        sendings.files,
     )
     return Desks(
         directory,
@@ -170,4 +192,40 @@ def _desks(
         presentations=Presentations(together, settings.queue_minutes),
         minutes=minutes,
         themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing),
+        quotes=quotes,
+        alike=Alike(table, shelves.rulings, clock),
+        priorities=Priorities(directory, table, shelves.ballots, quotes, shelves.outbox, clock),
+        editing=Editing(directory, shelves.rulings, shelves.notes, clock),
+        sheets=Sheets(directory, summaries, DriveFiles(graph), workbook.written, clock),
+        sending=_sending(settings, shelves, erfa, choosing),
     )
+
+
+def _sending(settings: Settings, shelves: Shelves, erfa: Erfa, choosing: Choosing) -> SendingDesk:
+    return SendingDesk(
+        erfa.directory,
+        shelves.sendings,
+        shelves.holders,
+        shelves.minutes,
+        erfa,
+        SqlReports(shelves.cellar),
+        shelves.outbox,
+        shelves.clock,
+        choosing,
+        bool(settings.mail_from),
+    )
+
+
+def _gatherings(shelves: Shelves) -> Gatherings:
+    return Gatherings(shelves.sessions, shelves.meetings, shelves.minutes)
+
+
+def _quotes(shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, table: Table) -> Quotes:
+    names = Neighbours(directory, roster, shelves.sessions, shelves.minutes)
+    return Quotes(directory, shelves.notes, shelves.consents, table, names, shelves.rulings, shelves.clock)
+
+
+def _summaries(shelves: Shelves, directory: WorkspaceDirectory, quotes: Quotes) -> Summaries:
+    """With what organisers ruled, whom authors allowed to quote them, and everybody's dots."""
+    kept = shelves.rulings, quotes, shelves.ballots
+    return Summaries(directory, shelves.notes, shelves.clock, *kept, _gatherings(shelves))

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from bot.board import TeamsBoard
 from bot.turn import Desks
-from documents import workbook
+from documents import annex, minutes_docx, minutes_html, workbook
 from forum.ports import Kind
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
+from graph.mail import GraphMail
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
@@ -18,14 +19,23 @@ from jobs.matrix import PostMatrix
 from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
+from jobs.priority import PostDots
+from jobs.publishing import DrawReceipt, Paper, PostMinutes, SendLetter, WriteFiles
+from jobs.quoting import AskAuthor
 from jobs.themes import Recode
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
 from store.recoding import SqlRecoding
 
+# In the order of forum.sending.deliveries.FILES.
+PAPERS = tuple(Paper(file.name, file.written) for file in (minutes_docx, minutes_html, annex))
 
-def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
+
+def handlers(
+    shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph, mail_from: str = ""
+) -> Mapping[Kind, Handler]:
+    """A handler for each kind; letters come from `mail_from`, "" where none are sent."""
     directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
     edited = Edited(board, posts)
     group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
@@ -37,6 +47,8 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
+        Kind.QUOTE_ASKED: AskAuthor(desks.quotes, board, posts),
+        Kind.DOTS: PostDots(desks.priorities, directory, board, posts),
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),
@@ -55,6 +67,7 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
             shelves.clock,
         ),
         **_minutes(shelves, desks, board, edited),
+        **_publishing(shelves, desks, board, edited, graph, mail_from),
     }
 
 
@@ -67,6 +80,22 @@ def _minutes(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) 
         Kind.REVIEW: AskForComments(readers, board, posts, clock),
         Kind.SUPPLEMENT: TellSupplement(readers, board, posts, clock, later),
         Kind.ACTIONS_DUE: RemindOfActions(readers, board, posts, clock),
+    }
+
+
+def _publishing(
+    shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited, graph: Graph, mail_from: str
+) -> Mapping[Kind, Handler]:
+    """What carries approved minutes out."""
+    directory, people, desk, book = desks.directory, shelves.people, desks.minutes, shelves.minutes
+    files, mail = DriveFiles(graph), GraphMail(graph, mail_from) if mail_from else None
+    return {
+        Kind.MINUTES_FILES: WriteFiles(
+            directory, shelves.sendings, desk, book, files, PAPERS, shelves.clock, mail is not None
+        ),
+        Kind.MINUTES_POST: PostMinutes(directory, shelves.sendings, desk, people, board, shelves.posts),
+        Kind.MINUTES_MAIL: SendLetter(directory, shelves.sendings, desk, book, mail, PAPERS[0]),
+        Kind.RECEIPT: DrawReceipt(desks.sending, people, desks.team, shelves.outbox, edited),
     }
 
 

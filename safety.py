@@ -25,6 +25,7 @@ IDS = ("app_id", "tenant_id", "setup_app_id")
 KEYS = ("app_secret", "app_certificate", "federated_token_file")
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+MAILBOX = re.compile(r"[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}")
 ADDRESS = re.compile(r"https://([^/?#@\\\s]+)(/[^?#@\\\s]*)?")
 
 
@@ -158,6 +159,12 @@ def notifications_refused(settings: "Settings") -> str:
     return ""
 
 
+def mail_refused(settings: "Settings") -> str:
+    if settings.mail_from and not MAILBOX.fullmatch(settings.mail_from):
+        return "FORUM_MAIL_FROM: must be the address of one mailbox, such as landsbyforum@kommune.example."
+    return ""
+
+
 def round_minutes_refused(settings: "Settings") -> str:
     try:
         usual.minutes(settings.round_minutes)
@@ -182,6 +189,7 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     hosts_refused,
     host_refused,
     notifications_refused,
+    mail_refused,
     round_minutes_refused,
     cut_off_refused,
 )

@@ -89,6 +89,7 @@ async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -
         if jobs:
             # Before the door opens: whoever then moves the clock back finds the welcome in the queue, not behind it.
             await house.shelves.outbox.reclaim()
+            await house.shelves.sendings.resume(house.directory.forum().id, house.shelves.clock.now())
             await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
             await catch_up(house.directory, house.shelves.register, house.shelves.outbox, house.shelves.clock)
             await look_over(

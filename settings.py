@@ -74,6 +74,9 @@ class Settings(BaseSettings):
     list_notifications: bool = Field(
         False, description="Let Microsoft 365 tell of changes in the list; needs FORUM_HOST and a wider right."
     )
+    mail_from: str = Field(
+        "", description="Mailbox that minutes are e-mailed from to those without Teams; empty means no e-mail."
+    )
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged.")
     log_format: str = Field("logfmt", pattern="^(logfmt|json)$", description="Shape of a log line: `logfmt` or `json`.")
     ops_bind: str = Field("127.0.0.1", description="Address that /readyz and /metrics listen on; live mode only.")

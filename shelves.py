@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from store.cellar import Cellar
 from store.clock import ForumClock
+from store.consents import SqlConsents
+from store.dots import SqlBallots
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
@@ -14,6 +16,7 @@ from store.outbox import SqlOutbox
 from store.people import SqlPeople
 from store.posts import SqlPosts
 from store.rulings import SqlRulings
+from store.sending import SqlHolders, SqlSendings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,10 @@ class Shelves:
     sessions: SqlSessions
     register: SqlRegister
     rulings: SqlRulings
+    sendings: SqlSendings
+    holders: SqlHolders
+    consents: SqlConsents
+    ballots: SqlBallots
     minutes: SqlMinutes
 
 
@@ -48,5 +55,9 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         sessions,
         SqlRegister(cellar, clock),
         SqlRulings(cellar, clock),
+        SqlSendings(cellar),
+        SqlHolders(cellar),
+        SqlConsents(cellar, clock),
+        SqlBallots(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
     )

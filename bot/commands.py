@@ -7,6 +7,7 @@ from functools import cache
 
 from bot.dialogs import (
     actions,
+    alike,
     attendance,
     attribution,
     deliveries,
@@ -22,7 +23,10 @@ from bot.dialogs import (
     notes,
     owning,
     presenting,
+    priority,
+    sending_out,
     status,
+    summary,
     themes,
     village,
     workshop,
@@ -100,8 +104,13 @@ COMMANDS: dict[str, Command] = {
     ),
     "group": Command(joining.group, {"da": ("gruppe",), "en": ("group",), "de": ("Gruppe",)}),
     "erfa": Command(erfa.erfa, {"da": ("erfa",), "en": ("erfa",), "de": ("ERFA",)}),
+    "priority": Command(
+        priority.prioritise,
+        {"da": ("prioritér", "prikker"), "en": ("prioritise", "prioritize", "dots"), "de": ("gewichten",)},
+    ),
+    "alike": Command(alike.similar, {"da": ("ens",), "en": ("similar", "alike"), "de": ("ähnlich",)}),
     "summary": Command(
-        erfa.summarise,
+        summary.summarise,
         {
             "da": ("opsummér", "opsummering", "resumé"),
             "en": ("summary", "summarise", "summarize"),
@@ -113,6 +122,7 @@ COMMANDS: dict[str, Command] = {
         actions.actions, {"da": ("opgaver", "aktionspunkter"), "en": ("tasks", "actions"), "de": ("Aufgaben",)}
     ),
     "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
+    "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
     "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
 }
 

@@ -15,6 +15,7 @@ from forum.workshop.questions import Phase, Question
 
 Data = Mapping[str, object]
 TYPED_MOST = 8000
+WRITTEN = ("agenda", "discussion", "decision", "next_steps", "text")
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
@@ -65,6 +66,8 @@ REDRAWN: Mapping[str, Redrawn] = {
     "groupwork.prepare": _groupwork,
     "minutes.write": _minutes,
 }
+QUOTED = frozenset({*REDRAWN, "minutes.comment", "minutes.action.save"})
+"""Of these what was typed is told again where its fields are gone."""
 
 
 def card(incoming: Incoming, notice: str, desks: Desks, language: Language) -> Card | None:
@@ -84,12 +87,20 @@ def card(incoming: Incoming, notice: str, desks: Desks, language: Language) -> C
 def told(incoming: Incoming, sentence: str) -> str:
     """The sentence, and under it what was typed, where its fields are gone and nobody else reads along."""
     alone = incoming.how is How.DIALOG or (incoming.how is How.SUBMIT and incoming.chat is Chat.PERSONAL)
-    lines = _typed(incoming.data).splitlines() if alone and incoming.verb in REDRAWN else []
+    lines = _typed(incoming.data).splitlines() if alone and incoming.verb in QUOTED else []
     return "\n\n".join([sentence, *(f"> {escaped(line)}" for line in lines if line.strip())])
 
 
 def _typed(data: Data) -> str:
     fields = [workshop.word(data, phase.value) for phase in Phase]
     asked = interest.given_in(data)
-    texts = (*fields, *edit.edits_in(data).texts.values(), erfa.typed_in(data).title, asked.contact, asked.wish)
+    written = [workshop.word(data, name) for name in WRITTEN]
+    texts = (
+        *fields,
+        *written,
+        *edit.edits_in(data).texts.values(),
+        erfa.typed_in(data).title,
+        asked.contact,
+        asked.wish,
+    )
     return shortened("\n".join(text for text in texts if text), TYPED_MOST)

@@ -15,6 +15,8 @@ QUESTIONS = 3
 # means a question may meet [Fortryd] there.
 ASKING = frozenset({"workshop.send", "workshop.form"})
 GROUPS = "groupwork.join"
+PICKS = "picks"
+"""A button that carries these names what each number of its list is."""
 BY_HAND = frozenset({"Action.OpenUrl", "Action.ToggleVisibility"})
 
 Data = Mapping[str, object]
@@ -37,11 +39,23 @@ class Choices:
     buttons: tuple[Choice, ...] = ()
 
     def pick(self, number: int) -> Choice | None:
-        """The button of that number; where groups are offered, a group's own number names it."""
+        """The button of that number; where groups are offered, or a numbered list, theirs names what it is."""
         groups = [choice for choice in self.buttons if choice.data.get("verb") == GROUPS]
         if groups:
             return _group(groups, number)
+        if self.listed is not None:
+            return _picked(self.listed, number)
         return self.buttons[number - 1] if number <= len(self.buttons) else None
+
+    @property
+    def listed(self) -> Choice | None:
+        """The button of a numbered list."""
+        return next((choice for choice in self.buttons if _picks(choice)), None)
+
+    @property
+    def count(self) -> int:
+        """How far the numbers go."""
+        return len(_picks(self.listed)) if self.listed else len(self.buttons)
 
 
 NOTHING = Choices()
@@ -98,6 +112,16 @@ def _group(groups: list[Choice], number: int) -> Choice | None:
     if listed is not None:
         return Choice({**listed.data, "group": number})
     return next((each for each in groups if each.data.get("group") == number), None)
+
+
+def _picks(choice: Choice) -> list[object]:
+    picks = choice.data.get(PICKS)
+    return picks if isinstance(picks, list) else []
+
+
+def _picked(listed: Choice, number: int) -> Choice | None:
+    picks = _picks(listed)
+    return Choice({**listed.data, "note": picks[number - 1]}) if number <= len(picks) else None
 
 
 def _choice(action: Mapping[str, Any], filled: bool) -> Choice:

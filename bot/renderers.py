@@ -15,8 +15,13 @@ from bot.cards import (
     matrix,
     minutes,
     presenting,
+    priority,
+    published,
+    quoting,
     review,
     rounds,
+    sending_out,
+    sending_receipt,
     speaking,
     together,
     welcome,
@@ -38,6 +43,9 @@ from forum.groupwork.posts import (
 from forum.interest.posts import Interested, JoinIn
 from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
+from forum.priority.posts import DotsCard
+from forum.quoting.posts import MayWeQuote
+from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
 from forum.workshop.drafts import DraftsLeft
 from forum.workshop.hiding import HiddenNote
 from forum.workshop.matrix import Matrix
@@ -87,6 +95,10 @@ def _session_card(value: SessionCard, language: Language, forum: Forum) -> Card:
     return groupwork.control(value, forum, language, reader=value.session.created_by)
 
 
+def _brief_published(value: PublishedMinutes, language: Language, forum: Forum) -> Card:
+    return published.published(value, language, forum, BRIEF)
+
+
 RENDERERS: Mapping[type, Renderer] = {
     Matrix: _matrix,
     Welcome: _welcome,
@@ -107,6 +119,11 @@ RENDERERS: Mapping[type, Renderer] = {
     ReviewAsked: review.asked,
     SupplementPost: minutes.supplement,
     ActionsDue: actions.due,
+    DotsCard: priority.everybody,
+    MayWeQuote: quoting.may_we,
+    PublishedMinutes: published.published,
+    ReceiptCard: sending_receipt.live,
+    TakenOver: sending_out.taken_over,
     LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {
@@ -115,11 +132,12 @@ BRIEFER: Mapping[type, Renderer] = {
     PreRead: _brief_pre_read,
     GroupCard: together.brief,
     Presenting: speaking.brief,
+    PublishedMinutes: _brief_published,
 }
 """For a service that finds the message too large, which it should not: what may be left out."""
 
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

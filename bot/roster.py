@@ -56,6 +56,10 @@ class TeamRoster:
         _, single = self._singles.get(person, (None, NOT_KNOWN))
         return (self._snapshots.kept(person) or single).name
 
+    def names(self) -> tuple[str, ...]:
+        """Everybody's, as the roster had them last."""
+        return self._snapshots.names()
+
     def age(self) -> timedelta | None:
         """How old the snapshot is; None while there is none."""
         return self._snapshots.age()

@@ -81,6 +81,11 @@ class Snapshots:
         """Somebody in what was read last, however old it is."""
         return self._kept.people.get(person) if self._kept else None
 
+    def names(self) -> tuple[str, ...]:
+        """Of everybody who was read last, however old it is."""
+        people = self._kept.people.values() if self._kept else ()
+        return tuple(entry.name for entry in people if entry.name)
+
     def outdate(self) -> None:
         """News of the team: whatever was read before is read again before it counts."""
         self._news += 1

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.asked import Asked
 from bot.links import Links
+from forum.alike.desk import Alike
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
@@ -18,7 +19,12 @@ from forum.interest.desk import Interest
 from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
+from forum.priority.desk import Priorities
+from forum.quoting.desk import Quotes
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
+from forum.summary.editing import Editing
+from forum.summary.sheets import Sheets
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
@@ -113,8 +119,14 @@ class Desks:
     presentations: Presentations = field(kw_only=True)
     interest: Interest = field(kw_only=True)
     importing: Importing = field(kw_only=True)
+    editing: Editing = field(kw_only=True)
+    sheets: Sheets = field(kw_only=True)
+    priorities: Priorities = field(kw_only=True)
+    alike: Alike = field(kw_only=True)
+    quotes: Quotes = field(kw_only=True)
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
+    sending: SendingDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -28,6 +28,7 @@ PROBES: Mapping[str, Probe] = {
     "reach": outside.reach,
     "rights-setup": lambda case: outside.rights(case, SETUP),
     "rights-bot": lambda case: outside.rights(case, BOT),
+    "mail": outside.mail,
     "list": outside.list_,
     "serve": outside.answering,
     "queue": inside.queue,

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 
 from bot.edge.connector import Connector
 from bot.edge.credentials import TokenCache
@@ -12,7 +13,7 @@ from bot.edge.keys import Keys
 from checkup.case import Case
 from forum.ports import LockedOut, Unavailable
 from graph import probing
-from graph.rights import BOT, NOTIFYING, RIGHTS, SETUP
+from graph.rights import BOT, MAILING, NOTIFYING, RIGHTS, SETUP
 from graph.tokens import SCOPE
 from graph.workspace import GraphWorkspace
 from provisioning.columns import LISTS
@@ -133,6 +134,33 @@ async def rights(case: Case, identity: str) -> list[Finding]:
     answers = await probing.looked(graph, needs, _ids(case), case.patience_s)
     evidence = granted.Evidence(identity, badge.roles | (consent or frozenset()), consent is not None, answers)
     return list(granted.judged(needs, evidence))
+
+
+async def mail(case: Case) -> list[Finding]:
+    """The mailbox that minutes are sent from, asked without a letter; nothing where this forum sends none.
+
+    Exchange may give the right for that one mailbox, and then it does not stand in the token: only asking tells.
+    """
+    sender = case.settings.mail_from
+    if not sender:
+        return []
+    await _badge(case, BOT)
+    status = await probing.letter(case.graphs[BOT], sender, case.patience_s)
+    calls = ", ".join(MAILING)
+    said: dict[str, str | int] = {
+        "identity": BOT,
+        "right": "Mail.Send",
+        "calls": calls,
+        "sender": sender,
+        "status": status,
+    }
+    if status in granted.ADMITTED:
+        return [ok("mail", "doctor-mail-ok", **said)]
+    if status in granted.REFUSED:
+        return [missing("mail", "doctor-right-missing", "doctor-without-bot-mail-send", "doctor-who-mail", **said)]
+    if status == HTTPStatus.NOT_FOUND:
+        return [missing("mail", "doctor-mail-gone", "doctor-without-bot-mail-send", "doctor-who-host", **said)]
+    return [warning("mail", "doctor-mail-away", "", "doctor-who-look", **said)]
 
 
 def _ids(case: Case) -> dict[str, str]:

@@ -98,6 +98,13 @@ async def looked(
     return answers
 
 
+async def letter(graph: Graph, sender: str, patience_s: float) -> int:
+    """The HTTP status of a letter to nobody, which is refused for that alone where the right is there: 400."""
+    content = json.dumps({"message": {"subject": "-", "toRecipients": []}, "saveToSentItems": False}).encode()
+    async with asyncio.timeout(patience_s):
+        return (await graph.answer(Request("POST", ways.send_mail(sender), content=content))).status
+
+
 def _request(operation: str, ids: Mapping[str, str]) -> Request | None:
     """None for a call that would change something, or whose place is not known."""
     method, _, path = operation.partition(" ")

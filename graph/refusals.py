@@ -50,7 +50,7 @@ def check(reply: Reply) -> Reply:
 def _refused(reply: Reply) -> Refused:
     code, message = _said(reply.body)
     if reply.status == HTTPStatus.FORBIDDEN:
-        _, right = rights.RIGHTS.get(reply.operation, ("", ""))
+        right = rights.of(reply.operation)
         return Refused(f"403 {code}: {rights.missing(reply.operation)}", reply.status, code, message, right)
     # A list item's refusal may repeat what somebody wrote, and reasons are kept and shown.
     told = "" if "/items" in reply.operation else f": {message}"

@@ -39,7 +39,14 @@ NOTIFYING: dict[str, tuple[str, str]] = {
     "PATCH /subscriptions/{}": (BOT, "Sites.ReadWrite.All"),
 }
 
+# Only where FORUM_MAIL_FROM is set. In Entra it opens every mailbox; Exchange gives the same for one of them.
+MAILING: dict[str, tuple[str, str]] = {"POST /users/{}/sendMail": (BOT, "Mail.Send")}
+
 WHO = {
+    "Mail.Send": (
+        "gives af en Exchange-administrator for den ene postkasse, ellers i Entra af en global administrator; "
+        "undværes uden FORUM_MAIL_FROM"
+    ),
     "Sites.ReadWrite.All": "gives til appen i Entra af en global administrator; undværes uden FORUM_LIST_NOTIFICATIONS",
     "Sites.Selected": "gives til appen på teamets SharePoint-sted af en SharePoint-administrator",
     "AppCatalog.Read.All": "gives til appen i Entra af en global administrator",
@@ -51,9 +58,14 @@ WHO = {
 BY_CONSENT = "gives af en teamejer, når appen tilføjes teamet"
 
 
+def of(operation: str) -> str:
+    """The right that a call needs, "" for one that is not known."""
+    return (RIGHTS | NOTIFYING | MAILING).get(operation, ("", ""))[1]
+
+
 def missing(operation: str) -> str:
     """One line: which right a refused call lacks and who gives it."""
-    _, right = (RIGHTS | NOTIFYING).get(operation, ("", ""))
+    right = of(operation)
     if not right:
         return f"mangler ret til {operation}"
     return f"mangler retten {right} ({WHO.get(right, BY_CONSENT)})"

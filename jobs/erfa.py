@@ -126,7 +126,11 @@ class SendPreRead:
         summary, notes = await self.summaries.gathered(meeting.id, place.village, cut_off(meeting))
         own = [note for note in notes if place.village in ("", note.village)]
         link = await self._filed(meeting, place, forum, summary, own)
-        spot = Spot(place.language, channel=place.channel)
+        target, _, person = row.delivery.target.partition(":")
+        # Whose channel could not be reached has it through somebody of the village.
+        spot = (
+            Spot(place.language, person=person) if target == "person" else Spot(place.language, channel=place.channel)
+        )
         await _once(self.posts, self.board, forum.id, row.delivery.key, spot, PreRead(meeting, summary, link))
 
     async def _filed(

@@ -10,10 +10,13 @@ SHAREPOINT, TEAMS = Service.SHAREPOINT.value, Service.TEAMS.value
 HEAD_START_S: Mapping[Kind, int] = {
     Kind.PREVIEW: 7200,
     Kind.PRE_READ: 3600,
+    Kind.MINUTES_FILES: 3600,
+    Kind.MINUTES_POST: 3600,
     Kind.CLOCK: 1200,
     Kind.SESSION_CARD: 600,
     Kind.GROUP_CARD: 120,
     Kind.PRESENTER: 120,
+    Kind.RECEIPT: 120,
     Kind.ANNOUNCEMENT: 60,
     Kind.LIST_NOTE: 60,
     Kind.ROUND: 25,
@@ -70,7 +73,7 @@ READY = text(
       FROM open_targets AS t JOIN outbox AS o ON o.id IN (
         SELECT id FROM outbox AS c
         WHERE c.state = 'waiting' AND c.forum_id = t.forum_id AND c.target = t.target AND c.due <= :now
-          AND (c.kind <> '{Kind.PRE_READ}' OR NOT EXISTS (
+          AND (c.kind NOT IN ('{Kind.PRE_READ}', '{Kind.MINUTES_FILES}') OR NOT EXISTS (
             SELECT 1 FROM held WHERE held.forum_id = c.forum_id AND held.target = '{SHAREPOINT}'))
         ORDER BY c.due, c.id LIMIT :limit)
     )

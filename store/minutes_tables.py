@@ -156,9 +156,11 @@ sendings = Table(
     key("by_person"),
     time("at"),
     time("due"),
+    word("files"),
+    number("resumed"),
     PrimaryKeyConstraint("forum_id", "id"),
 )
-"""Who let something go first (forum.sending.sendings.Sending)."""
+"""Who let something go first (forum.sending.sendings.Sending); `files` are web addresses, one a line."""
 
 holders = Table(
     "holders",

@@ -24,8 +24,10 @@ from store.tally import Tally
 
 SHARE = 6
 _COLUMNS = ("forum_id", "kind", "target", "key", "subject", "due", "created_at", "batch", "since")
-_GATHERED = frozenset({Kind.MATRIX, Kind.PREVIEW, Kind.PRE_READ})
-"""Whose subject is "meeting:place": what goes out for one meeting is reported together."""
+_GATHERED = frozenset(
+    {Kind.MATRIX, Kind.PREVIEW, Kind.PRE_READ, Kind.MINUTES_FILES, Kind.MINUTES_POST, Kind.MINUTES_MAIL}
+)
+"""Whose subject is "meeting:place": what goes out for one meeting, or a gathering's minutes, is reported together."""
 _BLOCK_COLUMNS = ("forum_id", "target", "since")
 _AGAIN = {"state": "waiting", "owner": "", "attempts": 0, "reason": "", "detail": ""}
 _ANY = true()

@@ -1,4 +1,4 @@
-"""What group work left behind is erased here: sessions, who took part, minutes, drafts, audit."""
+"""What group work left behind is erased here: sessions, who took part, minutes, drafts, dots, audit."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -8,9 +8,10 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, sele
 
 from forum.groups import Forum
 from forum.privacy.retention import NAMES_LAST
-from store import outdated
+from store import outdated, sending
 from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
+from store.minutes_tables import dots
 from store.schema import outbox, posts
 from store.times import stored
 
@@ -38,6 +39,8 @@ def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime
     gone = sum(_sessions(connection, forum, id_) for id_ in _over(connection, forum, before))
     gone += outdated.swept(connection, forum.id, stored(before))
     gone += _older(connection, forum, drafts, drafts.c.saved_at < stored(before))
+    gone += _older(connection, forum, dots, dots.c.at < stored(before))
+    gone += sending.forgotten(connection, forum.id, before)
     return gone + _older(connection, forum, audit, audit.c.at < stored(before))
 
 
@@ -55,7 +58,8 @@ def _over(connection: Connection, forum: Forum, before: datetime) -> list[str]:
 def _sessions(connection: Connection, forum: Forum, id_: str) -> int:
     """Also the keys of what was sent to those who took part, for they name them."""
     mine = (_older(connection, forum, table, table.c.session == id_) for table in _OF_A_SESSION)
-    gone = sum(mine) + _older(connection, forum, sessions, sessions.c.id == id_)
+    gone = sum(mine) + _older(connection, forum, dots, dots.c.gathering == id_)
+    gone += _older(connection, forum, sessions, sessions.c.id == id_)
     about = or_(*(func.instr(column, id_) > 0 for column in (outbox.c.key, outbox.c.subject)))
     _older(connection, forum, outbox, about & outbox.c.state.in_(_ENDED))
     _older(connection, forum, posts, func.instr(posts.c.key, id_) > 0)

@@ -8,7 +8,10 @@ from forum import ids
 from forum.ports import Kind
 from forum.workshop.notes import Note
 from store.group_tables import audit, drafts
+from store.minutes_tables import consents
 from store.schema import conversations, note_versions, notes, outbox, posts
+
+_TO_AUTHORS = (Kind.NOTE_HIDDEN.value, Kind.QUOTE_ASKED.value)
 
 
 def unsigned(connection: Connection, changed: Sequence[Note], author: str) -> None:
@@ -29,12 +32,15 @@ def _forget_hands(connection: Connection, forum: str, ids_: Sequence[str], autho
     deeds = (acts.forum_id == forum) & acts.subject.in_(ids_) & (acts.actor == author)
     connection.execute(update(note_versions).where(versions).values(changed_by=""))
     connection.execute(update(audit).where(deeds).values(actor=""))
+    said = (consents.c.forum_id == forum) & consents.c.note.in_(ids_) & (consents.c.by_person == author)
+    connection.execute(update(consents).where(said).values(by_person=""))
 
 
 def forget_telling(connection: Connection, forum: str, ids_: Sequence[str]) -> None:
-    """That the author was told of a hidden note names both in one row."""
-    told = (outbox.c.forum_id == forum) & (outbox.c.kind == Kind.NOTE_HIDDEN.value) & outbox.c.subject.in_(ids_)
-    stands = or_(*(posts.c.key.startswith(f"hidden:{note}:", autoescape=True) for note in ids_))
+    """That the author was told of a hidden note, or asked about a quote, names both in one row."""
+    told = (outbox.c.forum_id == forum) & outbox.c.kind.in_(_TO_AUTHORS) & outbox.c.subject.in_(ids_)
+    keys = [f"{begins}:{note}:" for begins in ("hidden", "quote") for note in ids_]
+    stands = or_(*(posts.c.key.startswith(key, autoescape=True) for key in keys))
     connection.execute(delete(outbox).where(told))
     connection.execute(delete(posts).where(posts.c.forum_id == forum, stands))
 

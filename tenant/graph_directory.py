@@ -62,10 +62,15 @@ def users(service: Service, call: Call) -> Answer:
     return Answer(200, answer.body | {"value": [_short(call, row) for row in answer.body["value"]]})
 
 
+def addressed(service: Service, key: str) -> Json | None:
+    """Who has this id or user principal name."""
+    return next((p for p in _known(service) if key.lower() in (p["id"], p["upn"].lower())), None)
+
+
 def one(service: Service, call: Call) -> Answer:
     """GET /users/{id or userPrincipalName}."""
     key = call.args["user"]
-    person = next((p for p in _known(service) if key.lower() in (p["id"], p["upn"].lower())), None)
+    person = addressed(service, key)
     if person is None:
         sentence = f"Resource '{key}' does not exist or one of its queried reference-property objects are not present."
         raise Fault(404, "Request_ResourceNotFound", sentence)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tenant import rights_table
 from tenant.errors import Fault
 from tenant.names import APP_ID, CATALOG_APP_ID, SETUP_APP_ID, SETUP_CATALOG_APP_ID, Json
-from tenant.rights_table import DIRECTORY, NOBODYS, TEAMS, Need
+from tenant.rights_table import DIRECTORY, MAIL, NOBODYS, TEAMS, Need
 from tenant.world import World
 
 REGISTRATIONS = {"bot": APP_ID, "setup": SETUP_APP_ID}
@@ -82,6 +82,8 @@ def require(world: World, key: str, bearer: Bearer) -> None:
         raise Fault(403, "Forbidden", _missing(need, bearer, here))
     if need.kind == DIRECTORY:
         raise Fault(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
+    if need.kind == MAIL:
+        raise Fault(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.")
     raise Fault(403, "accessDenied", "Access denied")
 
 

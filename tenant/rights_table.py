@@ -7,7 +7,7 @@ resource-specific consent (`….Group`) alike. `{}` stands for whatever a route 
 import re
 from dataclasses import dataclass
 
-TEAMS, DIRECTORY, SITE, NOBODYS = "teams", "directory", "site", ""
+TEAMS, DIRECTORY, SITE, MAIL, NOBODYS = "teams", "directory", "site", "mail", ""
 READ, WRITE, OWN = "read", "write", "fullcontrol"
 
 
@@ -134,6 +134,7 @@ def operation(method: str, path: str) -> str:
 
 # A batch needs nothing itself; each part of it is asked as if it had come alone. An upload's address is its own right.
 FREE = frozenset({"POST /$batch", "PUT /upload/{}", "GET /upload/{}", "DELETE /upload/{}"})
+MAIL_TABLE = {"POST /users/{}/sendMail": ("Mail.Send",)}
 # The reference names no narrower right for a list's notifications, and no role on a site.
 NOTIFICATIONS = re.compile(r"/subscriptions(/|$)")
 
@@ -147,6 +148,8 @@ def need(key: str) -> Need | None:
         return Need(TEAMS, TEAMS_TABLE[key])
     if key in DIRECTORY_TABLE:
         return Need(DIRECTORY, DIRECTORY_TABLE[key])
+    if key in MAIL_TABLE:
+        return Need(MAIL, MAIL_TABLE[key])
     if NOTIFICATIONS.match(path):
         return Need(SITE, CHANGE_SITES)
     if path.startswith(("/sites/", "/drives/")) or key == "GET /groups/{}/sites/root":

@@ -30,6 +30,7 @@ from tenant import (
     graph_grants,
     graph_items,
     graph_lists,
+    graph_mail,
     graph_new_teams,
     graph_subscriptions,
     graph_teams,
@@ -52,11 +53,11 @@ PAGE = Path(__file__).parent / "page"
 LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
     (gate.WINDOW, window.ROUTES + apps.ROUTES + window_lists.ROUTES + control.ROUTES + access.ROUTES),
-    (gate.WINDOW, membership.ROUTES + window_files.ROUTES),
+    (gate.WINDOW, membership.ROUTES + window_files.ROUTES + graph_mail.WINDOW),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.UPLOAD, graph_uploads.PUBLIC),
     (gate.GRAPH, graph_batch.ROUTES + graph_subscriptions.ROUTES + graph_channel_files.ROUTES + graph_uploads.ROUTES),
-    (gate.GRAPH, graph_new_teams.ROUTES),
+    (gate.GRAPH, graph_new_teams.ROUTES + graph_mail.ROUTES),
     (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_grants.ROUTES + graph_directory.ROUTES),
     (gate.GRAPH, graph_lists.ROUTES + graph_delta.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),

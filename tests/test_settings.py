@@ -52,6 +52,8 @@ def refusal(**given: object) -> str:
         ({**LIVE, "port": "http"}, "FORUM_PORT: must be a whole number from 0 to 65535."),
         ({**LIVE, "pre_read_days": 0}, "FORUM_PRE_READ_DAYS: must be a whole number from 1 to 60."),
         ({**LIVE, "round_slack": 16}, "FORUM_ROUND_SLACK: must be a whole number from 0 to 15."),
+        ({**LIVE, "mail_from": "Lise <lise@kommune.example>"}, "FORUM_MAIL_FROM: must be the address of one mailbox"),
+        ({**LOCAL, "mail_from": "lise"}, "FORUM_MAIL_FROM: must be the address of one mailbox"),
         ({**LIVE, "round_minutes": "5/3"}, "FORUM_ROUND_MINUTES: must be three numbers from 1 to 60, such as 5/3/10."),
         ({**LIVE, "cut_off": "noon"}, "FORUM_CUT_OFF: must be a day (mon, tue, wed, thu, fri, sat, sun) and a time"),
         ({**LIVE, "log_level": "chatty"}, "FORUM_LOG_LEVEL: must be DEBUG or INFO or WARNING or ERROR."),

@@ -29,6 +29,11 @@ def short_date(at: datetime | date, language: str, zone: str = "UTC") -> str:
     return _said(at, _DATE, language, zone)
 
 
+def month(at: datetime | date, language: str, zone: str = "UTC", *, year: bool = False) -> str:
+    """«maj», or «maj 2021» where the year does not go without saying."""
+    return _said(at, dict.fromkeys(_DAY, "MMMM y" if year else "MMMM"), language, zone)
+
+
 def weekday(at: datetime | date, language: str, zone: str = "UTC") -> str:
     """«tirsdag», «Tuesday», «Dienstag»."""
     return _said(at, dict.fromkeys(_DAY, "EEEE"), language, zone)

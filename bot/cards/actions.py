@@ -37,6 +37,7 @@ def listed(value: Listed, language: str, forum: Forum) -> Card:
     title = say(language, "actions-heading")
     first = value.start if value.start < len(value.actions) else 0
     shown = value.actions[first : first + PAGE]
+    buttons = _list_buttons(value, first, bool(shown), language)
     told = _counted(value.actions, language) if value.actions else say(language, "actions-none")
     body = [
         *([elements.problem(value.notice)] if value.notice else []),
@@ -45,7 +46,7 @@ def listed(value: Listed, language: str, forum: Forum) -> Card:
         *(part for each in shown for part in _row(each, value, language)),
         *([_choice(shown, language)] if shown else []),
         elements.small(_sees(value, language, forum)),
-        elements.actions(*_list_buttons(value, first, bool(shown), language)),
+        *([elements.actions(*buttons)] if buttons else []),
     ]
     return elements.card(language, body, fallback=f"{title}. {told}")
 

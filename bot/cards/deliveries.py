@@ -21,6 +21,8 @@ TARGETS = {
     "chat": "status-target-chat",
     "session": "status-target-groupwork",
     "groupwork": "status-target-groupwork",
+    "mail": "status-target-mail",
+    "files": "status-target-files",
 }
 TITLES: Mapping[Kind, str] = {
     Kind.LIST_NOTE: "delivery-batch-list",

@@ -60,7 +60,8 @@ class Page:
 
     `typed` wins over the stored text in a field, `problems` stand above it; `clash` are notes that were changed
     meanwhile: both versions are shown, and `by` is who changed them (forum.people.LIST, SELF, a first name, "").
-    `notice` stands above the buttons; `only` is the id of the one note that the card is about.
+    `notice` stands above the buttons; `only` is the id of the one note that the card is about. `own`: the notes are
+    the reader's.
     """
 
     sending: str
@@ -74,6 +75,7 @@ class Page:
     by: str = ""
     notice: str = ""
     only: str = ""
+    own: bool = False
 
 
 def edit(page: Page, language: str) -> Card:
@@ -229,6 +231,7 @@ def _buttons(page: Page, language: str) -> list[Element]:
     return [
         elements.button(say(language, save), "workshop.save", {**_ids(page), **_read(page)}, primary=True),
         elements.button(say(language, "edit-back"), "workshop.receipt", _ids(page), inputs=False),
+        *([elements.button(say(language, "quote-mine"), "quote.mine", _ids(page), inputs=False)] if page.own else []),
     ]
 
 

@@ -109,8 +109,19 @@ def _choices(plan: Plan, language: Language) -> list[Element]:
         first = [button(say(language, "erfa-stop"), "erfa.stop", {"meeting": meeting.id})]
     else:
         first = []
+    if plan.progress.waiting and meeting.state is State.PLANNED:
+        first += pre_read_buttons(meeting, language)
     edit = button(say(language, "erfa-edit"), "erfa.edit", {"meeting": meeting.id})
     return [actions(*first, edit, button(say(language, "erfa-new"), "erfa.new"))]
+
+
+def pre_read_buttons(meeting: Meeting, language: Language) -> list[Element]:
+    """[Send forhåndslæsning], which asks once, and [Send prøve til mig]."""
+    ids = {"meeting": meeting.id}
+    return [
+        button(say(language, "preread-now"), "preread.now", ids),
+        button(say(language, "preread-try"), "preread.trial", ids),
+    ]
 
 
 def form(draft: Draft, language: Language, lead_days: int) -> Card:

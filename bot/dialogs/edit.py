@@ -75,6 +75,7 @@ async def _page(
         by=await _changer(turn, clash),
         notice=notice,
         only=edits.note,
+        own=are_theirs(own.notes, turn.person, token),
     )
     return Answer(card=cards.edit(page, turn.language))
 

@@ -1,22 +1,19 @@
-"""Planning an ERFA meeting, looking at it, stopping its pre-read; and the summary that an organiser asks for."""
+"""Planning an ERFA meeting, looking at it, stopping its pre-read."""
 
 from collections.abc import Awaitable
 from dataclasses import replace
 
-from bot.cards import elements
 from bot.cards import erfa as cards
-from bot.cards import summary as summaries
 from bot.cards.erfa import Draft
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs.places import shared
-from bot.turn import Answer, How, Turn
+from bot.turn import Answer, Turn
 from forum import people
 from forum.erfa import times
-from forum.erfa.meetings import OPEN, Meeting, Plan, Wish
+from forum.erfa.meetings import Meeting, Plan, Wish
 from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, NoSuchMeeting, NotAllowed
 from forum.people import Role
-from forum.summary import keys
 from texts import say
 
 NEW = frozenset({"ny", "nyt", "new", "neu", "neues"})
@@ -85,32 +82,6 @@ async def show(turn: Turn) -> Answer:
     return _shown(turn, await turn.desks.erfa.shown(turn.person, word(turn.data, "meeting")))
 
 
-async def summarise(turn: Turn, _rest: str) -> Answer:
-    """`opsummér`: the organiser's summary of the coming meeting's notes, at once."""
-    forum, language = turn.desks.directory.forum(), turn.language
-    meeting = await turn.desks.erfa.next(forum.id, turn.desks.clock.now())
-    summary = await turn.desks.summaries.of(turn.person, meeting.id if meeting else OPEN)
-    open_title = say(language, "summary-heading-open")
-    title = say(language, "summary-heading", meeting=cards.name(meeting, language, forum)) if meeting else open_title
-    return Answer(card=summaries.draft(summary, title, language, forum))
-
-
-async def sources(turn: Turn) -> Answer:
-    """[Vis]: the notes behind one line, in a dialog; on older clients as a reply."""
-    forum, language = turn.desks.directory.forum(), turn.language
-    try:
-        scope, part, cell, start = summaries.read_line(turn.data, forum.id)
-    except (ValueError, OverflowError):
-        return Answer(text=say(language, "error-stale-card"))
-    notes = (await turn.desks.summaries.sources(turn.person, scope, part, keys.cell(cell))).notes
-    if start >= len(notes):
-        return Answer(text=say(language, "summary-no-sources"))
-    drawn = summaries.sources(scope, part, cell, notes, start, language, forum)
-    in_dialog = turn.incoming.how in (How.FETCH, How.DIALOG)
-    card = elements.in_dialog(drawn) if in_dialog else drawn
-    return Answer(card=card, title=say(language, "summary-sources-title"))
-
-
 VERBS = {
     "erfa.new": new,
     "erfa.edit": edit,
@@ -119,7 +90,6 @@ VERBS = {
     "erfa.stop": stop,
     "erfa.resume": resume,
     "erfa.show": show,
-    "summary.sources": sources,
 }
 
 

@@ -64,4 +64,4 @@ def _tokenless(choice: numbers.Choice) -> numbers.Choice:
 def _there_is(turn: Turn, card: numbers.Choices) -> str:
     if card.questions or card == numbers.NOTHING:
         return say(turn.language, "numbers-questions")
-    return say(turn.language, "numbers-out-of-range", count=len(card.buttons))
+    return say(turn.language, "numbers-out-of-range", count=card.count)

@@ -74,15 +74,15 @@ VERBS = {
 
 
 async def _sent(turn: Turn, typed: Typed) -> Answer:
-    desk = turn.desks.minutes
+    desk, gathering = turn.desks.minutes, await _meant(turn, typed.gathering)
+    value = await desk.review(turn.person, gathering)
+    line = typed.line if typed.line in cards.lines(value.minutes, turn.language) else ""
     try:
         if len(typed.text) > cards.TEXT_LIMIT:
             raise FieldTooLong(length=len(typed.text), limit=cards.TEXT_LIMIT)
-        gathering = await _meant(turn, typed.gathering)
-        made = await desk.comment(turn.person, gathering, typed.line, typed.text, typed.token)
+        made = await desk.comment(turn.person, gathering, line, typed.text, typed.token)
     except (TooLate, BadText, TooMany, FieldTooLong) as error:
         return await _form(turn, replace(typed, notice=_told(turn, error)))
-    value = await desk.review(turn.person, made.gathering)
     if shared(turn):
         # A comment is for the organisers; the place it was typed in has read it already.
         return Answer(text=say(turn.language, "minutes-review-thanks"))

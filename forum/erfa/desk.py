@@ -22,6 +22,12 @@ class PreReadTooLate(ForumError):
     key = "error-pre-read-too-late"
 
 
+class PreReadStopped(ForumError):
+    """A pre-read that was stopped is not sent; it has to be resumed first."""
+
+    key = "error-pre-read-stopped"
+
+
 @dataclass(frozen=True, slots=True)
 class Erfa:
     """The desk; `lead_days` is how many days before the meeting its pre-read goes out at the latest."""
@@ -96,6 +102,24 @@ class Erfa:
     async def resume(self, person: Person, meeting: str) -> Plan:
         """Let a stopped pre-read go out after all; when its time has gone, as soon as it could still be stopped."""
         return await self._turn(person, meeting, State.PLANNED)
+
+    async def hasten(self, person: Person, meeting: str) -> Plan:
+        """The pre-read leaves now and not on its day; PreReadStopped. One that has begun to leave goes on as it does.
+
+        `changed_at` stays: whoever wants it sent has been asked, and needs no ten minutes to stop it.
+        """
+        people.require(person, Role.ORGANISER)
+        forum, now = self.directory.forum(), self.clock.now()
+        found = await self.find(meeting)
+        if found.state is State.STOPPED:
+            raise PreReadStopped
+        if found.starts_at <= now:
+            raise PreReadTooLate(typed=times.stamp(times.local(now, forum.zone)))
+        if occasions.leaves_at(found) <= now or found.pre_read_at <= now:
+            return await self._planned(found, now)
+        sooner = replace(found, pre_read_at=now, preview_at=min(found.preview_at, now), version=found.version + 1)
+        await self.meetings.change(sooner, occasions.rows(sooner, forum, now))
+        return await self._planned(sooner, now)
 
     async def shown(self, person: Person, meeting: str) -> Plan:
         """How a meeting and its pre-read stand."""

@@ -6,18 +6,36 @@ from datetime import datetime
 from typing import Protocol
 
 from forum.groupwork.sessions import Deed
-from forum.ports import Delivery
+from forum.ports import Delivery, Kind
+from forum.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """`id` names what is sent ("minutes:…", "pre-read:…"), `by` who pressed, `at` when, `due` when it leaves (UTC)."""
+    """`id` names what is sent ("minutes:…", "pre-read:…"), `by` who pressed, `at` when, `due` when it leaves (UTC).
+
+    `files` are the web addresses of what was written, in the order of deliveries.FILES; () before that.
+    `resumed` is how many places had it when the process last began anew in the middle, 0 where it never did.
+    """
 
     forum: str
     id: str
     by: str
     at: datetime
     due: datetime
+    files: tuple[str, ...] = ()
+    resumed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An outbox row of a sending: `place` ends its subject, `state` is its own, `person` says that it is a 1:1 chat."""
+
+    kind: Kind
+    place: str
+    state: str
+    reason: Reason
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +53,18 @@ class Sendings(Protocol):
         """In one transaction, with its rows; the one that stands where somebody was first: then nothing is put."""
 
     async def find(self, forum: str, id_: str) -> Sending | None: ...
+
+    async def filed(self, sending: Sending, rows: Sequence[Delivery], now: datetime) -> None:
+        """Its files stand at `sending.files`; with the rows that follow from it, in one transaction."""
+
+    async def withdraw(self, sending: Sending, key: str, deed: Deed) -> bool:
+        """One that has not begun to leave is as if it had never been; False where the row of that key left."""
+
+    async def lines(self, forum: str, id_: str) -> tuple[Line, ...]:
+        """Every row that belongs to it, as the outbox has it."""
+
+    async def resume(self, forum: str, now: datetime) -> int:
+        """At the start of a process: those that stopped half-way say so, and their receipts are drawn; how many."""
 
 
 class Mail(Protocol):

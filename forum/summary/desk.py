@@ -72,10 +72,10 @@ class Summaries:
         rulings = await self.rulings.of(own.forum, own.gathering)
         notes, earlier = await self._notes(own), await self._earlier(own)
         found = behind.sources(own, notes, part, key, rulings=rulings, earlier=earlier)
-        return Behind(found) if person.role is Role.ORGANISER else await self._quotable(found)
+        return Behind(found) if person.role is Role.ORGANISER else await self._quotable(found, own.gathering)
 
-    async def _quotable(self, notes: Sequence[Note]) -> Behind:
-        consents = await self.consents.of(self.directory.forum().id, [note.id for note in notes])
+    async def _quotable(self, notes: Sequence[Note], gathering: str) -> Behind:
+        consents = await self.consents.standing(notes, gathering)
         shown = tuple(note for note in notes if quotable(consents.get(note.id), note.version))
         return Behind(shown, len(notes) - len(shown))
 
@@ -101,7 +101,7 @@ class Summaries:
             notes,
             [group.key for group in self.directory.forum().groups],
             rulings=await self.rulings.of(scope.forum, scope.gathering),
-            consents=await self.consents.of(scope.forum, [note.id for note in notes]),
+            consents=await self.consents.standing([*notes, *(earlier.notes if earlier else ())], scope.gathering),
             earlier=earlier,
             dots=await self.ballots.tally(scope.forum, scope.gathering),
         )

@@ -8,6 +8,7 @@ from forum.groupwork.sessions import Session
 from forum.minutes.minutes import Minutes
 from forum.quoting.consents import Consent
 from forum.summary.rulings import Ruling
+from forum.workshop.notes import Note
 
 
 class Ruled(Protocol):
@@ -18,10 +19,10 @@ class Ruled(Protocol):
 
 
 class Consented(Protocol):
-    """The part of forum.quoting.consents.Consents that is asked."""
+    """What stands between a note and its being quoted (forum.quoting.desk.Quotes)."""
 
-    async def of(self, forum: str, notes: Sequence[str]) -> Mapping[str, Consent]:
-        """By note; one that is free is left out."""
+    async def standing(self, notes: Sequence[Note], gathering: str = "") -> Mapping[str, Consent]:
+        """By note, for its wording of now, also where it only names somebody; one that is free is left out."""
 
 
 class Tallied(Protocol):
@@ -65,5 +66,5 @@ class NothingKept:
 class NothingAsked:
     """Every note may be quoted."""
 
-    async def of(self, _forum: str, _notes: Sequence[str]) -> dict[str, Consent]:
+    async def standing(self, notes: Sequence[Note], gathering: str = "") -> dict[str, Consent]:  # noqa: ARG002 - as it says
         return {}

@@ -39,6 +39,8 @@ export const files = () => call("/window/files");
 export const upload = async (as, path, file) => answered(
   await fetch(`/window/files?${query({ as, path })}`, { method: "POST", body: file }),
 );
+/** What the app sent by e-mail, newest first. */
+export const mail = async () => (await call("/window/mail")).mails;
 const rows = (list, row = "") => `/window/lists/${encodeURIComponent(list)}/items${row && `/${row}`}`;
 export const addRow = (as, list, fields) => call(rows(list), { as, fields });
 export const editRow = (as, list, row, fields, etag) => call(rows(list, row), { as, fields, etag }, "PATCH");

@@ -1,8 +1,9 @@
-// The second view: what stands in the team's lists and on its drive.
+// The second view: what stands in the team's lists and on its drive, and what was sent by e-mail.
 
 import * as api from "/page/api.js";
 import { el, keep } from "/page/dom.js";
 import { grid } from "/page/grid.js";
+import { mailPart } from "/page/mail.js";
 import { toast } from "/page/notices.js";
 import { sizeText, t } from "/page/speech.js";
 import { stageHead } from "/page/stage.js";
@@ -15,22 +16,26 @@ export function shelf({ as, member, onBack }) {
   const none = el("p.empty", { hidden: true }, t("no-lists"));
   const tables = el("div");
   const files = el("div");
+  const mail = el("div");
   const upload = member ? uploadPart({ as, look: () => scene.look() }) : null;
   const again = el("button.quiet", { type: "button", "data-testid": "refresh", onclick: () => scene.look() }, t("refresh"));
-  const body = el("div.shelf-body", {}, el("h3", {}, t("lists")), none, tables, el("h3", {}, t("files")), upload?.element, files);
+  const body = el("div.shelf-body", {}, el("h3", {}, t("lists")), none, tables, el("h3", {}, t("files")), upload?.element, files, el("h3", {}, t("mail")), mail);
   const scroller = el("div.scroller", { tabindex: "0", role: "region", "aria-label": t("view-lists") }, body);
   const scene = { as, member, look: () => load().catch((fault) => toast(fault.message)) };
   const views = new Map();
   let drawn = "";
+  let letters = "";
 
   /** Draws only what changed, so that nobody's place in a wide table is lost for nothing. */
   async function load() {
-    const [lists, found] = await Promise.all([api.lists(), api.files()]);
+    const [lists, found, mails] = await Promise.all([api.lists(), api.files(), api.mail()]);
     none.hidden = lists.length > 0;
     keep(tables, views, lists, ({ id }) => id, (list) => grid(list, scene));
     upload?.update(found.folders);
     if (JSON.stringify(found) !== drawn) files.replaceChildren(filesPart(found.files));
     drawn = JSON.stringify(found);
+    if (JSON.stringify(mails) !== letters) mail.replaceChildren(mailPart(mails));
+    letters = JSON.stringify(mails);
   }
 
   const looking = setInterval(() => load().catch(() => {}), LOOK_EVERY_MS);

@@ -77,7 +77,14 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
+                self.stage.drive.put_,
                 self.stage.book,
+                self.stage.rulings.kept,
+                self.stage.consents.kept,
+                self.stage.ballots.kept,
+                self.stage.sendings,
+                self.stage.holders,
+                self.stage.reports.retried,
             )
         )
 

@@ -12,8 +12,8 @@ from tests.bot.stage import Card, parts
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 BUDGET = 28 * 1024
-TITLE_MOST = 21
-"""About twenty: «Send til kommentering» is the journey's own word for it."""
+TITLE_MOST = 22
+"""About twenty: «Send til kommentering» and «Send til kontaktperson» are the journey's own words."""
 ACTIONS_MOST = 6
 PRIMARY_MOST = 3
 BASIC = {
@@ -27,8 +27,10 @@ IDS = {
     "language", "meeting", "msteams", "saw", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
     "file", "etag", "stamp", "gathering", "theme",
+    "picks", "view", "leader", "undo",
     "attribution", "sent", "note", "clash", "settle", "cell",
-    "gathering", "row", "to", "action", "progress", "comment",
+    "line", "value", "by",
+    "row", "to", "action", "progress", "comment",
 }  # fmt: skip
 
 
@@ -64,6 +66,20 @@ def newer(card: Card) -> Iterator[str]:
     for part in parts(card):
         if part.get("type") not in BASIC and "fallback" not in part and isinstance(part.get("type"), str):
             yield from () if part["type"] == "task/fetch" else (f"{part['type']} without a fallback",)
+
+
+def charts(card: Card) -> Iterator[str]:
+    """Rule 15: the fallback of a chart tells every name and number of it in text."""
+    for chart in (part for part in parts(card) if str(part.get("type")).startswith("Chart.")):
+        told = " ".join(part.get("text", "") for part in parts(chart.get("fallback", {})))
+        yield from (f"{bar['x']} {bar['y']} is in the chart only" for bar in chart["data"] if not _is_told(bar, told))
+        yield from (
+            f"{part['type']} in a fallback" for part in parts(chart.get("fallback")) if part["type"] not in BASIC
+        )
+
+
+def _is_told(bar: Card, told: str) -> bool:
+    return bar["x"] in told.replace("\\", "") and str(bar["y"]) in told
 
 
 def doors(card: Card) -> Iterator[str]:
@@ -139,7 +155,7 @@ def refreshed(card: Card) -> Iterator[str]:
 
 
 CHECKS: tuple[Callable[[Card], Iterator[str]], ...] = (
-    header, official, teams, newer, doors, inputs, reading, few, small, ids_only, refreshed,
+    header, official, teams, newer, charts, doors, inputs, reading, few, small, ids_only, refreshed,
 )  # fmt: skip
 
 
@@ -157,4 +173,6 @@ def _plain(node: Any) -> Any:
         return [_plain(each) for each in node]
     if not isinstance(node, dict):
         return node
+    if node.get("type") not in BASIC and isinstance(node.get("fallback"), dict) and "type" in node:
+        return _plain(node["fallback"])
     return {name: _plain(value) for name, value in node.items() if name not in ("msteams", "targetWidth")}

@@ -1,6 +1,7 @@
 """After the evening of 4 May 2021: notes of two villages, who sat there, and minutes that wait to be written."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.turn import Answer
 from forum.minutes.minutes import Minutes
@@ -17,8 +18,11 @@ class Evening:
     """Lise writes the minutes; Inge and Anna were there, Tom (English) and Kim were not. It is 18.30."""
 
     stage: Stage = field(default_factory=Stage)
+    lise: Somebody = field(init=False)
+    inge: Somebody = field(init=False)
 
     def __post_init__(self) -> None:
+        self.lise, self.inge = self.stage.person("lise"), self.stage.person("inge")
         made = Gathering(sessions=self.stage.sessions, notes=self.stage.notes, clock=self.stage.clock)
         self.stage.clock.at = at(2)
         made.sits("inge", "anna", wrote=True)
@@ -26,14 +30,6 @@ class Evening:
         self.stage.clock.at = at(50)
         for each in ("lise", "inge", "anna", "kim", "tom", "mads"):
             self.stage.people.profiles[each] = Profile(each, greeted=True)
-
-    @property
-    def lise(self) -> Somebody:
-        return self.stage.person("lise")
-
-    @property
-    def inge(self) -> Somebody:
-        return self.stage.person("inge")
 
     @property
     def minutes(self) -> Minutes:
@@ -51,10 +47,9 @@ class Evening:
         await self.in_review()
         return card(await self.lise.writes("referat godkend ja"))
 
-    async def published(self) -> None:
-        await self.approved()
-        desk = self.stage.routes()._desks.minutes
-        await desk.published(SESSION)
+    def later(self) -> None:
+        """A minute goes by."""
+        self.stage.clock.at += timedelta(minutes=1)
 
 
 def card(answer: Answer) -> Card:
@@ -68,3 +63,8 @@ def card(answer: Answer) -> Card:
 def read(drawn: Card) -> str:
     """What a person reads, Markdown's escapes left out."""
     return words(drawn).replace("\\", "")
+
+
+async def opened(evening: Evening, page: str = "0") -> Card:
+    """A page of the form, from the organiser's card."""
+    return card(await evening.lise.taps(card(await evening.lise.writes("referat")), "Åbn", page=page))

@@ -7,6 +7,7 @@ from typing import Any
 from bot.asked import Asked
 from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
+from forum.alike.desk import Alike
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
 from forum.groups import Forum
@@ -14,14 +15,23 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.desk import MinutesDesk
+from forum.priority.desk import Priorities
+from forum.quoting.desk import Quotes
+from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
+from forum.summary.editing import Editing
 from forum.summary.gatherings import Gatherings
+from forum.summary.sheets import Sheets
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, paper_minutes, waiting
+from tests.bot import fakes, paper_minutes, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
+from tests.forum.alike.memory import MemoryBallots, MemoryConsents, MemoryRulings, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -49,7 +59,16 @@ class Stage:
     register: MemoryRegister = field(default_factory=MemoryRegister)
     seats: MemorySeats = field(default_factory=MemorySeats)
     shelf: PaperShelf = field(default_factory=PaperShelf)
+    rulings: MemoryRulings = field(default_factory=MemoryRulings)
+    drive: summed.PaperDrive = field(default_factory=summed.PaperDrive)
     book: MemoryBook = field(default_factory=MemoryBook)
+    ballots: MemoryBallots = field(default_factory=MemoryBallots)
+    consents: MemoryConsents = field(default_factory=MemoryConsents)
+    known: Village = field(default_factory=Village)
+    minuted: bool = False
+    sendings: PaperSendings = field(default_factory=PaperSendings)
+    holders: PaperHolders = field(default_factory=PaperHolders)
+    mails: bool = False
 
     @property
     def forum(self) -> Forum:
@@ -60,9 +79,10 @@ class Stage:
         groupwork = GroupWork(self.directory, self.sessions, self.clock, erfa, self.roster)
         sittings = self.sittings if self.sittings.value else groupwork
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
-        sends = Deliveries(self.directory, self.reports, self.clock)
+        table = PaperTable(self.notes, self.rulings, locked=self.minuted)
+        quotes = Quotes(self.directory, self.notes, self.consents, table, self.known, self.rulings, self.clock)
         gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
-        sums = Summaries(self.directory, self.notes, self.clock, gatherings=gatherings)
+        sums = Summaries(self.directory, self.notes, self.clock, self.rulings, quotes, self.ballots, gatherings)
         together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
@@ -72,7 +92,7 @@ class Stage:
             desk,
             erfa,
             sums,
-            sends,
+            Deliveries(self.directory, self.reports, self.clock),
             self.asked,
             self.roster,  # type: ignore[arg-type]
             groupwork=groupwork,
@@ -82,11 +102,33 @@ class Stage:
             ),
             together=together,
             presentations=Presentations(together),
-            minutes=paper_minutes.desk(
-                self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
-            ),
+            editing=Editing(self.directory, self.rulings, self.notes, self.clock),
+            sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
+            minutes=(minutes := self._minutes(sums)),
+            sending=self._sending(erfa, minutes),
+            themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing),
+            quotes=quotes,
+            alike=Alike(table, self.rulings, self.clock),
+            priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
         )
         return Routes(desks, self.roster)
+
+    def _minutes(self, sums: Summaries) -> MinutesDesk:
+        return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)
+
+    def _sending(self, erfa: Erfa, minutes: MinutesDesk) -> SendingDesk:
+        return SendingDesk(
+            self.directory,
+            self.sendings,
+            self.holders,
+            self.book,
+            erfa,
+            self.reports,
+            self.sendings,  # type: ignore[arg-type]
+            self.clock,
+            minutes.choosing,
+            self.mails,
+        )
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
         """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""
@@ -107,7 +149,7 @@ class Somebody:
     async def writes(self, text: str, activity: str = "") -> Answer:
         return await self._turn(How.MESSAGE, activity=activity, text=text)
 
-    async def taps(self, card: Card, title: str, **typed: str) -> Answer:
+    async def taps(self, card: Card, title: str, /, **typed: str) -> Answer:
         """Tap the button of that title, with what was typed into the card's fields besides what stands in them.
 
         Clients leave out a field that stands empty.

@@ -30,7 +30,7 @@ async def test_the_organiser_reads_the_summary_at_once(stage: Stage, lise: Someb
     read = words((await lise.writes("opsummér")).card)
     assert "Opsummering til ERFA-møde tirsdag den 14. september 2021 kl. 19.00" in read
     assert "1 note fra 1 af 3 landsbyer, talt op tirsdag den 4. maj 2021 kl. 17.43." in read
-    assert "1 af 1 note (1 af 3 landsbyer) · kilde: 1 note" in read
+    assert "1 af 1 note (1 af 3 landsbyer) (kilde: 1 note)" in read
     assert "«Vi har en velkomstfest»" in read
     assert "Ikke svaret endnu (2): Gråsten, Egernsund." in read
 
@@ -72,7 +72,7 @@ async def test_a_client_without_dialogs_gets_the_sources_as_a_reply(stage: Stage
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
     card = (await lise.writes("opsummér")).card
     answer = await lise.sends(_sources(card), {}, How.SUBMIT)
-    assert "Fungerer godt · Modtagelse: 1 note" in words(answer.card)
+    assert "Modtagelse · Fungerer godt: 1 note" in words(answer.card)
 
 
 async def test_a_note_taken_back_is_no_source_any_more(stage: Stage, lise: Somebody) -> None:
@@ -90,7 +90,7 @@ async def test_a_stranger_sees_no_sources(stage: Stage, lise: Somebody) -> None:
     assert "velkomstfest" not in answer.text + words(answer.card)
 
 
-@pytest.mark.parametrize("wrong", [{"part": "x"}, {"until": "nu"}, {"phase": ""}, {"start": "x"}, {"start": [0]}])
+@pytest.mark.parametrize("wrong", [{"part": "x"}, {"until": "nu"}, {"line": "x"}, {"line": "roll"}, {"start": "x"}])
 async def test_a_line_that_no_card_of_ours_holds_is_answered(
     stage: Stage, lise: Somebody, wrong: dict[str, str]
 ) -> None:
@@ -101,7 +101,7 @@ async def test_a_line_that_no_card_of_ours_holds_is_answered(
     assert "Kortet er fra en ældre udgave." in answer.text
 
 
-@pytest.mark.parametrize("name", ["meeting", "village", "until", "part", "question", "phase", "start"])
+@pytest.mark.parametrize("name", ["meeting", "village", "until", "part", "line", "session", "start"])
 async def test_a_payload_of_brackets_within_brackets_is_answered(stage: Stage, lise: Somebody, name: str) -> None:
     """Deeper than Python may go: what is no string is not made one."""
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")

@@ -6,6 +6,7 @@ import pytest
 
 from bot.cards import approving
 from bot.cards import minutes as overviews
+from bot.routes import VERBS
 from bot.turn import How
 from forum.minutes.minutes import State
 from forum.people import Role
@@ -218,3 +219,15 @@ async def test_waiting_consent_is_told_and_counts_in_the_question():
     assert "2 noter venter på samtykke til citat." in read(overviews.overview(waits, at(50), "da", forum))
     asked = read(approving.approve(waits, "da", forum))
     assert "2 noter venter på samtykke. De tælles med, men citeres ikke." in asked
+
+
+async def test_every_button_of_every_state_leads_somewhere():
+    """Publishing, the trial and the receipt are another feature's verbs; «Udgiv» asks before it lets go."""
+    evening = Evening()
+    drawn = [card(await evening.lise.writes("referat")), await evening.in_review()]
+    drawn.append(card(await evening.lise.writes("referat godkend ja")))
+    asked = card(await evening.lise.taps(drawn[-1], "Udgiv"))
+    assert "Udgiv referatet nu?" in read(asked)
+    await evening.stage.routes()._desks.minutes.published(SESSION)
+    drawn += [card(await evening.lise.writes("referat 4711")), asked]
+    assert {each["data"]["verb"] for shown in drawn for each in buttons(shown)} <= VERBS.keys()

@@ -23,9 +23,19 @@ AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
+UNWRITTEN = told(default="organiser only", organiser="no minutes")
 NO_MINUTES = told(default="no minutes")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
+NO_WISH = told(default="no such note")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
+
+LINE = {
+    "meeting": ERFA,
+    "village": "",
+    "until": "2021-12-01T00:00:00+00:00",
+    "part": "all",
+    "line": "cell:works_well:reception",
+}
 
 VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "workshop.form": (FORM, EVERYBODY),
@@ -75,6 +85,17 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "interest.answer": ({"answer": "no"}, EVERYBODY),
     "interest.save": ({"answer": "yes", "village": "Nybøl"}, EVERYBODY),
     "interest.show": ({"page": 0}, ORGANISER),
+    "dots.show": ({"gathering": "open"}, EVERYBODY),
+    "dots.give": ({"gathering": "open", "note": "NOTE", "seen": 0}, NO_WISH),
+    "dots.ask": ({"gathering": "open", "sure": 1}, ORGANISER),
+    "alike.show": ({"gathering": ERFA}, ORGANISER),
+    "alike.merge": ({"gathering": ERFA, "note": "NOTE", "leader": "NOTE"}, ORGANISER),
+    "alike.part": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.list": ({"gathering": ERFA}, ORGANISER),
+    "quote.ask": ({"gathering": ERFA, "note": "NOTE", "seen": 1}, ORGANISER),
+    "quote.without": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
+    "quote.answer": ({"note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
+    "quote.mine": ({"sending": "SENDING", "note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
     "erfa.new": ({}, ORGANISER),
     "erfa.edit": ({"meeting": ERFA}, ORGANISER),
     "erfa.plan": (DAY, ORGANISER),
@@ -91,12 +112,21 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "minutes.review": ({"gathering": ERFA}, NO_MINUTES),
     "minutes.comment": ({"gathering": ERFA, "text": "Forfalsket"}, NO_MINUTES),
     "minutes.comments": ({"gathering": ERFA}, ORGANISER),
-    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, told(default="organiser only", organiser="no minutes")),
+    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, UNWRITTEN),
     "minutes.actions": ({"gathering": ERFA}, EVERYBODY),
     "minutes.action": ({"gathering": ERFA, "seen": 0}, ORGANISER),
     "minutes.action.save": ({"gathering": ERFA, "text": "Forfalsket"}, ORGANISER),
     "minutes.action.done": ({"gathering": ERFA, "chosen": "x:1"}, EVERYBODY),
     "minutes.read": ({"gathering": ERFA}, told(default="no minutes", organiser="yes")),
+    "minutes.publish": ({"gathering": ERFA, "sure": 1}, UNWRITTEN),
+    "sending.schedule": ({"gathering": ERFA, "save": 1, "day": "2021-10-12", "at": "09:00"}, UNWRITTEN),
+    "sending.trial": ({"gathering": ERFA}, UNWRITTEN),
+    "sending.status": ({"gathering": ERFA}, ORGANISER),
+    "sending.retry": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
+    "sending.contact": ({"batch": f"minutes:{ERFA}", "village": "graasten"}, ORGANISER),
+    "sending.stop": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
+    "sending.over": ({"gathering": ERFA}, ORGANISER),
+    "preread.now": ({"meeting": ERFA, "sure": 1}, ORGANISER),
     "summary.sources": (
         {
             "meeting": ERFA,
@@ -108,6 +138,18 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
         },
         EVERYBODY,
     ),
+    "summary.show": ({"gathering": ERFA, "page": 0}, ORGANISER),
+    "summary.notes": ({"gathering": ERFA}, ORGANISER),
+    "summary.method": ({"gathering": ERFA}, ORGANISER),
+    "summary.sheet": ({"gathering": ERFA}, ORGANISER),
+    "summary.line": (LINE, ORGANISER),
+    "summary.note": ({**LINE, "note": "NOTE"}, ORGANISER),
+    "summary.heading": ({**LINE, "heading": "Forfalsket", "seen": 0}, ORGANISER),
+    "summary.drop": ({**LINE, "value": "1", "seen": 0}, ORGANISER),
+    "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
+    "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
+    "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
+    "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -130,13 +172,17 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "groupwork": ("gruppearbejde", ORGANISER),
     "erfa": ("erfa", EVERYBODY),
     "summary": ("opsummér", ORGANISER),
+    "priority": ("prioritér", EVERYBODY),
+    "alike": ("ens", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
     "minutes": ("referat", EVERYBODY),
     "actions": ("opgaver", EVERYBODY),
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
+    "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
+    "opsummér erfa-2021-09-14": ORGANISER,
     "erfa ny 12-10-2021 19.00": ORGANISER,
     "erfa ny": ORGANISER,
     "erfa flyt": ORGANISER,

@@ -2,13 +2,13 @@
 
 import pytest
 
-from graph.rights import BOT, NOTIFYING, RIGHTS, SETUP
+from graph.rights import BOT, MAILING, NOTIFYING, RIGHTS, SETUP
 from provisioning.doctor.granted import OPTIONAL, without_key
 from tests.checkup.conftest import Clinic, changed
 from texts import LANGUAGES, say
 
 PAIRS = sorted(set(RIGHTS.values()))
-NOTIFIED = sorted(set(NOTIFYING.values()))
+ASKED_FOR = sorted(set((NOTIFYING | MAILING).values()))
 # Adding the app by a call is a wider right than seeing it, so that each alone hides the other's absence.
 WIDER = "TeamsAppInstallation.ReadWriteForTeam.All"
 GIVERS = {".Group": "teamejer", ".Selected": "SharePoint-administrator", ".All": "global administrator"}
@@ -46,7 +46,7 @@ async def test_each_right_taken_away_is_named_with_who_gives_it(identity: str, r
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("identity", "right"), PAIRS + NOTIFIED)
+@pytest.mark.parametrize(("identity", "right"), PAIRS + ASKED_FOR)
 def test_each_right_has_a_sentence_for_what_stops_without_it(identity: str, right: str, language: str) -> None:
     assert len(say(language, without_key(identity, right))) > 20
 
@@ -98,6 +98,33 @@ async def test_the_right_to_be_knocked_at_is_asked_about_where_that_is_wanted(cl
     assert (before.code, told["verdict"], "global administrator" in told["who"]) == (1, "missing", True)
     await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Sites.ReadWrite.All"]}})
     assert (await clinic.round(settings=wanting)).code == 0
+
+
+LISE = "lise@landsbyforum.example"
+
+
+async def test_no_mailbox_is_asked_about_where_no_mail_is_sent(clinic: Clinic) -> None:
+    assert (await clinic.round()).about("mail") == []
+
+
+async def test_the_mailbox_is_asked_without_a_letter(clinic: Clinic) -> None:
+    """Exchange may give the right for one mailbox, and then no token tells of it."""
+    wanting = changed(clinic.settings, mail_from=LISE)
+    before = await clinic.round(settings=wanting)
+    (told,) = before.about("mail")
+    assert (before.code, told["verdict"], "Mail.Send" in told["what"]) == (1, "missing", True)
+    assert "Exchange-administrator" in told["who"]
+    await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Mail.Send"]}})
+    after = await clinic.round(settings=wanting)
+    assert (after.code, after.about("mail")[0]["verdict"]) == (0, "ok")
+    assert (await clinic.get("/window/mail"))["mails"] == []
+
+
+async def test_a_mailbox_that_is_not_there_is_told(clinic: Clinic) -> None:
+    await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Mail.Send"]}})
+    found = await clinic.round(settings=changed(clinic.settings, mail_from="nobody@landsbyforum.example"))
+    assert found.code == 1
+    assert "nobody@landsbyforum.example" in found.about("mail")[0]["what"]
 
 
 async def test_setup_may_lose_its_role_on_the_site_when_apply_is_done(clinic: Clinic) -> None:

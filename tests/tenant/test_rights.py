@@ -28,8 +28,8 @@ PAGE = Path(__file__).parent.parent.parent / "docs/reference/permissions.md"
 ROW = re.compile(r"^\| ([A-Z]+) (/\S+) \| (\w+) \| (\S+) \| (\w+) \|", re.M)
 
 
-# Asked for only where somebody switched notifications on.
-OPTIONAL = {"POST /subscriptions", "PATCH /subscriptions/{}"}
+# Asked for only where somebody switched notifications or e-mail on.
+OPTIONAL = {"POST /subscriptions", "PATCH /subscriptions/{}", "POST /users/{}/sendMail"}
 
 
 def listed() -> list[tuple[str, str, str, str]]:

@@ -77,6 +77,10 @@ doctor-without-setup-appcatalog-read-all = Uden den føjer en teamejer selv appe
 doctor-without-setup-sites-selected = Uden den laves der hverken liste eller kolonner.
 doctor-without-bot-sites-selected = Uden den når noterne ikke listen. De gemmes hos os imens.
 doctor-without-bot-sites-readwrite-all = Uden den mærkes ændringer i listen først inden for et minut. Slå FORUM_LIST_NOTIFICATIONS fra i stedet.
+doctor-without-bot-mail-send = Uden den får de uden Teams ikke referatet med e-mail. Kanalerne får det alligevel.
+doctor-mail-ok = E-mail kan sendes fra { $sender }.
+doctor-mail-gone = Postkassen { $sender } (FORUM_MAIL_FROM) findes ikke.
+doctor-mail-away = Om der kan sendes e-mail fra { $sender }, vides ikke: Microsoft svarede { $status }.
 doctor-list-ok = Listen { $name }: { $count } kolonner. NoteKey er entydig og indekseret, også over 5.000 noter.
 doctor-list-gone = Listen { $name } findes ikke mere.
 doctor-list-lacks = Listen { $name } mangler { $columns }.
@@ -111,6 +115,7 @@ doctor-unasked = Kunne ikke undersøges: { $topic ->
     [reach] om botten når teamet
     [rights-setup] opsætningens rettigheder
     [rights-bot] bottens rettigheder
+    [mail] postkassen
     [list] listen
    *[other] { $topic }
  } ({ $reason }).
@@ -136,6 +141,7 @@ doctor-who-site = Gives af: en global administrator (samtykke) og en SharePoint-
 doctor-who-role = Gives af: en SharePoint-administrator (rolle på stedet).
 doctor-who-token = Kør doctor igen, når det er på plads.
 doctor-who-tenant = Gives af: en global administrator i Entra.
+doctor-who-mail = Gives af: en Exchange-administrator, helst kun for den ene postkasse.
 doctor-who-list = Rettes af: en ejer af SharePoint-stedet i listens indstillinger.
 doctor-done = { $missing ->
     [0] Intet mangler.

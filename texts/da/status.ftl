@@ -39,3 +39,5 @@ status-target-channel = Kanalen { $place }
 status-target-person = Privat besked
 status-target-chat = Mødets chat
 status-target-groupwork = Gruppearbejdet
+status-target-mail = E-mail
+status-target-files = Referatets filer

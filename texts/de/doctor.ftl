@@ -77,6 +77,10 @@ doctor-without-setup-appcatalog-read-all = Ohne es fügt ein Teambesitzer die Ap
 doctor-without-setup-sites-selected = Ohne es entstehen weder Liste noch Spalten.
 doctor-without-bot-sites-selected = Ohne es erreichen Notizen die Liste nicht. Sie bleiben solange bei uns gespeichert.
 doctor-without-bot-sites-readwrite-all = Ohne es fallen Änderungen in der Liste erst nach bis zu einer Minute auf. Oder FORUM_LIST_NOTIFICATIONS ausschalten.
+doctor-without-bot-mail-send = Ohne es bekommen Leute ohne Teams das Protokoll nicht per E-Mail. Die Kanäle bekommen es trotzdem.
+doctor-mail-ok = E-Mails können von { $sender } gesendet werden.
+doctor-mail-gone = Das Postfach { $sender } (FORUM_MAIL_FROM) gibt es nicht.
+doctor-mail-away = Ob E-Mails von { $sender } gesendet werden können, ist unbekannt: Microsoft antwortete { $status }.
 doctor-list-ok = Die Liste { $name }: { $count } Spalten. NoteKey ist eindeutig und indiziert, auch über 5.000 Notizen.
 doctor-list-gone = Die Liste { $name } ist nicht mehr da.
 doctor-list-lacks = In der Liste { $name } fehlen { $columns }.
@@ -111,6 +115,7 @@ doctor-unasked = Nicht zu prüfen: { $topic ->
     [reach] ob der Bot das Team erreicht
     [rights-setup] die Rechte der Einrichtung
     [rights-bot] die Rechte des Bots
+    [mail] das Postfach
     [list] die Liste
    *[other] { $topic }
  } ({ $reason }).
@@ -136,6 +141,7 @@ doctor-who-site = Gibt: die globale Administration (Zustimmung) und die SharePoi
 doctor-who-role = Gibt: die SharePoint-Administration (Rolle auf der Website).
 doctor-who-token = Wenn das erledigt ist, doctor noch einmal ausführen.
 doctor-who-tenant = Gibt: die globale Administration in Entra.
+doctor-who-mail = Erteilt von: einem Exchange-Administrator, am besten nur für dieses eine Postfach.
 doctor-who-list = Behebt: wer die SharePoint-Website besitzt, in den Einstellungen der Liste.
 doctor-done = { $missing ->
     [0] Nichts fehlt.

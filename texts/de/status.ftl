@@ -39,3 +39,5 @@ status-target-channel = Der Kanal { $place }
 status-target-person = Private Nachricht
 status-target-chat = Chat des Treffens
 status-target-groupwork = Die Gruppenarbeit
+status-target-mail = E-Mail
+status-target-files = Die Dateien des Protokolls

@@ -77,6 +77,10 @@ doctor-without-setup-appcatalog-read-all = Without it a team owner adds the app 
 doctor-without-setup-sites-selected = Without it neither list nor columns are made.
 doctor-without-bot-sites-selected = Without it notes do not reach the list. They are kept with us meanwhile.
 doctor-without-bot-sites-readwrite-all = Without it changes in the list are noticed within a minute only. Or switch FORUM_LIST_NOTIFICATIONS off.
+doctor-without-bot-mail-send = Without it, those without Teams do not get the minutes by e-mail. The channels still get them.
+doctor-mail-ok = E-mail can be sent from { $sender }.
+doctor-mail-gone = The mailbox { $sender } (FORUM_MAIL_FROM) does not exist.
+doctor-mail-away = Whether e-mail can be sent from { $sender } is not known: Microsoft answered { $status }.
 doctor-list-ok = The list { $name }: { $count } columns. NoteKey is unique and indexed, beyond 5,000 notes too.
 doctor-list-gone = The list { $name } is not there any more.
 doctor-list-lacks = The list { $name } lacks { $columns }.
@@ -111,6 +115,7 @@ doctor-unasked = Could not be looked at: { $topic ->
     [reach] whether the bot reaches the team
     [rights-setup] setup’s rights
     [rights-bot] the bot’s rights
+    [mail] the mailbox
     [list] the list
    *[other] { $topic }
  } ({ $reason }).
@@ -136,6 +141,7 @@ doctor-who-site = Given by: a global administrator (consent) and a SharePoint ad
 doctor-who-role = Given by: a SharePoint administrator (role on the site).
 doctor-who-token = Run doctor again when that is in place.
 doctor-who-tenant = Given by: a global administrator in Entra.
+doctor-who-mail = Granted by: an Exchange administrator, preferably for that one mailbox only.
 doctor-who-list = Put right by: an owner of the SharePoint site, in the list's settings.
 doctor-done = { $missing ->
     [0] Nothing is missing.

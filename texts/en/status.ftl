@@ -39,3 +39,5 @@ status-target-channel = The channel { $place }
 status-target-person = Private message
 status-target-chat = The meeting’s chat
 status-target-groupwork = The group work
+status-target-mail = E-mail
+status-target-files = The files of the minutes

@@ -225,6 +225,8 @@ def _sendings() -> None:
         *map(_key, ("forum_id", "id", "by_person")),
         _time("at"),
         _time("due"),
+        _word("files"),
+        _number("resumed"),
         sa.PrimaryKeyConstraint("forum_id", "id"),
     )
     op.create_table(
