@@ -161,19 +161,6 @@ def _desks(
     table = Table(choosing, _gatherings(shelves), shelves.notes, shelves.minutes, shelves.rulings, clock)
     quotes = _quotes(shelves, directory, roster, table)
     summaries = _summaries(shelves, directory, quotes)
-    minutes = MinutesDesk(
-        directory,
-        shelves.minutes,
-        clock,
-        choosing,
-        shelves.sessions,
-        summaries,
-        shelves.notes,
-        roster,
-        titles,
-        quotes,
-        sendings.files,
-    )
     return Desks(
         directory,
         clock,
@@ -190,7 +177,7 @@ def _desks(
         importing=importing,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
-        minutes=minutes,
+        minutes=_minutes(shelves, choosing, summaries, roster, quotes),
         themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing),
         quotes=quotes,
         alike=Alike(table, shelves.rulings, clock),
@@ -198,6 +185,24 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), workbook.written, clock),
         sending=_sending(settings, shelves, erfa, choosing),
+    )
+
+
+def _minutes(
+    shelves: Shelves, choosing: Choosing, summaries: Summaries, roster: TeamRoster, quotes: Quotes
+) -> MinutesDesk:
+    return MinutesDesk(
+        choosing.directory,
+        shelves.minutes,
+        shelves.clock,
+        choosing,
+        shelves.sessions,
+        summaries,
+        shelves.notes,
+        roster,
+        titles,
+        quotes,
+        sendings.files,
     )
 
 

@@ -31,8 +31,6 @@ from bot.dialogs import (
     owning,
     preread,
     presenting,
-    reading,
-    review,
     priority,
     quoting,
     reading,
