@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from openpyxl import Workbook
@@ -31,11 +32,15 @@ BOLD = Font(bold=True)
 def written(summary: Summary, notes: Sequence[Note], forum: Forum, language: Language) -> bytes:
     """The .xlsx; the same values give the same bytes. One row a note, one row for each line of the summary and note.
 
-    `notes` are those listed and counted in the matrix: a village's own file holds its own notes only.
+    `notes` are those listed and counted in the matrix: a village's own file holds its own notes only. One that may not
+    be quoted keeps its row, not its words.
     """
     book = Workbook(write_only=True)
+    withheld = {ref.note for ref in summary.withheld}
+    unquoted = say(language, "document-unquoted")
+    shown = [replace(note, text=unquoted) if note.id in withheld else note for note in notes]
     sheet(book, "matrix", [30, 16, 16, 16, 12], rows.of_matrix(notes, forum, language), language)
-    sheet(book, "notes", widths_of(rows.NOTE_COLUMNS), rows.of_notes(notes, forum, language), language)
+    sheet(book, "notes", widths_of(rows.NOTE_COLUMNS), rows.of_notes(shown, forum, language), language)
     sheet(book, "sources", widths_of(rows.SOURCE_COLUMNS), rows.of_sources(summary, forum, language), language)
     return finished(book, summary.scope.cut_off, forum)
 

@@ -116,3 +116,15 @@ async def test_the_list_is_closed_with_the_lock(scene: Scene, person: Person):
     with pytest.raises(MinutesLocked):
         await scene.desk.come(person, ID, Presence.APOLOGY)
     assert await names(scene, Presence.APOLOGY) == []
+
+
+async def test_who_had_to_leave_and_said_so_was_not_present(scene: Scene):
+    meeting = await scene.planned(timedelta(minutes=1))
+    session = await scene.within(meeting)
+    scene.later(timedelta(minutes=5))
+    await scene.sits(TOM, 2, session, at=scene.clock.now())
+    scene.later(timedelta(minutes=1))
+    await scene.desk.come(TOM, meeting.id, Presence.APOLOGY)
+    scene.later(HALF_PAST_SIX)
+    (tom,) = (await scene.desk.open(LISE, session.id)).attendees
+    assert tom.presence is Presence.APOLOGY

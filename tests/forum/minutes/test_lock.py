@@ -12,10 +12,8 @@ from forum.minutes import canonical, gathering
 from forum.minutes.desk import Act
 from forum.minutes.document import Document
 from forum.minutes.errors import NotNow
-from forum.minutes.minutes import Change, Presence, State
-from forum.ports import Kind
+from forum.minutes.minutes import Presence, State
 from forum.workshop.notes import State as Stands
-from forum.workshop.questions import Attribution
 from forum.workshop.sittings import Locked
 from tests.forum.minutes.scene import ANNA, DAY, HALF_PAST_SIX, ID, INGE, LISE, ODA, SESSION, TOM, Scene
 from tests.store.hands import FORUM
@@ -128,106 +126,6 @@ async def test_the_locked_text_is_canonical_both_ways_and_names_no_author(scene:
     for id_ in ("inge", "tom", "anna", "lise"):
         assert f'"{id_}"' not in written
     assert [note.shown_as for note in document.notes] == ["", "Anna Eksempel"]
-
-
-async def test_late_notes_come_into_the_supplement_the_morning_after_the_cut_off(scene: Scene):
-    await scene.sends(INGE, "Vi har fest")
-    scene.later(HALF_PAST_SIX)
-    approved = await scene.approved()
-    assert await scene.subjects(Kind.SUPPLEMENT) == [ID]
-    scene.later(DAY)
-    late = await scene.sends(TOM, "I forgot to say this")
-    assert late.late
-    scene.later(AFTER_CUT_OFF)
-    for _ in range(2):
-        assert await scene.desk.supplement(ID) == 1, "a repeat adds nothing"
-    document = await scene.desk.locked(ID)
-    assert [note.text for note in document.notes] == ["Vi har fest"]
-    assert [note.id for note in document.late] == [late.id]
-    (told,) = document.amendments
-    assert (told.change, told.count, told.number) == (Change.SUPPLEMENT, 1, 1)
-    assert document.hash == told.hash != approved.hash
-    assert document.hash == canonical.digest(await scene.minutes.locked_text(FORUM, ID))
-    with pytest.raises(Locked):
-        await scene.workshop.undo(TOM, late.sending)
-    assert (await scene.group_work.find(ID)).state is Held.LOCKED
-
-
-async def test_without_late_notes_nothing_is_told_and_the_doors_are_shut(scene: Scene):
-    await scene.sends(INGE, "Vi har fest")
-    scene.later(HALF_PAST_SIX)
-    await scene.approved()
-    scene.later(AFTER_CUT_OFF)
-    assert await scene.desk.supplement(ID) == 0
-    assert (await scene.group_work.find(ID)).state is Held.LOCKED
-    assert await scene.minutes.amendments(FORUM, ID) == ()
-
-
-async def test_a_late_note_may_be_taken_back_until_it_is_in_the_text(scene: Scene):
-    scene.later(HALF_PAST_SIX)
-    await scene.approved()
-    scene.later(DAY)
-    late = await scene.sends(TOM, "I forgot to say this")
-    await scene.workshop.undo(TOM, late.sending)
-    scene.later(AFTER_CUT_OFF)
-    assert await scene.desk.supplement(ID) == 0
-
-
-async def test_files_of_published_minutes_are_written_again_with_each_change(scene: Scene):
-    scene.later(HALF_PAST_SIX)
-    await scene.approved()
-    await scene.desk.published(ID)
-    assert await scene.subjects(Kind.MINUTES_FILES) == []
-    scene.later(DAY)
-    await scene.sends(TOM, "I forgot to say this")
-    scene.later(AFTER_CUT_OFF)
-    await scene.desk.supplement(ID)
-    assert await scene.subjects(Kind.MINUTES_FILES) == [ID]
-
-
-async def test_a_name_goes_from_the_locked_text_and_the_words_stay(scene: Scene):
-    """«Anonymiseret efter anmodning 12.10.2021.»"""
-    await scene.sits(ANNA, 1)
-    note, other = await scene.sends(ANNA, "Anna skriver under"), await scene.sends(INGE, "Vi har fest")
-    scene.later(HALF_PAST_SIX)
-    approved = await scene.approved()
-    scene.later(150 * DAY)
-    assert await scene.desk.signed(ANNA) == 1
-    assert await scene.desk.anonymise(ANNA) == 1
-    document = await scene.desk.locked(ID)
-    ours = next(each for each in document.notes if each.id == note.id)
-    assert (ours.text, ours.shown_as, ours.attribution) == ("Anna skriver under", "", Attribution.ANONYMOUS)
-    assert [(told.change, told.count, told.at) for told in document.amendments] == [
-        (Change.ANONYMISED, 1, scene.clock.now())
-    ]
-    assert document.hash != approved.hash
-    assert (await scene.note(note)).author == ""
-    assert (await scene.note(other)).author == "inge"
-    assert await scene.desk.anonymise(ANNA) == 0
-    assert len((await scene.desk.locked(ID)).amendments) == 1
-
-
-async def test_whoever_is_shown_with_their_village_only_leaves_no_trace_in_the_list_of_changes(scene: Scene):
-    note = await scene.sends(INGE, "Vi har fest")
-    scene.later(HALF_PAST_SIX)
-    approved = await scene.approved()
-    assert await scene.desk.anonymise(INGE) == 1
-    assert (await scene.note(note)).author == ""
-    assert (await scene.desk.locked(ID)).hash == approved.hash
-
-
-async def test_a_supplement_follows_after_a_name_was_taken_out(scene: Scene):
-    """The text holds the note in the wording that was locked, the store in a version after it."""
-    await scene.sits(ANNA, 1)
-    await scene.sends(ANNA, "Anna skriver under")
-    scene.later(HALF_PAST_SIX)
-    await scene.approved()
-    await scene.desk.anonymise(ANNA)
-    scene.later(DAY)
-    await scene.sends(TOM, "I forgot to say this")
-    scene.later(AFTER_CUT_OFF)
-    assert await scene.desk.supplement(ID) == 1
-    assert [told.change for told in (await scene.desk.locked(ID)).amendments] == [Change.ANONYMISED, Change.SUPPLEMENT]
 
 
 async def test_what_was_minuted_waits_for_no_meeting(scene: Scene):

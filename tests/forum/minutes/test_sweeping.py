@@ -14,7 +14,7 @@ from store.outbox import SqlOutbox
 from store.schema import outbox
 from store.sweeping import SqlSweeping
 from tests.bot.fakes import landsbyforum
-from tests.forum.minutes.scene import ANNA, DAY, HALF_PAST_SIX, ID, INGE, LISE, TOM, Scene
+from tests.forum.minutes.scene import ANNA, DAY, HALF_PAST_SIX, ID, INGE, LISE, SESSION, TOM, Scene
 
 TABLES = (minutes, attendance, comments, action_points, amendments, recipients)
 SECOND = timedelta(seconds=1)
@@ -88,3 +88,14 @@ async def test_what_is_not_known_is_no_meeting(scene: Scene):
         await scene.desk.open(LISE, "erfa-1999-01-01")
     with pytest.raises(NoSuchMeeting):
         await scene.desk.open(LISE)
+
+
+async def test_minutes_without_a_note_go_with_their_meeting(scene: Scene):
+    drafted = (await scene.desk.open(LISE, ID)).minutes
+    over = drafted.ends_at - SESSION.switches[0]
+    scene.later(over)
+    await SqlSweeping(scene.cellar, scene.sessions.forget).sweep(landsbyforum(), drafted.ends_at, scene.clock.now())
+    assert (await counts(scene))["minutes"] == 1
+    after = drafted.ends_at + SECOND
+    await SqlSweeping(scene.cellar, scene.sessions.forget).sweep(landsbyforum(), after, scene.clock.now())
+    assert (await counts(scene))["minutes"] == 0
