@@ -8,15 +8,18 @@ from pathlib import Path
 import pytest
 
 import coded
+import settings as configuration
 import store
 from coded import CannotRead
 from forum.people import Language, Person, Role
 from forum.themes.desk import Themes
 from forum.themes.themes import Theme
+from forum.workshop.notes import edited
+from settings import Settings
 from store.notes import SqlNotes
 from store.rulings import SqlRulings
 from tests.bot.fakes import FixedDirectory, landsbyforum
-from tests.demo.programs import ROOT, local_settings
+from tests.demo.programs import ROOT
 from tests.store.hands import HandClock, fresh_url, listed, typed
 
 LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA)
@@ -71,7 +74,7 @@ async def test_what_organisers_put_right_is_written_out_as_cases(tmp_path: Path)
             await desk.correct(LISE, each.id, 1, (Theme.WELFARE, Theme.NATURE))
         await desk.correct(LISE, taken_back.id, 1, ())
         await notes.change([(other_words(reworded), listed((reworded,))[0][1])], [], "inge")
-    lines = await coded.corrections(local_settings(data))
+    lines = await coded.corrections(_settings(data))
     assert [json.loads(line) for line in lines] == [
         {"id": kept.id, "text": "Flere busser", "primary": "welfare", "themes": ["welfare", "nature"]}
     ]
@@ -79,7 +82,11 @@ async def test_what_organisers_put_right_is_written_out_as_cases(tmp_path: Path)
 
 async def test_without_a_store_no_corrections_are_written(tmp_path: Path):
     with pytest.raises(CannotRead):
-        await coded.corrections(local_settings(tmp_path))
+        await coded.corrections(_settings(tmp_path))
+
+
+def _settings(data: Path) -> Settings:
+    return configuration.load(mode="local", data=data, workspace=ROOT / "workspace.toml", database_url="")
 
 
 class NoGatherings:
@@ -88,6 +95,4 @@ class NoGatherings:
 
 
 def other_words(note):
-    from forum.workshop.notes import edited
-
     return edited(note, "Flere skove", note.sent_at)

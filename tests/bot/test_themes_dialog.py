@@ -49,10 +49,10 @@ async def test_a_theme_is_put_right_and_stands(told: Stage, locale: str):
 async def test_the_codebooks_theme_can_be_had_back(told: Stage):
     lise = told.person("lise")
     first = (await lise.taps((await lise.writes("temaer")).card, "Ret tema")).card
-    assert "Brug kodebogens tema" not in words(first)
+    assert "Som kodebogen" not in words(first)
     listed = (await lise.taps(first, "Gem", themes="welfare")).card
     again = (await lise.sends([each for each in buttons(listed) if each["title"] == "Ret tema"][1], {})).card
-    back = (await lise.taps(again, "Brug kodebogens tema")).card
+    back = (await lise.taps(again, "Som kodebogen")).card
     assert "Noten har igen kodebogens tema." in words(back)
     assert "rettet af" not in words(back)
 
