@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from forum.erfa.ports import Adoption
 from forum.workshop.notes import State
 from store import list_items, times, unsigning
 from store.cellar import Cellar
+from store.minutes_tables import rulings
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
 from store.schema import note_versions, notes
@@ -62,4 +63,5 @@ def _emptied(connection: Connection, told: Adoption, ids: Sequence[str]) -> None
     keep_old(connection, which)
     list_items.empty(connection, told.forum, ids)
     unsigning.forget_telling(connection, told.forum, ids)
+    connection.execute(delete(rulings).where(rulings.c.forum_id == told.forum, rulings.c.subject.in_(ids)))
     connection.execute(update(notes).where(which).values(gone))

@@ -10,6 +10,7 @@ from forum.groups import Forum
 from forum.privacy.retention import NAMES_LAST
 from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
+from store.minutes_tables import rulings
 from store.schema import outbox, posts
 from store.times import stored
 
@@ -36,6 +37,7 @@ def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime
     _unname(connection, forum, now - NAMES_LAST)
     gone = sum(_sessions(connection, forum, id_) for id_ in _over(connection, forum, before))
     gone += _older(connection, forum, drafts, drafts.c.saved_at < stored(before))
+    gone += _older(connection, forum, rulings, rulings.c.at < stored(before))
     return gone + _older(connection, forum, audit, audit.c.at < stored(before))
 
 

@@ -40,13 +40,14 @@ class Code:
 class Sign:
     """What a pattern stands for; a mask has no strength and takes it from its own theme's patterns in its words.
 
-    `counts` is the strength among other themes' patterns.
+    `counts` is the strength among other themes' patterns, `rank` comes first where signs meet in a word.
     """
 
     theme: Theme
     strength: float
     counts: float
     length: int
+    rank: tuple[int, float]
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _signs(code: Code) -> Iterator[tuple[Sign, Pattern]]:
     strengths = ((STRONG, code.strong), (WEAK, code.weak), (FAINT, code.faint), (0.0, code.masks))
     for strength, patterns in strengths:
         for one in patterns:
-            yield Sign(code.theme, strength, strength * code.weight, one.length), one
+            yield Sign(code.theme, strength, strength * code.weight, one.length, (-one.length, -strength)), one
 
 
 def read(path: Path = FILE) -> Codebook:

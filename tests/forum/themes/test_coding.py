@@ -94,7 +94,7 @@ def test_strange_words_without_end_take_no_memory_without_end(monkeypatch: pytes
     for number in range(1000):
         assert list(finder.found([f"bolig{number}"]))
     assert list(finder.found(["x" * 10_000])) == []
-    assert len(finder._known) <= 100
+    assert len(finder) <= 100
 
 
 def note(text: str = "Flere busser") -> Note:
