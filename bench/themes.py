@@ -35,7 +35,7 @@ def _line(what: str, found: float, limit: float, unit: str) -> str:
 
 
 def _took(texts: Sequence[str], book: Codebook) -> float:
-    """By a reader who has met none of the words; the best of three, and of this process alone, so that a neighbour's work is not counted."""
+    """By a reader who has met none of the words; the best of three, in time of this process alone."""
     found = []
     for _ in range(3):
         fresh = replace(book)

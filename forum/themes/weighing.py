@@ -24,7 +24,7 @@ def themes(text: str, book: Codebook) -> tuple[Theme, ...]:
         return (Theme.OTHER,)
     ranked = sorted(weights, key=lambda theme: -weights[theme])
     least = max(weights[ranked[0]] * ALSO, WEAK)
-    return tuple([ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least)])
+    return (ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least))
 
 
 def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:

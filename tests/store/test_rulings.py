@@ -1,17 +1,25 @@
 """What organisers decided is kept with who and when, by gathering, and nobody overwrites what they have not seen."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from forum.erfa.ports import Adoption
 from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
 from forum.summary.rulings import EVERYWHERE, Ruling, What
 from store import Cellar
 from store.groupwork import SqlSessions
+from store.notes import SqlNotes
 from store.outbox import SqlOutbox
+from store.retention import SqlRetention
 from store.rulings import SqlRulings
-from tests.store.hands import FORUM, START, HandClock, row
+from store.schema import notes
+from store.sweeping import SqlSweeping
+from tests.bot.fakes import landsbyforum
+from tests.store.hands import FORUM, START, HandClock, listed, row, typed
 
 RULING = Ruling(FORUM, EVERYWHERE, "n1", What.THEMES, "nature", "lise", START, seen=3)
 DEED = Deed("n1", START, "lise", "themes.corrected", "other", "nature")
@@ -57,3 +65,25 @@ async def test_one_that_was_taken_back_is_told_as_such_so_that_its_version_goes_
     assert await shelf.of(FORUM, "") == (gone,)
     await shelf.put([replace(RULING, version=3)], [], [])
     assert [each.value for each in await shelf.of(FORUM, "")] == ["nature"]
+
+
+async def test_an_erased_note_takes_what_was_said_of_it_along(cellar: Cellar, clock: HandClock):
+    shelf, (first, *others) = SqlRulings(cellar, clock), typed()
+    await SqlNotes(cellar, clock).add(listed((first, *others)), [])
+    kept = replace(RULING, subject="another note")
+    await shelf.put([replace(RULING, subject=first.id), kept], [], [])
+    later = START + timedelta(days=1)
+    await SqlRetention(cellar).erase(later, Adoption(FORUM, "list", later), 99)
+    assert await shelf.of(FORUM, "") == (kept,)
+    columns = select(notes.c.text, notes.c.themes, notes.c.codebook)
+    assert set(await cellar.read(lambda connection: connection.execute(columns).all())) == {("", "", "")}
+
+
+async def test_rulings_go_when_their_time_is_over(cellar: Cellar, clock: HandClock):
+    shelf, young = SqlRulings(cellar, clock), replace(RULING, subject="n2", at=START + timedelta(days=9))
+    await shelf.put([RULING, young], [], [])
+    sweeping = SqlSweeping(cellar, lambda: None)
+    forum = replace(landsbyforum(), id=FORUM)
+    assert await sweeping.sweep(forum, START, START) == 0
+    assert await sweeping.sweep(forum, START + timedelta(days=1), START) == 1
+    assert await shelf.of(FORUM, "") == (young,)

@@ -128,7 +128,8 @@ def test_the_organisers_word_lasts_as_long_as_the_note_says_the_same():
 
 def test_a_ruling_that_was_taken_back_rules_no_more():
     one = note()
-    assert coding.of(one, coding.corrections([replace(ruling(one, Theme.CULTURE), value="")])).primary is Theme.TRANSPORT
+    gone = replace(ruling(one, Theme.CULTURE), value="")
+    assert coding.of(one, coding.corrections([gone])).primary is Theme.TRANSPORT
 
 
 def test_what_an_older_codebook_found_is_found_anew():
