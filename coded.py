@@ -39,8 +39,8 @@ def linted(cases: Path | None) -> Iterator[str]:
     yield from map(str, found)
     kept = linting.kept(book, wanted)
     yield from (f"{case.id}: broken: it is {case.primary}" for case in wanted if case not in kept)
-    patterns = len(book.signs)
-    yield f"codebook {book.version}: {patterns} patterns, {len(kept)} corrections kept, {len(wanted) - len(kept)} broken"
+    told = f"{len(kept)} corrections kept, {len(wanted) - len(kept)} broken"
+    yield f"codebook {book.version}: {len(book.signs)} patterns, {told}"
     if found:
         raise Unfit(f"codebook {book.version}: {len(found)} findings")
 

@@ -219,7 +219,8 @@ def replace_in(connection: Connection, note: Note, by: str) -> None:
     keep_old(connection, before)
     said = {"text": note.text, "state": note.state.value, "version": note.version, "source": note.source.value}
     place = {name: str(getattr(note, name)) for name in (*_PLACE, "shown_as")}
-    values = {**said, **place, **themes_of(note.text), "reason": note.reason, "changed_at": times.stored(note.changed_at), "changed_by": by}
+    hand = {"changed_at": times.stored(note.changed_at), "changed_by": by}
+    values = {**said, **place, **themes_of(note.text), **hand, "reason": note.reason}
     if connection.execute(update(notes).where(before).values(**values)).rowcount != 1:
         raise ChangedMeanwhile
 

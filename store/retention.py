@@ -10,7 +10,7 @@ from forum.erfa.ports import Adoption
 from forum.workshop.notes import State
 from store import list_items, times, unsigning
 from store.cellar import Cellar
-from store.minutes_tables import consents
+from store.minutes_tables import consents, rulings
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
 from store.schema import note_versions, notes
@@ -64,4 +64,5 @@ def _emptied(connection: Connection, told: Adoption, ids: Sequence[str]) -> None
     list_items.empty(connection, told.forum, ids)
     unsigning.forget_telling(connection, told.forum, ids)
     connection.execute(delete(consents).where(consents.c.forum_id == told.forum, consents.c.note.in_(ids)))
+    connection.execute(delete(rulings).where(rulings.c.forum_id == told.forum, rulings.c.subject.in_(ids)))
     connection.execute(update(notes).where(which).values(gone))

@@ -11,7 +11,7 @@ from forum.privacy.retention import NAMES_LAST
 from store import outdated, sending
 from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
-from store.minutes_tables import dots
+from store.minutes_tables import dots, rulings
 from store.schema import outbox, posts
 from store.times import stored
 
@@ -41,6 +41,7 @@ def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime
     gone += _older(connection, forum, drafts, drafts.c.saved_at < stored(before))
     gone += _older(connection, forum, dots, dots.c.at < stored(before))
     gone += sending.forgotten(connection, forum.id, before)
+    gone += _older(connection, forum, rulings, rulings.c.at < stored(before))
     return gone + _older(connection, forum, audit, audit.c.at < stored(before))
 
 

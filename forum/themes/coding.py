@@ -34,7 +34,7 @@ def corrections(rulings: Iterable[Ruling]) -> Corrections:
 
 
 def of(note: Note, corrected: Corrections = NONE) -> Coded:
-    """The organiser's word if it is of this wording, else what was found when it was written, else what is found now."""
+    """The organiser's word on this wording, else what was found when it was written, else what is found now."""
     if ruled(note, corrected):
         return Coded(themes(corrected[note.id]), note.codebook)
     if note.themes and note.codebook == codebook().version:

@@ -43,7 +43,7 @@ def findings(book: Codebook, texts: Iterable[str] = ()) -> Iterator[Finding]:
 
 
 def kept(book: Codebook, cases: Sequence[Case]) -> tuple[Case, ...]:
-    """The corrections that the codebook has learnt meanwhile; the others are broken, and rest on the organiser's word."""
+    """The corrections that the codebook has learnt; the others are broken, and rest on the organiser's word."""
     return tuple(case for case in cases if weighing.themes(case.text, book)[0] is case.primary)
 
 

@@ -107,6 +107,7 @@ class Finder:
     _starts: Mapping[str, tuple[int, ...]] = field(init=False, repr=False)
     _ends: Mapping[str, tuple[int, ...]] = field(init=False, repr=False)
     _inside: Mapping[str, tuple[int, ...]] = field(init=False, repr=False)
+    _edges: frozenset[str] = field(init=False, repr=False)
     _longest: int = field(init=False, repr=False)
     _known: dict[str, tuple[int, ...]] = field(init=False, repr=False, default_factory=dict)
 
@@ -114,7 +115,13 @@ class Finder:
         shelves = {"_whole": (False, False), "_starts": (False, True), "_ends": (True, False), "_inside": (True, True)}
         for name, shape in shelves.items():
             object.__setattr__(self, name, self._shelf(shape))
+        edges = {text[:SHORTEST] for text in self._starts} | {text[-SHORTEST:] for text in self._ends}
+        object.__setattr__(self, "_edges", frozenset(edges))
         object.__setattr__(self, "_longest", max((len(text) for text in (*self._starts, *self._ends)), default=0))
+
+    def __len__(self) -> int:
+        """How many words are kept in mind."""
+        return len(self._known)
 
     def found(self, text: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Pattern, first word, behind the last one."""
@@ -137,9 +144,13 @@ class Finder:
 
     def _begun(self, word: str) -> Iterator[int]:
         yield from self._whole.get(word, ())
-        for length in range(SHORTEST, min(len(word), self._longest) + 1):
-            yield from self._starts.get(word[:length], ())
-            yield from self._ends.get(word[-length:], ())
+        lengths = range(SHORTEST, min(len(word), self._longest) + 1)
+        if word[:SHORTEST] in self._edges:
+            for length in lengths:
+                yield from self._starts.get(word[:length], ())
+        if word[-SHORTEST:] in self._edges:
+            for length in lengths:
+                yield from self._ends.get(word[-length:], ())
         for text, indexes in self._inside.items():
             if text in word:
                 yield from indexes

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from forum.themes.codebook import WEAK, Codebook
+from forum.themes.codebook import WEAK, Codebook, Sign
 from forum.themes.patterns import words
 from forum.themes.themes import MOST, Theme
 
@@ -24,7 +24,7 @@ def themes(text: str, book: Codebook) -> tuple[Theme, ...]:
         return (Theme.OTHER,)
     ranked = sorted(weights, key=lambda theme: -weights[theme])
     least = max(weights[ranked[0]] * ALSO, WEAK)
-    return tuple([ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least)])
+    return (ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least))
 
 
 def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
@@ -33,29 +33,42 @@ def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
     if not hits:
         return {}
     weights: dict[Theme, float] = defaultdict(float)
+    told: dict[Theme, float] = defaultdict(float)
     met: set[str] = set()
     for index, start, end in _standing(hits, book):
         sign = book.signs[index]
         word = " ".join(text[start:end])
         again = AGAIN if word in met else 1.0
         met.add(word)
-        weights[sign.theme] += sign.strength * again * (1 + EARLY * OPENING / (OPENING + start))
-    return {theme: weights[theme] for theme in Theme if theme in weights}
+        told[sign.theme] += sign.strength
+        weights[sign.theme] += sign.counts * again * (1 + EARLY * OPENING / (OPENING + start))
+    # What is faint says nothing by itself: it takes two of them.
+    return {theme: weights[theme] for theme in Theme if told[theme] >= WEAK}
 
 
 def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
-    """Of those that share a word the longest stands; one whose theme has a mask on its words does not."""
+    """Of those that share a word the longest stands; one whose theme has a mask on its words does not.
+
+    What two themes know by the same words stands for both.
+    """
     signs = book.signs
-    taken: dict[int, int] = {}
+    taken: dict[int, Hit] = {}
     masked: set[tuple[int, Theme]] = set()
     standing: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (-signs[hit[0]].length, hit[1], -signs[hit[0]].strength, hit[0])):
+    for hit in sorted(hits, key=lambda hit: (signs[hit[0]].rank, hit[1], hit[0])):
         index, start, end = hit
         sign, span = signs[index], range(start, end)
         if not sign.strength:
             masked.update((at, sign.theme) for at in span)
-        elif not any((at, sign.theme) in masked for at in span):
-            if all(taken.get(at, sign.length) == sign.length and at not in taken for at in span):
-                taken.update(dict.fromkeys(span, sign.length))
-                standing.append(hit)
-    return sorted(standing, key=lambda hit: hit[1])
+        elif all(_free(taken.get(at), hit, signs) and (at, sign.theme) not in masked for at in span):
+            taken.update(dict.fromkeys(span, hit))
+            standing.append(hit)
+    return standing
+
+
+def _free(taken: Hit | None, hit: Hit, signs: Sequence[Sign]) -> bool:
+    """Whether a word is left to this hit: nothing stands on it, or another theme's with just the same words."""
+    if taken is None:
+        return True
+    same = taken[1:] == hit[1:] and signs[taken[0]].length == signs[hit[0]].length
+    return same and signs[taken[0]].theme is not signs[hit[0]].theme

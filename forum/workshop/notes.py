@@ -203,7 +203,7 @@ def beside(note: Note, text: str, now: datetime, author: str = "") -> Note:
 
 
 def reworded(note: Note, words: str) -> Note:
-    """The note with these words; what they are about is found when they are stored (forum.themes.coding.of till then)."""
+    """The note with these words; what they are about is found when they are stored."""
     return note if words == note.text else replace(note, text=words, themes=(), codebook="")
 
 
