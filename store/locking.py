@@ -1,6 +1,6 @@
 """What is locked with the minutes: the one rule, asked inside the transaction that would change a note."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import ColumnElement, Connection, literal_column, select, text
 
@@ -33,10 +33,19 @@ def frozen(connection: Connection, forum: str, asked: Iterable[Note]) -> frozens
     return frozenset(note.id for note in listed if stored(note.sent_at) <= until[note.session, note.meeting])
 
 
-def require_open(connection: Connection, asked: Iterable[Note]) -> None:
+def require_open(connection: Connection, asked: Sequence[Note]) -> None:
     """Locked where one of them is; they are of one forum."""
-    listed = list(asked)
-    if listed and frozen(connection, listed[0].forum, listed):
+    if asked and frozen(connection, asked[0].forum, asked):
+        raise Locked
+
+
+def require_room(connection: Connection, new: Sequence[Note]) -> None:
+    """Locked where a note that is new would belong into a locked text; they are of one forum and one sending.
+
+    One that was sent in the very moment of the lock cannot stand in that text, and comes into its supplement.
+    """
+    first = new[0]
+    if stored(first.sent_at) < _until(connection, first.forum, first.session, first.meeting):
         raise Locked
 
 

@@ -187,7 +187,7 @@ def _added(
     connection: Connection, wanted: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery], now: datetime
 ) -> Stored:
     asked = [note for note, _ in wanted]
-    locking.require_open(connection, asked)
+    locking.require_room(connection, asked)
     first = frozenset(key for (key,) in inserted(connection, notes, _COLUMNS, [row_of(note) for note in asked], _once))
     all_new = len(first) == len(asked)
     new = first if all_new else first | _said_again(connection, asked)
