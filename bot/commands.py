@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.dialogs import (
+    actions,
     alike,
+    attendance,
     attribution,
     deliveries,
     drafts,
@@ -17,6 +19,7 @@ from bot.dialogs import (
     joining,
     language,
     matrix,
+    minutes,
     notes,
     owning,
     presenting,
@@ -110,6 +113,12 @@ COMMANDS: dict[str, Command] = {
             "de": ("Zusammenfassung", "zusammenfassen"),
         },
     ),
+    "minutes": Command(minutes.minutes, {"da": ("referat",), "en": ("minutes",), "de": ("Protokoll",)}),
+    "actions": Command(
+        actions.actions, {"da": ("opgaver", "aktionspunkter"), "en": ("tasks", "actions"), "de": ("Aufgaben",)}
+    ),
+    "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
+    "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import edit, erfa, interest, preparing, workshop
+from bot.cards import agenda, edit, erfa, interest, preparing, workshop
 from bot.cards.elements import Card
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
@@ -49,6 +49,10 @@ def _groupwork(data: Data, notice: str, desks: Desks, language: Language) -> Car
     return preparing.form(draft, desks.directory.forum(), language, shared=False)
 
 
+def _minutes(data: Data, notice: str, desks: Desks, language: Language) -> Card:
+    return agenda.kept(data, notice, language, desks.directory.forum())
+
+
 REDRAWN: Mapping[str, Redrawn] = {
     "workshop.send": _form,
     "workshop.draft": _form,
@@ -59,6 +63,7 @@ REDRAWN: Mapping[str, Redrawn] = {
     "erfa.move": _meeting,
     "interest.save": _interest,
     "groupwork.prepare": _groupwork,
+    "minutes.write": _minutes,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.cards import (
+    actions,
     erfa,
     groupwork,
     hidden,
@@ -12,9 +13,11 @@ from bot.cards import (
     late,
     later,
     matrix,
+    minutes,
     presenting,
     priority,
     quoting,
+    review,
     rounds,
     speaking,
     together,
@@ -35,6 +38,7 @@ from forum.groupwork.posts import (
     WhoPresents,
 )
 from forum.interest.posts import Interested, JoinIn
+from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
 from forum.priority.posts import DotsCard
 from forum.quoting.posts import MayWeQuote
@@ -105,6 +109,10 @@ RENDERERS: Mapping[type, Renderer] = {
     HiddenNote: hidden.hidden,
     DotsCard: priority.everybody,
     MayWeQuote: quoting.may_we,
+    MinutesCard: minutes.posted,
+    ReviewAsked: review.asked,
+    SupplementPost: minutes.supplement,
+    ActionsDue: actions.due,
     LaterAnswers: later.answers,
 }
 BRIEFER: Mapping[type, Renderer] = {
@@ -119,5 +127,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

@@ -10,7 +10,10 @@ from bot.cards.elements import DATA_VERSION, in_dialog
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
+    actions,
+    agenda,
     alike,
+    attendance,
     attribution,
     deliveries,
     drafts,
@@ -23,11 +26,14 @@ from bot.dialogs import (
     language,
     matrix,
     meeting,
+    minutes,
     notes,
     owning,
     presenting,
     priority,
     quoting,
+    reading,
+    review,
     together,
     village,
     welcome,
@@ -69,6 +75,12 @@ VERBS: Mapping[str, Step] = {
     **priority.VERBS,
     **alike.VERBS,
     **quoting.VERBS,
+    **minutes.VERBS,
+    **agenda.VERBS,
+    **attendance.VERBS,
+    **actions.VERBS,
+    **review.VERBS,
+    **reading.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

@@ -70,7 +70,7 @@ class DrawMinutesCard:
 
     async def __call__(self, row: Claimed) -> None:
         minutes, spot = await self.readers.minutes(row), await self.readers.spot(row)
-        value = MinutesCard(await self.readers.desk.overview(minutes))
+        value = MinutesCard(await self.readers.desk.overview(minutes), self.readers.desk.clock.now())
         await self.edited.draw(minutes.forum, deliveries.card_key(minutes.id, spot.person), spot, value)
 
 

@@ -1,4 +1,4 @@
-"""What group work left behind is erased here: sessions, who took part, drafts, dots, audit."""
+"""What group work left behind is erased here: sessions, who took part, minutes, drafts, dots, audit."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, sele
 
 from forum.groups import Forum
 from forum.privacy.retention import NAMES_LAST
+from store import outdated
 from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
 from store.minutes_tables import dots
@@ -36,6 +37,7 @@ def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime
     """How many rows went; in one transaction."""
     _unname(connection, forum, now - NAMES_LAST)
     gone = sum(_sessions(connection, forum, id_) for id_ in _over(connection, forum, before))
+    gone += outdated.swept(connection, forum.id, stored(before))
     gone += _older(connection, forum, drafts, drafts.c.saved_at < stored(before))
     gone += _older(connection, forum, dots, dots.c.at < stored(before))
     return gone + _older(connection, forum, audit, audit.c.at < stored(before))

@@ -32,19 +32,26 @@ async def choose(turn: Turn) -> Answer:
     await desk.choose(turn.person, chosen)
     if turn.data.get("sent") is True:
         return await _also(turn, chosen)
-    sent = len(await desk.sent(turn.person, chosen))
+    sent = len(await desk.sent(turn.person, chosen)) + await _locked(turn, chosen)
     if sent:
         return Answer(card=cards.also(chosen, sent, turn.language))
     return _done(turn, cards.saved(chosen, turn.language))
 
 
 async def _also(turn: Turn, chosen: Attribution) -> Answer:
-    sent = len(await turn.desks.signing.sent(turn.person, chosen))
+    sent = len(await turn.desks.signing.sent(turn.person, chosen)) + await _locked(turn, chosen)
     if sent and chosen is Attribution.ANONYMOUS and turn.data.get("sure") is not True:
         return Answer(card=cards.sure(sent, turn.language))
     count = await turn.desks.signing.resign(turn.person, chosen)
+    if chosen is Attribution.ANONYMOUS:
+        count += await turn.desks.minutes.anonymise(turn.person)
     told = cards.changed(chosen, count, turn.language) if count else cards.saved(chosen, turn.language)
     return _done(turn, told)
+
+
+async def _locked(turn: Turn, chosen: Attribution) -> int:
+    """Notes in locked minutes keep their words, but not the name, where somebody wants to be nobody."""
+    return await turn.desks.minutes.signed(turn.person) if chosen is Attribution.ANONYMOUS else 0
 
 
 def _done(turn: Turn, told: str) -> Answer:

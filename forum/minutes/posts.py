@@ -9,9 +9,10 @@ from forum.minutes.written import Overview
 
 @dataclass(frozen=True, slots=True)
 class MinutesCard:
-    """The organiser's card of one gathering's minutes."""
+    """The organiser's card of one gathering's minutes, as they stand `now` (UTC)."""
 
     overview: Overview
+    now: datetime
 
 
 @dataclass(frozen=True, slots=True)

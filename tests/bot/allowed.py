@@ -32,6 +32,8 @@ SENTENCES = {
     "no such note": say("da", "error-no-such-note"),
     "no such meeting": say("da", "error-no-such-meeting"),
     "unknown village": say("da", "error-unknown-village"),
+    "not there": say("da", "error-minutes-not-there"),
+    "no minutes": say("da", "error-minutes-none"),
 }
 SESSION = "session-4711"
 FORM = {"token": "t", "question": "works_well"}
@@ -78,6 +80,7 @@ class Village:
                 self.stage.rulings.kept,
                 self.stage.consents.kept,
                 self.stage.ballots.kept,
+                self.stage.book,
             )
         )
 

@@ -138,6 +138,9 @@ class NoMeetings:
     async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
         return tuple(self.planned)
 
+    async def of_forum(self, forum: str) -> tuple[Meeting, ...]:
+        return tuple(self.planned)
+
     async def find(self, forum: str, meeting: str) -> Meeting | None:
         return next((each for each in self.planned if each.id == meeting), None)
 

@@ -18,12 +18,14 @@ from forum.interest.desk import Interest
 from forum.priority.desk import Priorities
 from forum.quoting.desk import Quotes
 from forum.summary.desk import Summaries
+from forum.summary.gatherings import Gatherings
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, waiting
+from tests.bot import fakes, paper_minutes, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, MemoryRulings, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
+from tests.forum.minutes.memory import MemoryBook
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -56,6 +58,7 @@ class Stage:
     consents: MemoryConsents = field(default_factory=MemoryConsents)
     known: Village = field(default_factory=Village)
     minuted: bool = False
+    book: MemoryBook = field(default_factory=MemoryBook)
 
     @property
     def forum(self) -> Forum:
@@ -67,9 +70,11 @@ class Stage:
         sittings = self.sittings if self.sittings.value else groupwork
         desk = Workshop(self.directory, self.notes, erfa, self.clock, sittings, self.drafts)
         sends = Deliveries(self.directory, self.reports, self.clock)
-        sums = Summaries(self.directory, self.notes, self.clock)
         table = PaperTable(self.notes, self.rulings, locked=self.minuted)
         quotes = Quotes(self.directory, self.notes, self.consents, table, self.known, self.rulings, self.clock)
+        gatherings = Gatherings(self.sessions, self.meetings, self.book)  # type: ignore[arg-type]
+        kept = self.rulings, quotes, self.ballots
+        sums = Summaries(self.directory, self.notes, self.clock, *kept, gatherings)
         together = Together(self.directory, self.sessions, self.notes, self.clock)
         desks = Desks(
             self.directory,
@@ -92,6 +97,9 @@ class Stage:
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
+            minutes=paper_minutes.desk(
+                self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
+            ),
         )
         return Routes(desks, self.roster)
 

@@ -23,6 +23,7 @@ AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
+NO_MINUTES = told(default="no minutes")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
 NO_WISH = told(default="no such note")
 ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
@@ -91,6 +92,21 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "erfa.stop": ({"meeting": ERFA}, ORGANISER),
     "erfa.resume": ({"meeting": ERFA}, ORGANISER),
     "erfa.show": ({"meeting": ERFA}, ORGANISER),
+    "minutes.show": ({"gathering": ERFA}, ORGANISER),
+    "minutes.form": ({"gathering": ERFA, "row": 0}, ORGANISER),
+    "minutes.write": ({"gathering": ERFA, "row": 99, "next_steps": "Forfalsket"}, ORGANISER),
+    "minutes.act": ({"gathering": ERFA, "act": "review", "seen": 1, "sure": 1}, ORGANISER),
+    "minutes.attendance": ({"gathering": ERFA}, ORGANISER),
+    "minutes.attend": ({"gathering": ERFA, "name": "Forfalsket"}, ORGANISER),
+    "minutes.review": ({"gathering": ERFA}, NO_MINUTES),
+    "minutes.comment": ({"gathering": ERFA, "text": "Forfalsket"}, NO_MINUTES),
+    "minutes.comments": ({"gathering": ERFA}, ORGANISER),
+    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, told(default="organiser only", organiser="no minutes")),
+    "minutes.actions": ({"gathering": ERFA}, EVERYBODY),
+    "minutes.action": ({"gathering": ERFA, "seen": 0}, ORGANISER),
+    "minutes.action.save": ({"gathering": ERFA, "text": "Forfalsket"}, ORGANISER),
+    "minutes.action.done": ({"gathering": ERFA, "chosen": "x:1"}, EVERYBODY),
+    "minutes.read": ({"gathering": ERFA}, told(default="no minutes", organiser="yes")),
     "summary.sources": (
         {
             "meeting": ERFA,
@@ -126,6 +142,10 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "priority": ("prioritér", EVERYBODY),
     "alike": ("ens", ORGANISER),
     "deliveries": ("leveringer", ORGANISER),
+    "minutes": ("referat", EVERYBODY),
+    "actions": ("opgaver", EVERYBODY),
+    "attend": ("deltager", EVERYBODY),
+    "decline": ("afbud", EVERYBODY),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
     "erfa ny 12-10-2021 19.00": ORGANISER,
@@ -135,6 +155,11 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "gruppearbejde næste": ORGANISER,
     "gruppearbejde lås": ORGANISER,
     "gruppearbejde log": ORGANISER,
+    "referat dagsorden: 19.00-20.30 Forfalsket": ORGANISER,
+    "referat kommentering ja": ORGANISER,
+    "referat godkend ja": ORGANISER,
+    "referat deltagere": ORGANISER,
+    "opgaver ny Forfalsket": ORGANISER,
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,

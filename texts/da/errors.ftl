@@ -27,4 +27,4 @@ error-stale-card = Kortet er fra en ældre udgave. Skriv *svar* for at få et ny
 error-stranger = Jeg svarer kun medlemmer af { $forum }. Spørg arrangøren, om du kan komme med. Intet er gemt.
 error-store-unavailable = Det kunne ikke gemmes lige nu. Din tekst står stadig i kortet. Send igen om lidt.
 error-shut = Indsendelsen er lukket. Din tekst er ikke gået tabt.
-error-locked = Referatet er låst, så noterne kan ikke ændres mere.
+error-locked = Referatet er låst, så noterne kan ikke ændres mere. Dit navn kan du stadig få ud: skriv *afsender*.

@@ -27,4 +27,4 @@ error-stale-card = Diese Karte stammt aus einer älteren Version. Schreib *Antwo
 error-stranger = Ich antworte nur Mitgliedern von { $forum }. Frag das Organisationsteam, ob du mitmachen kannst. Nichts wurde gespeichert.
 error-store-unavailable = Das ließ sich gerade nicht speichern. Dein Text steht noch in der Karte. Sende ihn gleich noch einmal.
 error-shut = Die Einsendung ist geschlossen. Dein Text ist nicht verloren.
-error-locked = Das Protokoll ist abgeschlossen, die Notizen lassen sich nicht mehr ändern.
+error-locked = Das Protokoll ist abgeschlossen, die Notizen lassen sich nicht mehr ändern. Deinen Namen kannst du noch herausnehmen: schreib *Absender*.

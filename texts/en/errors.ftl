@@ -27,4 +27,4 @@ error-stale-card = This card is from an older version. Write *answer* to get a n
 error-stranger = I only answer members of { $forum }. Ask the organiser whether you can join. Nothing was stored.
 error-store-unavailable = It could not be saved just now. Your text is still in the card. Please send it again shortly.
 error-shut = Sending in has closed. Your text is not lost.
-error-locked = The minutes are locked, so the notes can no longer be changed.
+error-locked = The minutes are locked, so the notes can no longer be changed. You can still take your name out: write *sender*.

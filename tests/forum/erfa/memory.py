@@ -52,6 +52,10 @@ class MemoryMeetings:
         ahead = (meeting for meeting in self.meetings.values() if meeting.forum == forum and not over(meeting, now))
         return tuple(sorted(ahead, key=lambda meeting: meeting.starts_at))
 
+    async def of_forum(self, forum: str) -> tuple[Meeting, ...]:
+        mine = (meeting for meeting in self.meetings.values() if meeting.forum == forum)
+        return tuple(sorted(mine, key=lambda meeting: meeting.starts_at))
+
     async def ids(self, forum: str) -> frozenset[str]:
         return frozenset(self.meetings)
 
