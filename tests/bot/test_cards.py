@@ -78,7 +78,7 @@ FAULTS: dict[str, Callable[[Any], object]] = {
     "without words": lambda card: card["body"].append({"type": "Image", "url": "https://x"}),
     "7 actions": lambda card: card["body"][2]["actions"].extend([elements.link("Åbn", "https://x")] * 6),
     "primary": lambda card: card["body"][2]["actions"].extend([{**elements.link("A", "x"), "style": "positive"}] * 4),
-    "too long:": lambda card: card["body"][2]["actions"][0].update(title="En alt for lang titel"),
+    "too long:": lambda card: card["body"][2]["actions"][0].update(title="En alt for lang titel, ja"),
     "bytes": lambda card: card["body"][0].update(text="x" * 29000),
     "data carries name": lambda card: card["body"][2]["actions"][0]["data"].update(name="Inge"),
     "without its version": lambda card: card["body"][2]["actions"][0]["data"].pop("v"),
