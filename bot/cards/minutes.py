@@ -154,7 +154,7 @@ def _facts(value: Overview, language: str, forum: Forum) -> list[str]:
     return [
         *([fills(value, language, forum)] if not value.minutes.locked else []),
         who_came(value.attendees, language),
-        *([say(language, "minutes-comments-open", count=waits)] if waits else []),
+        *([say(language, "minutes-comments-open", count=waits)] if waits and not value.minutes.locked else []),
     ]
 
 

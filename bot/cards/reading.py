@@ -61,7 +61,9 @@ def _state(document: Document, language: str, forum: Forum) -> str:
     state = say(language, f"minutes-state-{document.state}")
     if document.locked_at is None:
         return state
-    return say(language, "minutes-read-state", state=state, at=when.moment(document.locked_at, language, forum.zone))
+    at = when.moment(document.locked_at, language, forum.zone)
+    locked = say(language, "minutes-read-state", state=say(language, "minutes-state-approved"), at=at)
+    return f"{state} · {locked}" if document.state is State.PUBLISHED else locked
 
 
 def _opening(document: Document, language: str, forum: Forum) -> Block:

@@ -63,3 +63,8 @@ def card(answer: Answer) -> Card:
 def read(drawn: Card) -> str:
     """What a person reads, Markdown's escapes left out."""
     return words(drawn).replace("\\", "")
+
+
+async def opened(evening: Evening, page: str = "0") -> Card:
+    """A page of the form, from the organiser's card."""
+    return card(await evening.lise.taps(card(await evening.lise.writes("referat")), "Åbn", page=page))
