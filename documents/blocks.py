@@ -40,8 +40,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """One that `leads` stands on the page of what follows it."""
+
     KIND: ClassVar = "paragraph"
     runs: Runs
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

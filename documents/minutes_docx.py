@@ -9,7 +9,6 @@ from typing import Any
 import docx
 from docx.document import Document as WordFile
 from docx.shared import Cm, Emu
-from docx.table import Table as WordTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -26,6 +25,7 @@ from texts import say
 PAGE = (Cm(21), Cm(29.7))
 MARGIN = Cm(2.2)
 ACROSS = Emu(PAGE[0] - 2 * MARGIN)
+LEADING = 2
 LONGEST = 255
 """A property of a file holds no more letters."""
 
@@ -39,6 +39,7 @@ def written(document: Document, forum: Forum, language: Language) -> bytes:
     """The .docx; the same values give the same bytes. Takes up to seconds: call it off the event loop."""
     laid = minutes_layout.of(document, forum, language)
     file = docx.Document()
+    word.bare(file)
     word.speaks(file, language)
     word.style(file)
     _named(file, document, forum, laid)
@@ -99,7 +100,7 @@ def _heading(page: _Page, block: Heading) -> None:
 
 
 def _paragraph(page: _Page, block: Paragraph) -> None:
-    page.add("Normal", block.runs)
+    page.add("Normal", block.runs).paragraph_format.keep_with_next = block.leads or None
 
 
 def _quotation(page: _Page, block: Quotation) -> None:
@@ -132,13 +133,16 @@ def _table(page: _Page, block: Table) -> None:
         word.keep_whole(_row(page, table, block, replace(row, cells=(strong, *others))))
 
 
-def _row(page: _Page, table: WordTable, block: Table, row: Row) -> Any:
+def _row(page: _Page, table: Any, block: Table, row: Row) -> Any:
     """One row more; its element."""
     made = table.add_row()._tr
     for tc, share, runs in zip(made.tc_lst, block.widths, row.cells, strict=True):
         cell = _Cell(tc, table)
         cell.width = Emu(ACROSS * share // 100)
-        word.say(cell.paragraphs[0], runs, anchors=page.anchors)
+        paragraph = cell.paragraphs[0]
+        word.say(paragraph, runs, anchors=page.anchors)
+        # A row of headings, or the first row, at the foot of a page would stand there alone.
+        paragraph.paragraph_format.keep_with_next = len(table._tbl.tr_lst) <= LEADING or None
     if row.anchor:
         word.mark(_Cell(made.tc_lst[0], table).paragraphs[0], row.anchor)
     return made

@@ -67,7 +67,7 @@ def _people(paper: Paper, presence: Presence, key: str) -> Iterator[Block]:
         yield Paragraph(said(paper.say("document-nobody")))
         return
     keys = [group.key for group in paper.forum.groups]
-    keys += sorted({each.village for each in found} - {*keys, ""}) + [""]
+    keys += [*sorted({each.village for each in found} - {*keys, ""}), ""]
     told = {key: ", ".join(each.name for each in found if each.village == key) for key in keys}
     yield Items(tuple(_of_village(paper, key, names) for key, names in told.items() if names))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from documents import sourced
 from documents.blocks import Block, Heading, Items, Paragraph, Quotation, Runs, heading, joined, said
 from documents.minutes_head import day
 from documents.paper import Paper
@@ -31,7 +32,7 @@ def phase_blocks(paper: Paper, phase: Phase) -> Iterator[Block]:
     for count in summary.by_phase(phase):
         yield from _theme(paper, count)
     yield from _horizons(paper, phase)
-    yield from _listed(paper, "document-split", (_split(paper, each) for each in summary.split if each.phase is phase))
+    yield from _listed(paper, "sources-split", (_split(paper, each) for each in summary.split if each.phase is phase))
     yield from _changes(paper, changes)
 
 
@@ -67,17 +68,12 @@ def _titled(paper: Paper, level: int, key: str, otherwise: str) -> Heading:
 
 def _counted(paper: Paper, count: Count, named: str) -> Runs:
     """«Boliger: 7 af 19 noter (5 af 12 landsbyer): Broager, Gråsten. Kilder: note 3, 7.»"""
-    villages = {"villages": len(count.villages), "asked": count.of_villages}
-    told = paper.say("summary-count", notes=count.notes, of=count.of_notes, **villages)
-    return (
-        *said(f"{named}: ", strong=True),
-        *said(f"{told}: {paper.villages(count.villages)}. "),
-        *paper.sources(count.sources),
-    )
+    told = f"{sourced.said(count, paper.language)}: {paper.villages(count.villages)}. "
+    return (*said(f"{named}: ", strong=True), *said(told), *paper.sources(count.sources))
 
 
 def _verbatim(paper: Paper, count: Count) -> Iterator[Block]:
-    """A cell's quotes that stand under no theme: it has so few notes that they are shown in place of being summed up."""
+    """A cell's quotes that stand under no theme: there are so few that all of them are shown."""
     shown = [quote for quote in paper.document.summary.quotes(count.part, count.cell) if quote.theme is None]
     if shown:
         yield _titled(paper, 3, count.key, _question(paper, count.cell))
@@ -87,8 +83,9 @@ def _verbatim(paper: Paper, count: Count) -> Iterator[Block]:
 def _theme(paper: Paper, count: Count) -> Iterator[Block]:
     named = f"{_name(count.theme, paper.language)} · {_question(paper, count.cell)}"
     yield _titled(paper, 3, count.key, named)
-    yield Paragraph(_counted(paper, count, paper.say(f"document-says-{count.says.value}")))
-    yield from (_quotation(paper, quote) for quote in paper.document.summary.quotes_of(count))
+    quotes = paper.document.summary.quotes_of(count)
+    yield Paragraph(_counted(paper, count, paper.say(f"sources-{count.says.value}")), leads=bool(quotes))
+    yield from (_quotation(paper, quote) for quote in quotes)
 
 
 def _quotation(paper: Paper, quote: Quote) -> Quotation:
@@ -98,8 +95,10 @@ def _quotation(paper: Paper, quote: Quote) -> Quotation:
     note = paper.notes.get(quote.source.note)
     whose = paper.whose(note) if note else said(paper.village(quote.village))
     below = [*whose, *(said(f", {number} ") if found else ()), *numbers]
+    if quote.language is not paper.language:
+        below += said(f", {paper.say(f'summary-in-{quote.language.value}')}")
     if quote.action:
-        below += said(f", {paper.say('document-action', number=quote.action)}")
+        below += said(f", {paper.say('sources-action', number=quote.action)}")
     return Quotation(_said(paper, quote), tuple(below))
 
 
@@ -136,7 +135,7 @@ def _changes(paper: Paper, changes: list[Change]) -> Iterator[Block]:
 def _change(paper: Paper, change: Change, before: str) -> Runs:
     """The notes of the earlier gathering stand in its own minutes and are only counted here."""
     named = f"{_name(change.theme, paper.language)} · {_question(paper, change.cell)}"
-    opening = said(f"{paper.say(f'document-{change.changed.value}')}: {named}. ")
+    opening = said(f"{paper.say(f'sources-{change.changed.value}')}: {named}. ")
     parts = [paper.sources(change.now.sources)] if change.now else []
     if change.before and change.changed is not Changed.NEW:
         parts.append(said(paper.say("document-sources-before", count=change.before.notes, day=before)))
@@ -151,7 +150,8 @@ def _listed(paper: Paper, key: str, items: Iterable[Runs]) -> Iterator[Block]:
 
 
 def _action(paper: Paper, count: Count) -> str:
-    return paper.say("document-action", number=count.action) if count.action else paper.say("document-no-action")
+    named = paper.say("sources-action", number=count.action) if count.action else paper.say("sources-none")
+    return f"{named} · {phase_name(count.cell.phase, paper.language)}"
 
 
 def _question(paper: Paper, cell: Cell) -> str:

@@ -21,7 +21,10 @@ NAMED = 12
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`notes` and `numbers` are by note id, `unquoted` is as in the document; `listed` are the notes that stand in the file itself."""
+    """`notes` and `numbers` are by note id; `listed` are those that stand in the file itself.
+
+    `unquoted` are those whose words may stand in none of the files.
+    """
 
     document: Document
     forum: Forum
@@ -77,7 +80,7 @@ class Paper:
         refs = tuple(refs)
         found = sorted({ref.note for ref in refs} & self.numbers.keys(), key=lambda note: self.numbers[note])
         gone = len({ref.note for ref in refs}) - len(found)
-        told = [self._named(found)] if found else []
+        told = [(*self._named(found), *said("."))] if found else []
         told += [said(self.say("document-sources-gone", count=gone))] if gone else []
         return joined(told, " ")
 
@@ -97,14 +100,14 @@ def of(document: Document, forum: Forum, language: Language) -> Paper:
 
 def unquoted(document: Document) -> frozenset[str]:
     """The notes, by id, whose words may stand in none of the files."""
-    return document.unquoted | {ref.note for ref in document.summary.withheld}
+    return frozenset((*document.unquoted, *(ref.note for ref in document.summary.withheld)))
 
 
 def _listed(document: Document, numbers: Mapping[str, int]) -> frozenset[str]:
-    """Where the notes are too many, first those whose words are shown in the minutes."""
+    """Where the notes are too many, first those whose words are shown in the minutes, and those that came late."""
     shown = {line.source.note for line in document.summary.lines if isinstance(line, Quote)}
     shown |= {note.id for group in document.groups for note in group.points}
-    shown |= {each.note.note for each in document.priorities}
+    shown |= {each.note.note for each in document.priorities} | {note.id for note in document.late}
     return frozenset(sorted(numbers, key=lambda note: (note not in shown, numbers[note]))[:LISTED])
 
 

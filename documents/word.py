@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from docx.document import Document as WordFile
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
@@ -43,6 +44,13 @@ def speaks(word: WordFile, language: Language) -> None:
             found.set(qn("w:val"), MODE)
     for found in settings.iter(qn("w:themeFontLang")):
         found.set(qn("w:val"), TAGS[language])
+
+
+def bare(word: WordFile) -> None:
+    """Without the picture of the empty template, which some show in place of the file's first page."""
+    relations = word.part.package.rels
+    for key in [key for key, each in relations.items() if each.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del relations[key]
 
 
 def style(word: WordFile) -> None:

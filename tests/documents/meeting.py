@@ -7,10 +7,14 @@ from forum.groups import Forum
 from forum.minutes.document import Document, GroupResult
 from forum.minutes.minutes import ActionPoint, Amendment, Attendee, Change, Point, Presence, Progress, State
 from forum.people import Language
+from forum.summary import keys
 from forum.summary.lines import Priority, Ref
-from forum.summary.summaries import Scope, drawn
+from forum.summary.rulings import Ruling, What
+from forum.summary.summaries import Earlier, Scope, drawn
+from forum.themes import coding
+from forum.themes.themes import Theme
 from forum.workshop.notes import Note
-from forum.workshop.questions import CELLS, Attribution
+from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from tests.bot.fakes import landsbyforum
 from tests.forum.summary.answers import note
 
@@ -18,12 +22,14 @@ SESSION = "session-1"
 BEGIN = datetime(2021, 5, 4, 15, 0, tzinfo=UTC)
 LOCKED = datetime(2021, 5, 18, 10, 0, tzinfo=UTC)
 SAID = (
-    (Language.DA, "Vi har en velkomstfest for alle nye i forsamlingshuset hvert forår"),
-    (Language.DE, "Der Bus fährt abends nicht mehr, [XXX] hat uns das erzählt"),
-    (Language.EN, "We could not find the website for newcomers, and nobody told us about the clubs"),
-    (Language.DA, "Der mangler lejeboliger til unge familier"),
-    (Language.DA, "Naboerne kom forbi med rundstykker den første dag"),
+    (Language.DA, "Vi har en velkomstfest for alle nye i forsamlingshuset hvert forår", Theme.WELCOME),
+    (Language.DE, "Der Bus fährt abends nicht mehr, [XXX] hat uns das erzählt", Theme.TRANSPORT),
+    (Language.EN, "We could not find the website for newcomers, and nobody told us about the clubs", Theme.INFO),
+    (Language.DA, "Der mangler lejeboliger til unge familier", Theme.HOUSING),
+    (Language.DA, "Naboerne kom forbi med rundstykker den første dag", Theme.COMMUNITY),
 )
+AT_CELLS = (0, 3, 1, 6, 2, 3, 4, 0, 7, 3, 1, 4)
+"""Where the notes stand, in turn: no cell is empty but one, and some have many."""
 
 
 def forum(**more: object) -> Forum:
@@ -32,15 +38,32 @@ def forum(**more: object) -> Forum:
 
 def notes(count: int = 31) -> tuple[Note, ...]:
     """Of one session, in three languages, over all nine cells; some are shown with a name."""
-    keys = [group.key for group in forum().groups]
-    return tuple(_note(number, keys[number * 7 % 5 % 3]) for number in range(count))
+    villages = [group.key for group in forum().groups]
+    return tuple(_note(number, villages[number // 4 % 3]) for number in range(count))
 
 
 def _note(number: int, village: str) -> Note:
-    language, text = SAID[number % len(SAID)]
-    named = {"attribution": Attribution.NAME, "shown_as": "Inge Nissen"} if number % 10 == 0 else {}
-    cell = CELLS[number * number % 9]
-    return note(number, village, f"{text} ({number})", language=language, cell=cell, session=SESSION, author="", **named)
+    language, text, theme = SAID[number % len(SAID)]
+    cell = CELLS[AT_CELLS[number % len(AT_CELLS)]]
+    more: dict[str, object] = {"attribution": Attribution.NAME, "shown_as": "Inge Nissen"} if number % 10 == 0 else {}
+    if cell.question is Question.CAN_IMPROVE:
+        more["horizon"] = Horizon.SHORT_TERM if number % 2 else Horizon.LONG_TERM
+    more |= {"themes": (theme,), "codebook": coding.codebook().version, "author": "", "session": SESSION}
+    return note(number, village, f"{text} ({number})", language=language, cell=cell, **more)
+
+
+def earlier() -> Earlier:
+    """The meeting before, at which some of the same was said."""
+    came = tuple(replace(each, id=f"before-{each.id}", session="session-0") for each in notes(20)[7:])
+    return Earlier("session-0", BEGIN - timedelta(days=200), came)
+
+
+def rulings() -> tuple[Ruling, ...]:
+    """An organiser found other words for a phase and gave some wishes their number in the action plan."""
+    phase = keys.section(Phase.RECEPTION)
+    wishes = [each.id for each in notes() if each.question is Question.WISH_SCENARIO]
+    told = [(phase, What.HEADING, "Når de nye kommer"), *((wish, What.ACTION, "3") for wish in wishes[1:])]
+    return tuple(Ruling("landsbyforum", SESSION, subject, what, value, "lise", BEGIN) for subject, what, value in told)
 
 
 def document(**more: object) -> Document:
@@ -49,7 +72,8 @@ def document(**more: object) -> Document:
     assert isinstance(came, tuple)
     late = tuple(replace(each, id=f"late-{each.id}", late=True) for each in notes(2))
     scope = Scope("landsbyforum", "open", "", BEGIN + timedelta(days=7), SESSION)
-    summary = drawn(scope, came, [group.key for group in forum().groups])
+    villages = [group.key for group in forum().groups]
+    summary = drawn(scope, came, villages, rulings=rulings(), earlier=earlier())
     made = Document(
         gathering=SESSION,
         forum="landsbyforum",

@@ -19,7 +19,7 @@ document-items = Punkter
 document-time = Tid
 document-item = Punkt
 document-lead = Ansvarlig
-document-minutes = Minutter
+document-minutes = Min.
 document-total = I alt
 document-discussion = Drøftelse
 document-decision = Beslutning
@@ -46,19 +46,16 @@ document-few = { $count ->
     [one] Kun 1 note om { $phase }. Den står ordret i stedet for at blive opsummeret.
    *[other] Kun { $count } noter om { $phase }. De står ordret i stedet for at blive opsummeret.
  }
-document-says-several = Flere siger
-document-says-single = Kun én landsby siger
-document-says-other = Uden tema
 document-horizons = Kort og lang sigt
-document-split = Delte meninger
-document-split-told = { $theme }: { $works } siger, det fungerer godt; { $better } siger, det kan gøres bedre.
+document-split-told = { $theme }: { $works ->
+    [one] 1 note siger
+   *[other] { $works } noter siger
+ }, det fungerer godt; { $better ->
+    [one] 1 note siger
+   *[other] { $better } noter siger
+ }, det kan gøres bedre.
 document-changed = Ændret siden { $day }
-document-new = Nyt
-document-gone = Ikke nævnt mere
-document-still = Stadig
 document-wishes = Ønskerne for { $year } efter handlingsplanen
-document-action = handling { $number }
-document-no-action = uden nummer
 document-villages = Landsbyerne
 document-sources = { $count ->
     [one] Kilde: note
@@ -120,7 +117,7 @@ document-annex-book = { $count ->
  }
 document-annex-notes = Bilag 2: Noterne, som står herunder.
 document-notes = Bilag 2: Noterne
-document-notes-more = Her står { $shown } af { $count } noter. Alle står i bilag 1
+document-notes-more = Her står { $shown } af { $count } noter. Alle står i bilag 1.
 document-number = Nr.
 document-whose = Landsby
 document-cell = Felt

@@ -19,7 +19,7 @@ document-items = Tagesordnungspunkte
 document-time = Uhrzeit
 document-item = Punkt
 document-lead = Leitung
-document-minutes = Minuten
+document-minutes = Min.
 document-total = Insgesamt
 document-discussion = Beratung
 document-decision = Beschluss
@@ -43,22 +43,19 @@ document-summary-told = { $count ->
  }. Alle Zahlen sind ausgezählt, alle Zitate wörtlich. Hinter jeder Zeile stehen die Nummern der Notizen, auf denen sie beruht.
 document-matrix-told = Anzahl der Notizen in jedem Feld. { $lines }
 document-few = { $count ->
-    [one] Nur 1 Notiz zu { $phase }. Sie steht wörtlich hier, statt zusammengefasst zu werden.
-   *[other] Nur { $count } Notizen zu { $phase }. Sie stehen wörtlich hier, statt zusammengefasst zu werden.
+    [one] Nur 1 Notiz unter „{ $phase }“. Sie steht wörtlich hier, statt zusammengefasst zu werden.
+   *[other] Nur { $count } Notizen unter „{ $phase }“. Sie stehen wörtlich hier, statt zusammengefasst zu werden.
  }
-document-says-several = Mehrere sagen
-document-says-single = Nur ein Ort sagt
-document-says-other = Ohne Thema
 document-horizons = Kurz- und langfristig
-document-split = Geteilte Meinungen
-document-split-told = { $theme }: { $works } sagen, es läuft gut; { $better } sagen, es geht besser.
+document-split-told = { $theme }: { $works ->
+    [one] 1 Notiz sagt
+   *[other] { $works } Notizen sagen
+ }, es läuft gut; { $better ->
+    [one] 1 Notiz sagt
+   *[other] { $better } Notizen sagen
+ }, es geht besser.
 document-changed = Verändert seit dem { $day }
-document-new = Neu
-document-gone = Nicht mehr genannt
-document-still = Weiterhin
 document-wishes = Die Wünsche für { $year } nach dem Aktionsplan
-document-action = Maßnahme { $number }
-document-no-action = ohne Nummer
 document-villages = Die Orte
 document-sources = { $count ->
     [one] Quelle: Notiz

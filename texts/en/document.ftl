@@ -19,7 +19,7 @@ document-items = Items
 document-time = Time
 document-item = Item
 document-lead = Led by
-document-minutes = Minutes
+document-minutes = Min.
 document-total = Total
 document-discussion = Discussion
 document-decision = Decision
@@ -46,19 +46,16 @@ document-few = { $count ->
     [one] Only 1 note on { $phase }. It is shown word for word instead of being summed up.
    *[other] Only { $count } notes on { $phase }. They are shown word for word instead of being summed up.
  }
-document-says-several = Several say
-document-says-single = Only one village says
-document-says-other = Without a theme
 document-horizons = Short and long term
-document-split = Divided views
-document-split-told = { $theme }: { $works } say it works well; { $better } say it can be better.
+document-split-told = { $theme }: { $works ->
+    [one] 1 note says
+   *[other] { $works } notes say
+ } it works well; { $better ->
+    [one] 1 note says
+   *[other] { $better } notes say
+ } it can be better.
 document-changed = Changed since { $day }
-document-new = New
-document-gone = No longer raised
-document-still = Still
 document-wishes = The wishes for { $year } by the action plan
-document-action = action { $number }
-document-no-action = without a number
 document-villages = The villages
 document-sources = { $count ->
     [one] Source: note
