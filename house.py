@@ -152,8 +152,6 @@ def _desks(
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
-    deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
-    interest = Interest(directory, shelves.register, shelves.sessions, clock)
     paper = Tools(reading.lines, form.written, form.name, place_of)
     importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
@@ -161,19 +159,6 @@ def _desks(
     table = Table(choosing, _gatherings(shelves), shelves.notes, shelves.minutes, shelves.rulings, clock)
     quotes = _quotes(shelves, directory, roster, table)
     summaries = _summaries(shelves, directory, quotes)
-    minutes = MinutesDesk(
-        directory,
-        shelves.minutes,
-        clock,
-        choosing,
-        shelves.sessions,
-        summaries,
-        shelves.notes,
-        roster,
-        titles,
-        quotes,
-        sendings.files,
-    )
     return Desks(
         directory,
         clock,
@@ -182,15 +167,15 @@ def _desks(
         workshop,
         erfa,
         summaries,
-        deliveries,
+        Deliveries(directory, SqlReports(shelves.cellar), clock),
         team=roster,
         links=Links(settings.app, settings.standin_url if settings.is_local else ""),
         groupwork=groupwork,
-        interest=interest,
+        interest=Interest(directory, shelves.register, shelves.sessions, clock),
         importing=importing,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
-        minutes=minutes,
+        minutes=_minutes(shelves, choosing, summaries, roster, quotes),
         themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing),
         quotes=quotes,
         alike=Alike(table, shelves.rulings, clock),
@@ -198,6 +183,24 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), workbook.written, clock),
         sending=_sending(settings, shelves, erfa, choosing),
+    )
+
+
+def _minutes(
+    shelves: Shelves, choosing: Choosing, summaries: Summaries, roster: TeamRoster, quotes: Quotes
+) -> MinutesDesk:
+    return MinutesDesk(
+        choosing.directory,
+        shelves.minutes,
+        shelves.clock,
+        choosing,
+        shelves.sessions,
+        summaries,
+        shelves.notes,
+        roster,
+        titles,
+        quotes,
+        sendings.files,
     )
 
 

@@ -90,9 +90,7 @@ async def test_a_stranger_sees_no_sources(stage: Stage, lise: Somebody) -> None:
     assert "velkomstfest" not in answer.text + words(answer.card)
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"part": "x"}, {"until": "nu"}, {"line": "x"}, {"line": "roll"}, {"start": "x"}]
-)
+@pytest.mark.parametrize("wrong", [{"part": "x"}, {"until": "nu"}, {"line": "x"}, {"line": "roll"}, {"start": "x"}])
 async def test_a_line_that_no_card_of_ours_holds_is_answered(
     stage: Stage, lise: Somebody, wrong: dict[str, str]
 ) -> None:
