@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
@@ -58,10 +57,10 @@ def _consent(row: Row[Any]) -> Consent:
 
 
 def _put(connection: Connection, consent: Consent) -> None:
-    if consent.version == 1:
-        _add(connection, consent)
-        return
     own = (consents.c.forum_id == consent.forum) & (consents.c.note == consent.note)
+    if consent.version == 1:
+        _add(connection, consent, own)
+        return
     before = own & (consents.c.version == consent.version - 1)
     freed = consent.state is Quoting.FREE
     changed = delete(consents).where(before) if freed else update(consents).where(before).values(_columns(consent))
@@ -69,13 +68,11 @@ def _put(connection: Connection, consent: Consent) -> None:
         raise ChangedMeanwhile
 
 
-def _add(connection: Connection, consent: Consent) -> None:
-    if consent.state is Quoting.FREE:
-        return
-    try:
+def _add(connection: Connection, consent: Consent, own: ColumnElement[bool]) -> None:
+    if connection.execute(select(consents.c.version).where(own)).one_or_none() is not None:
+        raise ChangedMeanwhile
+    if consent.state is not Quoting.FREE:
         connection.execute(insert(consents).values(_columns(consent)))
-    except IntegrityError:
-        raise ChangedMeanwhile from None
 
 
 def _columns(consent: Consent) -> dict[str, Any]:

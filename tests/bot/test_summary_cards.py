@@ -8,61 +8,21 @@ from functools import cache
 import orjson
 import pytest
 
-from bot.cards import bars, method, sources, summary, summary_edit
-from bot.cards.summary_edit import Marks, Ruled
-from forum.groups import Forum, Group
+from bot.cards import bars, summary
+from forum.groups import Forum
 from forum.people import Language
 from forum.summary import keys
-from forum.summary.desk import Behind
 from forum.summary.lines import Part
 from forum.summary.rulings import Ruling, What
 from forum.summary.summaries import drawn
 from forum.summary.summary import Earlier, Summary
-from forum.themes import coding
 from forum.themes.themes import Theme
-from forum.workshop.notes import Note
-from forum.workshop.questions import CELLS, Cell, Horizon, Phase, Question
+from forum.workshop.questions import CELLS, Horizon
 from tests.bot import lint
 from tests.bot.fakes import landsbyforum
+from tests.bot.spring import KEYS, LINE, MOST, NASTY, SILENT, WIDE, before, spring, themed
 from tests.bot.stage import Card, button, buttons, parts, words
-from tests.forum.summary.answers import FORUM, MEETING, START, VILLAGES, note, scope
-
-MOST = 24_000
-ATTRACTION = Cell(Question.CAN_IMPROVE, Phase.ATTRACTION)
-NASTY = "<at>alle</at> [klik](http://x) **fed** `kode` \u202eomvendt ![x](y) {{DATE(2021-01-01)}} =1+1 \u200bnul "
-KEYS = [f"village-{number}" for number in range(17)]
-SILENT = [f"silent-{number}" for number in range(40)]
-WIDE = replace(
-    landsbyforum(), groups=tuple(Group(key, f"{key} *på* Åø ".ljust(50, "Æ"), Language.DA) for key in (*KEYS, *SILENT))
-)
-LINE = sources.Asked(scope(), Part.ALL, keys.theme(ATTRACTION, Theme.HOUSING))
-
-
-def themed(number: int, village: str, text: str, theme: Theme, cell: Cell = ATTRACTION, **more: object) -> Note:
-    """A note that the codebook found to be about one theme."""
-    return note(number, village, text, cell=cell, themes=(theme,), codebook=coding.codebook().version, **more)
-
-
-def spring() -> list[Note]:
-    """What five villages said of attraction, and one of retention."""
-    return [
-        themed(1, "broager", "For få boliger til leje", Theme.HOUSING),
-        themed(2, "graasten", "Vi mangler lejeboliger", Theme.HOUSING),
-        themed(3, "egernsund", "Rental homes, please", Theme.HOUSING, language=Language.EN),
-        themed(4, "sydals", "Bussen kører for sjældent", Theme.TRANSPORT, horizon=Horizon.SHORT_TERM),
-        themed(5, "broager", "Gode huse", Theme.HOUSING, Cell(Question.WORKS_WELL, Phase.ATTRACTION)),
-        themed(6, "graasten", "Flere job", Theme.JOBS, Cell(Question.WISH_SCENARIO, Phase.RETENTION)),
-    ]
-
-
-def before() -> Earlier:
-    """In January two villages spoke of homes, and Sydals of the ferry."""
-    at = START - timedelta(days=100)
-    old = [
-        themed(101, "broager", "Huse", Theme.HOUSING),
-        themed(102, "sydals", "Skolen lukker", Theme.EDUCATION),
-    ]
-    return Earlier("january", at, tuple(replace(each, meeting="january", sent_at=at) for each in old))
+from tests.forum.summary.answers import FORUM, MEETING, START, VILLAGES, scope
 
 
 def read(whole: Summary, language: Language = Language.DA) -> str:
@@ -218,72 +178,14 @@ def test_in_a_channel_the_draft_says_that_all_see_it_and_corrects_nothing():
     assert "Ret temaer" not in words(card)
 
 
-@pytest.mark.parametrize("language", Language)
-def test_how_it_is_made_is_told_in_six_sentences(language: Language):
-    card = method.method("g", "2021.1", language)
-    told = [part["text"] for part in parts(card) if str(part.get("text", ""))[:1].isdigit()]
-    assert [each[:2] for each in told] == [f"{number}\\" for number in range(1, 7)]
-    assert "2021.1" in told[0]
-    assert lint.faults(card) == []
-
-
-def editing_cards(language: Language) -> list[Card]:
-    """Every card of editing, with the longest words there can be."""
-    marks = Marks(*[Ruled(NASTY[:80], 9999)] * 5)
-    wish = themed(1, KEYS[0], NASTY * 5, Theme.HOUSING, CELLS[-1])
-    long = "\U0001f3e1" * 80
-    return [
-        summary_edit.line(LINE, "x" * 300, marks, language, movable=True, droppable=True),
-        summary_edit.note(LINE, wish, replace(marks, quote=Ruled(), action=Ruled("3", 1)), language),
-        summary_edit.note(LINE, wish, replace(marks, quote=Ruled("pinned", 1), action=Ruled()), language),
-        summary_edit.done(LINE, What.HEADING, Ruled(long, 1), Ruled("", 2), language),
-        summary_edit.done(LINE, What.DROPPED, Ruled(), Ruled("1", 2), language),
-        summary_edit.done(LINE, What.QUOTE, Ruled(), Ruled("hidden", 2), language, "n1"),
-        summary_edit.done(LINE, What.ACTION, Ruled("1", 1), Ruled("10", 2), language, "n1"),
-        summary_edit.moved(LINE, 3, -1, language),
-        summary_edit.clash(LINE, What.HEADING, NASTY, Ruled(NASTY[:80], 3), long, language),
-        summary_edit.clash(LINE, What.ACTION, "", Ruled("3", 3), "", language, "n1"),
-        summary_edit.dropped("g", [(LINE, "x" * 90, Ruled("1", 1))] * 9, language),
-        summary_edit.dropped("g", [], language),
-        sources.listed("g", [wish] * 60, 0, language, WIDE),
-        sources.sources(LINE, "x" * 90, Behind((wish,) * 60, 9), language, WIDE, edits=True),
-        method.sheet("g", "https://files.example/1", language, WIDE),
-    ]
-
-
-@pytest.mark.parametrize("language", Language)
-def test_the_cards_of_editing_keep_the_rules(language: Language):
-    """Rules 13 to 24: at most six buttons with short titles, and no words in what they carry."""
-    for card in editing_cards(language):
-        assert lint.faults(card) == [], words(card)[:80]
-        assert len(orjson.dumps(card)) <= MOST
-        carried = " ".join(str(each.get("data")) for each in parts(card))
-        assert "alle" not in carried.replace("fallback", "")
-
-
-def test_all_notes_are_paged_and_none_is_left_out():
-    notes = [themed(n, "broager", f"{n} " + "æ" * 480, Theme.OTHER, CELLS[n % 9]) for n in range(50)]
-    seen, start = 0, 0
-    while start < len(notes):
-        card = sources.listed("g", notes, start, Language.DA, landsbyforum())
-        shown = [part["inlines"][0]["text"].split()[0] for part in parts(card) if part.get("type") == "RichTextBlock"]
-        assert shown == [str(number) for number in range(start, start + len(shown))]
-        seen, start = seen + len(shown), start + len(shown)
-    assert seen == len(notes)
-
-
-def test_a_note_that_may_not_be_quoted_is_only_counted_for_others():
-    card = sources.sources(LINE, "Boliger", Behind((spring()[0],), 2), Language.DA, landsbyforum())
-    assert "Boliger: 3 noter" in words(card)
-    assert "2 noter tæller med, men må ikke citeres." in words(card)
-
-
-def test_the_source_of_another_language_says_so():
-    card = sources.sources(LINE, "Boliger", Behind((spring()[2],)), Language.DA, landsbyforum())
-    assert "Rental homes, please\n" in words(card)
-    assert "Egernsund · tirsdag den 4. maj 2021 kl. 17.42 · på engelsk" in words(card)
-
-
 def test_every_forum_without_villages_still_reads_its_draft():
     empty: Forum = replace(landsbyforum(), groups=())
     assert lint.faults(summary.draft(drawn(scope(), [], []), "Titel", Language.DA, empty)) == []
+
+
+def test_a_quote_never_stands_without_its_line():
+    whole = drawn(scope(), spring(), VILLAGES)
+    for room in range(2000, 9000, 150):
+        kinds = [part["type"] for part in summary.body(whole, Language.DA, landsbyforum(), room)]
+        before_quotes = {kinds[place - 1] for place, kind in enumerate(kinds) if kind == "RichTextBlock"}
+        assert before_quotes <= {"ColumnSet", "RichTextBlock"}, room
