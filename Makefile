@@ -1,6 +1,8 @@
 # The commands of the project. The set-up lives in .venv and is made anew when a requirements file changes.
 PYTHON ?= python3
 BIN := .venv/bin
+# How many test files are played side by side.
+HANDS ?= 2
 STAMP := .venv/.ready
 PAGE := tenant/page/node_modules/.ready
 
@@ -25,7 +27,8 @@ run: $(STAMP) $(PAGE)
 	$(BIN)/python app.py local
 
 test: $(STAMP) $(PAGE)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(HANDS) --dist loadfile -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

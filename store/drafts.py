@@ -3,12 +3,14 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.ports import Clock, Delivery
+from forum.workshop import signatures
 from forum.workshop.drafts import Draft, merged
 from forum.workshop.questions import Horizon, Phase, Question
 from store import times
@@ -77,6 +79,10 @@ class SqlDrafts:
         finally:
             self._owners.forget()
 
+    async def unlink(self, forum: str, token: str) -> None:
+        same = (drafts.c.forum_id == forum) & (drafts.c.token == token)
+        await self._cellar.write(partial(_unlinked, which=same))
+
     async def left(self, forum: str, session: str, since: datetime) -> int:
         asked = {"forum": forum, "session": session, "since": times.stored(since)}
         return await self._cellar.read(lambda connection: connection.execute(_LEFT, asked).scalar() or 0)
@@ -84,6 +90,13 @@ class SqlDrafts:
     async def _read_owners(self, forum: str) -> frozenset[str]:
         asked = {"forum": forum}
         return await self._cellar.read(lambda connection: frozenset(connection.execute(_OWNERS, asked).scalars()))
+
+
+def _unlinked(connection: Connection, which: ColumnElement[bool]) -> None:
+    own = select(drafts.c.forum_id, drafts.c.person, drafts.c.session, drafts.c.question, drafts.c.scribed).where(which)
+    for row in connection.execute(own).all():
+        mine = and_(*(drafts.c[name] == row[at] for at, name in enumerate(_KEY)))
+        connection.execute(update(drafts).where(mine).values(token=signatures.own_token(), drawing=""))
 
 
 def _which(draft: Draft) -> ColumnElement[bool]:

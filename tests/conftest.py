@@ -1,6 +1,7 @@
 """The browser that the tests of the page share: one a module, a phone's window for each test."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -8,10 +9,20 @@ from playwright.async_api import Browser, Page, async_playwright
 
 from tests.browser import CHROMIUM, FLAGS, LACKING
 
+HERE = Path(__file__).parent
+ALONE = ("faults", "hostile", "scale")
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--hostile-cases", type=int, default=0, help="Size of the hostile run; 0 is the full number.")
     parser.addoption("--group-work-cases", type=int, default=0, help="Runs of the group work's property test.")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What measures how the forum holds out, or fills both cores by itself, wants no other tests beside it."""
+    for item in items:
+        if item.path.relative_to(HERE).parts[0] in ALONE:
+            item.add_marker("alone")
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

@@ -85,6 +85,9 @@ class Drafts(Protocol):
     async def drop(self, draft: Draft) -> None:
         """Only if it still says the same: one that was saved meanwhile stays."""
 
+    async def unlink(self, forum: str, token: str) -> None:
+        """No draft carries this token any more, whosever it is: each gets one of its own."""
+
     async def left(self, forum: str, session: str, since: datetime) -> int:
         """How many people have a draft of this session that was saved at `since` or later."""
 
@@ -102,6 +105,9 @@ class NoDrafts:
         return ()
 
     async def drop(self, draft: Draft) -> None:  # noqa: ARG002 - as above
+        return None
+
+    async def unlink(self, forum: str, token: str) -> None:  # noqa: ARG002 - as above
         return None
 
     async def left(self, *_: object) -> int:

@@ -63,15 +63,15 @@ class Drawer:
     async def sent(self, person: Person, form: Form, session: str, saw: str = "") -> None:
         """Drop the draft that was sent; one with a line that was not sent stays, unless the form showed it (`saw`).
 
-        What else came from that card, before the person took a seat or for another question, keeps no token of it.
+        What else came from that card, for another question or in somebody else's hands, keeps no token of it.
         """
         own, where = await self.all(person), (session, form.question, form.via is Via.SCRIBE)
         for draft in own:
             here = (draft.session, draft.question, draft.scribed) == where
             if here and (draft.stamp == saw or _lines(draft.fields) <= _lines(form.fields)):
                 await self.drafts.drop(draft)
-            elif draft.token == form.token and _anonymous(person):
-                await self.drafts.keep(unlinked(draft))
+        if _anonymous(person):
+            await self.drafts.unlink(self.directory.forum().id, form.token)
 
     async def left(self, session: str, since: datetime) -> int:
         """How many have written for a session that takes nothing in any more."""

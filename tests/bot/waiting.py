@@ -7,6 +7,7 @@ from datetime import datetime
 from forum.people import Person
 from forum.ports import Delivery, Kind
 from forum.workshop.drafts import Draft, merged
+from forum.workshop.drawer import unlinked
 from forum.workshop.questions import Question
 from forum.workshop.sittings import Sitting
 from tests.bot.fakes import NOON
@@ -35,6 +36,11 @@ class MemoryDrafts:
     async def drop(self, draft: Draft) -> None:
         if self.kept.get(_place(draft)) == draft:
             del self.kept[_place(draft)]
+
+    async def unlink(self, forum: str, token: str) -> None:
+        for place, draft in self.kept.items():
+            if (draft.forum, draft.token) == (forum, token):
+                self.kept[place] = unlinked(draft)
 
     async def left(self, forum: str, session: str, since: datetime) -> int:
         own = [draft for draft in self.kept.values() if draft.session == session and draft.saved_at >= since]

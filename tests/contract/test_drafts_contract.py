@@ -139,3 +139,22 @@ async def test_who_has_no_draft_costs_no_question(cellar: Cellar, clock: HandClo
     for _ in range(5):
         assert await drafts.find(FORUM, KIM, "", Question.WORKS_WELL) is None
     assert asked == []
+
+
+async def test_a_token_leaves_every_draft_that_carries_it_and_no_other(drafts: SqlDrafts):
+    for draft in (DRAFT, replace(DRAFT, person=KIM), replace(DRAFT, person=KIM, question=Question.WORKS_WELL)):
+        await drafts.keep(draft)
+    await drafts.keep(replace(DRAFT, person=KIM, session="", token="card-2"))
+    await drafts.unlink(FORUM, "card-1")
+    kept = [*await drafts.of_person(FORUM, INGE), *await drafts.of_person(FORUM, KIM)]
+    tokens = {draft.token for draft in kept}
+    assert len(kept) == len(tokens) == 4
+    assert "card-2" in tokens
+    assert "card-1" not in tokens
+    assert all(draft.fields == DRAFT.fields for draft in kept)
+
+
+async def test_a_token_in_another_forum_stays(drafts: SqlDrafts):
+    await drafts.keep(DRAFT)
+    await drafts.unlink("elsewhere", "card-1")
+    assert (await drafts.of_person(FORUM, INGE))[0].token == "card-1"

@@ -59,6 +59,15 @@ async def test_a_draft_from_before_the_group_work_keeps_no_token_of_what_is_sent
     assert only(drafts) != "card"
 
 
+async def test_nobody_elses_draft_keeps_the_token_of_what_is_sent_without_a_name():
+    """Rule 57: two people held one card; the draft of the one would tell that the other's note is theirs."""
+    drawer, workshop, drafts = desks()
+    await drawer.keep(replace(INGE, id="jens"), saying("ikke sendt"))
+    await workshop.send(HIDDEN, saying("sendt"), Language.DA)
+    await drawer.sent(HIDDEN, saying("sendt"), "")
+    assert only(drafts) != "card"
+
+
 async def test_who_wrote_without_a_name_before_keeps_no_token_of_that_card_either():
     """Rule 57."""
     drawer, workshop, drafts = desks()
