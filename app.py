@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -165,6 +165,28 @@ def export(
     import exports
 
     print(_run(exports.carry_out(settings, out, meeting, history=history), exports.CannotExport))
+
+
+@app.command()
+def themes(
+    lint: Annotated[bool, typer.Option("--lint", help="Say whether the codebook is fit: exit 0 yes, 1 no.")] = False,
+    cases: Annotated[Path | None, typer.Option(help="With --lint: corrections to hold it against.")] = None,
+    corrections: Annotated[bool, typer.Option("--corrections", help="Write what organisers put right.")] = False,
+) -> None:
+    """Say what texts are about: JSON lines {id, text} on stdin, {id, primary, themes} on stdout."""
+    import coded
+    from forum.themes.answering import BadLine
+    from forum.themes.codebook import BadCodebook
+
+    try:
+        if corrections:
+            lines: Iterable[str] = _run(coded.corrections(_settings()), coded.CannotRead)
+        else:
+            lines = coded.linted(cases) if lint else coded.answers(sys.stdin.buffer)
+        for line in lines:
+            print(line)
+    except (BadLine, BadCodebook, coded.CannotRead, coded.Unfit) as refused:
+        raise _fail(refused) from None
 
 
 @app.command()

@@ -37,6 +37,7 @@ from forum.quoting.desk import Quotes
 from forum.quoting.ports import Neighbours
 from forum.summary.desk import Summaries
 from forum.summary.gatherings import Gatherings
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing, Tools
 from graph.client import Graph
@@ -179,6 +180,7 @@ def _desks(
         quotes=quotes,
         alike=Alike(table, shelves.rulings, clock),
         priorities=Priorities(directory, table, shelves.ballots, quotes, shelves.outbox, clock),
+        themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing),
     )
 
 

@@ -20,9 +20,11 @@ from jobs.notes import ListNote
 from jobs.outbox import Handler
 from jobs.priority import PostDots
 from jobs.quoting import AskAuthor
+from jobs.themes import Recode
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
+from store.recoding import SqlRecoding
 
 
 def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
@@ -35,6 +37,7 @@ def handlers(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) ->
         ),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
+        Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
         Kind.NOTE_HIDDEN: TellHidden(desks.hiding, board, posts),
         Kind.QUOTE_ASKED: AskAuthor(desks.quotes, board, posts),
         Kind.DOTS: PostDots(desks.priorities, directory, board, posts),

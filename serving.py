@@ -21,8 +21,10 @@ from jobs.interest import Forgetting, catch_up
 from jobs.reopening import Reopening
 from jobs.retention import Retention
 from jobs.runner import Job, running
+from jobs.themes import look_over
 from jobs.welcome import Newcomers, welcome
 from settings import Settings
+from store.recoding import SqlRecoding
 from store.retention import SqlRetention
 from store.sweeping import SqlSweeping
 
@@ -89,6 +91,9 @@ async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -
             await house.shelves.outbox.reclaim()
             await welcome(house.directory, house.shelves.outbox, house.shelves.clock)
             await catch_up(house.directory, house.shelves.register, house.shelves.outbox, house.shelves.clock)
+            await look_over(
+                house.directory, SqlRecoding(house.shelves.cellar), house.shelves.outbox, house.shelves.clock
+            )
         _spare_the_collector()
         async with AsyncExitStack() as doors:
             await _listening(doors, application(house), Door("FORUM_PORT", settings.bind, settings.port))

@@ -3,12 +3,12 @@
 import asyncio
 import sys
 
-from bench import meeting, start, submit, workshop
+from bench import meeting, start, submit, summary, workshop
 
 
 async def _all() -> int:
     missed = 0
-    for measure in (submit.measure, start.measure, meeting.measure, workshop.measure):
+    for measure in (submit.measure, start.measure, meeting.measure, summary.measure, workshop.measure):
         for line in await measure():
             print(line, flush=True)
             missed += "MISSED" in line or "ONLY" in line

@@ -25,6 +25,7 @@ from bot.dialogs import (
     presenting,
     priority,
     status,
+    themes,
     village,
     workshop,
 )
@@ -72,6 +73,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "undo": Command(owning.undo_last, {"da": ("fortryd",), "en": ("undo",), "de": ("rückgängig",)}),
     "notes": Command(notes.show, {"da": ("noter",), "en": ("notes",), "de": ("Notizen",)}),
+    "themes": Command(themes.show, {"da": ("temaer",), "en": ("themes",), "de": ("Themen",)}),
     "attribution": Command(attribution.show, {"da": ("afsender",), "en": ("sender",), "de": ("Absender",)}),
     "matrix": Command(
         matrix.show,

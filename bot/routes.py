@@ -34,6 +34,7 @@ from bot.dialogs import (
     quoting,
     reading,
     review,
+    themes,
     together,
     village,
     welcome,
@@ -81,6 +82,7 @@ VERBS: Mapping[str, Step] = {
     **actions.VERBS,
     **review.VERBS,
     **reading.VERBS,
+    **themes.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

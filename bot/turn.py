@@ -22,6 +22,7 @@ from forum.ports import Clock, Directory, Outbox, People
 from forum.priority.desk import Priorities
 from forum.quoting.desk import Quotes
 from forum.summary.desk import Summaries
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.drawer import Drawer
 from forum.workshop.hiding import Hiding
@@ -119,6 +120,7 @@ class Desks:
     alike: Alike = field(kw_only=True)
     quotes: Quotes = field(kw_only=True)
     minutes: MinutesDesk = field(kw_only=True)
+    themes: Themes = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -2,8 +2,8 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -14,7 +14,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
-from documents import rows
+from documents import archive, rows
 from documents.cells import Value, is_formula, plain
 from forum.groups import Forum
 from forum.people import Language
@@ -32,28 +32,32 @@ BOLD = Font(bold=True)
 def written(summary: Summary, notes: Sequence[Note], forum: Forum, language: Language) -> bytes:
     """The .xlsx; the same values give the same bytes. One row a note, one row for each line of the summary and note.
 
-    `notes` are those listed and counted in the matrix: a village's own file holds its own notes only.
+    `notes` are those listed and counted in the matrix: a village's own file holds its own notes only. One that may not
+    be quoted keeps its row, not its words.
     """
     book = Workbook(write_only=True)
-    _sheet(book, "matrix", [30, 16, 16, 16, 12], rows.of_matrix(notes, forum, language), language)
-    _sheet(book, "notes", _widths(rows.NOTE_COLUMNS), rows.of_notes(notes, forum, language), language)
-    _sheet(book, "sources", _widths(rows.SOURCE_COLUMNS), rows.of_sources(summary, forum, language), language)
-    made = io.BytesIO()
-    book.save(made)
-    return _settled(made.getvalue(), summary.scope.cut_off, forum)
+    withheld = {ref.note for ref in summary.withheld}
+    unquoted = say(language, "document-unquoted")
+    shown = [replace(note, text=unquoted) if note.id in withheld else note for note in notes]
+    sheet(book, "matrix", [30, 16, 16, 16, 12], rows.of_matrix(notes, forum, language), language)
+    sheet(book, "notes", widths_of(rows.NOTE_COLUMNS), rows.of_notes(shown, forum, language), language)
+    sheet(book, "sources", widths_of(rows.SOURCE_COLUMNS), rows.of_sources(summary, forum, language), language)
+    return finished(book, summary.scope.cut_off, forum)
 
 
-def _widths(columns: Iterable[str]) -> list[int]:
+def widths_of(columns: Iterable[str]) -> list[int]:
+    """How wide these columns are, in letters."""
     return [WIDTHS.get(column, 14) for column in columns]
 
 
-def _sheet(book: Workbook, name: str, widths: Sequence[int], content: Iterable[rows.Row], language: Language) -> None:
-    sheet = book.create_sheet(say(language, f"workbook-{name}"))
-    sheet.freeze_panes = "A2"
+def sheet(book: Workbook, name: str, widths: Sequence[int], content: Iterable[rows.Row], language: Language) -> None:
+    """One more sheet, the first row of `content` its headings; `name` is the end of a key."""
+    made = book.create_sheet(say(language, f"workbook-{name}"))
+    made.freeze_panes = "A2"
     for number, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
+        made.column_dimensions[get_column_letter(number)].width = width
     for number, row in enumerate(content):
-        sheet.append([_cell(sheet, value, heading=number == 0) for value in row])
+        made.append([_cell(made, value, heading=number == 0) for value in row])
 
 
 def _cell(sheet: WriteOnlyWorksheet, value: Value, *, heading: bool) -> Cell | None:
@@ -79,12 +83,10 @@ def _keep_text(cell: Cell, value: str) -> None:
         cell.alignment = WRAP
 
 
-def _settled(archive: bytes, at: datetime, forum: Forum) -> bytes:
-    """The same archive without the moment it was made in: openpyxl stamps the hour of writing into it."""
+def finished(book: Workbook, at: datetime, forum: Forum) -> bytes:
+    """The book without the moment it was made in: openpyxl stamps the hour of writing into it."""
+    made = io.BytesIO()
+    book.save(made)
     moment = at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     core = tostring(DocumentProperties(creator=plain(forum.name), created=moment, modified=moment).to_tree())
-    made = io.BytesIO()
-    with ZipFile(io.BytesIO(archive)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(ZipInfo(name), core if name == ARC_CORE else old.read(name), ZIP_DEFLATED)
-    return made.getvalue()
+    return archive.settled(made.getvalue(), {ARC_CORE: core})

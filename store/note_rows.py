@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from forum.people import LIST, Language
-from forum.themes.themes import Theme
+from forum.themes import coding
+from forum.themes.themes import Coded, Theme
 from forum.workshop.notes import Note, Source, State, Via
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
 from store import times
@@ -40,9 +41,19 @@ def row_of(note: Note) -> tuple[Any, ...]:
         note.session,
         note.via.value,
         note.shown_as,
-        " ".join(note.themes),
-        note.codebook,
+        *themes_of(note.text).values(),
     )
+
+
+def themes_of(words: str) -> dict[str, str]:
+    """The columns of what a wording is about: found here and nowhere else, so that none is stored without."""
+    if not words:
+        return {"themes": "", "codebook": ""}
+    return columns_of(coding.coded(words))
+
+
+def columns_of(coded: Coded) -> dict[str, str]:
+    return {"themes": " ".join(coded.themes), "codebook": coded.codebook}
 
 
 def note_of(row: Row[Any]) -> Note:

@@ -16,7 +16,7 @@ from forum.workshop.ports import Puzzles, Stored, Version
 from forum.workshop.questions import Question
 from store import audit, locking, puzzling, times, unsigning
 from store.cellar import Cellar
-from store.note_rows import note_of, row_of
+from store.note_rows import note_of, row_of, themes_of
 from store.outbox import put_in
 from store.rows import inserted
 from store.schema import note_versions, notes
@@ -219,7 +219,7 @@ def replace_in(connection: Connection, note: Note, by: str) -> None:
     keep_old(connection, before)
     said = {"text": note.text, "state": note.state.value, "version": note.version, "source": note.source.value}
     place = {name: str(getattr(note, name)) for name in (*_PLACE, "shown_as")}
-    values = {**said, **place, "reason": note.reason, "changed_at": times.stored(note.changed_at), "changed_by": by}
+    values = {**said, **place, **themes_of(note.text), "reason": note.reason, "changed_at": times.stored(note.changed_at), "changed_by": by}
     if connection.execute(update(notes).where(before).values(**values)).rowcount != 1:
         raise ChangedMeanwhile
 

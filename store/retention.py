@@ -24,6 +24,7 @@ _SPENT = (
 
 # Sending and submission are made from the author's id, and would still tell which notes came from one hand.
 _NOBODYS = {"text": "", "author": "", "changed_by": "", "submission": "", "sending": "", "shown_as": ""}
+_ABOUT_NOTHING = {"themes": "", "codebook": ""}
 
 
 class SqlRetention:
@@ -58,7 +59,7 @@ def _emptied(connection: Connection, told: Adoption, ids: Sequence[str]) -> None
         "reason": "",
     }
     connection.execute(update(note_versions).where(past).values(text="", changed_by=""))
-    connection.execute(update(notes).where(which).values(_NOBODYS))
+    connection.execute(update(notes).where(which).values(**_NOBODYS, **_ABOUT_NOTHING))
     keep_old(connection, which)
     list_items.empty(connection, told.forum, ids)
     unsigning.forget_telling(connection, told.forum, ids)

@@ -26,7 +26,8 @@ class Document:
     """Times are UTC; no note in here carries its author's id. `drawn_at` dates the file, so that it is the same twice.
 
     `attendees` hold those present and the apologies, `actions` also those carried over from before (another
-    `gathering`). `notes` came in time, `late` were sent afterwards and stand in the supplement.
+    `gathering`). `notes` came in time, `late` were sent afterwards and stand in the supplement. `unquoted` are the ids,
+    beside those that the summary withholds, of notes whose words may not be quoted: they keep their row, which says so.
     """
 
     gathering: str
@@ -50,3 +51,4 @@ class Document:
     amendments: tuple[Amendment, ...] = ()
     locked_at: datetime | None = None
     hash: str = ""
+    unquoted: tuple[str, ...] = ()

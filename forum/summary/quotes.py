@@ -5,7 +5,7 @@ Maximal marginal relevance (Carbonell and Goldstein 1998) over plain word overla
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from forum.summary.lines import QUOTE_WORDS
@@ -14,6 +14,8 @@ from forum.workshop.notes import Note
 QUOTES = 2
 """Of a line; what an organiser pinned comes on top."""
 RELEVANCE = 0.6
+COMPARED = 500
+"""Of a line with more notes, so many are looked at, evenly spread over the time in which they came."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = """
 ikke have haft være været blev bliver også eller efter hvor hvad mere mange meget vores deres noget nogle nogen
@@ -30,7 +32,7 @@ def chosen(notes: Iterable[Note], most: int = QUOTES, pinned: Sequence[Note] = (
     """
     picked = sorted(pinned, key=age)
     heard = {note.village for note in picked}
-    left = sorted((note for note in notes if note.village not in heard), key=age)
+    left = _spread(sorted((note for note in notes if note.village not in heard), key=age))
     words = {note.id: _words(note.text) for note in (*left, *picked)} if len(picked) < most else {}
     weight = _relevance(left, words) if words else {}
     while left and len(picked) < most:
@@ -45,6 +47,10 @@ def age(note: Note) -> tuple[datetime, int, str]:
     return note.sent_at, note.position, note.id
 
 
+def _spread(notes: list[Note]) -> list[Note]:
+    return notes[:: -(-len(notes) // COMPARED) or 1]
+
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.casefold())) - _EMPTY
 
@@ -55,18 +61,20 @@ def _relevance(notes: Iterable[Note], words: Mapping[str, frozenset[str]]) -> di
     A word counts once a village, so that one village's repetition is no agreement.
     """
     listed = list(notes)
-    shared = Counter(word for _, word in {(note.village, word) for note in listed for word in words[note.id]})
+    said: dict[str, set[str]] = {}
+    for note in listed:
+        said.setdefault(note.village, set()).update(words[note.id])
+    shared = Counter(word for one in said.values() for word in one)
     most = max(shared.values(), default=1)
-    return {note.id: _mean(shared[word] / most for word in words[note.id]) * _wholeness(note) for note in listed}
+    return {note.id: _share(words[note.id], shared, most) * _wholeness(note) for note in listed}
 
 
 def _wholeness(note: Note) -> float:
     return 1.0 if len(note.text.split()) <= QUOTE_WORDS else 0.5
 
 
-def _mean(values: Iterable[float]) -> float:
-    listed = sorted(values)
-    return sum(listed) / len(listed) if listed else 0.0
+def _share(words: Collection[str], shared: Mapping[str, int], most: int) -> float:
+    return sum(shared[word] for word in words) / (most * len(words)) if words else 0.0
 
 
 def _worth(

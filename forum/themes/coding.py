@@ -6,6 +6,7 @@ from functools import cache
 from forum import ids
 from forum.summary.rulings import Ruling, What
 from forum.themes import codebook as codebooks
+from forum.themes import weighing
 from forum.themes.codebook import Codebook
 from forum.themes.themes import Coded, Theme
 from forum.workshop.notes import Note
@@ -23,7 +24,8 @@ def codebook() -> Codebook:
 
 def coded(text: str) -> Coded:
     """By the codebook in force, in all three languages at once; the same text is always about the same."""
-    return Coded((Theme.OTHER,), codebook().version)
+    book = codebook()
+    return Coded(weighing.themes(text, book), book.version)
 
 
 def corrections(rulings: Iterable[Ruling]) -> Corrections:
@@ -33,12 +35,17 @@ def corrections(rulings: Iterable[Ruling]) -> Corrections:
 
 def of(note: Note, corrected: Corrections = NONE) -> Coded:
     """The organiser's word if it is of this wording, else what was found when it was written, else what is found now."""
-    ruling = corrected.get(note.id)
-    if ruling is not None and _wording(ruling) == mark(note.text):
-        return Coded(themes(ruling), note.codebook)
+    if ruled(note, corrected):
+        return Coded(themes(corrected[note.id]), note.codebook)
     if note.themes and note.codebook == codebook().version:
         return Coded(note.themes, note.codebook)
     return coded(note.text)
+
+
+def ruled(note: Note, corrected: Corrections) -> bool:
+    """Whether the organiser's word for this note is in force: it is, as long as the wording is the one it was for."""
+    ruling = corrected.get(note.id)
+    return ruling is not None and _wording(ruling) == mark(note.text)
 
 
 def mark(text: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from forum.people import LIST
 from forum.workshop.listed import PLACED, TEXT, TITLE, TITLE_LENGTH, Known, Place, Row, Standing, plain
-from forum.workshop.notes import Note, Source, State
+from forum.workshop.notes import Note, Source, State, reworded
 from forum.workshop.questions import Attribution, Horizon, Question
 
 
@@ -143,13 +143,13 @@ def _versions(moved: Note, wordings: _Wordings, at: datetime, told: Told) -> Ite
     mark = Source.ENTERED if note.source is Source.ENTERED else Source.EDITED
     current = note
     for text in wordings.texts:
-        current = _next(replace(moved, text=text, source=mark, version=current.version), at)
+        current = _next(replace(reworded(moved, text), source=mark, version=current.version), at)
         yield current, LIST
     if not wordings.texts and moved != note:
         placed = replace(moved, state=note.state) != note
         yield _next(replace(moved, source=mark if placed else note.source), at), LIST
     if wordings.texts and not wordings.wins:
-        yield _next(replace(current, text=note.text, source=note.source), at), told.by
+        yield _next(replace(reworded(current, note.text), source=note.source), at), told.by
 
 
 def _next(note: Note, at: datetime) -> Note:

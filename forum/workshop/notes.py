@@ -1,7 +1,7 @@
 """A note is one line: how typed text becomes notes, and how a note changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from forum import ids
@@ -24,7 +24,8 @@ class Note:
     hidden is: forum.people.LIST, or the organiser's own words. `session` is the group work's id and `group` the number
     of its break-out group, both "" outside of one.
     `shown_as` is the name its author wants to be shown with (Attribution.NAME only).
-    `themes` are what the wording in force was coded as by the version `codebook`, none before it was.
+    `themes` are what the wording in force was coded as by the version `codebook`, none before it was;
+    what follows from the wording makes no other note of it.
     """
 
     id: str
@@ -52,8 +53,8 @@ class Note:
     session: str = ""
     via: Via = Via.SELF
     shown_as: str = ""
-    themes: tuple[Theme, ...] = ()
-    codebook: str = ""
+    themes: tuple[Theme, ...] = field(default=(), compare=False)
+    codebook: str = field(default="", compare=False)
 
     @property
     def cell(self) -> Cell:
@@ -183,7 +184,7 @@ def edited(note: Note, text: str, now: datetime) -> Note:
         return note
     answered = note.reason not in ("", LIST) and words != note.text
     said = replace(note, reason="", state=State.ACTIVE) if answered else replace(note, state=_shown_as(note))
-    return replace(said, text=words, source=Source.PERSON, version=note.version + 1, changed_at=now)
+    return replace(reworded(said, words), source=Source.PERSON, version=note.version + 1, changed_at=now)
 
 
 def beside(note: Note, text: str, now: datetime, author: str = "") -> Note:
@@ -193,12 +194,17 @@ def beside(note: Note, text: str, now: datetime, author: str = "") -> Note:
     """
     words = _checked(note, text)
     key = ids.key_for("beside", note.id, author, ids.normalised(words))
-    further = replace(note, id=key, text=words, state=State.ACTIVE, reason="", source=Source.PERSON, version=1)
-    further = replace(further, changed_at=now)
+    further = replace(reworded(note, words), id=key, state=State.ACTIVE, reason="", source=Source.PERSON)
+    further = replace(further, version=1, changed_at=now)
     if not author:
         return further
     owned = replace(further, author=author, sending=key, submission=key)
     return replace(owned, attribution=Attribution.VILLAGE, shown_as="")
+
+
+def reworded(note: Note, words: str) -> Note:
+    """The note with these words; what they are about is found when they are stored (forum.themes.coding.of till then)."""
+    return note if words == note.text else replace(note, text=words, themes=(), codebook="")
 
 
 def _checked(note: Note, text: str) -> str:

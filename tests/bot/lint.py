@@ -26,8 +26,8 @@ IDS = {
     "v", "verb", "token", "question", "from", "drawing", "sending", "versions", "start", "village", "command",
     "language", "meeting", "msteams", "saw", "seen", "until", "part", "phase", "kind", "batch", "page",
     "session", "also", "listed", "scribed", "answer", "entry", "act", "sure", "group", "person", "save",
-    "file", "etag", "stamp",
-    "gathering", "picks", "view", "leader", "undo",
+    "file", "etag", "stamp", "gathering", "theme",
+    "picks", "view", "leader", "undo",
     "attribution", "sent", "note", "clash", "settle", "cell",
     "row", "to", "action", "progress", "comment",
 }  # fmt: skip

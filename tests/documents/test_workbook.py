@@ -11,13 +11,16 @@ from hypothesis import given, settings
 from documents.cells import is_formula, plain
 from documents.workbook import written
 from forum.people import Language
+from forum.quoting.consents import Quoting
 from forum.summary.lines import Count
-from forum.summary.summaries import drawn, within
+from forum.summary.summaries import Earlier, drawn, within
+from forum.themes.themes import Theme
 from forum.workshop.notes import Source, Via
 from forum.workshop.questions import CELLS, Cell, Horizon, Phase, Question
 from tests.bot.fakes import landsbyforum
 from tests.forum.summary import answers
 from tests.forum.summary.answers import CUT_OFF, note, scope
+from tests.forum.summary.worlds import consent, many
 
 FORUM = landsbyforum()
 KEYS = [group.key for group in FORUM.groups]
@@ -73,6 +76,31 @@ def test_every_line_of_the_summary_names_the_notes_behind_it() -> None:
     ]
     assert found[0][1:6] == ["Antal", "Alle", "Fungerer godt", "Modtagelse", "7 af 7 noter (3 af 3 landsbyer)"]
     assert isinstance(summary.lines[0], Count)
+
+
+def test_a_note_that_may_not_be_quoted_is_counted_and_its_words_stay_away() -> None:
+    """F21: neither among the notes nor behind a line."""
+    notes = [note(n, KEYS[n % 3], f"Hemmeligt {n}") for n in range(5)]
+    summary = drawn(scope(), notes, KEYS, consents={"n0002": consent(notes[2], Quoting.ASKED)})
+    book = openpyxl.load_workbook(io.BytesIO(written(summary, notes, FORUM, Language.DA)))
+    assert [row[5] for row in rows(book["Noter"])][1:4] == ["Hemmeligt 1", "Må ikke citeres.", "Hemmeligt 3"]
+    assert not any("Hemmeligt 2" in str(value) for sheet in book for row in rows(sheet) for value in row)
+    assert rows(book["Matrix"])[3][-1] == 5
+
+
+def test_a_split_and_a_change_are_told_with_both_their_counts() -> None:
+    """F23: each side with its own notes, the earlier one marked as such."""
+    here = many(CELLS[0], (Theme.HOUSING,), (*KEYS, "broager"))
+    better = many(CELLS[3], (Theme.HOUSING,), "graasten", 20)
+    before = Earlier("may", CUT_OFF, tuple(many(CELLS[0], (Theme.HOUSING,), "broager", 40)))
+    summary = drawn(scope(), [*here, *better], KEYS, earlier=before)
+    content = written(summary, [*here, *better], FORUM, Language.DA)
+    found = rows(openpyxl.load_workbook(io.BytesIO(content))["Kilder"])
+    told = {(row[1], row[3], row[5]) for row in found}
+    assert ("Flere siger", "Fungerer godt", "Boliger: 4 af 4 noter (3 af 3 landsbyer)") in told
+    assert ("Delte meninger", "Kan gøres bedre", "Boliger: 1 af 1 note (1 af 3 landsbyer)") in told
+    assert ("Stadig", "Fungerer godt", "Sidst: Boliger: 1 af 1 note (1 af 3 landsbyer)") in told
+    assert [row[6] for row in found if str(row[5]).startswith("Sidst")] == ["n0040"]
 
 
 def test_nobody_answered_is_a_workbook_too() -> None:

@@ -288,6 +288,7 @@ def test_what_was_taken_out_is_gone_and_what_makes_it_honest_is_not(world) -> No
         bucket = isinstance(line, Count) and line.says in (Says.CELL, Says.OTHER)
         assert line.key not in out or bucket or isinstance(line, Roll)
     assert set(summary.dropped) <= out
+    assert not any(key.startswith(("cell:", keys.ROLL)) or key.endswith(":other") for key in summary.dropped)
     assert summary.roll is not None
     assert sorted(summary.roll.answered + summary.roll.silent) == sorted(VILLAGES)
 

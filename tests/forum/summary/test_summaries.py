@@ -157,6 +157,14 @@ def test_one_village_that_repeats_itself_is_no_agreement() -> None:
     assert "Velkomstfest" in quotes.chosen(notes)[0].text
 
 
+def test_of_a_line_with_very_many_notes_the_quotes_are_still_of_two_villages_and_the_same_in_any_order() -> None:
+    many = quotes.COMPARED * 2 + 7
+    notes = [note(n, VILLAGES[n % 5], f"Velkomstfest nummer {n % 13}") for n in range(many)]
+    found = quotes.chosen(notes)
+    assert found == quotes.chosen(notes[::-1])
+    assert len({one.village for one in found}) == quotes.QUOTES
+
+
 def test_redaction_marks_stay_in_the_quote() -> None:
     (quote,) = _quotes(drawn(scope(), [note(1, text="  Så sagde [XXX] ja  ")], VILLAGES))
     assert quote.said == "Så sagde [XXX] ja"

@@ -191,6 +191,14 @@ def test_an_organiser_pins_hides_drops_places_and_rewords() -> None:
     assert gone.dropped == (HOUSING,)
 
 
+def test_what_makes_a_summary_honest_cannot_be_taken_out() -> None:
+    """Rule 3: the count of a cell, the bucket «Andet», and the roll with who is silent."""
+    keys_ = [keys.cell(WELCOME), keys.theme(WELCOME, Theme.OTHER), keys.ROLL, "nonsense", "theme:a:b:c"]
+    summary = _drawn(_evening(), *(ruling(What.DROPPED, key, "1") for key in keys_))
+    assert summary == _drawn(_evening())
+    assert all(summary.line(key) for key in keys_[:3])
+
+
 def test_words_that_were_changed_after_somebody_pinned_them_are_pinned_no_more() -> None:
     notes = _evening()
     pin = ruling(What.QUOTE, "n0003", "pinned", seen=1)

@@ -1,0 +1,61 @@
+"""Which themes the words of a text speak of, and which of them first: patterns found, weighed, ranked."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from forum.themes.codebook import WEAK, Codebook
+from forum.themes.patterns import words
+from forum.themes.themes import MOST, Theme
+
+ALSO = 0.45
+"""A further theme counts when it weighs so much of the first."""
+OPENING, EARLY = 6, 1.0
+"""What is said first is what the rest is about: the first word counts twice, the seventh one and a half times."""
+AGAIN = 0.5
+"""A pattern that comes again says little that is new."""
+
+Hit = tuple[int, int, int]
+
+
+def themes(text: str, book: Codebook) -> tuple[Theme, ...]:
+    """One to three, the primary one first; «other» alone where nothing was found."""
+    weights = weighed(words(text), book)
+    if not weights:
+        return (Theme.OTHER,)
+    ranked = sorted(weights, key=lambda theme: -weights[theme])
+    least = max(weights[ranked[0]] * ALSO, WEAK)
+    return tuple([ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least)])
+
+
+def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
+    """How much speaks for each theme, in the order of the codebook."""
+    hits = list(book.finder.found(text))
+    if not hits:
+        return {}
+    weights: dict[Theme, float] = defaultdict(float)
+    met: set[str] = set()
+    for index, start, end in _standing(hits, book):
+        sign = book.signs[index]
+        word = " ".join(text[start:end])
+        again = AGAIN if word in met else 1.0
+        met.add(word)
+        weights[sign.theme] += sign.strength * again * (1 + EARLY * OPENING / (OPENING + start))
+    return {theme: weights[theme] for theme in Theme if theme in weights}
+
+
+def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
+    """Of those that share a word the longest stands; one whose theme has a mask on its words does not."""
+    signs = book.signs
+    taken: dict[int, int] = {}
+    masked: set[tuple[int, Theme]] = set()
+    standing: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (-signs[hit[0]].length, hit[1], -signs[hit[0]].strength, hit[0])):
+        index, start, end = hit
+        sign, span = signs[index], range(start, end)
+        if not sign.strength:
+            masked.update((at, sign.theme) for at in span)
+        elif not any((at, sign.theme) in masked for at in span):
+            if all(taken.get(at, sign.length) == sign.length and at not in taken for at in span):
+                taken.update(dict.fromkeys(span, sign.length))
+                standing.append(hit)
+    return sorted(standing, key=lambda hit: hit[1])
