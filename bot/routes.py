@@ -73,6 +73,7 @@ VERBS: Mapping[str, Step] = {
     **interest.VERBS,
     **together.VERBS,
     **presenting.VERBS,
+    **themes.VERBS,
     **priority.VERBS,
     **alike.VERBS,
     **quoting.VERBS,
@@ -82,7 +83,6 @@ VERBS: Mapping[str, Step] = {
     **actions.VERBS,
     **review.VERBS,
     **reading.VERBS,
-    **themes.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

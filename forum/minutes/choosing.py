@@ -128,7 +128,9 @@ def _next(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
     return min((each for each in meetings if each.starts_at > now), key=lambda each: each.starts_at, default=None)
 
 
-def _named(typed: str, sessions: Sequence[Session], meetings: Sequence[Meeting]) -> Session | Meeting:
+def _named(typed: str, sessions: Sequence[Session], meetings: Sequence[Meeting]) -> Session | Meeting | None:
+    if typed == OPEN:
+        return None
     found = next((each for each in sessions if typed in (each.id, each.code)), None)
     other = found or next((each for each in meetings if each.id == typed.casefold()), None)
     if other is None:

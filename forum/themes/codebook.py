@@ -12,7 +12,7 @@ from forum.themes.patterns import BadPattern, Finder, Pattern, pattern
 from forum.themes.themes import Theme
 
 FILE = Path(__file__).with_name("codebook.toml")
-_KEYS = {"name", "definition", "includes", "excludes", "weight", "strong", "weak", "masks", "examples"}
+_KEYS = {"name", "definition", "includes", "excludes", "weight", "strong", "weak", "faint", "masks", "examples"}
 
 
 class BadCodebook(ValueError):
@@ -31,16 +31,21 @@ class Code:
     weight: float
     strong: tuple[Pattern, ...]
     weak: tuple[Pattern, ...]
+    faint: tuple[Pattern, ...]
     masks: tuple[Pattern, ...]
     examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What a pattern stands for; a mask has no strength and takes it from its own theme's patterns in its words."""
+    """What a pattern stands for; a mask has no strength and takes it from its own theme's patterns in its words.
+
+    `counts` is the strength among other themes' patterns.
+    """
 
     theme: Theme
     strength: float
+    counts: float
     length: int
 
 
@@ -76,13 +81,14 @@ class Codebook:
         return tuple(pair for code in self.codes for pair in _signs(code))
 
 
-STRONG, WEAK = 6.0, 1.0
+STRONG, WEAK, FAINT = 6.0, 1.0, 0.5
 
 
 def _signs(code: Code) -> Iterator[tuple[Sign, Pattern]]:
-    for strength, patterns in ((STRONG, code.strong), (WEAK, code.weak), (0.0, code.masks)):
+    strengths = ((STRONG, code.strong), (WEAK, code.weak), (FAINT, code.faint), (0.0, code.masks))
+    for strength, patterns in strengths:
         for one in patterns:
-            yield Sign(code.theme, strength * code.weight, one.length), one
+            yield Sign(code.theme, strength, strength * code.weight, one.length), one
 
 
 def read(path: Path = FILE) -> Codebook:
@@ -111,7 +117,7 @@ def _code(theme: Theme, found: Any) -> Code:
     names = found.get("name", {})
     if not isinstance(names, dict) or not all(isinstance(names.get(one), str) and names[one] for one in Language):
         raise BadCodebook(f"{theme}: name: it is wanted in da, en and de")
-    signs = {part: _patterns(theme, part, found.get(part, "")) for part in ("strong", "weak", "masks")}
+    signs = {part: _patterns(theme, part, found.get(part, "")) for part in ("strong", "weak", "faint", "masks")}
     if theme is not Theme.OTHER and not signs["strong"]:
         raise BadCodebook(f"{theme}: strong: there are no patterns")
     weight = found.get("weight", 1.0)
@@ -126,6 +132,7 @@ def _code(theme: Theme, found: Any) -> Code:
         weight=float(weight),
         strong=signs["strong"],
         weak=signs["weak"],
+        faint=signs["faint"],
         masks=signs["masks"],
         examples=_examples(theme, found.get("examples")),
     )

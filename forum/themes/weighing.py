@@ -33,14 +33,17 @@ def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
     if not hits:
         return {}
     weights: dict[Theme, float] = defaultdict(float)
+    told: dict[Theme, float] = defaultdict(float)
     met: set[str] = set()
     for index, start, end in _standing(hits, book):
         sign = book.signs[index]
         word = " ".join(text[start:end])
         again = AGAIN if word in met else 1.0
         met.add(word)
-        weights[sign.theme] += sign.strength * again * (1 + EARLY * OPENING / (OPENING + start))
-    return {theme: weights[theme] for theme in Theme if theme in weights}
+        told[sign.theme] += sign.strength
+        weights[sign.theme] += sign.counts * again * (1 + EARLY * OPENING / (OPENING + start))
+    # What is faint says nothing by itself: it takes two of them.
+    return {theme: weights[theme] for theme in Theme if told[theme] >= WEAK}
 
 
 def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:

@@ -77,7 +77,7 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
-                self.stage.rulings.kept,
+                self.stage.rulings.standing,
                 self.stage.consents.kept,
                 self.stage.ballots.kept,
                 self.stage.book,

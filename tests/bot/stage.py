@@ -15,17 +15,20 @@ from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
 from forum.interest.desk import Interest
+from forum.minutes.choosing import Choosing
 from forum.priority.desk import Priorities
 from forum.quoting.desk import Quotes
 from forum.summary.desk import Summaries
 from forum.summary.gatherings import Gatherings
+from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
 from tests.bot import fakes, paper_minutes, waiting
 from tests.bot.paper_sessions import PaperSessions
-from tests.forum.alike.memory import MemoryBallots, MemoryConsents, MemoryRulings, PaperTable, Village
+from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 
@@ -100,8 +103,13 @@ class Stage:
             minutes=paper_minutes.desk(
                 self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums
             ),
+            themes=Themes(self.directory, self.notes, self.rulings, self.clock, self._choosing()),  # type: ignore[arg-type]
         )
         return Routes(desks, self.roster)
+
+    def _choosing(self) -> Choosing:
+        sessions = paper_minutes.Counted(self.sessions, self.notes)
+        return Choosing(self.directory, self.clock, sessions, self.meetings, self.book)  # type: ignore[arg-type]
 
     def person(self, id_: str, locale: str = "da-DK", channel: str = "") -> "Somebody":
         """Somebody in the 1:1 chat, in the channel of a village or General, or in the chat of a MEETING."""

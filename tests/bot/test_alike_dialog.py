@@ -33,7 +33,7 @@ async def test_similar_notes_are_joined_by_a_tap_and_parted_by_another(stage: St
     assert words(shown.card).count("Bus til byen") == 2
     parted = await lise.taps(shown.card, part)
     assert say(locale[:2], "alike-parted") in words(parted.card)
-    assert not [each for each in stage.rulings.kept.values() if each.value]
+    assert not [each for each in stage.rulings.standing.values() if each.value]
     for card in (found.card, kept.card, shown.card, parted.card):
         assert card is not None
         assert faults(card) == []

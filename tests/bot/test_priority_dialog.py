@@ -127,7 +127,7 @@ async def test_once_the_minutes_are_locked_the_card_says_so(stage: Stage):
 async def test_odd_payloads_are_refused_in_words(stage: Stage, verb: str, data: dict[str, object]):
     """Rule 25."""
     action = {"type": "Action.Execute", "verb": verb, "data": {"v": 1, "verb": verb, "gathering": "open", **data}}
-    before = dict(stage.ballots.kept), dict(stage.rulings.kept), dict(stage.consents.kept)
+    before = dict(stage.ballots.kept), dict(stage.rulings.standing), dict(stage.consents.kept)
     answer = await stage.person("lise").sends(action, {})
     assert answer.text or answer.card
-    assert (stage.ballots.kept, stage.rulings.kept, stage.consents.kept) == before
+    assert (stage.ballots.kept, stage.rulings.standing, stage.consents.kept) == before
