@@ -148,8 +148,6 @@ def _desks(
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
-    deliveries = Deliveries(directory, SqlReports(shelves.cellar), clock)
-    interest = Interest(directory, shelves.register, shelves.sessions, clock)
     paper = Tools(reading.lines, form.written, form.name, place_of)
     importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
@@ -168,11 +166,11 @@ def _desks(
         workshop,
         erfa,
         summaries,
-        deliveries,
+        Deliveries(directory, SqlReports(shelves.cellar), clock),
         team=roster,
         links=Links(settings.app, settings.standin_url if settings.is_local else ""),
         groupwork=groupwork,
-        interest=interest,
+        interest=Interest(directory, shelves.register, shelves.sessions, clock),
         importing=importing,
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
