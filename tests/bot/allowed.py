@@ -79,7 +79,7 @@ class Village:
                 self.stage.register.entries,
                 self.stage.drive.put_,
                 self.stage.book,
-                self.stage.rulings.kept,
+                self.stage.rulings.standing,
                 self.stage.consents.kept,
                 self.stage.ballots.kept,
                 self.stage.sendings,

@@ -28,10 +28,11 @@ from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
 from tests.bot import fakes, paper_minutes, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
-from tests.forum.alike.memory import MemoryBallots, MemoryConsents, MemoryRulings, PaperTable, Village
+from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
 from tests.forum.sending.paper import PaperHolders, PaperSendings
+from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
 from tests.forum.workshop.shelf import PaperShelf
 

@@ -1,53 +1,26 @@
-"""Journey 4.3, F18 and F19 as conversations: dots, similar notes and consent, in three languages."""
-
-from dataclasses import replace
+"""F19 as a conversation: three dots, a fourth refused, nobody's shown to others; in three languages."""
 
 import pytest
 
-from bot.cards import quoting
 from bot.turn import Answer, How
 from forum.ports import Kind
-from forum.quoting.consents import Quoting
-from forum.workshop.notes import Note
 from tests.bot.lint import faults
-from tests.bot.stage import Card, Stage, buttons, inputs, words
+from tests.bot.stage import Stage, buttons, inputs, words
+from tests.bot.wishes import key, listed, titles, wishes
 from texts import say
 
-WORDS = {
-    "da-DK": ("prioritér", "ens"),
-    "en-GB": ("prioritise", "similar"),
-    "de-DE": ("gewichten", "ähnlich"),
-}
+WORDS = {"da-DK": "prioritér", "en-GB": "prioritise", "de-DE": "gewichten"}
 TITLES = ("dots-give", "dots-mine", "dots-take", "dots-move", "dots-keep")
 
 
 @pytest.fixture
 async def stage() -> Stage:
-    """Four wishes of two villages."""
-    made = Stage()
-    for who, said in (("inge", "Bus til byen\nEn café på torvet"), ("anna", "Bus til byen om aftenen\nLys på stien")):
-        form = (await made.person(who).writes("svar 3")).card
-        await made.person(who).taps(form, "Send", retention=said)
-    assert len(made.notes.notes) == 4
-    return made
-
-
-def listed(card: Card | None) -> list[str]:
-    """The titles of the choices."""
-    return [each["title"] for field in inputs(card) for each in field["choices"]]
-
-
-def key(card: Card | None, begins: str) -> str:
-    return next(each["value"] for field in inputs(card) for each in field["choices"] if begins in each["title"])
-
-
-def titles(answer: Answer) -> list[str]:
-    return [each["title"] for each in buttons(answer.card)]
+    return await wishes()
 
 
 async def gives(stage: Stage, who: str, *begins: str, locale: str = "da-DK") -> Answer:
     person = stage.person(who, locale)
-    answer = await person.writes(WORDS[locale][0])
+    answer = await person.writes(WORDS[locale])
     for each in begins:
         field = inputs(answer.card)[0]
         answer = await person.taps(answer.card, say(locale[:2], "dots-give"), **{field["id"]: key(answer.card, each)})
@@ -138,114 +111,6 @@ async def test_once_the_minutes_are_locked_the_card_says_so(stage: Stage):
     assert "Giv prik" not in titles(locked)
 
 
-@pytest.mark.parametrize("locale", WORDS)
-async def test_similar_notes_are_joined_by_a_tap_and_parted_by_another(stage: Stage, locale: str):
-    """F18."""
-    same, apart, look, part, undo = (
-        say(locale[:2], each) for each in ("alike-same", "alike-apart", "alike-joined", "alike-part", "alike-undo")
-    )
-    lise = stage.person("lise", locale)
-    found = await lise.writes(WORDS[locale][1])
-    assert titles(found)[:2] == [same, apart]
-    assert "Bus til byen om aftenen" in words(found.card)
-    kept = await lise.taps(found.card, apart)
-    assert same not in titles(await lise.writes(WORDS[locale][1]))
-    again = await lise.taps(kept.card, undo)
-    joined = await lise.taps(again.card, same)
-    shown = await lise.taps(joined.card, look)
-    assert words(shown.card).count("Bus til byen") == 2
-    parted = await lise.taps(shown.card, part)
-    assert say(locale[:2], "alike-parted") in words(parted.card)
-    assert not [each for each in stage.rulings.kept.values() if each.value]
-    for card in (found.card, kept.card, shown.card, parted.card):
-        assert card is not None
-        assert faults(card) == []
-
-
-async def test_in_a_channel_no_notes_are_laid_out_to_be_joined(stage: Stage):
-    told = await stage.person("lise", channel="broager").writes("ens")
-    assert (told.card, told.text) == (None, say("da", "alike-private"))
-
-
-def of_inge(stage: Stage) -> Note:
-    return next(note for note in stage.notes.notes.values() if note.text == "Bus til byen")
-
-
-def waiting_list(gathering: str = "open") -> Card:
-    data = {"v": 1, "verb": "quote.list", "gathering": gathering}
-    return {"type": "Action.Execute", "verb": "quote.list", "data": data}
-
-
-@pytest.mark.parametrize("locale", WORDS)
-async def test_a_quote_that_names_somebody_waits_for_its_authors_word(stage: Stage, locale: str):
-    """Journey 4.3: «Citatet kan ikke sendes: samtykke mangler. [Spørg forfatteren] [Brug uden citat]»."""
-    ask, without = (say(locale[:2], each) for each in ("quote-ask", "quote-without"))
-    note = of_inge(stage)
-    stage.notes.notes[note.id] = replace(note, text="Jens henter os")
-    stage.known.names = ("Jens Nissen",)
-    lise, inge = stage.person("lise", locale), stage.person("inge", locale)
-    shown = await lise.sends(waiting_list(), {})
-    assert say(locale[:2], "quote-missing") in words(shown.card)
-    assert titles(shown) == [ask, without]
-    asked = await lise.taps(shown.card, ask)
-    assert titles(asked) == [without]
-    (row,) = stage.consents.rows
-    assert row.target == "person:inge"
-    question = quoting.question(stage.notes.notes[note.id], locale[:2], stage.forum)
-    thanks = await inge.taps(question, say(locale[:2], "quote-yes"))
-    assert stage.consents.kept[note.id].state is Quoting.YES
-    no = await inge.taps(thanks.card, say(locale[:2], "quote-mine-no"))
-    assert stage.consents.kept[note.id].state is Quoting.NO
-    for card in (shown.card, asked.card, question, thanks.card, no.card):
-        assert card is not None
-        assert faults(card) == []
-
-
-def test_the_words_of_the_journey_are_said():
-    assert say("da", "quote-missing") == "Citatet kan ikke sendes: samtykke mangler."
-    assert (say("da", "quote-ask"), say("da", "quote-without")) == ("Spørg forfatteren", "Brug uden citat")
-
-
-async def test_an_anonymous_note_has_no_author_to_ask_and_can_go_without_its_quote(stage: Stage):
-    note = of_inge(stage)
-    stage.notes.notes[note.id] = replace(note, text="Jens henter os", author="")
-    stage.known.names = ("Jens Nissen",)
-    lise = stage.person("lise")
-    shown = await lise.sends(waiting_list(), {})
-    assert titles(shown) == ["Brug uden citat"]
-    assert "Noten har ingen forfatter, der kan spørges." in words(shown.card)
-    done = await lise.taps(shown.card, "Brug uden citat")
-    assert "Ingen citater venter på samtykke" in words(done.card)
-
-
-async def test_a_wording_that_changed_is_asked_about_anew(stage: Stage):
-    note = of_inge(stage)
-    question = quoting.question(note, "da", stage.forum)
-    stage.notes.notes[note.id] = replace(note, text="To busser", version=2)
-    again = await stage.person("inge").taps(question, "Ja")
-    assert stage.consents.kept == {}
-    assert "Noten er ændret, siden vi spurgte." in words(again.card)
-    assert "To busser" in words(again.card)
-    await stage.person("inge").taps(again.card, "Ja")
-    assert stage.consents.kept[note.id].seen == 2
-
-
-async def test_from_the_edit_card_its_author_says_no_and_an_organiser_has_no_such_button(stage: Stage):
-    inge, note = stage.person("inge"), of_inge(stage)
-    edit = await inge.writes("ret")
-    mine = await inge.taps(edit.card, "Må ikke citeres")
-    assert titles(mine).count("Må ikke citeres") == 2
-    said = await inge.taps(mine.card, "Må ikke citeres")
-    assert "Må gerne citeres" in titles(said)
-    assert [each.state for each in stage.consents.kept.values()] == [Quoting.NO]
-    back = await inge.taps(said.card, "Må gerne citeres")
-    assert stage.consents.kept == {}
-    assert faults(mine.card) == faults(said.card) == faults(back.card) == []  # type: ignore[arg-type]
-    data = {"v": 1, "verb": "workshop.edit", "sending": note.sending}
-    other = await stage.person("lise").sends({"type": "Action.Execute", "verb": "workshop.edit", "data": data}, {})
-    assert "Må ikke citeres" not in titles(other)
-
-
 @pytest.mark.parametrize(
     "data",
     [
@@ -262,7 +127,7 @@ async def test_from_the_edit_card_its_author_says_no_and_an_organiser_has_no_suc
 async def test_odd_payloads_are_refused_in_words(stage: Stage, verb: str, data: dict[str, object]):
     """Rule 25."""
     action = {"type": "Action.Execute", "verb": verb, "data": {"v": 1, "verb": verb, "gathering": "open", **data}}
-    before = dict(stage.ballots.kept), dict(stage.rulings.kept), dict(stage.consents.kept)
+    before = dict(stage.ballots.kept), dict(stage.rulings.standing), dict(stage.consents.kept)
     answer = await stage.person("lise").sends(action, {})
     assert answer.text or answer.card
-    assert (stage.ballots.kept, stage.rulings.kept, stage.consents.kept) == before
+    assert (stage.ballots.kept, stage.rulings.standing, stage.consents.kept) == before

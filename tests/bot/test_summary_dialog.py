@@ -125,7 +125,7 @@ async def test_a_wish_gets_a_number_of_the_action_plan_and_no_other_note_does(st
     assert "Ønsket har nummer 7 i handlingsplanen." in words(done.card)
     assert "**Nr. 7 i handlingsplanen**" in words((await lise.writes("opsummér")).card)
     await lise.taps(done.card, "Fortryd")
-    (ruling,) = [each for each in stage.rulings.kept.values() if each.what is What.ACTION]
+    (ruling,) = [each for each in stage.rulings.standing.values() if each.what is What.ACTION]
     assert (ruling.value, ruling.version) == ("", 2)
     other = await lise.taps((await _opened(lise, "Kun én siger")).card, "Ret noten", note="n0004")
     assert "Nummer i handlingsplanen" not in words(other.card)
@@ -164,7 +164,7 @@ async def test_a_line_that_is_gone_says_so(stage: Stage, lise: Somebody):
     del stage.notes.notes["n0004"]
     for title in ("Gem overskrift", "Flyt op", "Udelad linjen"):
         assert "Den linje findes ikke mere." in (await lise.taps(form.card, title, heading="x")).text
-    assert stage.rulings.kept == {}
+    assert stage.rulings.standing == {}
 
 
 async def test_all_notes_are_read_and_lead_back(lise: Somebody):

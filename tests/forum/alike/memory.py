@@ -1,4 +1,4 @@
-"""Rulings, dots and consents in memory, as their ports promise them, and a table with a gathering's notes on it."""
+"""Dots and consents in memory, as their ports promise them, and a table with a gathering's notes on it."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,29 +11,9 @@ from forum.ports import Delivery
 from forum.priority.dots import Ballot
 from forum.quoting.consents import Consent, Quoting
 from forum.quoting.naming import Known, known
-from forum.summary.rulings import EVERYWHERE, Ruling, What
 from forum.workshop.notes import Note
 from forum.workshop.ports import Notes
-
-Subject = tuple[str, str, What]
-
-
-@dataclass
-class MemoryRulings:
-    kept: dict[Subject, Ruling] = field(default_factory=dict)
-    deeds: list[Deed] = field(default_factory=list)
-
-    async def of(self, forum: str, gathering: str) -> tuple[Ruling, ...]:
-        found = [each for each in self.kept.values() if each.gathering in (gathering, EVERYWHERE)]
-        return tuple(sorted(found, key=lambda each: (each.what, each.subject)))
-
-    async def put(self, rulings: Sequence[Ruling], rows: Sequence[Delivery], deeds: Sequence[Deed]) -> None:
-        for each in rulings:
-            before = self.kept.get((each.gathering, each.subject, each.what))
-            if each.version != (before.version if before else 0) + 1:
-                raise ChangedMeanwhile
-        self.kept.update({(each.gathering, each.subject, each.what): each for each in rulings})
-        self.deeds += deeds
+from tests.forum.summary.memory import MemoryRulings as MemoryRulings
 
 
 @dataclass

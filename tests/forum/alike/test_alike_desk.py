@@ -52,7 +52,7 @@ async def test_nothing_is_joined_before_a_tap(room: Room):
     """F18."""
     found = await room.desk.show(LISE)
     assert (found.groups, len(found.pairs)) == ((), 6)
-    assert room.rulings.kept == {}
+    assert room.rulings.standing == {}
 
 
 async def test_joined_notes_have_one_leader_the_oldest_whichever_was_tapped(room: Room):
@@ -113,7 +113,7 @@ async def test_only_an_organiser_and_only_notes_of_the_gathering_and_one_cell(ro
     for other in ("elsewhere", "cell", "nothing"):
         with pytest.raises(NoSuchNote):
             await room.desk.merge(LISE, "", A.id, other)
-    assert room.rulings.kept == {}
+    assert room.rulings.standing == {}
 
 
 async def test_once_the_minutes_are_locked_nothing_is_joined_or_parted(room: Room):
@@ -132,6 +132,6 @@ async def test_once_the_minutes_are_locked_nothing_is_joined_or_parted(room: Roo
 async def test_two_organisers_who_rule_at_once_are_told(room: Room):
     """The ruling's version is checked where it is stored."""
     await room.desk.merge(LISE, "", B.id, A.id)
-    stale = next(iter(room.rulings.kept.values()))
+    stale = next(iter(room.rulings.standing.values()))
     with pytest.raises(ChangedMeanwhile):
         await room.rulings.put([stale], [], [])

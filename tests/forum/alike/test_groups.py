@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forum.alike import groups
@@ -50,6 +50,7 @@ def test_a_ring_of_two_taps_at_the_same_moment_is_one_group_too():
     assert told(NOTES[:3], {IDS[0]: IDS[1], IDS[1]: IDS[0]}) == [[IDS[0], IDS[1]], [IDS[2]]]
 
 
+@settings(deadline=None)
 @given(forests(), st.permutations(NOTES), st.randoms(use_true_random=False))
 def test_every_note_stands_in_exactly_one_group_whatever_the_order(links, notes, random):
     shuffled = ruled(links)
@@ -62,6 +63,7 @@ def test_every_note_stands_in_exactly_one_group_whatever_the_order(links, notes,
         assert whole == {each.id for each in group.notes}
 
 
+@settings(deadline=None)
 @given(forests(), st.sampled_from(IDS))
 def test_one_that_is_taken_out_stands_alone_and_the_others_stay_together(links, out):
     left = {**links, **groups.parted(links, out)}
@@ -74,6 +76,7 @@ def test_one_that_is_taken_out_stands_alone_and_the_others_stay_together(links, 
     assert all(groups.together(after, one) == groups.together(links, one) for one in untouched)
 
 
+@settings(deadline=None)
 @given(forests(), st.permutations(IDS))
 def test_when_all_were_taken_out_all_is_as_it_was_before(links, order):
     for out in order:

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forum.alike import groups
@@ -157,6 +157,7 @@ async def test_the_card_goes_to_every_village_once_and_only_an_organiser_sends_i
         await room.desk.ask(INGE, "")
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from(["", "a", "b", "c", "d"])), max_size=30))
 def test_no_ballot_ever_holds_a_fourth_dot(taps: list[tuple[str, str]]):
     choices = {key: Group((replace(A, id=key),)) for key in "abcd"}
@@ -170,6 +171,7 @@ def test_no_ballot_ever_holds_a_fourth_dot(taps: list[tuple[str, str]]):
         assert all(count > 0 for count in dots.values())
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from([A.id, B.id, C.id, D.id]), st.integers(0, 50)), st.integers())
 def test_totals_add_up_whatever_the_order(tally: dict[str, int], seed: int):
     shuffled = [A, B, C, D]

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forum.people import Language
@@ -82,6 +82,7 @@ def test_two_capitals_inside_a_sentence_are_a_hint_and_no_bar(text: str, hinted:
     assert not names_somebody(text, PEOPLE, DA)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=500), st.lists(st.text(max_size=80), max_size=5))
 def test_any_text_and_any_name_can_be_asked_about(text: str, names: list[str]):
     people = known(names, PLACES)
@@ -99,10 +100,10 @@ def test_a_full_name_is_found_wherever_it_stands(name: str, around: str):
 
 
 def test_a_long_note_is_read_in_no_time():
-    """Ten times what it may take on a busy machine."""
+    """Many times what it takes; a search that grew with the square of the note would take minutes."""
     people = known([f"Navn{number} Efternavn{number}" for number in range(500)], PLACES)
     begun = time.perf_counter()
     for text in ("A " * 250, "a" * 500, "A. " * 160, "Ab " * 166):
         names_somebody(text, people, DA)
         might_name(text, PLACES)
-    assert time.perf_counter() - begun < 0.5
+    assert time.perf_counter() - begun < 2

@@ -102,12 +102,12 @@ async def test_what_no_button_offers_is_refused(
 ):
     with pytest.raises(refusal):
         await desk.decide(LISE, decision)
-    assert rulings.kept == {}
+    assert rulings.standing == {}
 
 
 async def test_a_line_is_put_before_its_neighbour_and_back(desk: Editing, rulings: MemoryRulings):
     await desk.move(LISE, MEETING, "b", ("a", "b", "c"), -1, 0)
-    places = {subject: each.value for (_, subject, _), each in rulings.kept.items()}
+    places = {subject: each.value for (_, subject, _), each in rulings.standing.items()}
     assert sorted(places, key=lambda each: int(places[each])) == ["b", "a", "c"]
     back = await desk.move(LISE, MEETING, "b", ("b", "a", "c"), 1, 1)
     assert (back.value, back.version) == ("2", 2)
@@ -137,4 +137,4 @@ async def test_only_organisers_decide(desk: Editing, rulings: MemoryRulings):
     ):
         with pytest.raises(NotAllowed):
             await asked
-    assert rulings.kept == {}
+    assert rulings.standing == {}
