@@ -158,6 +158,7 @@ minutes-comments-none = Es gibt noch keine Bemerkungen.
 minutes-comments-row = **{ $line }** · { $name }, { $at }
 minutes-comments-used = Erledigt
 minutes-comments-was-used = ✓ Erledigt
+minutes-comments-private = Die Bemerkungen zeige ich nur in einer privaten Nachricht. Schreib mir dort *Protokoll Kommentare*.
 
 minutes-attendance = Teilnahme und Entschuldigte
 minutes-attendance-count = { $present } · { $apologies } · { $coming }
