@@ -66,7 +66,7 @@ def cards(language: str, forum: Forum, text: str, notes: tuple[Note, ...]) -> It
     spoken = Language(language)
     for state in State:
         value = overview(text, state)
-        yield f"minutes {state}", minutes.overview(value, AT, language, forum, notice="!" * 90)
+        yield f"minutes {state}", minutes.overview(value, AT, language, forum, notice="!" * 90, shared=True)
         yield f"minutes posted {state}", minutes.posted(MinutesCard(value, AT), spoken, forum)
         yield f"attendance {state}", attendance.card(value, language, forum, start=100, notice="!" * 90, shared=True)
     value = overview(text, State.IN_REVIEW)
