@@ -103,7 +103,8 @@ async def test_who_chose_to_be_named_is_told_that_they_are_quoted_by_name(stage:
     inge = stage.person("inge")
     by_village = await inge.taps((await inge.writes("ret")).card, "Må ikke citeres")
     assert "Må citeres med landsbyens navn, ikke dit." in words(by_village.card)
-    stage.notes.notes[note.id] = replace(note, attribution=Attribution.NAME, shown_as="Inge Eksempel")
+    for each in [each for each in stage.notes.notes.values() if each.sending == note.sending]:
+        stage.notes.notes[each.id] = replace(each, attribution=Attribution.NAME, shown_as="Inge Eksempel")
     by_name = words((await inge.taps((await inge.writes("ret")).card, "Må ikke citeres")).card)
     assert "Må citeres med dit navn, som du har valgt." in by_name
     assert "ikke dit." not in by_name
