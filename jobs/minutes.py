@@ -20,6 +20,7 @@ from forum.reasons import Why
 from forum.workshop.ports import Notes
 from jobs.groupwork import once
 from jobs.outbox import Handler
+from jobs.publishing import chat
 from jobs.together import Edited
 from texts import say
 
@@ -50,9 +51,7 @@ class Readers:
 
     async def spot(self, row: Claimed) -> Spot:
         """The chat of the person in the row, in their language."""
-        forum, person = self.desk.directory.forum(), row.delivery.subject.rpartition(":")[2]
-        chosen = (await self.people.profile(forum.id, person)).language
-        return Spot(Language(chosen) if chosen in set(Language) else forum.language, person=person)
+        return await chat(self.people, self.desk.directory.forum(), row.delivery.subject.rpartition(":")[2])
 
     def general(self) -> Spot:
         forum = self.desk.directory.forum()

@@ -18,7 +18,7 @@ from store import audit
 from store.cellar import Cellar
 from store.groupwork import change_in
 from store.locking import LOCKED
-from store.minute_parts import attended, put_action_in
+from store.minute_parts import attended, put_action_in, require_as_drawn, require_same_words
 from store.minute_rows import (
     action_of,
     amendment_of,
@@ -92,6 +92,7 @@ class SqlMinutes:
     async def lock(self, locked: Minutes, seal: Seal, rows: Sequence[Delivery], deed: Deed) -> None:
         def unit(connection: Connection) -> None:
             _require_standing(connection, locked.forum, seal)
+            require_as_drawn(connection, locked, seal)
             _changed(connection, locked, locked_text=seal.text)
             _sealed(connection, seal.session, deed)
             _told(connection, locked.forum, rows, deed)
@@ -152,6 +153,8 @@ class SqlMinutes:
 
     async def put_action(self, action: ActionPoint, rows: Sequence[Delivery], deed: Deed) -> None:
         def unit(connection: Connection) -> None:
+            if _state(connection, action.forum, action.gathering) in LOCKED:
+                require_same_words(connection, action)
             put_action_in(connection, action)
             _told(connection, action.forum, rows, deed)
 

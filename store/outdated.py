@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select
 
+from store import sending
 from store.minutes_tables import action_points, amendments, attendance, comments, minutes, recipients
 from store.schema import notes, outbox, posts
 
@@ -20,6 +21,7 @@ def swept(connection: Connection, forum: str, before: int) -> int:
     gone = sum(_deleted(connection, forum, table, table.c.gathering.in_(over)) for table in _PARTS) if over else 0
     gone += _deleted(connection, forum, minutes, minutes.c.id.in_(over)) if over else 0
     _forget_telling(connection, forum, over)
+    sending.forget_telling(connection, forum, over)
     # Who signed up for a meeting of which no minutes were written, and what was agreed at one.
     gone += _deleted(connection, forum, attendance, attendance.c.at < before)
     return gone + _deleted(connection, forum, action_points, action_points.c.created_at < before)

@@ -137,14 +137,20 @@ def _sent_before(lines: Iterable[Line]) -> int:
 def forgotten(connection: Connection, forum: str, before: datetime) -> int:
     """Erase who pressed and who took over, and the messages and rows that name them; how many sendings and holders."""
     old = (sendings.c.forum_id == forum) & (sendings.c.at < stored(before))
-    for id_ in connection.execute(select(sendings.c.id).where(old)).scalars().all():
-        name = deliveries.name_in(id_)
+    held = (holders.c.forum_id == forum) & (holders.c.at < stored(before))
+    sent = map(deliveries.name_in, connection.execute(select(sendings.c.id).where(old)).scalars().all())
+    taken = connection.execute(select(holders.c.gathering).where(held)).scalars().all()
+    forget_telling(connection, forum, {*sent, *taken})
+    gone = connection.execute(delete(sendings).where(old)).rowcount
+    return gone + connection.execute(delete(holders).where(held)).rowcount
+
+
+def forget_telling(connection: Connection, forum: str, gatherings: Iterable[str]) -> None:
+    """The keys of receipts, trials and the word of who took over name those who read them."""
+    for name in gatherings:
         settled = _named(outbox.c.key, name) & ~outbox.c.state.in_(_WAITING)
         connection.execute(delete(outbox).where(outbox.c.forum_id == forum, settled))
         connection.execute(delete(posts).where(posts.c.forum_id == forum, _named(posts.c.key, name)))
-    gone = connection.execute(delete(sendings).where(old)).rowcount
-    held = delete(holders).where(holders.c.forum_id == forum, holders.c.at < stored(before))
-    return gone + connection.execute(held).rowcount
 
 
 def _named(key: ColumnElement[str], name: str) -> ColumnElement[bool]:

@@ -116,9 +116,15 @@ def _own(own: Own, ids: dict[str, object], language: str) -> list[Element]:
     data = {**ids, "note": own.note.id, "seen": own.note.version, "answer": "no" if yes else "yes"}
     return [
         elements.verbatim(shortened(own.note.text, TEXT_MOST), separator=True),
-        elements.small(say(language, f"quote-state-{own.state}")),
+        elements.small(say(language, _state(own))),
         elements.actions(elements.button(_other(own.state, language), "quote.mine", data)),
     ]
+
+
+def _state(own: Own) -> str:
+    """Who chose to be named is quoted with their name."""
+    named = own.state is Quoting.FREE and own.note.attribution is Attribution.NAME
+    return "quote-state-free-name" if named else f"quote-state-{own.state}"
 
 
 def _other(state: Quoting, language: str) -> str:

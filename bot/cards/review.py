@@ -89,10 +89,8 @@ def thanks(comment: Comment, minutes: Minutes, language: str) -> Card:
     return elements.card(language, body, fallback=title)
 
 
-def comments(
-    value: Overview, language: str, forum: Forum, *, start: int = 0, notice: str = "", shared: bool = False
-) -> Card:
-    """For organisers: what is not dealt with first, in the order of the lines."""
+def comments(value: Overview, language: str, forum: Forum, *, start: int = 0, notice: str = "") -> Card:
+    """For an organiser alone: what is not dealt with first, in the order of the lines."""
     title, found = say(language, "minutes-show-comments"), ordered(value, language)
     first = start if start < len(found) else 0
     called = lines(value.minutes, language)
@@ -106,7 +104,7 @@ def comments(
             for part in _comment(each, value, called, first, language, forum)
         ),
         *([] if found else [elements.paragraph(say(language, "minutes-comments-none"))]),
-        elements.small(say(language, "minutes-sees-shared" if shared else "minutes-sees")),
+        elements.small(say(language, "minutes-sees")),
         elements.actions(*_pages(value, first, len(found), language)),
     ]
     return elements.card(language, body, fallback=f"{title}: {len(found)}")

@@ -6,11 +6,13 @@ from bot.cards import review as cards
 from bot.cards.forms import number, short
 from bot.cards.review import Typed
 from bot.cards.typed import escaped
+from bot.dialogs.drawing import alone
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.errors import FieldTooLong, ForumError
+from forum.minutes.desk import Overview
 from forum.minutes.errors import BadText, NoSuchComment, TooLate, TooMany
 from forum.people import Role
 from texts import say
@@ -47,22 +49,17 @@ async def mine(turn: Turn, gathering: str) -> Answer:
 async def comments(turn: Turn) -> Answer:
     """[Bemærkninger]: beside which line, by whom, and whether somebody dealt with it."""
     people.require(turn.person, Role.ORGANISER)
-    value = await turn.desks.minutes.open(turn.person, short(turn.data, "gathering"))
-    forum, start = turn.desks.directory.forum(), number(turn.data, "start")
-    return Answer(card=cards.comments(value, turn.language, forum, start=start, shared=shared(turn)))
+    return _listed(turn, await turn.desks.minutes.open(turn.person, short(turn.data, "gathering")))
 
 
 async def answered(turn: Turn) -> Answer:
     """[Brugt]; a second tap tells the same."""
     people.require(turn.person, Role.ORGANISER)
     gathering = short(turn.data, "gathering")
-    forum, start = turn.desks.directory.forum(), number(turn.data, "start")
-    notice = ""
     try:
-        value = await turn.desks.minutes.answer(turn.person, gathering, short(turn.data, "comment"))
+        return _listed(turn, await turn.desks.minutes.answer(turn.person, gathering, short(turn.data, "comment")))
     except NoSuchComment as error:
-        value, notice = await turn.desks.minutes.open(turn.person, gathering), say(turn.language, error.key)
-    return Answer(card=cards.comments(value, turn.language, forum, start=start, notice=notice, shared=shared(turn)))
+        return _listed(turn, await turn.desks.minutes.open(turn.person, gathering), say(turn.language, error.key))
 
 
 VERBS = {
@@ -87,6 +84,14 @@ async def _sent(turn: Turn, typed: Typed) -> Answer:
         # A comment is for the organisers; the place it was typed in has read it already.
         return Answer(text=say(turn.language, "minutes-review-thanks"))
     return Answer(card=cards.thanks(made, value.minutes, turn.language))
+
+
+def _listed(turn: Turn, value: Overview, notice: str = "") -> Answer:
+    """A comment was written for organisers, so nobody else is shown it where others read along."""
+    if not alone(turn):
+        return Answer(text=say(turn.language, "minutes-comments-private"))
+    forum, start = turn.desks.directory.forum(), number(turn.data, "start")
+    return Answer(card=cards.comments(value, turn.language, forum, start=start, notice=notice))
 
 
 async def _meant(turn: Turn, gathering: str) -> str:

@@ -46,7 +46,8 @@ async def sources(turn: Turn) -> Answer:
     try:
         asked = behind.read_line(turn.data, forum.id)
         told = summary_words.of_key(asked.key, forum, language)
-        found = await turn.desks.summaries.sources(turn.person, asked.scope, asked.part, asked.key)
+        desk, place = turn.desks.summaries, (asked.scope, asked.part, asked.key)
+        found = await desk.sources(turn.person, *place, alone=alone(turn))
     except (ValueError, OverflowError):
         return Answer(text=say(language, "error-stale-card"))
     if asked.start >= len(found.notes) + found.withheld:
@@ -58,6 +59,8 @@ async def sources(turn: Turn) -> Answer:
 async def notes(turn: Turn) -> Answer:
     """[Alle noter]."""
     found = await _chosen(turn, word(turn.data, "gathering"))
+    if not alone(turn):
+        return Answer(text=say(turn.language, "notes-private"))
     _, standing, _ = await turn.desks.summaries.for_document(found.id, turn.desks.clock.now())
     start = min(number(turn.data, "start"), max(0, len(standing) - 1))
     return Answer(card=behind.listed(found.id, standing, start, turn.language, turn.desks.directory.forum()))

@@ -20,12 +20,15 @@ class Seal:
     """What a text that is to be locked rests on: the wordings of the gathering's notes, and who may not be left out.
 
     `refs` are the notes in the text. `session` is the group work as it stands locked, None where it still takes late
-    notes in, or there is none.
+    notes in, or there is none. `attendees` and `actions` are those that the text was drawn with, None for one that was
+    locked before.
     """
 
     text: str
     refs: tuple[Ref, ...]
     session: Session | None = None
+    attendees: tuple[Attendee, ...] | None = None
+    actions: tuple[ActionPoint, ...] | None = None
 
 
 class MinuteBook(Protocol):
@@ -48,7 +51,8 @@ class MinuteBook(Protocol):
     async def lock(self, minutes: Minutes, seal: Seal, rows: Sequence[Delivery], deed: Deed) -> None:
         """As `change`; `seal.text` is what `minutes.hash` is of. From here on no note in it changes any more.
 
-        ChangedMeanwhile too where its notes are not those that stand in the gathering, each in that wording.
+        ChangedMeanwhile too where its notes are not those that stand in the gathering, each in that wording, and where
+        somebody signed up, sent apologies or changed an action point since it was drawn.
         """
 
     async def locked_text(self, forum: str, gathering: str) -> str:
@@ -80,7 +84,10 @@ class MinuteBook(Protocol):
         """Oldest first."""
 
     async def put_action(self, action: ActionPoint, rows: Sequence[Delivery], deed: Deed) -> None:
-        """New with version 1, else its version must follow the stored one, else ChangedMeanwhile."""
+        """New with version 1, else its version must follow the stored one, else ChangedMeanwhile.
+
+        MinutesLocked for a new one, and for other words, once the gathering's are.
+        """
 
     async def action(self, forum: str, action: str) -> ActionPoint | None: ...
 

@@ -97,12 +97,14 @@ class Sealing(Tasks):
 
     async def _lock(self, person: Person, minutes: Minutes) -> Minutes:
         forum, now = self.directory.forum(), self.clock.now()
+        # Read before the text is drawn: whoever comes between is missed by neither.
+        there, agreed = await self.book.attendance(forum.id, minutes.id), await self.book.actions(forum.id, minutes.id)
         found, document = await self.gathered(minutes), await self.drawn(minutes)
         text = gathering.text(replace(document, drawn_at=now))
         turned = replace(states.turned(minutes, Act.APPROVE, now), hash=canonical.digest(text))
         deed = Deed(minutes.id, now, person.id, "minutes.approve", minutes.state.value, turned.hash)
         rows = [deliveries.card(turned, now), deliveries.supplement(turned, found.cut_off, now, forum.zone)]
-        seal = Seal(text, gathering.refs(document), self._shut(found))
+        seal = Seal(text, gathering.refs(document), self._shut(found), there, agreed)
         await self.book.lock(turned, seal, rows, deed)
         return turned
 

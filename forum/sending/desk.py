@@ -49,9 +49,12 @@ class SendingDesk(Following):
         return await self._begun(sending, [deliveries.files(forum.id, gathering, due)])
 
     async def stop(self, person: Person, sending_id: str) -> Sending:
-        """A sending whose time has not come is as if nobody had pressed; AlreadyLeft."""
+        """Minutes whose time has not come are as if nobody had pressed; AlreadyLeft, NoSuchSending."""
         people.require(person, Role.ORGANISER)
         standing = await self.find(sending_id)
+        # A pre-read is stopped by the ERFA desk; its meeting's minutes may bear the same name.
+        if not standing.id.startswith(deliveries.MINUTES):
+            raise NoSuchSending
         deed = Deed(standing.id, self.clock.now(), person.id, "sending.stopped", standing.due.isoformat())
         key = deliveries.files_key(deliveries.name_in(standing.id))
         if not await self.sendings.withdraw(standing, key, deed):

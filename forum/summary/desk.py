@@ -12,7 +12,7 @@ from forum.ports import Clock, Directory
 from forum.quoting.consents import quotable
 from forum.summary import behind, summaries
 from forum.summary.gatherings import Gatherings
-from forum.summary.lines import Part
+from forum.summary.lines import Part, Ref
 from forum.summary.ports import Consented, NothingAsked, NothingKept, Ruled, Tallied
 from forum.summary.summaries import Earlier, Scope, Summary
 from forum.workshop.notes import Note
@@ -62,22 +62,27 @@ class Summaries:
         summary, notes = await self._drawn(scope)
         return summary, tuple(summaries.within(scope, notes))
 
-    async def sources(self, person: Person, scope: Scope, part: Part, key: str) -> Behind:
+    async def sources(self, person: Person, scope: Scope, part: Part, key: str, *, alone: bool = True) -> Behind:
         """What is behind one line, in its wording of now; whatever the scope says, of this forum only.
 
-        An organiser reads all of it, others what may be quoted. ValueError where it is the key of no line.
+        An organiser who is `alone` reads all of it, others what may be quoted. ValueError: it is the key of no line.
         """
         people.require_answerer(person)
         own = await self.gatherings.scope(self.directory.forum().id, scope.gathering, scope.cut_off, scope.village)
         rulings = await self.rulings.of(own.forum, own.gathering)
         notes, earlier = await self._notes(own), await self._earlier(own)
         found = behind.sources(own, notes, part, key, rulings=rulings, earlier=earlier)
-        return Behind(found) if person.role is Role.ORGANISER else await self._quotable(found, own.gathering)
+        every = alone and person.role is Role.ORGANISER
+        return Behind(found) if every else await self._quotable(found, own.gathering)
+
+    async def kept_back(self, notes: Sequence[Note], gathering: str) -> tuple[Ref, ...]:
+        """Those among the notes whose words may not be shown to everybody."""
+        consents = await self.consents.standing(notes, gathering)
+        return tuple(Ref(note.id, note.version) for note in notes if not quotable(consents.get(note.id), note.version))
 
     async def _quotable(self, notes: Sequence[Note], gathering: str) -> Behind:
-        consents = await self.consents.standing(notes, gathering)
-        shown = tuple(note for note in notes if quotable(consents.get(note.id), note.version))
-        return Behind(shown, len(notes) - len(shown))
+        kept_back = {ref.note for ref in await self.kept_back(notes, gathering)}
+        return Behind(tuple(note for note in notes if note.id not in kept_back), len(kept_back))
 
     async def _notes(self, scope: Scope) -> tuple[Note, ...]:
         if scope.session:

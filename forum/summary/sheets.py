@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from forum import people
@@ -44,6 +44,9 @@ class Sheets:
         if not forum.drive:
             raise Unavailable("the team's drive is not provisioned")
         summary, notes, late = await self.summaries.for_document(gathering, self.clock.now())
+        # What came late counts nowhere in it, and may be kept from being quoted all the same.
+        kept_back = (*summary.withheld, *await self.summaries.kept_back(late, gathering))
+        summary = replace(summary, withheld=kept_back)
         content = await asyncio.to_thread(self.workbook, summary, (*notes, *late), forum, forum.language)
         async with in_time(PATIENCE_S):
             return await self.files.put(forum.drive, f"{forum.general_folder}/{name}.xlsx", content)

@@ -7,6 +7,7 @@ import pytest
 from bot.cards import quoting
 from forum.quoting.consents import Quoting
 from forum.workshop.notes import Note
+from forum.workshop.questions import Attribution
 from tests.bot.lint import faults
 from tests.bot.stage import Card, Stage, words
 from tests.bot.wishes import LOCALES, titles, wishes
@@ -95,3 +96,15 @@ async def test_from_the_edit_card_its_author_says_no_and_an_organiser_has_no_suc
     data = {"v": 1, "verb": "workshop.edit", "sending": note.sending}
     other = await stage.person("lise").sends({"type": "Action.Execute", "verb": "workshop.edit", "data": data}, {})
     assert "Må ikke citeres" not in titles(other)
+
+
+async def test_who_chose_to_be_named_is_told_that_they_are_quoted_by_name(stage: Stage):
+    note = of_inge(stage)
+    inge = stage.person("inge")
+    by_village = await inge.taps((await inge.writes("ret")).card, "Må ikke citeres")
+    assert "Må citeres med landsbyens navn, ikke dit." in words(by_village.card)
+    for each in [each for each in stage.notes.notes.values() if each.sending == note.sending]:
+        stage.notes.notes[each.id] = replace(each, attribution=Attribution.NAME, shown_as="Inge Eksempel")
+    by_name = words((await inge.taps((await inge.writes("ret")).card, "Må ikke citeres")).card)
+    assert "Må citeres med dit navn, som du har valgt." in by_name
+    assert "ikke dit." not in by_name

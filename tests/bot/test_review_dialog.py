@@ -161,3 +161,17 @@ async def test_in_a_channel_nobody_reads_a_comment_again():
     answer = await evening.by("inge", channel="broager").writes("referat bemærkning: Vi var ti")
     assert answer.text == "Tak – din bemærkning er hos arrangørerne."
     assert answer.card is None
+
+
+async def test_comments_are_shown_to_no_channel():
+    """They were written for the organisers; the button still does what it says."""
+    evening = Evening()
+    await evening.in_review()
+    await evening.inge.taps(await form(evening), "Send", text="Vi var ti")
+    here = evening.by("lise", channel="broager")
+    told = await here.writes("referat bemærkninger")
+    assert (told.card, "kun i en privat besked" in told.text) == (None, True)
+    used = button(card(await evening.lise.writes("referat bemærkninger")), "Brugt")
+    answer = await here.sends(used, {}, How.SUBMIT)
+    assert (answer.card, "kun i en privat besked" in answer.text) == (None, True)
+    assert [each.answered for each in evening.stage.book.said.values()] == [True]

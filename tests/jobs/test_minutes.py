@@ -92,6 +92,13 @@ async def test_those_present_are_asked_once_in_their_language(post: Post):
     assert post.board.posted == [(Spot(Language.EN, person="tom"), ReviewAsked(minutes, minutes.deadline))]
 
 
+async def test_who_chose_no_language_is_asked_in_their_villages(post: Post):
+    await post.scene.in_review()
+    await post.delivers(Kind.REVIEW, f"{ID}:tom")
+    await post.delivers(Kind.REVIEW, f"{ID}:inge")
+    assert [spot.language for spot, _ in post.board.posted] == [Language.EN, Language.DA]
+
+
 async def test_nobody_is_asked_for_what_is_not_in_review_or_over(post: Post):
     minutes = (await post.scene.in_review()).minutes
     post.scene.later(4 * DAY)

@@ -44,3 +44,17 @@ async def test_whoever_sent_is_forgotten_after_the_months_and_no_sooner(cellar: 
     left = await names(cellar)
     assert [name for name in ("lise", "oda") if name in left] == []
     assert f"sending.receipt:{ID}-2:mads" in left
+
+
+async def test_trials_and_take_overs_are_forgotten_where_nothing_was_sent(cellar: Cellar, clock: HandClock) -> None:
+    """A meeting without group work, that somebody else took over after a trial."""
+    erfa = "erfa-2021-09-14"
+    told = deliveries.taken_over(FORUM, erfa, 1, "lise", START)
+    await SqlHolders(cellar).take(Holder(FORUM, erfa, "oda", START, 1), [told], deed())
+    await SqlOutbox(cellar, clock).put([deliveries.trial(FORUM, erfa, "mads", START)])
+    for claimed in await SqlOutbox(cellar, clock).claim("owner", 9, 60):
+        await SqlPosts(cellar).remember(FORUM, claimed.delivery.key, Posted("c", "1", "https://x/"))
+        await SqlOutbox(cellar, clock).settle(claimed)
+    forum, later = replace(landsbyforum(), id=FORUM), START + timedelta(days=1)
+    await SqlSweeping(cellar, lambda: None).sweep(forum, later, later)
+    assert [name for name in ("lise", "oda", "mads") if name in await names(cellar)] == []

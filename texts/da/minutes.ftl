@@ -158,6 +158,7 @@ minutes-comments-none = Der er ingen bemærkninger endnu.
 minutes-comments-row = **{ $line }** · { $name }, { $at }
 minutes-comments-used = Brugt
 minutes-comments-was-used = ✓ Brugt
+minutes-comments-private = Bemærkningerne viser jeg kun i en privat besked. Skriv *referat bemærkninger* til mig dér.
 
 minutes-attendance = Deltagere og afbud
 minutes-attendance-count = { $present } · { $apologies } · { $coming }

@@ -17,6 +17,7 @@ quote-mine-yes = Må gerne citeres
 quote-more = Flere
 quote-back = Tilbage
 quote-state-free = Må citeres med landsbyens navn, ikke dit.
+quote-state-free-name = Må citeres med dit navn, som du har valgt.
 quote-state-yes = Du har sagt ja til at blive citeret.
 quote-state-no = Må ikke citeres.
 quote-state-needed = Nævner nogen ved navn. Citeres kun, hvis du siger ja.

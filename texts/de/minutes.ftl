@@ -83,7 +83,7 @@ minutes-ask-day = Bemerkungen bis (leer: nächsten Freitag)
 minutes-ask-at = Uhrzeit
 minutes-yes-review = Senden
 minutes-ask-approve = Das Protokoll genehmigen und sperren?
-minutes-ask-approve-means = Danach kann niemand das Protokoll ändern und niemand Notizen bearbeiten, ausblenden oder zurücknehmen. Das lässt sich nicht rückgängig machen.
+minutes-ask-approve-means = Danach ändert niemand mehr das Protokoll. Auch Notizen kann niemand bearbeiten, ausblenden oder zurücknehmen. Das lässt sich nicht rückgängig machen.
 minutes-ask-approve-waiting = { $count ->
     [one] 1 Notiz wartet auf Zustimmung. Sie wird gezählt, aber nicht zitiert.
    *[other] { $count } Notizen warten auf Zustimmung. Sie werden gezählt, aber nicht zitiert.
@@ -158,6 +158,7 @@ minutes-comments-none = Es gibt noch keine Bemerkungen.
 minutes-comments-row = **{ $line }** · { $name }, { $at }
 minutes-comments-used = Erledigt
 minutes-comments-was-used = ✓ Erledigt
+minutes-comments-private = Die Bemerkungen zeige ich nur in einer privaten Nachricht. Schreib mir dort *Protokoll Kommentare*.
 
 minutes-attendance = Teilnahme und Entschuldigte
 minutes-attendance-count = { $present } · { $apologies } · { $coming }

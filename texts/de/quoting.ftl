@@ -17,6 +17,7 @@ quote-mine-yes = Zitieren erlaubt
 quote-more = Mehr
 quote-back = Zurück
 quote-state-free = Darf mit dem Namen des Ortes zitiert werden, nicht mit deinem.
+quote-state-free-name = Darf mit deinem Namen zitiert werden, wie du es gewählt hast.
 quote-state-yes = Du hast zugestimmt, zitiert zu werden.
 quote-state-no = Nicht zu zitieren.
 quote-state-needed = Nennt jemanden beim Namen. Wird nur zitiert, wenn du Ja sagst.

@@ -104,4 +104,4 @@ sending-mail-subject = Protokoll: { $title }
 sending-mail-hello = Hier ist das Protokoll zu { $title }.
 sending-mail-attached = Es ist angehängt als { $file }.
 sending-mail-linked = Die Datei ist zu groß zum Senden. Sie liegt hier:
-sending-mail-why = Du bekommst es, weil jemand aus dem Organisationsteam von { $forum } deine Adresse aufgeschrieben hat.
+sending-mail-why = Du bekommst es, weil das Organisationsteam von { $forum } deine Adresse aufgeschrieben hat.

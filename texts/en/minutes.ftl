@@ -158,6 +158,7 @@ minutes-comments-none = There are no comments yet.
 minutes-comments-row = **{ $line }** · { $name }, { $at }
 minutes-comments-used = Used
 minutes-comments-was-used = ✓ Used
+minutes-comments-private = I show the comments in a private message only. Write *minutes comments* to me there.
 
 minutes-attendance = Attendance and apologies
 minutes-attendance-count = { $present } · { $apologies } · { $coming }

@@ -17,6 +17,7 @@ quote-mine-yes = May be quoted
 quote-more = More
 quote-back = Back
 quote-state-free = May be quoted with the village’s name, not yours.
+quote-state-free-name = May be quoted with your name, as you chose.
 quote-state-yes = You have agreed to be quoted.
 quote-state-no = Not to be quoted.
 quote-state-needed = Names somebody. Quoted only if you say yes.

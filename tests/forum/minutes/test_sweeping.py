@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from forum.errors import NoSuchMeeting
 from forum.minutes.desk import Task, Written
 from forum.minutes.errors import NoMinutes
 from forum.minutes.minutes import Presence
+from forum.sending.deliveries import trial
 from store.minutes_tables import action_points, amendments, attendance, comments, minutes, recipients
 from store.outbox import SqlOutbox
 from store.schema import outbox
@@ -74,13 +75,26 @@ async def test_a_sign_up_goes_without_minutes_too(scene: Scene):
 
 
 async def test_the_keys_of_what_was_sent_name_nobody_any_more(scene: Scene):
+    began = scene.clock.now()
     await written(scene)
     store_box = SqlOutbox(scene.cellar, scene.clock)
-    for row in await store_box.claim("me", 50, 60):
-        await store_box.settle(row)
-    await sweeps(scene, SECOND)
-    asked = select(outbox.c.key).where(outbox.c.key.like(f"minutes:{ID}:%"), outbox.c.state == "done")
-    assert await scene.cellar.read(lambda connection: connection.execute(asked).all()) == []
+    await store_box.put([trial(landsbyforum().id, ID, "lise", scene.clock.now())])
+    scene.later(30 * DAY)
+    while rows := await store_box.claim("me", 50, 60):
+        for row in rows:
+            await store_box.settle(row)
+    assert {"anna", "lise"} <= {key.split(":")[-1] for key in await told(scene)}
+    assert any(key.startswith("sending.trial:") for key in await told(scene))
+    sweeping = SqlSweeping(scene.cellar, scene.sessions.forget)
+    await sweeping.sweep(landsbyforum(), began + SECOND, scene.clock.now())
+    assert await told(scene) == []
+
+
+async def told(scene: Scene) -> list[str]:
+    """The keys of what was sent of minutes, by themselves or with their files."""
+    ours = or_(outbox.c.key.like(f"minutes:{ID}:%"), outbox.c.key.like("sending.%"))
+    asked = select(outbox.c.key).where(ours, outbox.c.state == "done")
+    return list(await scene.cellar.read(lambda connection: connection.execute(asked).scalars().all()))
 
 
 async def test_what_is_not_known_is_no_meeting(scene: Scene):
