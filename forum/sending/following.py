@@ -9,6 +9,7 @@ from forum.erfa.meetings import OPEN
 from forum.errors import NoSuchMeeting
 from forum.groups import Forum
 from forum.groupwork.sessions import Deed
+from forum.minutes.minutes import State
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory, Outbox
 from forum.sending import deliveries, receipts
@@ -36,6 +37,16 @@ class Following:
     async def receipt(self, sending_id: str) -> Receipt:
         """The same for the receipt that is drawn in a chat."""
         return await self.told(await self.find(sending_id))
+
+    async def files(self, person: Person, gathering: str) -> tuple[str, ...]:
+        """Where the files of published minutes are, for everybody who reads them; () before they are published."""
+        people.require_answerer(person)
+        forum = self.directory.forum().id
+        minutes = await self.book.find(forum, gathering)
+        if minutes is None or minutes.state is not State.PUBLISHED:
+            return ()
+        sending = await self.sendings.find(forum, deliveries.minutes_id(gathering))
+        return sending.files if sending else ()
 
     async def looks_after(self, gathering: str) -> str:
         """Who took it over last, else who made its minutes or planned its meeting; "" where nobody is known."""
