@@ -14,7 +14,7 @@ MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 # What Python prints when nobody meant to; none of the nasty texts holds any of it.
 PYTHON = re.compile(
-    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|"
+    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b(?! of )|"
     r"\b(Language|Phase|Question|Horizon|Act|Stage|State|Reply|Via|Attribution|Role)\.[A-Z]{2}"
 )
 MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)

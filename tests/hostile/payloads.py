@@ -76,7 +76,7 @@ async def run(cases: int, seed: int, folder: Path) -> Tally:
 
 async def _step(sender: Sender, acknowledged: set[str]) -> None:
     await evening.perhaps(sender)
-    await minuting.perhaps(sender)
+    await minuting.perhaps(sender, acknowledged)
     seer, data = sender.tap() if sender.taps and sender.dice.likely(0.7) else ("", _made_up(sender))
     # Mostly whoever saw the button; now and then somebody who should not have it.
     who = next((one for one in PEOPLE if one.person == seer and sender.dice.likely(0.75)), sender.dice.one(PEOPLE))
