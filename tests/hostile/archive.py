@@ -41,7 +41,9 @@ BY_ORGANISERS = (
 # In a locked text these are "" or not there.
 UNSAID = frozenset({"author", "submission", "sending", "person", "owner", "created_by", "reason", "changed_by"})
 FINAL = (State.APPROVED, State.PUBLISHED)
-_ASKED_TEXTS = "SELECT m.*, (SELECT hash FROM amendments a WHERE a.gathering = m.id ORDER BY number DESC LIMIT 1) AS now "
+_ASKED_TEXTS = (
+    "SELECT m.*, (SELECT hash FROM amendments a WHERE a.gathering = m.id ORDER BY number DESC LIMIT 1) AS now "
+)
 
 
 def _people(connection: sqlite3.Connection, allowed: frozenset[str]) -> Iterator[str]:

@@ -13,7 +13,13 @@ OURS = frozenset({"minutes", "summary", "themes", "alike", "dots", "quote", "sen
 QUESTIONS = ("works_well", "can_improve", "wish_scenario", "can_improve")
 ALIKE = ("Der mangler boliger til unge (eksempel)", "Der mangler boliger til de unge (eksempel)", "Peter kører bussen")
 _SOUND: dict[str, Json] = {
-    "minutes.action.save": {"text": "Skriv en folder (eksempel)", "owner": "free", "name": "Inge", "due": "", "day": ""},
+    "minutes.action.save": {
+        "text": "Skriv en folder (eksempel)",
+        "owner": "free",
+        "name": "Inge",
+        "due": "",
+        "day": "",
+    },
     "minutes.comment": {"text": "Ret linjen (eksempel)"},
     "minutes.write": {"discussion": "Det gik godt (eksempel)", "decision": "Vi mødes igen", "mail": "a@example.dk"},
     "minutes.attend": {"name": "Uden Teams", "village": "broager", f"who-{INGE.person}": "apology"},
@@ -105,7 +111,9 @@ async def walked(sender: Sender, acknowledged: set[str]) -> None:
         shown = await _acted(sender, shown, gathering, act)
         for who in (INGE, HELGA, RUTH):
             await pressed(sender, who, sender.dice.one(EVERYBODY), gathering=gathering)
-            await pressed(sender, who, "minutes.comment", gathering=gathering, **_filled(sender.dice, "minutes.comment"))
+            await pressed(
+                sender, who, "minutes.comment", gathering=gathering, **_filled(sender.dice, "minutes.comment")
+            )
             await _as_shown(sender)
     await pressed(sender, LISE, "minutes.publish", gathering=gathering, sure=sender.dice.one((0, 1)))
 
