@@ -1,4 +1,4 @@
-"""Target `minutes`: hostile words in every field of minutes; the files open, act nowhere, and keep back what they must."""
+"""Target `minutes`: hostile words in every field; the files open, act nowhere, and keep back what they must."""
 
 import io
 import zipfile
@@ -109,8 +109,9 @@ def _document(dice: Mutator, notes: tuple[Note, ...], kept_back: frozenset[str])
     villages = [group.key for group in meeting.forum().groups]
     return replace(
         sound,
-        title=dice.text()[:120],
-        place=dice.text()[:120],
+        notes=notes,
+        title=_line(dice),
+        place=_line(dice),
         next_steps=dice.text()[:4000],
         points=tuple(_point(dice, point) for point in sound.points),
         attendees=tuple(replace(each, name=dice.text()[:80]) for each in sound.attendees),
@@ -119,6 +120,11 @@ def _document(dice: Mutator, notes: tuple[Note, ...], kept_back: frozenset[str])
         summary=drawn(scope, notes, villages, rulings=(heading,), consents=consents, dots={notes[0].id: 2}),
         late=tuple(replace(note, id=f"late-{note.id}", late=True) for note in notes[-2:] if note.id not in kept_back),
     )
+
+
+def _line(dice: Mutator) -> str:
+    """Of one line, as the door makes it."""
+    return " ".join(dice.text().split())[:120]
 
 
 def _point(dice: Mutator, point: Point) -> Point:
