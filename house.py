@@ -41,6 +41,7 @@ from forum.summary.desk import Summaries
 from forum.summary.editing import Editing
 from forum.summary.gatherings import Gatherings
 from forum.summary.sheets import Sheets
+from forum.themes import coding
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing, Tools
@@ -88,7 +89,9 @@ class House:
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[House]:
-    """Everything open while the block runs. StoreInUse, StoreNotMigrated and ProvisioningError in one line each."""
+    """Everything open while the block runs. StoreInUse, StoreNotMigrated, ProvisioningError, BadCodebook: one line."""
+    # A codebook that does not compile would be found with the first note, by the one who sends it.
+    coding.codebook()
     async with AsyncExitStack() as stack:
         stack.enter_context(engine.held(settings.database))
         if settings.is_local and not migrating.is_current(settings.database):

@@ -18,7 +18,7 @@ _CLOCK = r"(?:(?:kl\.?|klokken|at|um)\s*)?(?P<{0}>\d{{1,2}})(?:[.:](?P<{0}_minut
 _MINUTES = r"(?P<length>\d{1,3})\s*(?:min\.|minut(?:ter)?\b|minutes?\b|minuten\b|min\b)"
 _ROW = re.compile(
     rf"(?:{_CLOCK.format('starts')}(?:\s*(?:-|–|—|\btil\b|\bto\b|\bbis\b)\s*{_CLOCK.format('ends')}|\s+{_MINUTES})"
-    rf"|{_MINUTES.replace('length', 'alone')})[\s,:.–-]*(?P<title>.*)",
+    rf"|{_MINUTES.replace('length', 'alone')})[\s,:.–-]*(?:uhr\b[\s,:.–-]*)*(?P<title>.*)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"\s+(?:v\.|v/|led by|geleitet von)\s*(?P<lead>\S.*)$", re.IGNORECASE)
@@ -106,7 +106,7 @@ def read(typed: str, starts_at: datetime, ends_at: datetime, zone: str) -> tuple
     begins where the row before it ends. Only behind the last row something may still be missing.
     """
     frame = _Frame(starts_at, ends_at, zone)
-    rows = [row for row in map(folded, typed.splitlines()) if row]
+    rows = [row for row in map(_visible, typed.splitlines()) if row]
     if len(rows) > ROWS_MOST:
         raise AgendaTooLong(row=ROWS_MOST + 1, title=_short(rows[ROWS_MOST]), most=ROWS_MOST)
     points: list[Point] = []

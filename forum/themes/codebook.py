@@ -12,11 +12,15 @@ from forum.themes.patterns import BadPattern, Finder, Pattern, pattern
 from forum.themes.themes import Theme
 
 FILE = Path(__file__).with_name("codebook.toml")
+_TOLD = 300
 _KEYS = {"name", "definition", "includes", "excludes", "weight", "strong", "weak", "faint", "masks", "examples"}
 
 
 class BadCodebook(ValueError):
-    """The codebook cannot be used: one line that names theme and pattern."""
+    """The codebook cannot be used: one line that names theme and pattern, whatever signs stand in them."""
+
+    def __init__(self, told: str) -> None:
+        super().__init__("".join(sign if sign.isprintable() else " " for sign in told[:_TOLD]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +100,12 @@ def read(path: Path = FILE) -> Codebook:
     """BadCodebook where it cannot be used."""
     try:
         found = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as refused:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as refused:
         raise BadCodebook(f"{path.name}: {refused}") from None
-    return parsed(found)
+    try:
+        return parsed(found)
+    except BadCodebook as refused:
+        raise BadCodebook(f"{path.name}: {refused}") from None
 
 
 def parsed(found: Mapping[str, Any]) -> Codebook:

@@ -10,7 +10,18 @@ from pathlib import Path
 
 import structlog
 
-from tests.hostile import cells, chatter, connector_answers, doors, files, graph_answers, papers, payloads, senders
+from tests.hostile import (
+    cells,
+    chatter,
+    connector_answers,
+    doors,
+    files,
+    graph_answers,
+    papers,
+    payloads,
+    printing,
+    senders,
+)
 from tests.hostile.tally import Tally
 from texts import MissingText
 
@@ -28,6 +39,7 @@ TARGETS: dict[str, Target] = {
     "files": files.run,
     "papers": papers.run,
     "cells": cells.run,
+    "minutes": printing.run,
     "graph-parse": graph_answers.parses,
 }
 

@@ -42,6 +42,16 @@ TAILS = (
     "måske",
     "nej tak",
     "for Peter",
+    "erfa-2031-09-14",
+    "open",
+    "godkend ja",
+    "kommentering ja",
+    "deltagere",
+    "bemærkning: Ret linjen",
+    "beslutning 1: Vi mødes igen",
+    "dagsorden: 17.00-18.00 Velkomst\n18.30-19.00 Opsamling",
+    "ny Bestil lokale; Inge; 1. oktober 2031",
+    "færdig 1",
 )
 NUMBERS = ("1", "2.", "(3)", " 9 ", "0", "10", "４", "٣", "②", "1 2", "-1", "³")
 KINDS = ("personal", "personal", "channel", "general", "group")

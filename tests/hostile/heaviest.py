@@ -8,6 +8,7 @@ from tests.hostile import nasty, templates
 from tests.hostile.templates import HELGA, INGE, LISE, Json
 
 ROOM = 250_000
+MEETING = "erfa-2031-09-14"
 
 
 def all_of_them(service: str) -> dict[str, bytes]:
@@ -19,7 +20,8 @@ def _named(service: str) -> list[tuple[str, Json]]:
     texts = (*nasty.LONG, "ha:\n" * 60_000, "modtagelse:a\n" * 18_000, "x" * ROOM, "å" * 120_000)
     made = [each for number, text in enumerate(texts) for each in _everywhere(service, number, text)]
     crowd = {"v": 1, "verb": "workshop.save", **nasty.crowded(12_000)}
-    return [*made, *_mentions(service), ("keys", templates.execute(_from(service, 1), crowd))]
+    minuted = [each for number, text in enumerate(texts) for each in _of_minutes(service, number, text)]
+    return [*_begun(service), *made, *minuted, *_mentions(service), ("keys", _lises(service, 1, crowd))]
 
 
 def _everywhere(service: str, number: int, text: str) -> list[tuple[str, Json]]:
@@ -70,6 +72,55 @@ def _at_group_work(service: str, number: int, text: str) -> list[tuple[str, Json
         ),
         (f"reason {number}", templates.execute(lise, {"v": 1, "verb": "note.hide", "note": "x", "reason": text})),
     ]
+
+
+def _begun(service: str) -> list[tuple[str, Json]]:
+    """A meeting with minutes, so that what is written into them is read to the end."""
+    plan = {"v": 1, "verb": "erfa.plan", "day": "2031-09-14", "at": "19:00", "name": "Efterår"}
+    show = {"v": 1, "verb": "minutes.show", "gathering": MEETING}
+    return [("a meeting", _lises(service, 998, plan)), ("its minutes", _lises(service, 999, show))]
+
+
+def _of_minutes(service: str, number: int, text: str) -> list[tuple[str, Json]]:
+    """In each field of their forms, and behind each word that takes a line."""
+    fitting = text.encode()[: ROOM - 1000].decode("utf-8", "ignore")
+    fields = ("agenda", "title", "discussion", "next_steps", "mail", "text", "name", "heading", "themes", "chosen")
+    forms = (
+        {"verb": "minutes.write", "row": 0, "day": "2031-09-14", "starts": "19:00", "ends": "20:30"},
+        {"verb": "minutes.write", "row": 1},
+        {"verb": "minutes.write", "row": 99},
+        {"verb": "minutes.action.save", "token": f"heavy{number}"},
+        {"verb": "minutes.comment", "token": f"heavy{number}"},
+        {"verb": "minutes.attend", "to": "stay"},
+        {"verb": "summary.heading", "key": "phase:reception"},
+        {"verb": "themes.correct", "save": True, "note": "x"},
+    )
+    words = ("referat beslutning 1: ", "referat dagsorden: ", "referat bemærkning: ", "opgaver ny ", "overtag ", "ens ")
+    short = dict.fromkeys(fields, fitting[: ROOM // 12])
+    return [
+        *(
+            (
+                f"{form['verb']} {place} {number}",
+                _lises(service, number, {"v": 1, "gathering": MEETING, **short, **form}),
+            )
+            for place, form in enumerate(forms)
+        ),
+        *(
+            (
+                f"{name} of minutes {number}",
+                _lises(service, number, {"v": 1, **forms[place], "gathering": MEETING, name: said}),
+            )
+            for place, name, said in ((0, "agenda", fitting), (1, "decision", fitting), (2, "mail", fitting))
+        ),
+        *(
+            (f"{word}{number}", _said(service, f"4{number:02d}{place}", word + fitting))
+            for place, word in enumerate(words)
+        ),
+    ]
+
+
+def _lises(service: str, number: int, data: Json) -> Json:
+    return templates.execute(_from(service, number), data)
 
 
 def _said(service: str, number: str, text: str) -> Json:

@@ -14,7 +14,7 @@ MESSAGE = "application/vnd.microsoft.activity.message"
 ERROR = "application/vnd.microsoft.error"
 # What Python prints when nobody meant to; none of the nasty texts holds any of it.
 PYTHON = re.compile(
-    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b|"
+    r"Traceback \(|File \"|Error\(|Exception|<class '|object at 0x|dict_keys|frozenset\(|\bNone\b(?! of )|"
     r"\b(Language|Phase|Question|Horizon|Act|Stage|State|Reply|Via|Attribution|Role)\.[A-Z]{2}"
 )
 MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
@@ -121,8 +121,9 @@ def posted(activity: Json) -> list[str]:
 
 
 def taps(made: Json) -> list[Json]:
-    """What every button in a card sends when it is pressed, with what stands in the fields, for dirty hands."""
+    """What every button in a card sends when it is pressed, with what stands in the fields, or the first choice."""
     buttons = [part["data"] for part in parts(made) if isinstance(part.get("data"), dict) and "verb" in part["data"]]
-    inputs = (part for part in parts(made) if str(part.get("type")).startswith("Input."))
-    standing = {part["id"]: part["value"] for part in inputs if "id" in part and "value" in part}
-    return [standing | data for data in buttons]
+    inputs = [part for part in parts(made) if str(part.get("type")).startswith("Input.") and "id" in part]
+    chosen = {part["id"]: part["choices"][0]["value"] for part in inputs if part.get("choices")}
+    standing = {part["id"]: part["value"] for part in inputs if "value" in part}
+    return [chosen | standing | data for data in buttons]

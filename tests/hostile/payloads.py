@@ -6,7 +6,7 @@ import orjson
 
 from bot.routes import VERBS
 from forum.workshop.signatures import unsigned
-from tests.hostile import evening, lanes, nasty, oracles, shelves, templates
+from tests.hostile import evening, lanes, minuting, nasty, oracles, shelves, templates
 from tests.hostile.lanes import Sender
 from tests.hostile.tally import Tally
 from tests.hostile.templates import HELGA, INGE, LISE, RUTH, STRANGER, Json, Somebody
@@ -76,6 +76,7 @@ async def run(cases: int, seed: int, folder: Path) -> Tally:
 
 async def _step(sender: Sender, acknowledged: set[str]) -> None:
     await evening.perhaps(sender)
+    await minuting.perhaps(sender, acknowledged)
     seer, data = sender.tap() if sender.taps and sender.dice.likely(0.7) else ("", _made_up(sender))
     # Mostly whoever saw the button; now and then somebody who should not have it.
     who = next((one for one in PEOPLE if one.person == seer and sender.dice.likely(0.75)), sender.dice.one(PEOPLE))
@@ -109,6 +110,8 @@ def _spoilt(sender: Sender, data: Json) -> Json:
     if dice.likely(0.4):
         data |= {name: dice.text() for name in FIELDS if dice.likely(0.15)}
     data |= {name: dice.one(nasty.NUMBERS) for name in COUNTED if name in data and dice.likely(0.15)}
+    if dice.likely(0.3):
+        data |= minuting.spoilt(dice, data)
     if isinstance(data.get("versions"), dict) and dice.likely(0.15):
         data["versions"] = {id_: dice.one(nasty.NUMBERS) for id_ in data["versions"]}
     if dice.likely(0.4):
@@ -127,6 +130,7 @@ def _made_up(sender: Sender) -> Json:
         "verb": dice.one(ALL),
         "token": f"t{sender.number}-{dice.chance.randrange(40)}",
         "question": question,
+        **({"gathering": dice.one(sender.world.sessions)} if dice.likely(0.5) else {}),
         **({"session": dice.one(sender.world.sessions), "group": dice.one((1, "2", 9))} if dice.likely(0.7) else {}),
     }
 

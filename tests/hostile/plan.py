@@ -28,6 +28,7 @@ PARTS = (
     Part("files", 4_000),
     Part("papers", 2_000),
     Part("cells", 4_000),
+    Part("minutes", 1_200),
 )
 FULL = sum(part.cases for part in PARTS)
 
