@@ -43,7 +43,9 @@ class Reading:
     asked: Sequence[str]
     of_notes: int
     known: Coded
-    _counted: dict[tuple[Cell, Theme | None], Count] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _counted: dict[tuple[Cell, Theme | None], Count] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def count(
         self,
