@@ -20,7 +20,7 @@ from bot.links import Links
 from bot.roster import TeamRoster
 from bot.routes import Routes
 from bot.turn import Desks
-from documents import form, reading, workbook
+from documents import later
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
@@ -155,7 +155,7 @@ def _desks(
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
-    paper = Tools(reading.lines, form.written, form.name, place_of)
+    paper = Tools(later.lines, later.form, later.form_name, place_of)
     importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     choosing = Choosing(directory, clock, shelves.sessions, shelves.meetings, shelves.minutes)
@@ -184,7 +184,7 @@ def _desks(
         alike=Alike(table, shelves.rulings, clock),
         priorities=Priorities(directory, table, shelves.ballots, quotes, shelves.outbox, clock),
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
-        sheets=Sheets(directory, summaries, DriveFiles(graph), workbook.written, clock),
+        sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.board import TeamsBoard
 from bot.turn import Desks
-from documents import annex, minutes_docx, minutes_html, workbook
+from documents import later
 from forum.ports import Kind
 from graph.client import Graph
 from graph.files import DriveFiles
@@ -29,7 +29,11 @@ from shelves import Shelves
 from store.recoding import SqlRecoding
 
 # In the order of forum.sending.deliveries.FILES.
-PAPERS = tuple(Paper(file.name, file.written) for file in (minutes_docx, minutes_html, annex))
+PAPERS = (
+    Paper(later.docx_name, later.docx),
+    Paper(later.html_name, later.html),
+    Paper(later.annex_name, later.annex),
+)
 
 
 def handlers(
@@ -61,7 +65,7 @@ def handlers(
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: AndLater(
-            SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+            SendPreRead(due, desks.summaries, directory, DriveFiles(graph), later.workbook, board, posts),
             desks.erfa,
             shelves.outbox,
             shelves.clock,

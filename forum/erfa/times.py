@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from forum.errors import BadDate, NoSuchTime
 
 MORNING = time(9)
@@ -141,6 +139,9 @@ def stamp(wall: datetime) -> str:
 
 def is_working_day(day: date) -> bool:
     """Monday to Friday, unless Denmark keeps a public holiday or its offices are commonly closed."""
+    # The calendars of the whole world come with it: a start that plans nothing does not wait for them.
+    import holidays  # noqa: PLC0415
+
     closed = holidays.country_holidays("DK", years=day.year, categories=("public", "optional"))
     return day.weekday() < 5 and day not in closed
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from forum.groupwork.sessions import Group, Presenter, Session
 from forum.minutes import canonical
@@ -67,9 +68,15 @@ def text(document: Document) -> str:
 
 def read(written: str, minutes: Minutes, amendments: Sequence[Amendment]) -> Document:
     """The document of a locked text, with how it stands in force."""
-    found = canonical.read(Document, written)
+    found = _said(written)
     hash_ = amendments[-1].hash if amendments else minutes.hash
     return replace(found, state=minutes.state, amendments=tuple(amendments), locked_at=minutes.locked_at, hash=hash_)
+
+
+# Published, one text is asked for by each channel's post and each letter: 10,000 notes take most of a second to read.
+@lru_cache(maxsize=2)
+def _said(written: str) -> Document:
+    return canonical.read(Document, written)
 
 
 def supplemented(document: Document, notes: Iterable[Note], unquoted: Collection[str] = ()) -> Document:

@@ -76,7 +76,7 @@ class Count:
     def __post_init__(self) -> None:
         sourced(self.sources)
         sourced(self.villages)
-        if len(set(self.sources)) != len(self.sources) or len(self.sources) > self.of_notes:
+        if len({ref.note for ref in self.sources}) != len(self.sources) or len(self.sources) > self.of_notes:
             raise ValueError("A count counts each note once and no more than there are.")
         if len(set(self.villages)) != len(self.villages) or len(self.villages) > self.of_villages:
             raise ValueError("A count counts each village once and no more than there are.")

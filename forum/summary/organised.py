@@ -58,7 +58,7 @@ class Organised:
 
     def is_left_out(self, note: str) -> bool:
         """Whether its words are kept out, in this summary or everywhere."""
-        return note in self.hidden or keys.quote(note) in self.dropped
+        return note in self.hidden or (bool(self.dropped) and keys.quote(note) in self.dropped)
 
     def action(self, note: str) -> int:
         """A note without a number of its own has that of the one it says the same as; 0 is none."""

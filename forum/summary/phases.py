@@ -36,7 +36,7 @@ def _of_cell(reading: Reading, cell: Cell, *, shown: bool) -> list[Line]:
     counts = [*_horizons(reading, cell), *_wishes(reading, cell)]
     kept = [count for count in counts if not _dropped(reading, count)]
     quotes = quoting.verbatim(reading, cell) if shown else []
-    return [reading.count(cell, reading.cells[cell]), *kept, *quotes]
+    return [reading.whole(cell), *kept, *quotes]
 
 
 def _horizons(reading: Reading, cell: Cell) -> list[Count]:

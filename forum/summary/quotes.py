@@ -6,7 +6,7 @@ Maximal marginal relevance (Carbonell and Goldstein 1998) over plain word overla
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from operator import attrgetter
 
 from forum.summary.lines import QUOTE_WORDS
 from forum.workshop.notes import Note
@@ -16,6 +16,8 @@ QUOTES = 2
 RELEVANCE = 0.6
 COMPARED = 500
 """Of a line with more notes, so many are looked at, evenly spread over the time in which they came."""
+age = attrgetter("sent_at", "position", "id")
+"""To sort by: oldest first, and one order only."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMON = """
 ikke have haft være været blev bliver også eller efter hvor hvad mere mange meget vores deres noget nogle nogen
@@ -40,11 +42,6 @@ def chosen(notes: Iterable[Note], most: int = QUOTES, pinned: Sequence[Note] = (
         picked.append(best)
         left = [note for note in left if note.village != best.village]
     return tuple(picked)
-
-
-def age(note: Note) -> tuple[datetime, int, str]:
-    """To sort by: oldest first, and one order only."""
-    return note.sent_at, note.position, note.id
 
 
 def _spread(notes: list[Note]) -> list[Note]:

@@ -34,7 +34,8 @@ def under(reading: Reading, lines: Iterable[Count]) -> dict[str, list[Quote]]:
 def _picked(reading: Reading, line: Count, used: Collection[str]) -> Sequence[Note]:
     assert line.theme is not None
     spoken = _spoken(reading, reading.themed[line.cell][line.theme], used)
-    pinned = [note for note in spoken if _is_first(reading, note)]
+    first = reading.known.first
+    pinned = [note for note in spoken if note.id in first] if first else []
     return quotes.chosen(spoken, quotes.QUOTES if line.says is Says.SEVERAL else 1, pinned)
 
 
@@ -42,8 +43,10 @@ def _spoken(reading: Reading, notes: Iterable[Note], used: Collection[str]) -> l
     """One note a voice, whose words may stand here; the pinned one if there is, else the one that leads."""
     known, voice = reading.known, reading.known.organised.voice
     allowed = [note for note in notes if note.id not in known.withheld and not known.organised.is_left_out(note.id)]
+    if not known.organised.same.as_:
+        return [note for note in allowed if note.id not in used]
     if known.merged:
-        allowed.sort(key=lambda note: (not _is_first(reading, note), note.id != voice(note.id)))
+        allowed.sort(key=lambda note: (note.id not in known.first, note.id != voice(note.id)))
     found: dict[str, Note] = {}
     for note in allowed:
         found.setdefault(voice(note.id), note)
@@ -52,13 +55,7 @@ def _spoken(reading: Reading, notes: Iterable[Note], used: Collection[str]) -> l
 
 def _first(reading: Reading, notes: Iterable[Note]) -> list[Note]:
     """Those that an organiser put first, then the others; oldest first among both."""
-    return sorted(notes, key=lambda note: (not _is_first(reading, note), quotes.age(note)))
-
-
-def _is_first(reading: Reading, note: Note) -> bool:
-    """Pinned, or a wish with a number in the action plan."""
-    organised = reading.known.organised
-    return organised.is_pinned(note) or organised.action(note.id) > 0
+    return sorted(notes, key=lambda note: (note.id not in reading.known.first, quotes.age(note)))
 
 
 def _quote(reading: Reading, note: Note, theme: Theme | None) -> Quote:

@@ -1,7 +1,8 @@
 """The notes of one part of a summary as its lines are drawn from them: by cell and theme, with what was ruled."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from forum.quoting.consents import Consent, quotable
@@ -14,19 +15,21 @@ from forum.workshop.questions import CELLS, Cell, Horizon, Phase, Question
 
 Key = TypeVar("Key")
 ByTheme = Mapping[Theme, Sequence[Note]]
+_ID, _VILLAGE = attrgetter("id"), attrgetter("village")
 
 
 @dataclass(frozen=True, slots=True)
 class Coded:
     """What is known of every note of a summary, once for all its parts, by note id.
 
-    `withheld` may not be quoted. `merged` are the notes that say the same, by cell and the one voice of them all.
+    `withheld` may not be quoted, `first` is quoted first: pinned, or a wish with a number in the action plan.
+    `merged` are the notes that say the same, by cell and the one voice of them all.
     """
 
     organised: Organised
-    themes: Mapping[str, Sequence[Theme]]
     refs: Mapping[str, Ref]
     withheld: frozenset[str]
+    first: frozenset[str]
     merged: Mapping[tuple[Cell, str], Sequence[Note]]
 
 
@@ -40,6 +43,9 @@ class Reading:
     asked: Sequence[str]
     of_notes: int
     known: Coded
+    _counted: dict[tuple[Cell, Theme | None], Count] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def count(
         self,
@@ -52,12 +58,13 @@ class Reading:
         action: int = 0,
     ) -> Count:
         """These notes of a cell, counted against all of the cell (the cell itself: against all of the part)."""
-        heard = {note.village for note in notes}
+        heard = set(map(_VILLAGE, notes))
         of_notes = self.of_notes if says is Says.CELL else len(self.cells[cell])
         villages = tuple(key for key in self.asked if key in heard)
-        refs = tuple(self.known.refs[note.id] for note in notes)
+        refs = tuple(map(self.known.refs.__getitem__, map(_ID, notes)))
         asked, voices = len(self.asked), self._voices(notes)
-        return Count(self.part, cell, refs, of_notes, villages, asked, says, theme, horizon, action, voices)
+        said = Says.SINGLE if says is Says.SEVERAL and len(villages) == 1 else says
+        return Count(self.part, cell, refs, of_notes, villages, asked, said, theme, horizon, action, voices)
 
     def _voices(self, notes: Sequence[Note]) -> int:
         if not self.known.merged:
@@ -67,12 +74,19 @@ class Reading:
     def _voice(self, note: Note) -> tuple[str, str]:
         return note.village, self.known.organised.voice(note.id)
 
+    def whole(self, cell: Cell) -> Count:
+        """All notes of a cell that holds some."""
+        return self._once(cell, None, lambda: self.count(cell, self.cells[cell]))
+
     def by_theme(self, cell: Cell, theme: Theme) -> Count:
-        notes = self.themed[cell][theme]
-        if theme is Theme.OTHER:
-            return self.count(cell, notes, Says.OTHER, theme=theme)
-        alone = len({note.village for note in notes}) == 1
-        return self.count(cell, notes, Says.SINGLE if alone else Says.SEVERAL, theme=theme)
+        says = Says.OTHER if theme is Theme.OTHER else Says.SEVERAL
+        return self._once(cell, theme, lambda: self.count(cell, self.themed[cell][theme], says, theme=theme))
+
+    def _once(self, cell: Cell, theme: Theme | None, counted: Callable[[], Count]) -> Count:
+        """A theme's count stands as a line, in a split and in a change: it is counted for the first of them."""
+        if (cell, theme) not in self._counted:
+            self._counted[cell, theme] = counted()
+        return self._counted[cell, theme]
 
     def of_phase(self, phase: Phase) -> list[Cell]:
         """The cells of a phase that hold notes."""
@@ -80,18 +94,25 @@ class Reading:
 
     def answered(self, question: Question) -> set[str]:
         """The villages that said anything to a question."""
-        return {note.village for cell, notes in self.cells.items() if cell.question is question for note in notes}
+        cells = [cell for cell in self.cells if cell.question is question]
+        return {village for cell in cells for village in self.whole(cell).villages}
 
 
 def known(organised: Organised, notes: Iterable[Note], consents: Mapping[str, Consent]) -> Coded:
     listed = list(notes)
     return Coded(
         organised,
-        {note.id: coding.of(note, organised.themes).themes for note in listed},
         {note.id: Ref(note.id, note.version) for note in listed},
         frozenset(note.id for note in listed if note.id in consents and not quotable(consents[note.id], note.version)),
+        _first(organised, listed),
         _merged(organised, listed),
     )
+
+
+def _first(organised: Organised, notes: Iterable[Note]) -> frozenset[str]:
+    if not organised.pins and not organised.actions:
+        return frozenset()
+    return frozenset(note.id for note in notes if organised.is_pinned(note) or organised.action(note.id) > 0)
 
 
 def _merged(organised: Organised, notes: Iterable[Note]) -> dict[tuple[Cell, str], list[Note]]:
@@ -106,8 +127,9 @@ def _merged(organised: Organised, notes: Iterable[Note]) -> dict[tuple[Cell, str
 
 def read(part: Part, notes: Sequence[Note], asked: Sequence[str], known: Coded) -> Reading:
     """`notes` are those of the part alone, oldest first."""
+    ruled = known.organised.themes
     cells = _by(CELLS, notes, lambda note: (note.cell,))
-    themed = {cell: _by(Theme, here, lambda note: known.themes[note.id]) for cell, here in cells.items()}
+    themed = {cell: _by(Theme, here, lambda note: coding.themes_of(note, ruled)) for cell, here in cells.items()}
     return Reading(part, cells, themed, asked, len(notes), known)
 
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-
-import snowballstemmer
+from typing import Any
 
 from forum.people import Language
 
@@ -31,7 +30,10 @@ _EMPTY = frozenset(_COMMON.split())
 
 
 @cache
-def _stemmer(language: Language) -> "snowballstemmer.stemmer":
+def _stemmer(language: Language) -> Any:
+    # Forty languages come with it, which a start without similar notes need not wait for.
+    import snowballstemmer  # noqa: PLC0415
+
     return snowballstemmer.stemmer(NAMES[language])
 
 
