@@ -83,7 +83,7 @@ class Codebook:
         return tuple(pair for code in self.codes for pair in _signs(code))
 
 
-STRONG, LIKELY, WEAK, FAINT = 6.0, 2.5, 1.0, 0.5
+STRONG, LIKELY, WEAK, FAINT = 6.0, 4.0, 1.0, 0.5
 
 
 def _signs(code: Code) -> Iterator[tuple[Sign, Pattern]]:

@@ -66,7 +66,7 @@ def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
     taken: dict[int, Hit] = {}
     masked: set[tuple[int, Theme]] = set()
     standing: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (signs[hit[0]].rank, hit[1], hit[0])):
+    for hit in sorted(hits, key=lambda hit: (_tier(signs[hit[0]]), signs[hit[0]].rank, hit[1], hit[0])):
         index, start, end = hit
         sign, span = signs[index], range(start, end)
         if not sign.strength:
@@ -75,6 +75,13 @@ def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
             taken.update(dict.fromkeys(span, hit))
             standing.append(hit)
     return standing
+
+
+V = 1
+
+
+def _tier(sign: Sign) -> int:
+    return 0 if not V or sign.strength in (0.0, STRONG) else 1
 
 
 def _free(taken: Hit | None, hit: Hit, signs: Sequence[Sign]) -> bool:
