@@ -13,7 +13,19 @@ from forum.themes.themes import Theme
 
 FILE = Path(__file__).with_name("codebook.toml")
 _TOLD = 300
-_KEYS = {"name", "definition", "includes", "excludes", "weight", "strong", "weak", "faint", "masks", "examples"}
+_KEYS = {
+    "name",
+    "definition",
+    "includes",
+    "excludes",
+    "weight",
+    "strong",
+    "likely",
+    "weak",
+    "faint",
+    "masks",
+    "examples",
+}
 
 
 class BadCodebook(ValueError):
@@ -34,6 +46,7 @@ class Code:
     excludes: str
     weight: float
     strong: tuple[Pattern, ...]
+    likely: tuple[Pattern, ...]
     weak: tuple[Pattern, ...]
     faint: tuple[Pattern, ...]
     masks: tuple[Pattern, ...]
@@ -86,11 +99,17 @@ class Codebook:
         return tuple(pair for code in self.codes for pair in _signs(code))
 
 
-STRONG, WEAK, FAINT = 6.0, 1.0, 0.5
+STRONG, LIKELY, WEAK, FAINT = 6.0, 4.0, 1.0, 0.5
 
 
 def _signs(code: Code) -> Iterator[tuple[Sign, Pattern]]:
-    strengths = ((STRONG, code.strong), (WEAK, code.weak), (FAINT, code.faint), (0.0, code.masks))
+    strengths = (
+        (STRONG, code.strong),
+        (LIKELY, code.likely),
+        (WEAK, code.weak),
+        (FAINT, code.faint),
+        (0.0, code.masks),
+    )
     for strength, patterns in strengths:
         for one in patterns:
             yield Sign(code.theme, strength, strength * code.weight, one.length, (-one.length, -strength)), one
@@ -125,7 +144,9 @@ def _code(theme: Theme, found: Any) -> Code:
     names = found.get("name", {})
     if not isinstance(names, dict) or not all(isinstance(names.get(one), str) and names[one] for one in Language):
         raise BadCodebook(f"{theme}: name: it is wanted in da, en and de")
-    signs = {part: _patterns(theme, part, found.get(part, "")) for part in ("strong", "weak", "faint", "masks")}
+    signs = {
+        part: _patterns(theme, part, found.get(part, "")) for part in ("strong", "likely", "weak", "faint", "masks")
+    }
     if theme is not Theme.OTHER and not signs["strong"]:
         raise BadCodebook(f"{theme}: strong: there are no patterns")
     weight = found.get("weight", 1.0)
@@ -139,6 +160,7 @@ def _code(theme: Theme, found: Any) -> Code:
         excludes=_text(theme, "excludes", found.get("excludes")),
         weight=float(weight),
         strong=signs["strong"],
+        likely=signs["likely"],
         weak=signs["weak"],
         faint=signs["faint"],
         masks=signs["masks"],

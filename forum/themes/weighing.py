@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from forum.themes.codebook import WEAK, Codebook, Sign
+from forum.themes.codebook import LIKELY, STRONG, WEAK, Codebook, Sign
 from forum.themes.patterns import words
 from forum.themes.themes import MOST, Theme
 
@@ -13,6 +13,8 @@ OPENING, EARLY = 6, 1.0
 """What is said first is what the rest is about: the first word counts twice, the seventh one and a half times."""
 AGAIN = 0.5
 """A pattern that comes again says little that is new."""
+
+LONG, LEAST, GROW = 30, 0.25, 1.0
 
 Hit = tuple[int, int, int]
 
@@ -40,10 +42,19 @@ def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
         word = " ".join(text[start:end])
         again = AGAIN if word in met else 1.0
         met.add(word)
-        told[sign.theme] += sign.strength
-        weights[sign.theme] += sign.counts * again * (1 + EARLY * OPENING / (OPENING + start))
+        share = _share(sign, len(text))
+        told[sign.theme] += sign.strength * share
+        weights[sign.theme] += sign.counts * share * again * (1 + EARLY * OPENING / (OPENING + start))
     # What is faint says nothing by itself: it takes two of them.
     return {theme: weights[theme] for theme in Theme if told[theme] >= WEAK}
+
+
+def _share(sign: Sign, length: int) -> float:
+    if sign.strength == STRONG:
+        return 1.0
+    if sign.strength == LIKELY:
+        return min(1.0, max(LEAST, length / LONG))
+    return 1.0 + GROW * min(1.0, length / LONG)
 
 
 def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
@@ -55,7 +66,7 @@ def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
     taken: dict[int, Hit] = {}
     masked: set[tuple[int, Theme]] = set()
     standing: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (signs[hit[0]].rank, hit[1], hit[0])):
+    for hit in sorted(hits, key=lambda hit: (_tier(signs[hit[0]]), signs[hit[0]].rank, hit[1], hit[0])):
         index, start, end = hit
         sign, span = signs[index], range(start, end)
         if not sign.strength:
@@ -64,6 +75,13 @@ def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
             taken.update(dict.fromkeys(span, hit))
             standing.append(hit)
     return standing
+
+
+V = 1
+
+
+def _tier(sign: Sign) -> int:
+    return 0 if not V or sign.strength in (0.0, STRONG) else 1
 
 
 def _free(taken: Hit | None, hit: Hit, signs: Sequence[Sign]) -> bool:
