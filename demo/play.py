@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from demo import counting, faults, findings, meeting, people, preparing, processes, volunteers
+from demo import counting, faults, findings, late, meeting, people, preparing, processes, supplement, volunteers
 from demo.service import Service
 from demo.stage import Options, Stage, stage_for
 from demo.steps import Broken, Record
@@ -65,8 +65,11 @@ async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> No
         written = await meeting.held(stage, service, totals, options.seed)
         await counting.by_hand(stage, written)
         await counting.listed(stage, organiser, written, totals)
+        await _later(stage, written)
         await preparing.pre_read(wire, record, organiser)
         await _workbook(stage, totals)
+        if stage.given:
+            await meeting.evaluated(stage, service, organiser)
         if options.faults:
             with record.step("faults") as step:
                 struck = await faults.struck(wire, people.DEVICES)
@@ -89,6 +92,12 @@ async def _provision(stage: Stage) -> None:
             step.numbers["changes"] = changes[0] if changes else None
             step.holds(code == wanted or (command == "apply" and code == 2), f"exit code {code}")
             step.holds(name != "provision-again" or changes == [0], f"the second plan has {changes} changes")
+
+
+async def _later(stage: Stage, written: meeting.Written) -> None:
+    if written.minuted:
+        with stage.record.step("supplement") as step:
+            await supplement.told(written.minuted, step, {late.IN_TIME})
 
 
 async def _workbook(stage: Stage, totals: dict[str, object]) -> None:
