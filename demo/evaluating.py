@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from demo import minuting, sent, summing
 from demo.minuting import Minuted
+from demo.sent import Before
 from demo.service import Service
 from demo.stage import Stage
-from demo.summing import Read
+from demo.steps import Step
 from demo.volunteers import Volunteer
 
 STEP = timedelta(minutes=10)
@@ -16,7 +17,7 @@ STEP = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who does what: `present` were there, and two of them comment; `patient`: the process dies while it publishes."""
+    """Who does what: `present` were there, and two of them comment; `killed`: the process dies while it publishes."""
 
     organiser: Volunteer
     present: Sequence[Volunteer]
@@ -29,35 +30,32 @@ async def played(stage: Stage, service: Service, cast: Cast, begins: datetime) -
     with stage.record.step("summary") as step:
         read = await summing.summed_up(stage.wire, step, cast.organiser)
     minuted = Minuted(stage, cast.organiser, list(cast.present), read.gathering)
-    before, had = await _channels(minuted), 0
+    before = await sent.before(minuted, killed=cast.killed)
     with stage.record.step("minutes") as step:
-        await stage.move(begins + STEP)
-        await minuting.written(minuted, step)
-        await minuting.turned(minuted, "review", "in_review")
-        await stage.move(begins + 2 * STEP)
-        await minuting.commented(minuted)
-        await minuting.turned(minuted, "approve", "approved")
-        await minuting.locked(minuted, step)
-        await stage.move(begins + 3 * STEP)
-        await sent.let_go(minuted, step)
-        had = await sent.killed(minuted, service, before) if cast.killed else 0
-        await sent.published(minuted, step)
-        step.numbers.update(states=minuted.states, comments=minuted.comments)
-        step.holds(minuted.states == list(minuting.STATES), f"the minutes were {minuted.states}")
-        step.holds(minuted.comments == len(minuting.COMMENTS), "a comment is not there")
-    await _received(minuted, before, read, had)
+        await _walked(minuted, step, begins + STEP)
+        await _let_go(minuted, step, service, before)
+    with stage.record.step("sent") as step:
+        await stage.wire.delivered()
+        await sent.received(minuted, step, before)
+        await sent.annexed(minuted, step, await summing.texts(stage.wire), read.notes)
     return minuted
 
 
-async def _received(minuted: Minuted, before: dict[str, int], read: Read, had: int) -> None:
-    with minuted.stage.record.step("sent") as step:
-        await minuted.wire.delivered()
-        await sent.received(minuted, step, before, had)
-        await sent.annexed(minuted, step, await summing.texts(minuted.wire), read.notes)
+async def _walked(minuted: Minuted, step: Step, at: datetime) -> None:
+    await minuted.stage.move(at)
+    await minuting.written(minuted, step)
+    await minuting.turned(minuted, "review", "in_review")
+    await minuted.stage.move(at + STEP)
+    await minuting.commented(minuted, step)
+    await minuting.turned(minuted, "approve", "approved")
+    await minuting.locked(minuted, step)
+    await minuted.stage.move(at + 2 * STEP)
 
 
-async def _channels(minuted: Minuted) -> dict[str, int]:
-    """Every channel that the organiser sees, with the posts of minutes that stand there already."""
-    wire, who = minuted.wire, minuted.organiser
-    places = await wire.get(f"{wire.tenant}/window/places", **{"as": who.id})
-    return await sent.posted(minuted, {channel["id"]: 0 for channel in places["channels"]})
+async def _let_go(minuted: Minuted, step: Step, service: Service, before: Before) -> None:
+    await sent.let_go(minuted, step)
+    if before.killed:
+        await sent.killed(minuted, service, before)
+    await sent.published(minuted, step)
+    step.numbers["states"] = minuted.states
+    step.holds(minuted.states == list(minuting.STATES), f"the minutes were {minuted.states}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from demo import coordinator, evaluating, evening, people, volunteers
+from demo import coordinator, evaluating, evening, people, talking, volunteers
 from demo.conflicts import Clashes
 from demo.coordinator import Hands
 from demo.evaluating import Cast
@@ -58,6 +58,7 @@ async def _evening(stage: Stage, service: Service, seed: int) -> Written:
     try:
         played = await evening.arranged(service, stage.record, stage.sheets, quiet)
         await evening.played(played)
+        await talking.told(stage.wire, await people.mads(stage.wire), f"afbud {played.watch.code}", "Dit afbud")
         # Once the minutes are approved, no hand moves a note any more.
         hands = await working
         cast = Cast(played.watch.organiser, [played.known[id_] for id_ in COMMENTING], stage.wire.tries > 1)

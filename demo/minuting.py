@@ -1,5 +1,6 @@
 """The minutes at 18.30: written, walked through their states, commented on, locked, and let go."""
 
+import re
 from dataclasses import dataclass, field
 
 from demo import cards, summing, talking
@@ -15,13 +16,15 @@ STATES = {
     "published": "Udgivet",
 }
 TITLE, PLACE = "Dialogmøde (eksempel)", "Forsamlingshuset (eksempel)"
+MAILED = "uden.teams@forening.example"
 SAID: Json = {"discussion": "Det blev drøftet (eksempel).", "decision": "Vi går videre med det (eksempel)."}
-ENDING: Json = {"next_steps": "Vi mødes igen i september (eksempel).", "mail": "uden.teams@forening.example"}
+ENDING: Json = {"next_steps": "Vi mødes igen i september (eksempel).", "mail": MAILED}
 BY_HAND = "Ida fra Paparne (eksempel)"
 TASKS = ("Bestil lokale (eksempel)", "Skriv til de nye naboer (eksempel)")
 COMMENTS = ("Der mangler en note om stien (eksempel)", "Godt referat (eksempel)")
 TOO_LATE = "Noten blev rettet, efter referatet var låst (eksempel)"
 END = 99
+CAME = re.compile(r"(\d+) til stede · (\d+) afbud")
 
 
 @dataclass(slots=True)
@@ -33,7 +36,6 @@ class Minuted:
     present: list[Volunteer]
     gathering: str
     states: list[str] = field(default_factory=list)
-    comments: int = 0
 
     @property
     def wire(self) -> Wire:
@@ -67,9 +69,10 @@ async def _attended(minuted: Minuted) -> dict[str, int]:
     if cards.button(shown.card, "minutes.attend", to="all"):
         shown = await minuted.press(shown, "minutes.attend", to="all")
     shown = await minuted.press(shown, "minutes.attend", {"name": BY_HAND}, to="stay")
-    told = cards.words(shown.card).split()
-    counted = {word: int(told[at - 1]) for at, word in enumerate(told) if told[at - 1].isdigit()}
-    return {"present": counted.get("til", 0), "apologies": counted.get("afbud", 0)}
+    told = CAME.search(cards.words(shown.card))
+    if told is None:
+        raise Broken(f"nobody is counted among those who came: {cards.words(shown.card)[:200]}")
+    return {"present": int(told[1]), "apologies": int(told[2])}
 
 
 async def _filled(minuted: Minuted) -> None:
@@ -106,7 +109,7 @@ async def turned(minuted: Minuted, act: str, state: str) -> None:
     await minuted.wire.patiently("acts", once)
 
 
-async def commented(minuted: Minuted) -> None:
+async def commented(minuted: Minuted, step: Step) -> None:
     """Two of those who were there write what they miss, and the organiser reads it and deals with it."""
     word, wanted = f"referat {minuted.gathering}", talking.has("minutes.review", gathering=minuted.gathering)
     for who, text in zip(minuted.present, COMMENTS, strict=False):
@@ -114,7 +117,8 @@ async def commented(minuted: Minuted) -> None:
         form = await talking.pressed(minuted.wire, who, asked, "minutes.review")
         await talking.pressed(minuted.wire, who, form, "minutes.comment", {"text": text})
     shown = await minuted.press(await minuted.shown(), "minutes.comments")
-    minuted.comments = sum(text in cards.words(shown.card) for text in COMMENTS)
+    found = step.numbers["comments"] = sum(text in cards.words(shown.card) for text in COMMENTS)
+    step.holds(found == len(COMMENTS), f"a comment is not there: {cards.words(shown.card)[:200]}")
     while cards.button(shown.card, "minutes.answered"):
         shown = await minuted.press(shown, "minutes.answered")
 
@@ -125,7 +129,7 @@ async def locked(minuted: Minuted, step: Step) -> None:
     answer = await talking.told(minuted.wire, who, "ret", "")
     opened = await talking.found(minuted.wire, who, talking.has("workshop.save"))
     if opened and "låst" not in answer:
-        typed = {name: TOO_LATE for name in cards.standing(opened.card)}
+        typed = dict.fromkeys(cards.standing(opened.card), TOO_LATE)
         answer = await _tried(minuted.wire, who, opened, typed)
     await minuted.wire.delivered()
     step.holds("låst" in answer, f"an edit after the lock was answered with {answer[:200]}")

@@ -4,12 +4,13 @@ import io
 import re
 import signal
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from openpyxl import load_workbook
 
 from demo import cards, preparing, talking, volunteers
-from demo.minuting import Minuted
+from demo.minuting import MAILED, Minuted
 from demo.service import Service
 from demo.steps import Broken, Step
 from demo.talking import LONG_S
@@ -22,6 +23,23 @@ NOTES, SUPPLEMENT = 1, 4
 KEY, TEXT = 1, 6
 """Sheets of the annex, and columns of both."""
 IDENTIFIER = re.compile(r"<dc:identifier>([0-9a-f]{64})</dc:identifier>")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stood before: the posts of minutes in each channel, and how many answers had been lost."""
+
+    posts: dict[str, int]
+    untold: int
+    killed: bool
+
+
+async def before(minuted: Minuted, *, killed: bool) -> Before:
+    """How it stands now; `killed` is whether the process is going to be, in the middle."""
+    wire, who = minuted.wire, minuted.organiser
+    places = await wire.get(f"{wire.tenant}/window/places", **{"as": who.id})
+    channels = {channel["id"]: 0 for channel in places["channels"]}
+    return Before(await posted(minuted, channels), await preparing.untold(wire), killed)
 
 
 async def let_go(minuted: Minuted, step: Step) -> None:
@@ -44,16 +62,16 @@ def _missed(receipt: Opened) -> bool:
     return cards.button(receipt.card, "sending.retry") is not None
 
 
-async def killed(minuted: Minuted, service: Service, before: Mapping[str, int]) -> int:
-    """The process ends in the middle of it, once the first channel has its post, and begins anew; how many had it."""
+async def killed(minuted: Minuted, service: Service, before: Before) -> None:
+    """The process ends in the middle of it, once the first channel has its post, and begins anew."""
 
     async def begun() -> int:
-        return sum(more > before[place] for place, more in (await posted(minuted, before)).items())
+        now = await posted(minuted, before.posts)
+        return sum(now[place] > more for place, more in before.posts.items())
 
-    had: int = await minuted.wire.until("the first post", begun, LONG_S)
+    await minuted.wire.until("the first post", begun, LONG_S)
     await service.end(signal.SIGKILL)
     await service.begin()
-    return had
 
 
 async def published(minuted: Minuted, step: Step) -> None:
@@ -98,17 +116,25 @@ async def _content(wire: Wire, url: str) -> bytes:
     return await wire.patiently("reads", lambda: wire.content(url if "://" in url else wire.tenant + url))
 
 
-async def received(minuted: Minuted, step: Step, before: Mapping[str, int], killed_: int) -> None:
-    """Every place has it; what came again is counted, and may be no more than answers were lost."""
+async def received(minuted: Minuted, step: Step, before: Before) -> None:
+    """Every place has it, and every address; what came again may be no more than answers were lost."""
     sent, all_ = await _receipt(minuted)
-    after = await posted(minuted, before)
-    grown = [after[place] - before[place] for place in before]
-    step.numbers.update(sent=sent, all=all_, channels=len(grown), again=sum(grown) - len(grown))
+    after, lost = await posted(minuted, before.posts), await preparing.untold(minuted.wire) - before.untold
+    grown = [after[place] - more for place, more in before.posts.items()]
+    mails = await _letters(minuted)
+    step.numbers.update(sent=sent, all=all_, channels=len(grown), mails=len(set(mails)))
     step.holds(sent == all_ == len(grown), f"sent to {sent} of {all_}, and there are {len(grown)} channels")
     step.holds(min(grown) >= 1, f"posts per channel grew by {grown}")
+    step.holds(set(mails) == {MAILED}, f"letters went to {sorted(set(mails))}")
+    again = step.numbers["again"] = sum(grown) - len(grown) + len(mails) - 1
+    # Of each place one may have been on its way when the process was killed.
+    most = lost + (len(grown) if before.killed else 0)
+    step.holds(again <= most, f"{again} came again, {lost} answers were lost; posts per channel grew by {grown}")
+
+
+async def _letters(minuted: Minuted) -> list[str]:
     mails = (await minuted.wire.get(f"{minuted.wire.tenant}/window/mail"))["mails"]
-    step.numbers["mails"] = len(mails)
-    step.holds(mails, "nobody got a letter")
+    return [address for mail in mails for address in mail["to"]]
 
 
 async def _receipt(minuted: Minuted) -> tuple[int, int]:
@@ -139,18 +165,16 @@ def _is_ours(message: Json) -> bool:
 
 async def annexed(minuted: Minuted, step: Step, texts: Mapping[str, str], notes: set[str]) -> None:
     """The .xlsx reopens, and has a row for each note, in the words of the list."""
-    files = await papers(minuted)
-    rows = dict(rows_of(files["xlsx"][1]))
+    rows, files = await annex(minuted), await papers(minuted)
     step.numbers.update(files=[path for path, _ in files.values()], rows=len(rows))
     step.holds(rows.keys() >= notes, f"{len(notes - rows.keys())} notes of the summary are not in the annex")
     astray = [key for key, text in rows.items() if text != texts.get(key)]
     step.holds(not astray, f"{len(astray)} rows of the annex have other words than the list")
 
 
-def rows_of(xlsx: bytes) -> Iterator[tuple[str, str]]:
-    """Key and text of the notes in time, and of those in the supplement."""
-    book = load_workbook(io.BytesIO(xlsx), read_only=True)
-    for sheet in (book.worksheets[NOTES], book.worksheets[SUPPLEMENT]):
-        for row in sheet.iterrows_of(min_row=2, values_only=True):
-            if row[KEY]:
-                yield str(row[KEY]), str(row[TEXT])
+async def annex(minuted: Minuted) -> dict[str, str]:
+    """The text of each note in the annex as it lies there now, by its key: those in time, and those in the supplement."""
+    _, content = (await papers(minuted))["xlsx"]
+    book = load_workbook(io.BytesIO(content), read_only=True)
+    sheets = (book.worksheets[place].iter_rows(min_row=2, values_only=True) for place in (NOTES, SUPPLEMENT))
+    return {str(row[KEY]): str(row[TEXT]) for rows in sheets for row in rows if row[KEY]}
