@@ -18,6 +18,7 @@ IN_THAT_MOMENT = "Sendt, da alt stod stille (eksempel)"
 ON_AN_OLD_CARD = "Et svar mere til det første spørgsmål (eksempel)"
 
 
+THURSDAY = datetime(2021, 5, 6, 19, 30, tzinfo=ZONE)
 HALF = 4
 """So many villages write to the third question before the restart, the others after it."""
 
@@ -51,8 +52,8 @@ async def arranged(service: Service, record: Record, sheets: list[Sheet], quiet:
 
 
 async def played(evening: Evening) -> None:
-    """From the organiser's press at 17.38 to Friday after noon."""
-    for act in (_opening, _first, _second, _third, _choosing, _closing, _afterwards):
+    """From the organiser's press at 17.38 until everybody has said whether they want to join."""
+    for act in (_opening, _first, _second, _third, _choosing, _closing):
         await act(evening)
 
 
@@ -164,8 +165,10 @@ async def _closing(evening: Evening) -> None:
         await interested.answered(watch, step, known)
 
 
-async def _afterwards(evening: Evening) -> None:
+async def afterwards(evening: Evening) -> None:
+    """On Thursday, when the minutes are out, and on Friday after noon."""
     watch, sofie = evening.watch, evening.known[people.SOFIE]
+    await watch.to(THURSDAY)
     with watch.record.step("late") as step:
         evening.sent += await late.marked(watch, step, sofie)
         await late.listed(watch, step, {text for *_, text, _ in papers.ROWS})

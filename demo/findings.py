@@ -83,18 +83,18 @@ async def posts(wire: Wire, who: Volunteer, places: Iterable[str]) -> dict[str, 
     return counted
 
 
-async def workbook(wire: Wire, general: str) -> tuple[str, int]:
-    """Path and note rows of the workbook in General's folder."""
+async def workbook(wire: Wire, general: str) -> tuple[str, set[str]]:
+    """Path of the pre-read's workbook in General's folder, and the keys of the notes in it."""
     files = (await wire.get(f"{wire.tenant}/window/files"))["files"]
-    # Not those in a folder of it, which people put there.
-    wanted = [f for f in files if re.fullmatch(rf"/?{re.escape(general)}/[^/]+\.xlsx", f["path"])]
+    # Not those in a folder of it, which people put there, nor the annexes of minutes.
+    wanted = [f for f in files if re.fullmatch(rf"/?{re.escape(general)}/Forhåndslæsning [^/]+\.xlsx", f["path"])]
     if not wanted:
         raise Broken(f"no workbook in {general}/ among {[f['path'] for f in files]}")
     url = wanted[-1]["url"]
     content = await wire.patiently("reads", lambda: wire.content(url if "://" in url else wire.tenant + url))
     book = load_workbook(io.BytesIO(content), read_only=True)
     notes = book.worksheets[1].iter_rows(min_row=2, max_col=1, values_only=True)
-    return wanted[-1]["path"], sum(1 for (key,) in notes if key)
+    return wanted[-1]["path"], {str(key) for (key,) in notes if key}
 
 
 async def wordings(settings: Mapping[str, str], out: Path) -> dict[str, list[tuple[str, str]]]:

@@ -6,26 +6,35 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from demo import coordinator, evening, volunteers
+from demo import coordinator, evaluating, evening, people, talking, volunteers
 from demo.conflicts import Clashes
 from demo.coordinator import Hands
+from demo.evaluating import Cast
+from demo.minuting import Minuted
 from demo.service import Service
 from demo.stage import Stage
+from demo.volunteers import Volunteer
 
 GROUP_WORK = datetime(2021, 5, 4, 17, 40, tzinfo=ZoneInfo("Europe/Copenhagen"))
 GROUP_WORK_S = 18 * 60
+SEPTEMBER = datetime(2021, 9, 14, 19, 5, tzinfo=ZoneInfo("Europe/Copenhagen"))
+SUMMED_UP = GROUP_WORK + timedelta(minutes=40)
+COMMENTING = (people.ANNA, people.JENS)
+"""Of those who were there; the second tries to edit a note when it is too late."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """`sent` are the texts that people's cards left standing, `hands` what the list was changed to after that.
 
-    `clashes` are notes that two devices edited; the texts of those that stand are no part of `sent`.
+    `clashes` are notes that two devices edited; the texts of those that stand are no part of `sent`. `minuted` are the
+    minutes of that evening.
     """
 
     sent: Counter[str]
     hands: Hands
     clashes: Clashes = field(default_factory=Clashes)
+    minuted: Minuted | None = None
 
     @property
     def standing(self) -> Counter[str]:
@@ -49,7 +58,13 @@ async def _evening(stage: Stage, service: Service, seed: int) -> Written:
     try:
         played = await evening.arranged(service, stage.record, stage.sheets, quiet)
         await evening.played(played)
-        return Written(texts + played.sent, await working, played.clashes)
+        await talking.told(stage.wire, await people.mads(stage.wire), f"afbud {played.watch.code}", "Dit afbud")
+        # Once the minutes are approved, no hand moves a note any more.
+        hands = await working
+        cast = Cast(played.watch.organiser, [played.known[id_] for id_ in COMMENTING], stage.wire.tries > 1)
+        minuted = await evaluating.played(stage, service, cast, SUMMED_UP)
+        await evening.afterwards(played)
+        return Written(texts + played.sent, hands, played.clashes, minuted)
     finally:
         working.cancel()
 
@@ -62,3 +77,14 @@ async def _from_a_file(stage: Stage) -> Written:
         way = volunteers.WAYS[at] if at < len(volunteers.WAYS) else volunteers.answer
         await way(stage.wire, people[sheet.village], sheet)
     return Written(Counter(text for sheet in stage.sheets for text in sheet.texts), Hands())
+
+
+async def evaluated(stage: Stage, service: Service, organiser: Volunteer) -> None:
+    """The September meeting: who comes says so, one sends apologies, and its minutes are made of the file's notes."""
+    await stage.move(SEPTEMBER)
+    there = [await volunteers.enter(stage.wire, person) for person in stage.workspace.people.values()]
+    away = there[1:][-1:]
+    for who in there:
+        await volunteers.say(stage.wire, who, "afbud" if who in away else "deltager")
+    cast = Cast(organiser, [who for who in there if who not in away], stage.wire.tries > 1)
+    await evaluating.played(stage, service, cast, SEPTEMBER + timedelta(minutes=80))

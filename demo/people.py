@@ -5,7 +5,7 @@ from demo.volunteers import Volunteer
 from demo.wire import Json, Wire
 
 PREFIX = "10000000-0000-4000-8000-0000000000"
-LISE, INGE, ANNA, PETER, KIM = (PREFIX + number for number in ("01", "11", "12", "13", "14"))
+LISE, MADS, INGE, ANNA, PETER, KIM = (PREFIX + number for number in ("01", "02", "11", "12", "13", "14"))
 HELGA, TOM, SOFIE, JENS, RUTH = (PREFIX + number for number in ("15", "16", "17", "18", "21"))
 ALL = (LISE, INGE, ANNA, PETER, KIM, HELGA, TOM, SOFIE, JENS, RUTH)
 
@@ -38,3 +38,8 @@ async def arrived(wire: Wire) -> dict[str, Volunteer]:
     """Everybody, by their id, each with the chat that is theirs."""
     seeded = {one["id"]: one for one in (await wire.get(f"{wire.tenant}/window/people"))["people"]}
     return {id_: await volunteers.enter(wire, seeded[id_]) for id_ in ALL}
+
+
+async def mads(wire: Wire) -> Volunteer:
+    """The project lead, who is not there that evening."""
+    return await volunteers.enter(wire, {"id": MADS, "locale": "da-DK"})

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from demo import counting, faults, findings, meeting, people, preparing, processes, volunteers
+from demo import counting, faults, findings, late, meeting, people, preparing, processes, sent, supplement, volunteers
 from demo.service import Service
 from demo.stage import Options, Stage, stage_for
 from demo.steps import Broken, Record
@@ -16,6 +16,8 @@ from demo.steps import Broken, Record
 __all__ = ["Options", "Stage", "play", "stage_for"]
 
 ZONE = ZoneInfo("Europe/Copenhagen")
+RIGHTS = ["Mail.Send", "Sites.Selected"]
+"""What the bot was given, the mailbox among it."""
 SET_UP = datetime(2021, 5, 3, 10, 0, tzinfo=ZONE)
 PLANNING = datetime(2021, 5, 4, 16, 30, tzinfo=ZONE)
 
@@ -51,6 +53,7 @@ def _stoppable() -> None:
 
 async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> None:
     wire, record = stage.wire, stage.record
+    await wire.post(f"{wire.tenant}/control/rights", {"bot": {"roles": RIGHTS}})
     await faults.switch_on(wire, options.faults, options.seed, people.DEVICES)
     await _provision(stage)
     service = Service(wire, stage.settings, stage.logs)
@@ -65,8 +68,11 @@ async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> No
         written = await meeting.held(stage, service, totals, options.seed)
         await counting.by_hand(stage, written)
         await counting.listed(stage, organiser, written, totals)
+        await _later(stage, written)
         await preparing.pre_read(wire, record, organiser)
-        await _workbook(stage, totals)
+        await _workbook(stage, written, totals)
+        if stage.given:
+            await meeting.evaluated(stage, service, organiser)
         if options.faults:
             with record.step("faults") as step:
                 struck = await faults.struck(wire, people.DEVICES)
@@ -91,8 +97,17 @@ async def _provision(stage: Stage) -> None:
             step.holds(name != "provision-again" or changes == [0], f"the second plan has {changes} changes")
 
 
-async def _workbook(stage: Stage, totals: dict[str, object]) -> None:
+async def _later(stage: Stage, written: meeting.Written) -> None:
+    if written.minuted:
+        with stage.record.step("supplement") as step:
+            await supplement.told(written.minuted, step, {late.IN_TIME})
+
+
+async def _workbook(stage: Stage, written: meeting.Written, totals: dict[str, object]) -> None:
+    """A row for each note that stands; those of group work whose minutes are locked are in their annex instead."""
     with stage.record.step("workbook") as step:
-        path, rows = await findings.workbook(stage.wire, "General")
-        step.numbers.update(path=path, rows=rows)
-        step.holds(rows == totals["notes"], f"{rows} rows for {totals['notes']} notes")
+        path, keys = await findings.workbook(stage.wire, "General")
+        minuted = set(await sent.annex(written.minuted)) if written.minuted else set[str]()
+        step.numbers.update(path=path, rows=len(keys | minuted), minuted=len(minuted))
+        step.holds(not keys & minuted, f"{len(keys & minuted)} notes are in the minutes and in the pre-read")
+        step.holds(len(keys | minuted) == totals["notes"], f"{len(keys | minuted)} rows for {totals['notes']} notes")

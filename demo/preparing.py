@@ -23,12 +23,12 @@ async def pre_read(wire: Wire, record: Record, organiser: Volunteer) -> None:
         places = await wire.get(f"{wire.tenant}/window/places", **{"as": ORGANISER})
         channels = {channel["id"]: channel for channel in places["channels"]}
         before, previews = await findings.posts(wire, organiser, channels), await _previews(wire, organiser)
-        untold = await _untold(wire)
+        lost = await untold(wire)
         await _meeting_nears(wire, record)
         after = await findings.posts(wire, organiser, channels)
         grown = [after[place] - before[place] for place in channels]
         step.numbers["channels"] = sum(not channels[p]["general"] for p in channels if after[p] > before[p])
-        every_channel(step, grown, await _untold(wire) - untold)
+        every_channel(step, grown, await untold(wire) - lost)
         step.holds(await _one_more(wire, organiser, previews), "the organiser had no preview")
 
 
@@ -55,7 +55,8 @@ async def _next_due(wire: Wire) -> datetime | None:
     return datetime.fromisoformat(due).astimezone(ZONE) if due else None
 
 
-async def _untold(wire: Wire) -> int:
+async def untold(wire: Wire) -> int:
+    """How many answers were lost so far."""
     struck = (await wire.get(f"{wire.tenant}/control/difficulties/struck"))["struck"]
     return sum(struck.get(name, 0) for name in UNTOLD)
 

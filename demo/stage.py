@@ -13,6 +13,7 @@ from demo.steps import Broken, Record
 from demo.wire import Wire
 
 TRIES = 8
+MAILBOX = "lise@landsbyforum.example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ async def stage_for(options: Options, record: Record, data: Path) -> AsyncIterat
                 "FORUM_DATA": str(data / "forum"),
                 "FORUM_WORKSPACE": str(workspace.path),
                 "FORUM_PORT": str(bot_port),
+                "FORUM_MAIL_FROM": MAILBOX,
             }
             sheets = given or script.invented(workspace.names)
             yield Stage(wire, record, settings, workspace, data, sheets, options.setup_graph or graph, bool(given))

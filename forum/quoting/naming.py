@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ LEAST = 2
 LONGEST = 5
 """Words of a full name that are looked at together."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_INSIDE = re.compile(r"\b(?:[Ii]|[Ii]n) ([^\W\d_a-zæøåäöüß][^\W\d_]+)")
 _ENDS = re.compile(r"[.!?:…]\s*[\"»«”“']*\s*$")
 _TITLES = frozenset({"herr", "frau", "familie"})
 # Names that are words, too: written small they are no name, nor at the beginning of a sentence.
@@ -33,14 +34,24 @@ class Known:
     wholes: frozenset[tuple[str, ...]] = frozenset()
 
 
-def known(names: Iterable[str], places: Iterable[str] = ()) -> Known:
-    """The display names of people; a word that is a place's name too is a place where it stands alone."""
-    spelt = {tuple(word.casefold() for word in _words(name)[:LONGEST]) for name in names}
+def known(names: Iterable[str], places: Iterable[str] = (), spoken: Collection[str] = ()) -> Known:
+    """The display names of people; a word that is a place's name too is a place where it stands alone.
+
+    `spoken` are words that people speak of as of a place (spoken_of): no first name is lost by them.
+    """
+    written = {tuple(_words(name)[:LONGEST]) for name in names}
+    spelt = {tuple(word.casefold() for word in words) for words in written}
     barred = {word.casefold() for place in places for word in _words(place)}
-    alone = [tuple(word for word in words if len(word) >= LEAST and word not in barred) for words in spelt]
-    firsts = {words[0] for words in spelt if words and len(words[0]) >= LEAST and words[0] not in barred}
-    others = {word for words in alone for word in words} - firsts
+    alone = [tuple(word for word in _telling(words) if len(word) >= LEAST and word not in barred) for words in written]
+    begun = {next(iter(_telling(words)), "") for words in written}
+    firsts = {word for word in begun if len(word) >= LEAST and word not in barred}
+    others = {word for words in alone for word in words} - firsts - set(spoken)
     return Known(frozenset(firsts), frozenset(others), frozenset(words for words in spelt if len(words) > 1))
+
+
+def spoken_of(texts: Iterable[str]) -> frozenset[str]:
+    """Words that stand behind «i» or «in» with a capital, as no person does: «butikkerne i Sønderborg»."""
+    return frozenset(found[1].casefold() for text in texts for found in _INSIDE.finditer(_clean(text)))
 
 
 def names_somebody(text: str, people: Known, language: Language = Language.DA) -> bool:
@@ -71,6 +82,12 @@ def might_name(text: str, places: Iterable[str] = ()) -> bool:
         and not _opens(said, one.start()) and not {one.group().casefold(), other.group().casefold()} & barred
         for one, other in pairs
     )  # fmt: skip
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """Without the «de» and «von» of a name, which many sentences begin with; one typed small throughout keeps all."""
+    small = not any(map(_capital, words))
+    return [word.casefold() for word in words if small or _capital(word)]
 
 
 def _is_whole(words: Sequence[str], place: int, people: Known) -> bool:

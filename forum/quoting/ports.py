@@ -7,7 +7,7 @@ from typing import Protocol
 from forum.groupwork.sessions import Participant
 from forum.minutes.minutes import Attendee
 from forum.ports import Directory
-from forum.quoting.naming import Known, known
+from forum.quoting.naming import Known, known, spoken_of
 from forum.workshop.notes import Note
 
 
@@ -50,4 +50,5 @@ class Neighbours:
         there = await self.present.attendance(forum.id, gathering) if gathering else ()
         met = [*(each.name for each in seated), *(each.name for each in there)]
         names = [*self.roster.names(), *met, *(note.shown_as for note in notes)]
-        return known((name for name in names if name), (group.name for group in forum.groups))
+        spoken = spoken_of(note.text for note in notes)
+        return known((name for name in names if name), (group.name for group in forum.groups), spoken)

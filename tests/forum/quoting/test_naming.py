@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forum.people import Language
-from forum.quoting.naming import known, might_name, names_somebody
+from forum.quoting.naming import known, might_name, names_somebody, spoken_of
 
 PLACES = ("Broager", "Gråsten", "Nordborg", "Sydals")
 PEOPLE = known(
@@ -58,6 +58,22 @@ def test_a_known_name_is_found(text: str):
 )
 def test_a_village_and_an_everyday_word_are_nobody(text: str):
     assert not names_somebody(text, PEOPLE, DA)
+
+
+def test_a_surname_that_people_speak_of_as_of_a_place_is_that_place():
+    """A town outside the forum has namesakes, and nine of the notes of the sources speak of it."""
+    notes = ["Åbningstiderne i Nissen er underlige", "Nissen er en international by", "Spørg Jens, eller i Inge"]
+    people = known(("Jens Nissen", "Inge Broager"), PLACES, spoken_of(notes))
+    assert [names_somebody(text, people) for text in notes] == [False, False, True]
+    assert names_somebody("Jens Nissen kender alle", people)
+    assert names_somebody("vi spurgte inge", people)
+    assert spoken_of(["i nissen", "Fest hos Nissen", "Berlin Nissen", "in Århus, i Åbenrå"]) == {"århus", "åbenrå"}
+
+
+def test_the_small_words_of_a_name_are_nobody():
+    people = known(("Maria de Lima", "Ida fra Skoven", "ole hansen", "de la Cruz"), PLACES)
+    assert not names_somebody("De tog godt imod os, og de kom. Fra første dag var vi med", people)
+    assert all(names_somebody(text, people) for text in ("Lima kom", "maria de lima", "Hansen hjalp", "ida kom", "cruz kom"))
 
 
 def test_in_german_every_noun_has_a_capital_so_a_surname_needs_its_title():
