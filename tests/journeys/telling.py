@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Union
 
 from demo.wire import Json
 from forum.people import Language
+from forum.themes import themes
 from forum.themes.coding import codebook
 from texts import say
 from texts.names import genitive
-from texts.when import clock, day, moment, short_date, weekday
+from texts.when import clock, weekday
 
 if TYPE_CHECKING:
     from tests.journeys.theatre import Theatre
@@ -35,11 +36,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class On:
-    """A place that is a day with its date; `short` is the date in figures, `clock` has the hour, too."""
+    """A place that is a date, told as `how` tells it: a function of texts.when."""
 
     at: datetime
-    short: bool = False
-    clock: bool = False
+    how: Callable[[datetime, str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,9 @@ def _filled(place: Place, language: str) -> str | int:
     if isinstance(place, datetime):
         return clock(place, language, ZONE)
     if isinstance(place, Theme):
-        return codebook().name(place.key, Language(language))
+        return codebook().name(themes.Theme(place.key), Language(language))
     if isinstance(place, On):
-        return (short_date if place.short else moment if place.clock else day)(place.at, language, ZONE)
+        return place.how(place.at, language, ZONE)
     if isinstance(place, Day):
         return weekday(place.at, language, ZONE)
     if isinstance(place, Whose):
