@@ -7,8 +7,8 @@ from typing import NoReturn, Protocol, TypeVar
 
 import telemetry
 from bot import numbers, readers
+from bot.edge.failures import Archived, Failure, Gone, Refused, Throttled, TooLarge, Unsure
 from bot.edge.failures import Blocked as BlockedByThem
-from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unsure
 from bot.renderers import BRIEFER, LIVE, PLAIN, Renderer
 from bot.renderers import RENDERERS as RENDERERS
 from forum.ports import Blocked, Directory, People, Posted, Reference, Service, Spot, Unavailable, Undeliverable
@@ -185,4 +185,4 @@ def _why(failure: Failure) -> Why:
         return Why.TOO_LARGE
     if failure.code in NOT_INSTALLED:
         return Why.NOT_INSTALLED
-    return Why.ARCHIVED if "archived" in failure.code.casefold() else Why.REFUSED
+    return Why.ARCHIVED if isinstance(failure, Archived) else Why.REFUSED

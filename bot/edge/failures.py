@@ -37,6 +37,10 @@ class Refused(Failure):
     """The service, or our own list of hosts, says no; trying again will not help."""
 
 
+class Archived(Refused):
+    """The team or the channel is read-only until somebody takes it up again."""
+
+
 class Unsure(Failure):
     """The connection was lost or the service failed: the work may have been done."""
 

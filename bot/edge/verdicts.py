@@ -5,11 +5,13 @@ from collections.abc import Mapping
 import orjson
 
 from bot.edge import retry_after
-from bot.edge.failures import Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unsure
+from bot.edge.failures import Archived, Blocked, Failure, Gone, Refused, Throttled, TooLarge, Unsure
 
 CODE_MOST = 80
 BLOCKED = frozenset({"MessageWritesBlocked", "ConversationBlockedByUser"})
 TOO_LARGE = frozenset({"MessageSizeTooBig"})
+ARCHIVED = "archived"
+"""No code for it is documented; where the service says so in words, these are believed."""
 
 
 def failure_of(status: int, headers: Mapping[str, str], answer: Mapping[str, object]) -> Failure:
@@ -26,6 +28,8 @@ def failure_of(status: int, headers: Mapping[str, str], answer: Mapping[str, obj
         return Gone(status, code)
     if status == 413 or code in TOO_LARGE:
         return TooLarge(status, code)
+    if status == 403 and ARCHIVED in f"{code} {_said(answer)}".casefold():
+        return Archived(status, code)
     return Refused(status, code)
 
 
@@ -33,6 +37,13 @@ def _code(answer: Mapping[str, object]) -> str:
     error = answer.get("error")
     said = error.get("code") if isinstance(error, dict) else answer.get("errorCode")
     return _plain(said) if isinstance(said, str) else _sub_code(answer.get("message"))
+
+
+def _said(answer: Mapping[str, object]) -> str:
+    """What the service says in words."""
+    error = answer.get("error")
+    said = error.get("message") if isinstance(error, dict) else answer.get("message")
+    return said if isinstance(said, str) else ""
 
 
 def _sub_code(message: object) -> str:

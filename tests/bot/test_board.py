@@ -3,8 +3,8 @@
 import pytest
 
 from bot.board import TeamsBoard
+from bot.edge.failures import Archived, Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
 from bot.edge.failures import Blocked as BlockedByThem
-from bot.edge.failures import Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
 from forum.people import Language
 from forum.ports import Blocked, Posted, Reason, Reference, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
@@ -151,7 +151,7 @@ async def test_a_service_that_is_away_is_left_in_peace_as_a_whole(board: TeamsBo
         (BlockedByThem(403, "MessageWritesBlocked"), Blocked, Why.BLOCKED),
         (Gone(404, "ConversationNotFound"), Undeliverable, Why.GONE),
         (Refused(403, "BotNotInConversationRoster"), Undeliverable, Why.NOT_INSTALLED),
-        (Refused(403, "TeamArchived"), Undeliverable, Why.ARCHIVED),
+        (Archived(403, "TeamArchived"), Undeliverable, Why.ARCHIVED),
         (Refused(400, "BadSyntax"), Undeliverable, Why.REFUSED),
         (TooLarge(413, "MessageSizeTooBig"), Undeliverable, Why.TOO_LARGE),
     ],

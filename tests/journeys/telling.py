@@ -6,6 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Union
 
 from demo.wire import Json
+from forum.people import Language
+from forum.themes import themes
+from forum.themes.coding import codebook
 from texts import say
 from texts.names import genitive
 from texts.when import clock, weekday
@@ -25,13 +28,28 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """A place that is the name of a theme."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class On:
+    """A place that is a date, told as `how` tells it: a function of texts.when."""
+
+    at: datetime
+    how: Callable[[datetime, str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
 class Whose:
     """A place that is a name in the genitive."""
 
     name: str
 
 
-Place = Union[str, int, datetime, Day, Whose, "Line"]
+Place = Union[str, int, datetime, Day, On, Theme, Whose, "Line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +77,10 @@ def line(key: str, danish: str, **places: Place) -> Line:
 def _filled(place: Place, language: str) -> str | int:
     if isinstance(place, datetime):
         return clock(place, language, ZONE)
+    if isinstance(place, Theme):
+        return codebook().name(themes.Theme(place.key), Language(language))
+    if isinstance(place, On):
+        return place.how(place.at, language, ZONE)
     if isinstance(place, Day):
         return weekday(place.at, language, ZONE)
     if isinstance(place, Whose):
@@ -66,9 +88,9 @@ def _filled(place: Place, language: str) -> str | int:
     return place.told(language) if isinstance(place, Line) else place
 
 
-def at(hour: int, minute: int, second: int = 0, day: int = 4) -> datetime:
-    """A clock time in May 2021, as the room's clock shows it."""
-    return datetime(2021, 5, day, hour - 2, minute, second, tzinfo=UTC)
+def at(hour: int, minute: int, second: int = 0, day: int = 4, month: int = 5) -> datetime:
+    """A clock time in the summer of 2021, as the room's clock shows it."""
+    return datetime(2021, month, day, hour - 2, minute, second, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +118,16 @@ class TapsAgain:
 
 @dataclass(frozen=True, slots=True)
 class Reads:
-    """Nothing is done: what is expected stands in the person's chat, or comes there."""
+    """Nothing is done: what is expected stands in the person's chat, or comes there; or in the channel of that name."""
+
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Happens:
-    """Something that no person does in a chat."""
+    """Something that no person does in a chat; where it answers words, these are what is read."""
 
-    what: Callable[["Theatre"], Awaitable[None]]
+    what: Callable[["Theatre"], Awaitable[list[str] | None]]
 
 
 Deed = Writes | Taps | TapsAgain | Reads | Happens

@@ -15,10 +15,10 @@ from demo.play import Stage
 from demo.steps import Broken
 from demo.volunteers import Volunteer
 from demo.wire import Json
-from tests.bot.stage import buttons, parts, standing, words
+from tests.bot.stage import buttons, standing, words
 from tests.journeys.telling import LANGUAGES, Happens, Reads, Row, Standing, Taps, TapsAgain, Writes
 
-NUMBERS = {"Lise": 1, "Inge": 11, "Anna": 12, "Peter": 13, "Kim": 14, "Sofie": 17, "Jens": 18, "Ruth": 21}
+NUMBERS = {"Lise": 1, "Oda": 3, "Inge": 11, "Anna": 12, "Peter": 13, "Kim": 14, "Helga": 15, "Tom": 16, "Sofie": 17, "Jens": 18, "Ruth": 21}
 LINK = re.compile(r"https?://\S+?(?=[.)]?(?:\s|$))")
 PATIENCE_S = 10.0
 SHOWN = 1500
@@ -96,10 +96,14 @@ class Theatre:
                 for each in row.lines
                 if each.told("da") != each.danish
             )
-        yield from (f"«{told}» is read" for each in row.never if (told := each.told(self.language)) in read)
-        lacking = [told for each in row.lines if (told := each.told(self.language)) not in read]
+        yield from (f"«{told}» is read" for each in row.never if (told := each.told(self.spoken(row))) in read)
+        lacking = [told for each in row.lines if (told := each.told(self.spoken(row))) not in read]
         if lacking:
             yield f"«{'», «'.join(lacking)}» not in: {read[-SHOWN:]}"
+
+    def spoken(self, row: Row) -> str:
+        """A channel is written to in its own language, whatever its readers have chosen."""
+        return "da" if isinstance(row.deed, Reads) and row.deed.place else self.language
 
     @singledispatchmethod
     async def does(self, deed: object, row: Row) -> list[str]:
@@ -132,11 +136,10 @@ class Theatre:
 
     @does.register
     async def _(self, deed: Reads, row: Row) -> list[str]:
-        del deed
-        wanted = [each.told(self.language) for each in row.lines]
+        wanted = [each.told(self.spoken(row)) for each in row.lines]
 
         async def there() -> list[str]:
-            shown = await self.chat(row.who)
+            shown = await self.chat(row.who, deed.place)
             told = "\n".join(each.text for each in shown)
             counted = not row.counts or any(cards.numbers(each.card) == list(row.counts) for each in shown)
             return [told] if counted and all(each in told for each in wanted) else []
@@ -144,11 +147,13 @@ class Theatre:
         try:
             return list(await self.stage.wire.until("words", there, PATIENCE_S))
         except Broken:
-            return [each.text for each in await self.chat(row.who)] + [f"(counts {row.counts} not there)"]
+            return [each.text for each in await self.chat(row.who, deed.place)] + [f"(counts {row.counts} not there)"]
 
     @does.register
     async def _(self, deed: Happens, row: Row) -> list[str]:
-        await deed.what(self)
+        answered = await deed.what(self)
+        if answered:
+            return answered
         return [each.text for each in await self.chat(row.who)] if row.lines else []
 
     async def tap(self, name: str, shown: Standing, button: Json, typed: Json) -> list[str]:
@@ -162,10 +167,10 @@ class Theatre:
         self.taken[(name, shown.message)] = (volunteers.card_of(base) or {}, body["value"])
         return [words(body["value"])]
 
-    async def chat(self, name: str) -> list[Standing]:
-        """What the bot wrote to somebody, each card as this person sees it; links are told as one."""
+    async def chat(self, name: str, place: str = "") -> list[Standing]:
+        """What the bot wrote to somebody, or into a channel, each card as this person sees it; links are told as one."""
         found = []
-        for message in await self._posted(name):
+        for message in await self._posted(name, place):
             base = volunteers.card_of(message) or {}
             was, shown = self.taken.get((name, message["id"]), (base, base))
             card = shown if was == base else base
@@ -176,8 +181,8 @@ class Theatre:
 
     def _remember(self, name: str, message: str, text: str, base: Json) -> None:
         links = [each for each in LINK.findall(text) if "text=" in each]
-        self.link = self.link or (links[0] if links else "")
-        if any((part.get("data") or {}).get("verb") == "workshop.send" for part in parts(base)):
+        self.link = links[0] if links else self.link
+        if any(each.get("data", {}).get("verb") == "workshop.send" for each in buttons(base)):
             self.forms.setdefault((name, message), base)
 
     async def touched(self) -> list[str]:
@@ -192,14 +197,19 @@ class Theatre:
             ]
         return wrong
 
-    async def _posted(self, name: str) -> list[Json]:
+    async def place(self, name: str) -> str:
+        """The id of a channel."""
+        places = await self.stage.wire.get(f"{self.stage.wire.tenant}/window/places", **{"as": id_of("Lise")})
+        return str(next(each["id"] for each in places["channels"] if each["name"] == name))
+
+    async def _posted(self, name: str, place: str = "") -> list[Json]:
         who = self.people[name]
-        found = await volunteers.messages(self.stage.wire, who.id, who.chat)
+        found = await volunteers.messages(self.stage.wire, who.id, await self.place(place) if place else who.chat)
         return [each for each in found if each["from"].get("bot")]
 
-    async def at_once(self, *rows: Row) -> None:
-        """Several people in the same moment."""
-        await asyncio.gather(*(self.does(each.deed, each) for each in rows))
+    async def at_once(self, *rows: Row) -> list[list[str]]:
+        """Several people in the same moment, and what each of them reads."""
+        return await asyncio.gather(*(self.does(each.deed, each) for each in rows))
 
     async def dies_and_comes_back(self) -> None:
         await self.serve.end(signal.SIGKILL)
