@@ -49,10 +49,14 @@ class Readers:
             raise Skipped("no such minutes", Why.NO_MEETING, "") from None
 
     async def spot(self, row: Claimed) -> Spot:
-        """The chat of the person in the row, in their language."""
-        forum, person = self.desk.directory.forum(), row.delivery.subject.rpartition(":")[2]
+        """The chat of the person in the row, in the language they chose, else the one they joined the group work in."""
+        forum, (gathering, _, person) = self.desk.directory.forum(), row.delivery.subject.rpartition(":")
         chosen = (await self.people.profile(forum.id, person)).language
-        return Spot(Language(chosen) if chosen in set(Language) else forum.language, person=person)
+        if chosen in set(Language):
+            return Spot(Language(chosen), person=person)
+        seats = await self.desk.sessions.participants(forum.id, gathering)
+        spoken = next((each.language for each in seats if each.person == person), forum.language)
+        return Spot(spoken, person=person)
 
     def general(self) -> Spot:
         forum = self.desk.directory.forum()
@@ -89,8 +93,8 @@ class AskForComments:
             raise Skipped("not in review any more", Why.STOPPED, "")
         if self.clock.now() > minutes.deadline:
             raise Skipped("the deadline has passed", Why.BEGUN, "")
-        spot = await self.readers.spot(row)
-        await once(self.posts, self.board, row, spot, ReviewAsked(minutes, minutes.deadline))
+        spot, tasks = await self.readers.spot(row), await self.readers.desk.actions_of(minutes.id)
+        await once(self.posts, self.board, row, spot, ReviewAsked(minutes, minutes.deadline, tasks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,7 @@ async def test_waiting_consent_is_told_and_counts_in_the_question():
     value = await evening.stage.routes()._desks.minutes.open(person("lise", Role.ORGANISER), SESSION)
     waits, forum = replace(value, counts=replace(value.counts, waiting_consent=2)), evening.stage.forum
     assert "2 noter venter på samtykke til citat." in read(overviews.overview(waits, at(50), "da", forum))
-    asked = read(approving.approve(waits, "da", forum))
+    asked = read(approving.approve(waits, at(50), "da", forum))
     assert "2 noter venter på samtykke. De tælles med, men citeres ikke." in asked
 
 
