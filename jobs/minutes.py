@@ -57,12 +57,15 @@ class Readers:
             raise Skipped("no such minutes", Why.NO_MEETING, "") from None
 
     async def spot(self, row: Claimed) -> Spot:
-        """The chat of the person in the row, in their language."""
-        return await self.chat(row.delivery.subject.rpartition(":")[2])
+        """The chat of the person in the row, in the language they chose, else the one they joined the group work in."""
+        gathering, _, person = row.delivery.subject.rpartition(":")
+        seats = await self.desk.sessions.participants(self.desk.directory.forum().id, gathering)
+        spoken = next((each.language for each in seats if each.person == person), None)
+        return await self.chat(person, spoken)
 
-    async def chat(self, person: str) -> Spot:
-        """Somebody's chat, in their language."""
-        return await chat(self.people, self.desk.directory.forum(), person)
+    async def chat(self, person: str, spoken: Language | None = None) -> Spot:
+        """Somebody's chat, in their language; `spoken` where they chose none."""
+        return await chat(self.people, self.desk.directory.forum(), person, spoken)
 
     def general(self) -> Spot:
         forum = self.desk.directory.forum()
@@ -106,8 +109,8 @@ class AskForComments:
             raise Skipped("not in review any more", Why.STOPPED, "")
         if self.clock.now() > minutes.deadline:
             raise Skipped("the deadline has passed", Why.BEGUN, "")
-        spot = await self.readers.spot(row)
-        await once(self.posts, self.board, row, spot, ReviewAsked(minutes, minutes.deadline))
+        spot, tasks = await self.readers.spot(row), await self.readers.desk.actions_of(minutes.id)
+        await once(self.posts, self.board, row, spot, ReviewAsked(minutes, minutes.deadline, tasks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,11 +216,11 @@ class DrawReceipt:
         return await self.team.named(person, await self.people.service_url(forum.id))
 
 
-async def chat(people: People, forum: Forum, person: str) -> Spot:
-    """Somebody's 1:1 chat, in the language they chose, else their village's, else the forum's."""
+async def chat(people: People, forum: Forum, person: str, spoken: Language | None = None) -> Spot:
+    """Somebody's 1:1 chat, in the language they chose, else the one they are known to speak, their village's, ours."""
     chosen = (await people.profile(forum.id, person)).language
     village = forum.village_of(person)
-    usual = forum.group(village).language if village else forum.language
+    usual = spoken or (forum.group(village).language if village else forum.language)
     return Spot(Language(chosen) if chosen in set(Language) else usual, person=person)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, problem, small
 from bot.cards.forms import word
-from bot.cards.minutes import named, reached
+from bot.cards.minutes import named, reached, until
 from bot.cards.typed import escaped, shortened
 from forum.errors import BadDate
 from forum.groups import Forum
@@ -63,12 +63,13 @@ def review(
     return card(language, body, fallback=f"{title} {means}")
 
 
-def approve(value: Overview, language: str, forum: Forum, *, shared: bool = False) -> Card:
+def approve(value: Overview, now: datetime, language: str, forum: Forum, *, shared: bool = False) -> Card:
     """«Vil du godkende og låse referatet?», with all that cannot be taken back."""
     title = say(language, "minutes-ask-approve")
     waits, open_ = value.counts.waiting_consent, sum(not each.answered for each in value.comments)
     lines = [
         say(language, "minutes-ask-approve-means"),
+        *_early(value.minutes.deadline, now, language, forum),
         *([say(language, "minutes-ask-approve-waiting", count=waits)] if waits else []),
         *([say(language, "minutes-ask-approve-comments", count=open_)] if open_ else []),
     ]
@@ -81,6 +82,13 @@ def approve(value: Overview, language: str, forum: Forum, *, shared: bool = Fals
         actions(*_sure(value, Act.APPROVE, language, True)),
     ]
     return card(language, body, fallback=f"{title} {lines[0]}")
+
+
+def _early(deadline: datetime | None, now: datetime, language: str, forum: Forum) -> list[str]:
+    """Those present were promised the time until then."""
+    if deadline is None or deadline <= now:
+        return []
+    return [say(language, "minutes-ask-approve-early", until=until(deadline, now, language, forum))]
 
 
 def _sure(value: Overview, act: Act, language: str, possible: bool) -> list[Element]:

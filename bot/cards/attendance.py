@@ -13,11 +13,11 @@ from forum.groups import Forum
 from forum.groups import names as village_names
 from forum.minutes.desk import Overview
 from forum.minutes.minutes import Attendee, Presence
-from forum.people import NAME_LIMIT, plain_name
+from forum.people import NAME_LIMIT, Person, plain_name
 from texts import say
 
 PAGE = 10
-PREFIX = "who-"
+PREFIX, ME = "who-", "me"
 LABEL = 120
 
 
@@ -43,8 +43,8 @@ def taps_in(data: Mapping[str, object]) -> Taps:
     return Taps(chosen, typed, word(data, "village")[: elements.ID_LIMIT], number(data, "start"), word(data, "to"))
 
 
-def wanted(taps: Taps, value: Overview, now: datetime, forum: Forum) -> list[Attendee]:
-    """Those whose presence changed, and whoever was added; an unknown person or village is left out."""
+def wanted(taps: Taps, value: Overview, now: datetime, forum: Forum, me: Person) -> list[Attendee]:
+    """Those whose presence changed, whoever was added, and `me`; an unknown person or village is left out."""
     known = {each.key for each in forum.groups}
     gathering = value.minutes.id
     page = {each.person for each in paged(value, taps.start)}
@@ -55,7 +55,8 @@ def wanted(taps: Taps, value: Overview, now: datetime, forum: Forum) -> list[Att
     ]
     village = taps.village if taps.village in known else ""
     added = [Attendee(gathering, "", taps.name, village, Presence.PRESENT, now)] if taps.name else []
-    return [*changed, *added]
+    own = [Attendee(gathering, me.id, plain_name(me.name), me.village, Presence.PRESENT, now)] if taps.to == ME else []
+    return [*changed, *added, *own]
 
 
 def paged(value: Overview, start: int) -> tuple[Attendee, ...]:
@@ -64,9 +65,17 @@ def paged(value: Overview, start: int) -> tuple[Attendee, ...]:
 
 
 def card(
-    value: Overview, language: str, forum: Forum, *, start: int = 0, notice: str = "", name: str = "", shared: bool
+    value: Overview,
+    language: str,
+    forum: Forum,
+    *,
+    start: int = 0,
+    notice: str = "",
+    name: str = "",
+    shared: bool,
+    me: str = "",
 ) -> Card:
-    """Every button saves; once the minutes are locked it can only be read."""
+    """Every button saves; once the minutes are locked it can only be read. `me` is the organiser who looks."""
     title = say(language, "minutes-attendance")
     first = start if 0 <= start < len(value.attendees) else 0
     shown = paged(value, first)
@@ -81,7 +90,7 @@ def card(
         *([] if value.minutes.locked else _adding(name, language, forum)),
         elements.small(say(language, "minutes-attendance-sees")),
         elements.small(say(language, "minutes-sees-shared" if shared else "minutes-sees")),
-        elements.actions(*_buttons(value, first, language)),
+        elements.actions(*_buttons(value, first, language, me)),
     ]
     return elements.card(language, body, fallback=f"{title}. {told}")
 
@@ -126,7 +135,7 @@ def _adding(name: str, language: str, forum: Forum) -> list[Element]:
     return [{**field, "isMultiline": False}, where]
 
 
-def _buttons(value: Overview, start: int, language: str) -> list[Element]:
+def _buttons(value: Overview, start: int, language: str, me: str) -> list[Element]:
     ids: Element = {"gathering": value.minutes.id, "start": start}
     verb = "minutes.attendance" if value.minutes.locked else "minutes.attend"
     total = len(value.attendees)
@@ -135,10 +144,13 @@ def _buttons(value: Overview, start: int, language: str) -> list[Element]:
     def to(key: str, where: str, *, primary: bool = False, **more: int) -> Element:
         return elements.button(say(language, key), verb, {**ids, "to": where, **more}, primary=primary)
 
+    missing = me and not start and not value.minutes.locked and all(each.person != me for each in value.attendees)
     back = {"gathering": value.minutes.id}
     return [
         *([] if value.minutes.locked else [to("minutes-attendance-save", "stay", primary=True)]),
         *([to("minutes-attendance-all", "all")] if coming else []),
+        # Who leads the evening sits in no group, and is easily forgotten.
+        *([to("minutes-attendance-me", ME)] if missing else []),
         *([to("minutes-newer", "back")] if start else []),
         *([to("minutes-older", "next")] if start + PAGE < total else []),
         elements.button(say(language, "minutes-back"), "minutes.show", back, inputs=False),

@@ -12,12 +12,13 @@ from bot.cards.summary import weight
 from bot.cards.typed import cleaned, escaped, shortened, within
 from forum.groups import Forum
 from forum.minutes.desk import Overview
-from forum.minutes.minutes import Comment, Minutes, Point
+from forum.minutes.minutes import ActionPoint, Comment, Minutes, Point, Progress
 from forum.minutes.posts import ReviewAsked
 from forum.people import Language
 from texts import say, when
 
 TEXT_LIMIT, TITLE_SHOWN, SAID_SHOWN = 1000, 60, 600
+TASKS_SHOWN, TASK_SHOWN = 6, 200
 PAGE = 3
 ROOM = 16_000
 NEXT = "next"
@@ -43,13 +44,15 @@ def lines(minutes: Minutes, language: str) -> dict[str, str]:
 def asked(value: ReviewAsked, language: Language, forum: Forum) -> Card:
     """«Bemærkninger senest fredag kl. 12», with what was said and decided at each row."""
     deadline = until(value.deadline, value.minutes.changed_at, language, forum)
-    return _asked(value.minutes, deadline, value.minutes.changed_at < value.deadline, language, forum)
+    runs = value.minutes.changed_at < value.deadline
+    return _asked(value.minutes, value.actions, deadline, runs, language, forum)
 
 
-def shown(minutes: Minutes, now: datetime, language: str, forum: Forum) -> Card:
+def shown(value: Overview, now: datetime, language: str, forum: Forum) -> Card:
     """The same, for whoever asks for it with `referat`."""
-    deadline = minutes.deadline or now
-    return _asked(minutes, until(deadline, now, language, forum), now < deadline, language, forum)
+    deadline = value.minutes.deadline or now
+    told = until(deadline, now, language, forum)
+    return _asked(value.minutes, value.actions, told, now < deadline, language, forum)
 
 
 def form(typed: Typed, minutes: Minutes, now: datetime, language: str, forum: Forum) -> Card:
@@ -133,23 +136,56 @@ def said(point: Point, language: str, most: int = SAID_SHOWN) -> list[Element]:
     ]
 
 
-def _asked(minutes: Minutes, deadline: str, runs: bool, language: str, forum: Forum) -> Card:
+def _asked(
+    minutes: Minutes, tasks: Sequence[ActionPoint], deadline: str, runs: bool, language: str, forum: Forum
+) -> Card:
     title = say(language, "minutes-review-heading", title=named(minutes, language, forum))
     told = say(language, "minutes-review-until" if runs else "minutes-review-over-now", until=deadline)
     write = elements.button(say(language, "minutes-review-write"), "minutes.review", primary=True, gathering=minutes.id)
     body = [
         elements.heading(title),
         elements.paragraph(told),
-        *_points(minutes.points, language),
+        *_draft(minutes, tasks, language),
+        elements.small(say(language, "minutes-review-listed", forum=escaped(forum.name))),
         elements.small(say(language, "minutes-review-sees")),
         *([elements.actions(write)] if runs else []),
     ]
     return elements.card(language, body, fallback=f"{title}. {told}".replace("**", ""))
 
 
-def _points(points: Sequence[Point], language: str) -> list[Element]:
+def _draft(minutes: Minutes, tasks: Sequence[ActionPoint], language: str) -> list[Element]:
+    """What is said at each row, then how it goes on and who does what."""
+    ending = [*_next_steps(minutes, language), *_tasks(tasks, language)]
+    return [*_points(minutes.points, ROOM - weight(ending), language), *ending]
+
+
+def _next_steps(minutes: Minutes, language: str) -> list[Element]:
+    if not minutes.next_steps.strip():
+        return []
+    title = elements.subheading(say(language, "minutes-review-next-steps"))
+    return [title, elements.verbatim(shortened(minutes.next_steps, SAID_SHOWN), spacing="Small")]
+
+
+def _tasks(tasks: Sequence[ActionPoint], language: str) -> list[Element]:
+    still = [each for each in tasks if each.progress is Progress.OPEN]
+    if not still:
+        return []
+    more = len(still) - TASKS_SHOWN
+    return [
+        elements.subheading(say(language, "minutes-show-actions")),
+        *(elements.verbatim(_task(each, language), spacing="Small") for each in still[:TASKS_SHOWN]),
+        *([elements.paragraph(say(language, "minutes-review-actions-more", count=more))] if more > 0 else []),
+    ]
+
+
+def _task(each: ActionPoint, language: str) -> str:
+    who = each.owner_name or say(language, "actions-owner-none")
+    told = say(language, "minutes-review-action", text=shortened(each.text, TASK_SHOWN), who=who)
+    return f"{told}, {when.short_date(each.due, language)}" if each.due else told
+
+
+def _points(points: Sequence[Point], room: int, language: str) -> list[Element]:
     made: list[Element] = []
-    room = ROOM
     for place, point in enumerate(points, 1):
         title = elements.subheading(escaped(_called(place, point, language)))
         block = [title, *said(point, language)]

@@ -10,9 +10,9 @@ from bot.turn import Answer, Turn
 from forum import people
 from forum.minutes.desk import Overview
 from forum.minutes.errors import MinutesLocked, TooMany
-from forum.minutes.minutes import Presence
+from forum.minutes.minutes import Attendee, Presence
 from forum.people import Role
-from texts import say
+from texts import say, when
 
 SAID = frozenset(map(folded, ("deltagere", "deltager", "attendance", "teilnehmer", "anwesenheit")))
 
@@ -35,7 +35,7 @@ async def attend(turn: Turn) -> Answer:
     people.require(turn.person, Role.ORGANISER)
     taps, forum = cards.taps_in(turn.data), turn.desks.directory.forum()
     value = await turn.desks.minutes.open(turn.person, short(turn.data, "gathering"))
-    wanted = cards.wanted(taps, value, turn.desks.clock.now(), forum)
+    wanted = cards.wanted(taps, value, turn.desks.clock.now(), forum, turn.person)
     try:
         done = await turn.desks.minutes.attend(turn.person, value.minutes.id, wanted) if wanted else value
     except (MinutesLocked, TooMany) as error:
@@ -63,10 +63,19 @@ async def _come(turn: Turn, rest: str, presence: Presence) -> Answer:
     if shared(turn):
         # Whether somebody comes is between them and the organisers.
         return Answer(text=say(turn.language, "minutes-come-shared", name=escaped(attendee.name)))
-    return Answer(text=say(turn.language, f"minutes-come-{attendee.presence}"))
+    return Answer(text=await _told(turn, attendee))
+
+
+async def _told(turn: Turn, attendee: Attendee) -> str:
+    """Which meeting it was understood to be about, too."""
+    meeting = await turn.desks.minutes.choosing.gathering(attendee.gathering)
+    day = when.day(meeting.starts_at, turn.language, turn.desks.directory.forum().zone)
+    told = say(turn.language, f"minutes-come-{attendee.presence}")
+    return say(turn.language, "minutes-come-which", day=day, told=told)
 
 
 def _card(turn: Turn, value: Overview, start: int = 0, notice: str = "", name: str = "") -> Answer:
     forum, here = turn.desks.directory.forum(), shared(turn)
-    card = cards.card(value, turn.language, forum, start=start, notice=notice, name=name, shared=here)
+    me = "" if here else turn.person.id
+    card = cards.card(value, turn.language, forum, start=start, notice=notice, name=name, shared=here, me=me)
     return Answer(card=card)

@@ -109,7 +109,8 @@ def _asked(
 ) -> Answer:
     forum, here = turn.desks.directory.forum(), shared(turn)
     if wanted is Act.APPROVE:
-        return Answer(card=approving.approve(standing, turn.language, forum, shared=here))
+        now = turn.desks.clock.now()
+        return Answer(card=approving.approve(standing, now, turn.language, forum, shared=here))
     drawn = typed or approving.Deadline()
     return Answer(card=approving.review(standing, drawn, turn.language, forum, notice=notice, shared=here))
 

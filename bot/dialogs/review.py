@@ -43,7 +43,7 @@ async def mine(turn: Turn, gathering: str) -> Answer:
     """The draft for somebody who was present; NotThere, NotNow."""
     value = await turn.desks.minutes.review(turn.person, await _meant(turn, gathering))
     forum, now = turn.desks.directory.forum(), turn.desks.clock.now()
-    return Answer(card=cards.shown(value.minutes, now, turn.language, forum))
+    return Answer(card=cards.shown(value, now, turn.language, forum))
 
 
 async def comments(turn: Turn) -> Answer:

@@ -78,7 +78,8 @@ class Choosing:
     async def gathering(self, typed: str = "") -> Gathering:
         """The one of that id (a session's, its code, or a meeting's), or ("") the one that is meant; NoSuchMeeting.
 
-        Where nothing is meant and no meeting is planned it is what waits for a meeting ("open").
+        Where minutes are out and nothing else is met or planned it stays theirs; else it is what waits for a meeting
+        ("open").
         """
         forum, now = self.directory.forum().id, self.clock.now()
         sessions = await self.sessions.of_forum(forum)
@@ -88,22 +89,32 @@ class Choosing:
         if typed:
             return around.of(_named(typed.strip(), sessions, meetings))
         published = {each.id for each in written if each.state is MinutesState.PUBLISHED}
-        waiting = [each for each in closed(sessions, now) if each.id not in published]
-        answered = await self._answered(forum, waiting)
-        return around.of(answered or met(meetings, now) or _next(meetings, now))
+        fresh = closed(sessions, now)
+        answered = await self._answered(forum, [each for each in fresh if each.id not in published])
+        out = next((each for each in fresh if each.id in published), None)
+        return around.of(answered or met(meetings, now) or _next(meetings, now) or out)
 
     async def coming(self) -> Gathering:
-        """The meeting that one signs up for: it runs, or is the next; once begun, the minutes of its group work."""
+        """The meeting that one signs up for: it runs, or is the next; once begun, the minutes of its group work.
+
+        Where none is planned, the group work whose minutes are written; NoSuchMeeting.
+        """
         forum, now = self.directory.forum(), self.clock.now()
         meetings, written = await self.meetings.of_forum(forum.id), await self.book.of_forum(forum.id)
         ahead = [each for each in meetings if now < each.starts_at + LASTS]
         if not ahead:
-            raise NoSuchMeeting
+            return await self._written()
         meeting = min(ahead, key=lambda each: each.starts_at)
         day = times.local(meeting.starts_at, forum.zone).date()
         begun = (each for each in written if each.session and each.meeting == meeting.id and not each.locked)
         minutes = next((each for each in begun if times.local(each.starts_at, forum.zone).date() == day), None)
         return await self.gathering(minutes.id if minutes else meeting.id)
+
+    async def _written(self) -> Gathering:
+        found = await self.gathering()
+        if found.id == OPEN:
+            raise NoSuchMeeting
+        return found
 
     async def _answered(self, forum: str, waiting: Sequence[Session]) -> Session | None:
         for session in waiting:

@@ -21,6 +21,7 @@ class ReviewAsked:
 
     minutes: Minutes
     deadline: datetime
+    actions: tuple[ActionPoint, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

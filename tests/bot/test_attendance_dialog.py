@@ -157,7 +157,25 @@ async def test_in_a_channel_nobody_reads_along_whether_somebody_comes():
 
 
 async def test_without_a_meeting_it_says_so():
-    assert "Der er ikke planlagt noget ERFA-møde." in (await Evening().by("kim").writes("deltager")).text
+    evening = Evening()
+    evening.stage.clock.at = at(0).replace(month=9)
+    assert "Der er ikke planlagt noget ERFA-møde." in (await evening.by("kim").writes("deltager")).text
+
+
+async def test_after_the_group_work_who_was_there_says_so_and_reads_of_which_meeting():
+    evening = Evening()
+    told = (await evening.by("kim").writes("deltager")).text
+    assert told.startswith("Mødet tirsdag den 4. maj 2021: Du står som til stede.")
+    assert presence(evening)["Kim Eksempel"] is Presence.PRESENT
+
+
+async def test_who_leads_the_evening_sits_in_no_group_and_is_there_with_one_tap():
+    evening = Evening()
+    people = await listed(evening)
+    again = card(await evening.lise.taps(people, "Jeg var der", **{"who-anna": "apology"}))
+    assert "2 til stede · 1 afbud · 0 tilmeldte" in read(again)
+    assert presence(evening)["Lise Eksempel"] is Presence.PRESENT
+    assert "Jeg var der" not in [each["title"] for each in buttons(again)]
 
 
 async def test_after_the_lock_apologies_come_too_late():

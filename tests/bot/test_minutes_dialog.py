@@ -229,7 +229,7 @@ async def test_waiting_consent_is_told_and_counts_in_the_question():
     shared = overviews.overview(waits, at(50), "da", forum, shared=True)
     assert "2 noter venter på samtykke til citat." in read(shared)
     assert "Se dem" not in {each["title"] for each in buttons(shared)}
-    asked = read(approving.approve(waits, "da", forum))
+    asked = read(approving.approve(waits, at(50), "da", forum))
     assert "2 noter venter på samtykke. De tælles med, men citeres ikke." in asked
 
 

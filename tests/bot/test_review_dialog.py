@@ -39,6 +39,27 @@ async def test_those_present_are_asked_in_the_journeys_words(language: Language)
     assert lint.faults(drawn) == []
 
 
+async def test_those_present_read_how_it_goes_on_who_does_what_and_that_their_name_is_in_it():
+    evening = Evening()
+    await evening.lise.writes("referat videre: Vi mødes til september")
+    await evening.lise.writes("opgaver ny Bestil lokale; Inge; 1. oktober 2021")
+    await evening.in_review()
+    told = read(card(await evening.inge.writes("referat")))
+    assert "Næste skridt\nVi mødes til september" in told
+    assert "Aktionspunkter\nBestil lokale – Inge" in told
+    assert ", 1. oktober 2021" in told
+    assert "Du står som til stede, og alle i Landsbyforum kan læse dit navn i referatet." in told
+
+
+async def test_locking_before_the_deadline_tells_that_the_promised_time_is_cut_short():
+    evening = Evening()
+    promised = "Fristen for bemærkninger er først **fredag kl. 12**."
+    await evening.in_review()
+    assert promised in read(card(await evening.lise.writes("referat godkend")))
+    evening.stage.clock.at = at(0).replace(day=7, hour=13)
+    assert promised not in read(card(await evening.lise.writes("referat godkend")))
+
+
 async def test_a_comment_names_its_line_and_its_writer_sees_it_again():
     evening = Evening()
     await evening.in_review()

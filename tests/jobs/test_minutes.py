@@ -96,12 +96,19 @@ async def post(tmp_path: Path) -> AsyncIterator[Post]:
 
 
 async def test_those_present_are_asked_once_in_their_language(post: Post):
-    await post.people.choose_language(FORUM, "tom", Language.EN)
+    await post.people.choose_language(FORUM, "tom", Language.DE)
     minutes = (await post.scene.in_review()).minutes
     for _ in range(2):
         await post.delivers(Kind.REVIEW, f"{ID}:tom")
     assert minutes.deadline is not None
-    assert post.board.posted == [(Spot(Language.EN, person="tom"), ReviewAsked(minutes, minutes.deadline))]
+    assert post.board.posted == [(Spot(Language.DE, person="tom"), ReviewAsked(minutes, minutes.deadline))]
+
+
+async def test_who_chose_no_language_is_asked_in_the_one_they_came_in(post: Post):
+    await post.scene.in_review()
+    for person in ("tom", "inge"):
+        await post.delivers(Kind.REVIEW, f"{ID}:{person}")
+    assert [spot.language for spot, _ in post.board.posted] == [Language.EN, Language.DA]
 
 
 async def test_who_chose_no_language_is_asked_in_their_villages(post: Post):

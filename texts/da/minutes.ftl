@@ -84,6 +84,7 @@ minutes-ask-at = Klokkeslæt
 minutes-yes-review = Send
 minutes-ask-approve = Vil du godkende og låse referatet?
 minutes-ask-approve-means = Derefter kan ingen ændre referatet, og ingen kan rette, skjule eller fortryde noter. Det kan ikke laves om.
+minutes-ask-approve-early = Fristen for bemærkninger er først **{ $until }**. Låser du nu, kan ingen skrive flere.
 minutes-ask-approve-waiting = { $count ->
     [one] 1 note venter på samtykke. Den tælles med, men citeres ikke.
    *[other] { $count } noter venter på samtykke. De tælles med, men citeres ikke.
@@ -137,6 +138,7 @@ minutes-review-heading = Udkast til referat: { $title }
 minutes-review-until = Bemærkninger senest **{ $until }**
 minutes-review-over-now = Fristen for bemærkninger var **{ $until }**
 minutes-review-sees = Arrangørerne ser din bemærkning med dit navn. Den kommer ikke i referatet.
+minutes-review-listed = Du står som til stede, og alle i { $forum } kan læse dit navn i referatet. Er det forkert, så skriv en bemærkning.
 minutes-review-write = Skriv bemærkning
 minutes-review-again = Skriv en til
 minutes-review-line = Hvad gælder den?
@@ -150,6 +152,11 @@ minutes-review-thanks = Tak – din bemærkning er hos arrangørerne.
 minutes-review-typed = Du kan også skrive *referat bemærkning* og så teksten.
 minutes-review-discussion = Drøftelse: { $text }
 minutes-review-decision = Beslutning: { $text }
+minutes-review-action = { $text } – { $who }
+minutes-review-actions-more = { $count ->
+    [one] … og 1 aktionspunkt mere.
+   *[other] … og { $count } aktionspunkter mere.
+ }
 minutes-review-more = { $count ->
     [one] … og 1 punkt mere.
    *[other] … og { $count } punkter mere.
@@ -177,9 +184,11 @@ minutes-attendance-village = Landsby
 minutes-attendance-village-none = Ingen landsby
 minutes-attendance-save = Gem
 minutes-attendance-sees = Navnene kommer i referatet, som hele forummet kan læse.
+minutes-attendance-me = Jeg var der
 minutes-come-present = Du står som til stede. Dit navn kommer i referatet. Fejl? Skriv *afbud*.
 minutes-come-coming = Du er tilmeldt, og arrangørerne ser det. Kan du alligevel ikke, så skriv *afbud*.
 minutes-come-apology = Dit afbud er noteret og kommer i referatet. Kan du alligevel, så skriv *deltager*.
+minutes-come-which = Mødet { $day }: { $told }
 minutes-come-shared = Tak, { $name }. Dit svar er noteret.
 
 minutes-none-published = Der er ikke udgivet noget referat endnu.

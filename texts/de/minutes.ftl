@@ -84,6 +84,7 @@ minutes-ask-at = Uhrzeit
 minutes-yes-review = Senden
 minutes-ask-approve = Das Protokoll genehmigen und sperren?
 minutes-ask-approve-means = Danach ändert niemand mehr das Protokoll. Auch Notizen kann niemand bearbeiten, ausblenden oder zurücknehmen. Das lässt sich nicht rückgängig machen.
+minutes-ask-approve-early = Bemerkungen sind noch bis **{ $until }** möglich. Sperrst du jetzt, kann niemand mehr schreiben.
 minutes-ask-approve-waiting = { $count ->
     [one] 1 Notiz wartet auf Zustimmung. Sie wird gezählt, aber nicht zitiert.
    *[other] { $count } Notizen warten auf Zustimmung. Sie werden gezählt, aber nicht zitiert.
@@ -137,6 +138,7 @@ minutes-review-heading = Entwurf des Protokolls: { $title }
 minutes-review-until = Bemerkungen bis **{ $until }**
 minutes-review-over-now = Die Frist für Bemerkungen war **{ $until }**
 minutes-review-sees = Das Organisationsteam sieht deine Bemerkung mit deinem Namen. Sie kommt nicht ins Protokoll.
+minutes-review-listed = Du stehst als anwesend da, und alle in { $forum } können deinen Namen im Protokoll lesen. Stimmt das nicht, schreib eine Bemerkung.
 minutes-review-write = Bemerkung schreiben
 minutes-review-again = Noch eine
 minutes-review-line = Worum geht es?
@@ -150,6 +152,11 @@ minutes-review-thanks = Danke – deine Bemerkung ist beim Organisationsteam.
 minutes-review-typed = Du kannst auch *Protokoll Kommentar* und dann den Text schreiben.
 minutes-review-discussion = Diskussion: { $text }
 minutes-review-decision = Beschluss: { $text }
+minutes-review-action = { $text } – { $who }
+minutes-review-actions-more = { $count ->
+    [one] … und 1 weitere Aufgabe.
+   *[other] … und { $count } weitere Aufgaben.
+ }
 minutes-review-more = { $count ->
     [one] … und 1 weiterer Punkt.
    *[other] … und { $count } weitere Punkte.
@@ -177,9 +184,11 @@ minutes-attendance-village = Ort
 minutes-attendance-village-none = Kein Ort
 minutes-attendance-save = Speichern
 minutes-attendance-sees = Die Namen kommen ins Protokoll, das das ganze Forum lesen kann.
+minutes-attendance-me = Ich war da
 minutes-come-present = Du stehst als anwesend da. Dein Name kommt ins Protokoll. Falsch? Schreib *absagen*.
 minutes-come-coming = Du bist angemeldet, und das Organisationsteam sieht es. Kannst du doch nicht, schreib *absagen*.
 minutes-come-apology = Deine Absage ist notiert und kommt ins Protokoll. Kannst du doch, schreib *teilnehmen*.
+minutes-come-which = Treffen am { $day }: { $told }
 minutes-come-shared = Danke, { $name }. Deine Antwort ist notiert.
 
 minutes-none-published = Es ist noch kein Protokoll veröffentlicht.

@@ -84,6 +84,7 @@ minutes-ask-at = Time
 minutes-yes-review = Send
 minutes-ask-approve = Approve and lock the minutes?
 minutes-ask-approve-means = After that nobody can change the minutes, and nobody can edit, hide or undo notes. It cannot be taken back.
+minutes-ask-approve-early = Comments are open until **{ $until }**. If you lock now, nobody can write any more.
 minutes-ask-approve-waiting = { $count ->
     [one] 1 note awaits consent. It is counted, but not quoted.
    *[other] { $count } notes await consent. They are counted, but not quoted.
@@ -137,6 +138,7 @@ minutes-review-heading = Draft minutes: { $title }
 minutes-review-until = Comments by **{ $until }**
 minutes-review-over-now = The deadline for comments was **{ $until }**
 minutes-review-sees = The organisers see your comment with your name. It does not go into the minutes.
+minutes-review-listed = You are listed as present, and everybody in { $forum } can read your name in the minutes. If that is wrong, write a comment.
 minutes-review-write = Write a comment
 minutes-review-again = Write another
 minutes-review-line = What is it about?
@@ -150,6 +152,11 @@ minutes-review-thanks = Thank you – your comment is with the organisers.
 minutes-review-typed = You can also write *minutes comment* and then the text.
 minutes-review-discussion = Discussion: { $text }
 minutes-review-decision = Decision: { $text }
+minutes-review-action = { $text } – { $who }
+minutes-review-actions-more = { $count ->
+    [one] … and 1 more action point.
+   *[other] … and { $count } more action points.
+ }
 minutes-review-more = { $count ->
     [one] … and 1 more item.
    *[other] … and { $count } more items.
@@ -177,9 +184,11 @@ minutes-attendance-village = Village
 minutes-attendance-village-none = No village
 minutes-attendance-save = Save
 minutes-attendance-sees = The names go into the minutes, which the whole forum can read.
+minutes-attendance-me = I was there
 minutes-come-present = You are listed as present. Your name goes into the minutes. Wrong? Write *decline*.
 minutes-come-coming = You are signed up, and the organisers see it. If you cannot come, write *decline*.
 minutes-come-apology = Your apologies are noted and go into the minutes. If you can come, write *attend*.
+minutes-come-which = The meeting on { $day }: { $told }
 minutes-come-shared = Thank you, { $name }. Your answer is noted.
 
 minutes-none-published = No minutes have been published yet.

@@ -49,8 +49,27 @@ async def test_what_is_published_is_not_waited_for(scene: Scene):
     await scene.approved()
     assert await meant(scene) == ID
     assert (await scene.desk.published(ID)).state is State.PUBLISHED
-    assert await meant(scene) == "open"
+    await scene.planned(10 * DAY)
+    assert await meant(scene) != ID
     assert await meant(scene, SESSION.code) == ID
+
+
+async def test_minutes_that_are_out_are_still_meant_where_nothing_else_comes(scene: Scene):
+    await scene.sends(INGE, "Vi har fest")
+    scene.later(HALF_PAST_SIX)
+    await scene.approved()
+    await scene.desk.published(ID)
+    assert await meant(scene) == ID
+    scene.later(15 * DAY)
+    assert await meant(scene) == "open"
+
+
+async def test_who_was_there_says_so_where_no_meeting_was_planned(scene: Scene):
+    with pytest.raises(NoSuchMeeting):
+        await scene.choosing.coming()
+    await scene.sends(INGE, "Vi har fest")
+    scene.later(HALF_PAST_SIX)
+    assert (await scene.choosing.coming()).id == ID
 
 
 async def test_what_was_called_off_was_no_group_work(scene: Scene):
