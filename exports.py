@@ -1,34 +1,48 @@
 """`export`: joins the store, read beside a running forum, to the files that people open elsewhere."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from documents import notes_csv, workbook
+from forum.alike.gathered import Table
 from forum.erfa.meetings import OPEN, Meeting, over
 from forum.groups import Forum
+from forum.minutes.choosing import Choosing
 from forum.people import Language
+from forum.quoting.desk import Quotes
+from forum.quoting.ports import Neighbours
+from forum.quoting.standing import withheld
 from forum.summary import summaries
+from forum.summary.desk import Summaries
+from forum.summary.gatherings import Gatherings
 from forum.summary.summaries import Scope, Summary
 from forum.workshop.notes import Note
 from forum.workshop.ports import Version
 from provisioning.directory import WorkspaceDirectory
 from provisioning.errors import ProvisioningError
 from settings import Settings
+from shelves import Shelves, shelved
 from store import cellar as cellars
 from store import clock as clocks
 from store.cellar import Cellar
 from store.errors import StoreTrouble, StoreUnavailable
-from store.meetings import SqlMeetings
-from store.notes import SqlNotes
 from store.settings import SqlSettings
+from texts import say
 
 Writer = Callable[[Summary, Sequence[Note], Forum, Language], bytes]
 
 
 class CannotExport(Exception):
     """One line that names the option, setting or file."""
+
+
+class NoRoster:
+    """Who is on the team is read from Teams, and this reads the store: whom only the team knows is not known here."""
+
+    def names(self) -> tuple[str, ...]:
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +72,14 @@ async def carry_out(settings: Settings, out: Path, meeting: str, *, history: boo
     if writer is None or (history and out.suffix.lower() != ".csv"):
         raise CannotExport(f"--out {out}: the name must end in {'.csv' if history else ' or '.join(WRITERS)}")
     try:
-        forum = WorkspaceDirectory(settings.workspace, settings.data).forum()
+        directory = WorkspaceDirectory(settings.workspace, settings.data)
         async with cellars.reading(settings.database) as cellar:
-            answers = await _gathered(cellar, forum, meeting, movable=settings.is_local)
+            answers = await _gathered(cellar, directory, meeting, movable=settings.is_local)
     except (StoreTrouble, ProvisioningError) as refused:
         raise CannotExport(refused) from None
     except StoreUnavailable:
         raise CannotExport("FORUM_DATABASE_URL: the store cannot be read just now.") from None
+    forum = directory.forum()
     if history:
         _keep(out, notes_csv.wordings(answers.told, forum, forum.language))
         wordings = sum(len(versions) for _, versions in answers.told)
@@ -81,18 +96,57 @@ def _keep(out: Path, content: bytes) -> None:
         raise CannotExport(f"--out {out}: {refused.strerror}") from None
 
 
-async def _gathered(cellar: Cellar, forum: Forum, wanted: str, *, movable: bool) -> Answers:
+async def _gathered(cellar: Cellar, directory: WorkspaceDirectory, wanted: str, *, movable: bool) -> Answers:
     clock = await clocks.loaded(SqlSettings(cellar), movable=movable)
-    meetings = SqlMeetings(cellar)
-    known = [meeting for id_ in await meetings.ids(forum.id) if (meeting := await meetings.find(forum.id, id_))]
+    shelves, forum = shelved(cellar, clock), directory.forum()
+    known = [
+        each for id_ in await shelves.meetings.ids(forum.id) if (each := await shelves.meetings.find(forum.id, id_))
+    ]
     id_ = chosen(known, wanted, clock.now())
-    shelf = SqlNotes(cellar, clock)
-    notes = await shelf.of_meeting(forum.id, id_)
+    notes, told = await shelves.notes.of_meeting(forum.id, id_), await shelves.notes.told(forum.id, id_)
     # Up to the newest note rather than to this moment, so that the same notes give the same bytes.
     scope = Scope(forum.id, id_, "", max((note.sent_at for note in notes), default=clock.now()))
-    summary = summaries.drawn(scope, notes, [group.key for group in forum.groups])
-    hidden, told = await shelf.hidden(forum.id, id_), await shelf.told(forum.id, id_)
-    return Answers(id_, summary, tuple(summaries.within(scope, notes)), hidden, told)
+    quotes = _quotes(shelves, directory)
+    summary, _ = await _summaries(shelves, directory, quotes).gathered(id_, "", scope.cut_off)
+    every = {note.id: note for note in (*notes, *(note for note, _ in told))}
+    kept_back = withheld(await quotes.standing(tuple(every.values()), id_))
+    shown = tuple(_shown(note, kept_back, forum) for note in summaries.within(scope, notes))
+    wordings = tuple((note, _told(note, said, kept_back, forum)) for note, said in told)
+    return Answers(id_, summary, shown, await shelves.notes.hidden(forum.id, id_), wordings)
+
+
+def _shown(note: Note, kept_back: Collection[str], forum: Forum) -> Note:
+    """What may not be quoted keeps its row, not its words."""
+    return replace(note, text=say(forum.language, "document-unquoted")) if note.id in kept_back else note
+
+
+def _told(note: Note, said: Sequence[Version], kept_back: Collection[str], forum: Forum) -> tuple[Version, ...]:
+    """The same with each of its wordings."""
+    unquoted = say(forum.language, "document-unquoted")
+    return tuple(replace(one, text=unquoted) if note.id in kept_back else one for one in said)
+
+
+def _summaries(shelves: Shelves, directory: WorkspaceDirectory, quotes: Quotes) -> Summaries:
+    return Summaries(
+        directory, shelves.notes, shelves.clock, shelves.rulings, quotes, shelves.ballots, _gatherings(shelves)
+    )
+
+
+def _gatherings(shelves: Shelves) -> Gatherings:
+    return Gatherings(shelves.sessions, shelves.meetings, shelves.minutes)
+
+
+def _quotes(shelves: Shelves, directory: WorkspaceDirectory) -> Quotes:
+    table = Table(
+        Choosing(directory, shelves.clock, shelves.sessions, shelves.meetings, shelves.minutes),
+        _gatherings(shelves),
+        shelves.notes,
+        shelves.minutes,
+        shelves.rulings,
+        shelves.clock,
+    )
+    names = Neighbours(directory, NoRoster(), shelves.sessions, shelves.minutes)
+    return Quotes(directory, shelves.notes, shelves.consents, table, names, shelves.rulings, shelves.clock)
 
 
 def chosen(known: Sequence[Meeting], wanted: str, now: datetime) -> str:

@@ -12,7 +12,8 @@ from documents.workbook import finished, sheet, widths_of
 from forum.groups import Forum
 from forum.minutes.document import Document
 from forum.people import Language
-from forum.summary.lines import Priority
+from forum.summary.lines import Priority, Quote
+from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
 from texts import say
 
@@ -35,7 +36,7 @@ def written(document: Document, forum: Forum, language: Language) -> bytes:
     sheets: dict[str, tuple[Sequence[int], Iterable[Row]]] = {
         "matrix": (MATRIX_WIDTHS, rows.of_matrix(notes, forum, language)),
         "notes": (_note_widths(), _notes(page, notes)),
-        "sources": (widths_of(rows.SOURCE_COLUMNS), rows.of_sources(document.summary, forum, language)),
+        "sources": (widths_of(rows.SOURCE_COLUMNS), rows.of_sources(_without(page), forum, language)),
         "priorities": (widths_of(DOT_COLUMNS), _dots(page)),
         "supplement": (_note_widths(), _notes(page, late)),
     }
@@ -49,6 +50,18 @@ def _shown(page: Paper, notes: Iterable[Note]) -> list[Note]:
     """As they may be shown: one whose author has not agreed to be quoted keeps its row, not its words."""
     kept_back = page.say("document-unquoted")
     return [replace(note, text=kept_back) if page.is_kept_back(note.id) else note for note in notes]
+
+
+def _without(page: Paper) -> Summary:
+    """The summary as it may be shown, also where an author said no after it was drawn."""
+    summary, kept_back = page.document.summary, page.say("document-unquoted")
+    shown = (
+        replace(line, whole=kept_back, start=0, end=len(kept_back))
+        if isinstance(line, Quote) and page.is_kept_back(line.source.note)
+        else line
+        for line in summary.lines
+    )
+    return replace(summary, lines=tuple(shown))
 
 
 def _notes(page: Paper, notes: Sequence[Note]) -> Iterator[Row]:

@@ -95,12 +95,7 @@ def of(document: Document, forum: Forum, language: Language) -> Paper:
     """Notes are numbered from 1, those that came late behind the others, in the files as in the annex."""
     notes = {note.id: note for note in (*document.notes, *document.late)}
     numbers = {note: number for number, note in enumerate(notes, 1)}
-    return Paper(document, forum, language, notes, numbers, _listed(document, numbers), unquoted(document))
-
-
-def unquoted(document: Document) -> frozenset[str]:
-    """The notes, by id, whose words may stand in none of the files."""
-    return frozenset((*document.unquoted, *(ref.note for ref in document.summary.withheld)))
+    return Paper(document, forum, language, notes, numbers, _listed(document, numbers), document.kept_back)
 
 
 def _listed(document: Document, numbers: Mapping[str, int]) -> frozenset[str]:

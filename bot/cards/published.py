@@ -1,6 +1,6 @@
 """The post of published minutes: a village's own part first, then decisions and tasks, and where the files are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.cards.elements import Card, Element, actions, card, heading, link, paragraph, small, subheading, verbatim
 from bot.cards.sending_out import named
@@ -67,10 +67,14 @@ def _own(value: PublishedMinutes, language: Language, forum: Forum) -> list[list
     if not own:
         return [[paragraph(say(language, "sending-post-own-none", village=village))]]
     first = [subheading(say(language, "sending-post-own", village=village)) | {"separator": True}]
-    return [first, *([_note(note)] for note in own[:OWN_MOST])]
+    kept_back = value.document.kept_back
+    return [first, *([_note(note, language, kept_back)] for note in own[:OWN_MOST])]
 
 
-def _note(note: Note) -> Element:
+def _note(note: Note, language: Language, kept_back: Collection[str]) -> Element:
+    """An author's no holds in their own channel, too."""
+    if note.id in kept_back:
+        return small(f"• {say(language, 'document-unquoted')}")
     return verbatim(shortened(note.text, TEXT_MOST), "• ", spacing="Small")
 
 
@@ -113,5 +117,9 @@ def _part(key: str, lines: Iterable[str], language: Language) -> list[list[Eleme
 def _links(value: PublishedMinutes, language: Language) -> list[Element]:
     if not value.files:
         return [small(say(language, "sending-post-files"))] if value.trial else []
-    named_ = zip(LINKS.values(), value.files, strict=False)
-    return [actions(*(link(say(language, key), url) for key, url in named_ if url))]
+    return [actions(*opened(value.files, language))]
+
+
+def opened(files: Sequence[str], language: Language) -> list[Element]:
+    """What opens the files, in the order of deliveries.FILES."""
+    return [link(say(language, key), url) for key, url in zip(LINKS.values(), files, strict=False) if url]

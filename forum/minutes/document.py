@@ -52,3 +52,8 @@ class Document:
     locked_at: datetime | None = None
     hash: str = ""
     unquoted: tuple[str, ...] = ()
+
+    @property
+    def kept_back(self) -> frozenset[str]:
+        """The notes, by id, whose words may stand neither in a file nor in a post."""
+        return frozenset((*self.unquoted, *(ref.note for ref in self.summary.withheld)))

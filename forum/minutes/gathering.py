@@ -27,11 +27,12 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else stands in the document."""
+    """What else stands in the document; `unquoted` are the ids of notes whose words may not be shown."""
 
     attendees: tuple[Attendee, ...]
     actions: tuple[ActionPoint, ...]
     groups: tuple[GroupResult, ...] = ()
+    unquoted: frozenset[str] = frozenset()
 
 
 def drawn(minutes: Minutes, found: Drawn, around: Around) -> Document:
@@ -55,6 +56,7 @@ def drawn(minutes: Minutes, found: Drawn, around: Around) -> Document:
         next_steps=minutes.next_steps,
         drawn_at=minutes.changed_at,
         priorities=found.summary.priorities,
+        unquoted=_beside(found.summary, around.unquoted),
     )
 
 
@@ -70,11 +72,16 @@ def read(written: str, minutes: Minutes, amendments: Sequence[Amendment]) -> Doc
     return replace(found, state=minutes.state, amendments=tuple(amendments), locked_at=minutes.locked_at, hash=hash_)
 
 
-def supplemented(document: Document, notes: Iterable[Note]) -> Document:
-    """With the notes that came after it was locked, in its supplement; nothing else of it changes."""
+def supplemented(document: Document, notes: Iterable[Note], unquoted: Collection[str] = ()) -> Document:
+    """With the notes that came after it was locked, in its supplement; nothing else of it changes.
+
+    `unquoted` are the ids of those whose words may not be shown; what was locked with its words keeps them.
+    """
     known = {note.id for note in (*document.notes, *document.late)}
     further = [note for note in notes if note.id not in known]
-    return replace(document, late=(*document.late, *_unsigned(further)))
+    kept_back = sorted(note.id for note in further if note.id in unquoted)
+    late = (*document.late, *_unsigned(further))
+    return replace(document, late=late, unquoted=(*document.unquoted, *kept_back))
 
 
 def anonymised(document: Document, notes: Collection[str]) -> Document:
@@ -109,6 +116,10 @@ def _group(group: Group, notes: Sequence[Note], presenter: Presenter | None, nam
         return GroupResult(group.number, villages, "", len(own))
     points = tuple(own[id_] for id_ in presenter.points if id_ in own)
     return GroupResult(group.number, villages, names.get(presenter.person, ""), len(own), points)
+
+
+def _beside(summary: Summary, unquoted: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(unquoted - {ref.note for ref in summary.withheld}))
 
 
 def _unsigned(notes: Iterable[Note]) -> tuple[Note, ...]:

@@ -64,7 +64,8 @@ class Sealing(Tasks):
         minutes = await self.minutes(id_)
         found, document = await self.gathered(minutes), await self.locked(id_)
         came = await self.found(minutes)
-        told = gathering.supplemented(document, (*came.notes, *came.late))
+        notes = (*came.notes, *came.late)
+        told = gathering.supplemented(document, notes, await self.unquoted(minutes, notes))
         further = len(told.late) - len(document.late)
         if further:
             await self._amend(minutes, told, Change.SUPPLEMENT, further, self._shut(found))

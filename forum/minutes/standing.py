@@ -15,7 +15,8 @@ from forum.minutes.ports import Consented, Documented, FilesAgain, MinuteBook, N
 from forum.minutes.written import Counts, Overview
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory
-from forum.quoting.consents import Quoting
+from forum.quoting.consents import Quoting, quotable
+from forum.workshop.notes import Note
 
 WAITS = (Quoting.NEEDED, Quoting.ASKED)
 
@@ -85,7 +86,13 @@ class Standing:
         attendees = await self.book.attendance(minutes.forum, minutes.id)
         own, carried = await self.actions(minutes)
         groups = await self._groups(minutes, found, attendees)
-        return gathering.drawn(minutes, found, Around(attendees, (*own, *carried), groups))
+        unquoted = await self.unquoted(minutes, (*found.notes, *found.late))
+        return gathering.drawn(minutes, found, Around(attendees, (*own, *carried), groups, unquoted))
+
+    async def unquoted(self, minutes: Minutes, notes: Sequence[Note]) -> frozenset[str]:
+        """The ids of those whose words may not be shown, as things stand."""
+        told = await self.consents.standing(notes, minutes.id)
+        return frozenset(note.id for note in notes if not quotable(told.get(note.id), note.version))
 
     async def found(self, minutes: Minutes) -> Drawn:
         """The summary as it stands now, with its notes."""
