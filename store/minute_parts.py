@@ -1,8 +1,8 @@
-"""Attendance and action points inside somebody's unit of work."""
+"""Attendance, action points and addresses inside somebody's unit of work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from forum.errors import ChangedMeanwhile
@@ -10,7 +10,7 @@ from forum.minutes.errors import MinutesLocked
 from forum.minutes.minutes import ActionPoint, Attendee, Minutes
 from forum.minutes.ports import Seal
 from store.minute_rows import action_of, action_row, attendee_of, attendee_row
-from store.minutes_tables import action_points, attendance
+from store.minutes_tables import action_points, attendance, recipients
 
 
 def attended(connection: Connection, forum: str, attendees: Iterable[Attendee]) -> None:
@@ -54,3 +54,12 @@ def require_same_words(connection: Connection, action: ActionPoint) -> None:
 
 def _agreed(action: ActionPoint) -> tuple[object, ...]:
     return action.text, action.owner, action.owner_name, action.due
+
+
+def addressed(connection: Connection, forum: str, gathering: str, addresses: Sequence[str]) -> None:
+    """Who gets the minutes by e-mail: these, and no others."""
+    mine = (recipients.c.forum_id == forum) & (recipients.c.gathering == gathering)
+    connection.execute(delete(recipients).where(mine))
+    for address in addresses:
+        row = {"forum_id": forum, "gathering": gathering, "address": address}
+        connection.execute(insert(recipients).prefix_with("OR IGNORE").values(row))

@@ -58,7 +58,7 @@ async def shown(evening: Evening, who: str = "lise", locale: str = "da-DK") -> C
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_it_is_asked_once_what_it_means_and_nothing_left_before_yes(evening: Evening, language: str) -> None:
     evening.stage.mails = True
-    await evening.stage.book.mail_to(evening.stage.forum.id, SESSION, ("karla@example.dk",))
+    evening.stage.book.mail[SESSION] = ("karla@example.dk",)
     asked = await pressed(evening, locale=language)
     assert say(language, "sending-ask") in read(asked)
     assert say(language, "sending-ask-means", channels=3) in read(asked)
