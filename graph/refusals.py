@@ -16,6 +16,8 @@ CODE_MOST, MESSAGE_MOST = 80, 300
 THROTTLED = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 # 401: the token was revoked or is too old; 423: somebody has the file open.
 PATIENCE = THROTTLED | {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.LOCKED}
+PERSONAL = ("/items", "/sendMail")
+"""Whose refusal may repeat what somebody wrote, or whom a letter was for; and reasons are kept and shown."""
 
 
 class Refused(Undeliverable):
@@ -52,8 +54,7 @@ def _refused(reply: Reply) -> Refused:
     if reply.status == HTTPStatus.FORBIDDEN:
         right = rights.of(reply.operation)
         return Refused(f"403 {code}: {rights.missing(reply.operation)}", reply.status, code, message, right)
-    # A list item's refusal may repeat what somebody wrote, and reasons are kept and shown.
-    told = "" if "/items" in reply.operation else f": {message}"
+    told = "" if any(part in reply.operation for part in PERSONAL) else f": {message}"
     return Refused(f"{reply.operation}: {reply.status} {code}{told}", reply.status, code, message)
 
 

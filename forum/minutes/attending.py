@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from forum import ids, people
-from forum.errors import UnknownVillage
+from forum.erfa.meetings import OPEN
+from forum.errors import NoSuchMeeting, UnknownVillage
 from forum.groupwork.sessions import Deed
 from forum.minutes import deliveries, typed
 from forum.minutes.errors import BadText, MinutesLocked, TooMany
@@ -36,9 +37,14 @@ class Attending(Standing):
         return await self.overview(minutes)
 
     async def come(self, person: Person, gathering: str, presence: Presence) -> Attendee:
-        """A person's own `deltager` or `afbud`: a sign-up becomes present once the meeting has begun. MinutesLocked."""
+        """A person's own `deltager` or `afbud`: a sign-up becomes present once the meeting has begun.
+
+        MinutesLocked, NoSuchMeeting.
+        """
         people.require_answerer(person)
         chosen = await (self.choosing.gathering(gathering) if gathering else self.choosing.coming())
+        if chosen.id == OPEN:
+            raise NoSuchMeeting
         forum, now = self.directory.forum().id, self.clock.now()
         minutes = await self.book.find(forum, chosen.id)
         if minutes and minutes.locked:

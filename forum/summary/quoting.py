@@ -46,7 +46,8 @@ def _spoken(reading: Reading, notes: Iterable[Note], used: Collection[str]) -> l
     if not known.organised.same.as_:
         return [note for note in allowed if note.id not in used]
     if known.merged:
-        allowed.sort(key=lambda note: (note.id not in known.first, note.id != voice(note.id)))
+        led = {note.id for _, *others in known.merged.values() for note in others}
+        allowed.sort(key=lambda note: (note.id not in known.first, note.id in led))
     found: dict[str, Note] = {}
     for note in allowed:
         found.setdefault(voice(note.id), note)

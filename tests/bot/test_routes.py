@@ -7,8 +7,10 @@ import pytest
 from bot.commands import heard
 from bot.routes import VERBS, Routes, refusal
 from bot.turn import Chat, How, Incoming
-from forum.errors import BadDate, LineTooLong
-from forum.people import Language, Profile
+from forum.errors import BadDate, LineTooLong, NotAllowed
+from forum.minutes.minutes import State
+from forum.minutes.states import NotNow
+from forum.people import Language, Profile, Role
 from tests.bot import lint
 from tests.bot.stage import SERVICE, Somebody, Stage, button, buttons, words
 
@@ -233,3 +235,15 @@ def test_a_refusal_quotes_what_was_typed_without_obeying_it():
     """Rule 23."""
     assert refusal("da", BadDate(typed="**31** <at>")).startswith("«\\*\\*31\\*\\* &lt;at&gt;»")
     assert "Linje 4" in refusal("da", LineTooLong(line=4, length=612, limit=500))
+    assert refusal("da", BadDate(typed="_hej_ du")).startswith("«\\_hej\\_ du»")
+    assert refusal("da", BadDate(typed="_hej_")).startswith("«\\_hej\\_»")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_refusal_chooses_its_words_by_keys_that_hold_an_underscore(language: Language):
+    """Escaped for Markdown, such a key would be none of those that the sentence knows."""
+    told = {role: refusal(language, NotAllowed(role=role.value)) for role in (Role.MEMBER, Role.PROJECT_LEAD)}
+    assert told[Role.MEMBER] != told[Role.PROJECT_LEAD]
+    walk = {state: refusal(language, NotNow(state=state.value, act="publish")) for state in State}
+    assert len(set(walk.values())) == len(State)
+    assert "\\" not in "".join((*told.values(), *walk.values()))

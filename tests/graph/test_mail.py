@@ -66,3 +66,14 @@ async def test_a_letter_is_not_repeated_by_itself(scripted_graph: Graph, script:
     with pytest.raises(Unavailable):
         await GraphMail(scripted_graph, LISE).send(LETTER)
     assert len(script.asked) == 1
+
+
+async def test_a_refusal_repeats_no_address(scripted_graph: Graph, script: Script) -> None:
+    """Reasons are kept in the outbox, shown in `leveringer` and logged."""
+    said = b'{"error": {"code": "ErrorInvalidRecipients", "message": "karla@example.dk is not valid"}}'
+    script.says(400, said)
+    with pytest.raises(Undeliverable) as refused:
+        await GraphMail(scripted_graph, LISE).send(LETTER)
+    told = f"{refused.value} {refused.value.reason.detail}"
+    assert "ErrorInvalidRecipients" in told
+    assert "karla" not in told

@@ -1,9 +1,8 @@
 """Journey 4.3 as a table, from the meeting day on: who came, the minutes, comments, the lock, what is sent, what is open."""
 
 from tests.journeys import evening
-from tests.journeys.erfa_before import september, said, archived, unarchived
-from tests.journeys.telling import Happens, Line, Reads, Row, Taps, Writes, at, line, row
-from tests.journeys.theatre import Theatre, id_of
+from tests.journeys.erfa_before import september
+from tests.journeys.telling import Reads, Taps, Writes, at, line, row
 
 COME_IN, SEND = evening.COME_IN, evening.SEND
 MINUTES = Writes({"da": "referat", "en": "minutes", "de": "Protokoll"})

@@ -4,7 +4,7 @@ The rows are played in the same autumn as the journey itself, at the times that 
 """
 
 from demo.wire import Json
-from tests.journeys.telling import Happens, Line, Taps, at, line, row
+from tests.journeys.telling import Happens, Taps, at, line, row
 from tests.journeys.theatre import Theatre, id_of
 from texts import say
 

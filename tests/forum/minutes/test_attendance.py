@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from forum.errors import NotAllowed, UnknownVillage
+from forum.errors import NoSuchMeeting, NotAllowed, UnknownVillage
 from forum.minutes.errors import BadText, MinutesLocked, TooMany
 from forum.minutes.minutes import Attendee, Presence
 from forum.people import Person
@@ -128,3 +128,10 @@ async def test_who_had_to_leave_and_said_so_was_not_present(scene: Scene):
     scene.later(HALF_PAST_SIX)
     (tom,) = (await scene.desk.open(LISE, session.id)).attendees
     assert tom.presence is Presence.APOLOGY
+
+
+async def test_nobody_signs_up_for_what_is_no_meeting(scene: Scene):
+    """What waits for a meeting has a name that somebody could type."""
+    with pytest.raises(NoSuchMeeting):
+        await scene.desk.come(INGE, "open", Presence.COMING)
+    assert await scene.minutes.attendance(FORUM, "open") == ()

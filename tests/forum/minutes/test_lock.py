@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from forum.groupwork.sessions import State as Held
 from forum.minutes import canonical, gathering
-from forum.minutes.desk import Act
+from forum.minutes.desk import Act, Task
 from forum.minutes.document import Document
 from forum.minutes.errors import NotNow
 from forum.minutes.minutes import Presence, State
@@ -113,15 +113,17 @@ async def test_of_two_who_press_at_the_same_moment_one_approves(scene: Scene):
 
 
 async def test_the_locked_text_is_canonical_both_ways_and_names_no_author(scene: Scene):
-    await scene.sends(INGE, 'Vi har "fest" @alle — |tabel| \u202eomvendt =1+1')
+    sent = await scene.sends(INGE, 'Vi har "fest" @alle — |tabel| \u202eomvendt =1+1')
     await scene.sends(ANNA, "Anna skriver under")
     scene.later(HALF_PAST_SIX)
     await scene.desk.open(LISE, ID)
+    await scene.desk.add_action(LISE, ID, Task("Skriv en folder", "tom"))
     await scene.approved()
     written = await scene.minutes.locked_text(FORUM, ID)
     document = canonical.read(Document, written)
     assert gathering.text(document) == written
     assert {note.author for note in document.notes} == {""}
+    assert not [key for key in (sent.submission, sent.sending) if not key or key in written]
     assert {each.person for each in document.attendees} == {""}
     for id_ in ("inge", "tom", "anna", "lise"):
         assert f'"{id_}"' not in written
