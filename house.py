@@ -179,7 +179,7 @@ def _desks(
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
         minutes=_minutes(shelves, choosing, summaries, roster, quotes),
-        themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing),
+        themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing, _gatherings(shelves)),
         quotes=quotes,
         alike=Alike(table, shelves.rulings, clock),
         priorities=Priorities(directory, table, shelves.ballots, quotes, shelves.outbox, clock),

@@ -76,7 +76,7 @@ def _minutes(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) 
     posts, clock, readers = shelves.posts, shelves.clock, Readers(desks.minutes, shelves.people)
     later = Later(desks.erfa, shelves.notes, shelves.outbox, clock)
     return {
-        Kind.MINUTES_CARD: DrawMinutesCard(readers, edited),
+        Kind.MINUTES_CARD: DrawMinutesCard(readers, edited, desks.sending),
         Kind.REVIEW: AskForComments(readers, board, posts, clock),
         Kind.SUPPLEMENT: TellSupplement(readers, board, posts, clock, later),
         Kind.ACTIONS_DUE: RemindOfActions(readers, board, posts, clock),

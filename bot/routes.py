@@ -1,5 +1,6 @@
 """All the bot can do, on one screen: which words, buttons and events lead where."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
@@ -51,6 +52,8 @@ from bot.who import Roster, Who, of_the_team
 from forum.errors import ForumError
 from forum.people import Language, Role
 from texts import say
+
+_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 
 Step = Callable[[Turn], Awaitable[Answer]]
 
@@ -161,8 +164,13 @@ def commands() -> dict[str, list[str]]:
 
 def refusal(spoken: str, error: ForumError) -> str:
     """The sentence of a forum error; what a person typed cannot format it."""
-    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
+    args = {name: _plain(value) if isinstance(value, str) else value for name, value in error.args_.items()}
     return say(spoken, error.key, **args)
+
+
+def _plain(value: str) -> str:
+    """A key of ours, by which the sentence chooses, stays what it is: inside a word no underscore formats."""
+    return value if _KEY.fullmatch(value) else escaped(value)
 
 
 async def _door(turn: Turn) -> Answer:

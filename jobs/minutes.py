@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting
@@ -35,6 +36,12 @@ def titles(language: Language) -> Titles:
     )
 
 
+class Holding(Protocol):
+    """Who knows which organiser looks after a gathering (forum.sending.desk.SendingDesk)."""
+
+    async def looks_after(self, gathering: str) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Readers:
     """Finds the minutes of a row (subject "gathering" or "gathering:person") and where somebody reads."""
@@ -50,7 +57,11 @@ class Readers:
 
     async def spot(self, row: Claimed) -> Spot:
         """The chat of the person in the row, in their language."""
-        forum, person = self.desk.directory.forum(), row.delivery.subject.rpartition(":")[2]
+        return await self.chat(row.delivery.subject.rpartition(":")[2])
+
+    async def chat(self, person: str) -> Spot:
+        """Somebody's chat, in their language."""
+        forum = self.desk.directory.forum()
         chosen = (await self.people.profile(forum.id, person)).language
         return Spot(Language(chosen) if chosen in set(Language) else forum.language, person=person)
 
@@ -63,15 +74,22 @@ class Readers:
 
 @dataclass(frozen=True, slots=True)
 class DrawMinutesCard:
-    """Handler of Kind.MINUTES_CARD: one card in the chat of who made the minutes, edited in place."""
+    """Handler of Kind.MINUTES_CARD: one card in the chat of who looks after the minutes, edited in place.
+
+    Who made them and handed them over keeps the card that stands there, and it stays true.
+    """
 
     readers: Readers
     edited: Edited
+    holders: Holding
 
     async def __call__(self, row: Claimed) -> None:
-        minutes, spot = await self.readers.minutes(row), await self.readers.spot(row)
+        minutes, maker = await self.readers.minutes(row), (await self.readers.spot(row)).person
         value = MinutesCard(await self.readers.desk.overview(minutes), self.readers.desk.clock.now())
-        await self.edited.draw(minutes.forum, deliveries.card_key(minutes.id, spot.person), spot, value)
+        holder = await self.holders.looks_after(minutes.id) or maker
+        for person in dict.fromkeys((holder, maker)):
+            spot, key = await self.readers.chat(person), deliveries.card_key(minutes.id, person)
+            await self.edited.draw(minutes.forum, key, spot, value, new=person == holder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
-"""Attendance and action points inside somebody's unit of work."""
+"""Attendance, action points and addresses inside somebody's unit of work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, delete, insert, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from forum.errors import ChangedMeanwhile
 from forum.minutes.minutes import ActionPoint, Attendee
 from store.minute_rows import action_row, attendee_row
-from store.minutes_tables import action_points, attendance
+from store.minutes_tables import action_points, attendance, recipients
 
 
 def attended(connection: Connection, forum: str, attendees: Iterable[Attendee]) -> None:
@@ -27,3 +27,12 @@ def put_action_in(connection: Connection, action: ActionPoint) -> None:
         done = connection.execute(update(action_points).where(mine).values(action_row(action)))
     if done.rowcount != 1:
         raise ChangedMeanwhile
+
+
+def addressed(connection: Connection, forum: str, gathering: str, addresses: Sequence[str]) -> None:
+    """Who gets the minutes by e-mail: these, and no others."""
+    mine = (recipients.c.forum_id == forum) & (recipients.c.gathering == gathering)
+    connection.execute(delete(recipients).where(mine))
+    for address in addresses:
+        row = {"forum_id": forum, "gathering": gathering, "address": address}
+        connection.execute(insert(recipients).prefix_with("OR IGNORE").values(row))

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, insert, select, update
 
 from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed, Session
@@ -18,7 +18,7 @@ from store import audit
 from store.cellar import Cellar
 from store.groupwork import change_in
 from store.locking import LOCKED
-from store.minute_parts import attended, put_action_in
+from store.minute_parts import addressed, attended, put_action_in
 from store.minute_rows import (
     action_of,
     amendment_of,
@@ -82,9 +82,13 @@ class SqlMinutes:
 
         return await self._cellar.deliver(unit)
 
-    async def change(self, changed: Minutes, rows: Sequence[Delivery], deed: Deed) -> None:
+    async def change(
+        self, changed: Minutes, rows: Sequence[Delivery], deed: Deed, mail_to: Sequence[str] | None = None
+    ) -> None:
         def unit(connection: Connection) -> None:
             _changed(connection, changed)
+            if mail_to is not None:
+                addressed(connection, changed.forum, changed.id, mail_to)
             _told(connection, changed.forum, rows, deed)
 
         await self._cellar.deliver(unit)
@@ -165,16 +169,6 @@ class SqlMinutes:
 
     async def open_actions(self, forum: str, before: datetime) -> tuple[ActionPoint, ...]:
         return tuple(map(action_of, await self._asked(_OPEN, forum=forum, before=stored(before))))
-
-    async def mail_to(self, forum: str, gathering: str, addresses: Sequence[str]) -> None:
-        def unit(connection: Connection) -> None:
-            mine = (recipients.c.forum_id == forum) & (recipients.c.gathering == gathering)
-            connection.execute(delete(recipients).where(mine))
-            for address in addresses:
-                row = {"forum_id": forum, "gathering": gathering, "address": address}
-                connection.execute(insert(recipients).prefix_with("OR IGNORE").values(row))
-
-        await self._cellar.write(unit)
 
     async def addresses(self, forum: str, gathering: str) -> tuple[str, ...]:
         return tuple(row.address for row in await self._asked(_ADDRESSES, forum=forum, gathering=gathering))

@@ -1,6 +1,6 @@
 """Takes out of the cellar whatever leads from notes to the person who sent them; part of the unit that renames them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, delete, or_, update
 
@@ -11,6 +11,8 @@ from store.group_tables import audit, drafts
 from store.minutes_tables import consents
 from store.schema import conversations, note_versions, notes, outbox, posts
 
+AT_ONCE = 200
+"""A statement of SQLite is no deeper than a thousand terms, and two stand for each note."""
 _TO_AUTHORS = (Kind.NOTE_HIDDEN.value, Kind.QUOTE_ASKED.value)
 
 
@@ -21,9 +23,14 @@ def unsigned(connection: Connection, changed: Sequence[Note], author: str) -> No
         keys = {"author": note.author, "submission": note.submission, "sending": note.sending}
         connection.execute(update(notes).where(own).values(keys))
     forum, ids_ = changed[0].forum, [note.id for note in changed]
-    _forget_hands(connection, forum, ids_, author)
+    for some in _parts(ids_):
+        _forget_hands(connection, forum, some, author)
     forget_telling(connection, forum, ids_)
     _forget_cards(connection, forum, author)
+
+
+def _parts(ids_: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids_[start : start + AT_ONCE] for start in range(0, len(ids_), AT_ONCE))
 
 
 def _forget_hands(connection: Connection, forum: str, ids_: Sequence[str], author: str) -> None:
@@ -38,6 +45,11 @@ def _forget_hands(connection: Connection, forum: str, ids_: Sequence[str], autho
 
 def forget_telling(connection: Connection, forum: str, ids_: Sequence[str]) -> None:
     """That the author was told of a hidden note, or asked about a quote, names both in one row."""
+    for some in _parts(ids_):
+        _forget_telling(connection, forum, some)
+
+
+def _forget_telling(connection: Connection, forum: str, ids_: Sequence[str]) -> None:
     told = (outbox.c.forum_id == forum) & outbox.c.kind.in_(_TO_AUTHORS) & outbox.c.subject.in_(ids_)
     keys = [f"{begins}:{note}:" for begins in ("hidden", "quote") for note in ids_]
     stands = or_(*(posts.c.key.startswith(key, autoescape=True) for key in keys))

@@ -67,7 +67,7 @@ async def archive(tmp_path: Path) -> Archive:
 
 async def _added(cellar: Cellar, token: str, text: str) -> Note:
     note = replace(typed(token)[0], text=text, meeting=OPEN)
-    await SqlNotes(cellar, HandClock()).add(listed([note]), [])
+    await SqlNotes(cellar, HandClock()).add(listed((note,)), [])
     return note
 
 

@@ -11,7 +11,7 @@ from texts import say
 from texts.when import clock
 
 MEMBER = ("answer", "matrix", "status", "village", "language")
-ORGANISER = ("answer", "matrix", "status", "summary", "language")
+ORGANISER = ("answer", "matrix", "status", "summary", "minutes", "language")
 
 
 def help_card(
@@ -62,6 +62,7 @@ def _lines(forum: Forum, language: str, role: Role, shared: bool) -> list[str]:
         say(language, "help-status-organiser" if organiser else "help-status"),
         say(language, "help-organiser" if organiser else "help-settings"),
         say(language, "import-help" if organiser else "interest-help"),
+        say(language, "help-minutes-organiser" if organiser else "help-minutes"),
         *([say(language, "help-deliveries")] if organiser else []),
         say(language, "help-here" if shared else "help-private", forum=name),
         *([] if shared or organiser else [say(language, "help-plain")]),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.cards import quoting
 from bot.cards.elements import Card, Element, actions, button, card, choice, heading, opener, paragraph, problem, small
 from bot.cards.typed import cleaned, escaped, shortened
 from forum.groups import Forum
@@ -55,7 +56,7 @@ def overview(
         *([problem(told)] if told else []),
         heading(title),
         paragraph(stands),
-        *(paragraph(line, spacing="Small") for line in _waiting(value, language)),
+        *_waiting(value, language, shared=shared),
         small(_walk(value.minutes.state, language)),
         *(paragraph(line, spacing="Small") for line in _facts(value, language, forum)),
         *(small(line) for line in _changes(value.amendments, language, forum)),
@@ -137,10 +138,12 @@ def bare_clock(at: datetime, language: str, forum: Forum) -> str:
     return when.clock(at, language, forum.zone).removeprefix("kl. ").removesuffix(" Uhr")
 
 
-def _waiting(value: Overview, language: str) -> list[str]:
+def _waiting(value: Overview, language: str, *, shared: bool) -> list[Element]:
     count = value.counts.waiting_consent
-    open_to_change = not value.minutes.locked and count
-    return [say(language, "minutes-waiting", count=count)] if open_to_change else []
+    if value.minutes.locked or not count:
+        return []
+    line = paragraph(say(language, "minutes-waiting", count=count), spacing="Small")
+    return [line if shared else quoting.leading(line, value.minutes.id, "minutes", language)]
 
 
 def _walk(state: State, language: str) -> str:

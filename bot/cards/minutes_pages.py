@@ -17,19 +17,20 @@ from forum.minutes import agenda
 from forum.minutes.desk import Overview, Said, Written
 from forum.minutes.errors import BadAddress, BadTimes
 from forum.minutes.minutes import Comment, Point
+from forum.minutes.typed import LINE_LIMIT, TEXT_LIMIT
 
 HEAD, END = 0, 99
 """Pages that are no row of the agenda."""
 LIMITS: Mapping[str, int] = {
-    "title": 120,
-    "place": 120,
+    "title": LINE_LIMIT,
+    "place": LINE_LIMIT,
     "day": 20,
     "starts": 20,
     "ends": 20,
     "agenda": 5400,
-    "discussion": 2000,
-    "decision": 2000,
-    "next_steps": 2000,
+    "discussion": TEXT_LIMIT,
+    "decision": TEXT_LIMIT,
+    "next_steps": TEXT_LIMIT,
     "mail": 1500,
 }
 _HEAD = ("title", "place", "day", "starts", "ends", "agenda")

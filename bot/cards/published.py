@@ -117,5 +117,9 @@ def _part(key: str, lines: Iterable[str], language: Language) -> list[list[Eleme
 def _links(value: PublishedMinutes, language: Language) -> list[Element]:
     if not value.files:
         return [small(say(language, "sending-post-files"))] if value.trial else []
-    named_ = zip(LINKS.values(), value.files, strict=False)
-    return [actions(*(link(say(language, key), url) for key, url in named_ if url))]
+    return [actions(*opened(value.files, language))]
+
+
+def opened(files: Sequence[str], language: Language) -> list[Element]:
+    """What opens the files, in the order of deliveries.FILES."""
+    return [link(say(language, key), url) for key, url in zip(LINKS.values(), files, strict=False) if url]

@@ -1,6 +1,6 @@
 """Consent to be quoted: the question to the author, their own choice, and what an organiser still has to settle."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
@@ -16,6 +16,8 @@ from texts import say
 
 DOUBTFUL, OWN = 2, 4
 """With two buttons for the page itself, six in all (rule 20)."""
+BACK = {"summary": "summary.show", "minutes": "minutes.show"}
+"""Where an organiser came from, and what leads there."""
 TEXT_MOST = 300
 
 
@@ -71,26 +73,39 @@ def mine(found: Sequence[Own], sending: str, token: str, language: str, start: i
     return elements.card(language, body, fallback=heading)
 
 
-def waiting(value: Waiting, language: str, forum: Forum, start: int = 0, notice: str = "") -> Card:
+def leading(line: Element, gathering: str, back: str, language: str) -> Element:
+    """A line about consent with the way to what waits, for an organiser alone; `back` is a key of BACK."""
+    show = elements.button(say(language, "quote-show"), "quote.list", {"gathering": gathering, "back": back})
+    return elements.beside([line], [elements.actions(show)])
+
+
+def waiting(value: Waiting, language: str, forum: Forum, start: int = 0, notice: str = "", *, back: str = "") -> Card:
     """What cannot be quoted yet, each with its two ways on."""
     start = start if start < len(value.notes) else 0
-    shown, more = value.notes[start : start + DOUBTFUL], {"gathering": value.gathering, "start": start + DOUBTFUL}
+    shown, ids = value.notes[start : start + DOUBTFUL], {"gathering": value.gathering, "back": back}
     heading = say(language, "quote-waiting-heading", count=sum(not each.hinted for each in value.notes))
-    onward = [elements.button(say(language, "quote-more"), "quote.list", more)]
+    onward = _onward(value, start + DOUBTFUL, ids, language)
     body = [
         elements.heading(heading),
         *([elements.paragraph(notice, weight="Bolder")] if notice else []),
-        *(part for each in shown for part in blocked(each, value.gathering, start, language, forum)),
+        *(part for each in shown for part in blocked(each, {**ids, "start": start}, language, forum)),
         *([elements.small(say(language, "quote-refused", count=value.refused))] if value.refused else []),
         elements.small(say(language, "quote-sees-organiser")),
-        *([elements.actions(*onward)] if start + DOUBTFUL < len(value.notes) else []),
+        *([elements.actions(*onward)] if onward else []),
     ]
     return elements.card(language, body, fallback=heading)
 
 
-def blocked(each: Doubtful, gathering: str, start: int, language: str, forum: Forum) -> list[Element]:
+def _onward(value: Waiting, after: int, ids: Mapping[str, str], language: str) -> list[Element]:
+    further = [elements.button(say(language, "quote-more"), "quote.list", ids, start=after)]
+    verb = BACK.get(ids["back"], "")
+    back = [elements.button(say(language, "quote-back"), verb, {"gathering": value.gathering})]
+    return [*(further if after < len(value.notes) else []), *(back if verb else [])]
+
+
+def blocked(each: Doubtful, place: Mapping[str, object], language: str, forum: Forum) -> list[Element]:
     """«Citatet kan ikke sendes: samtykke mangler. [Spørg forfatteren] [Brug uden citat]»."""
-    ids = {"gathering": gathering, "note": each.note.id, "seen": each.note.version, "start": start}
+    ids = {**place, "note": each.note.id, "seen": each.note.version}
     ask = elements.button(say(language, "quote-ask"), "quote.ask", ids)
     without = elements.button(say(language, "quote-without"), "quote.without", ids)
     village = escaped(names(forum.groups).get(each.note.village, each.note.village))

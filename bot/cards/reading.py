@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards import attendance, review, summary
+from bot.cards import attendance, published, review, summary
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, small, subheading, verbatim
 from bot.cards.minutes import TITLE_SHOWN, bare_clock
 from bot.cards.typed import escaped, shortened
@@ -16,8 +16,16 @@ ROOM, SUMMARY_ROOM, NAMES, SAID = 16_000, 6_000, 30, 2000
 Block = list[Element]
 
 
-def page(document: Document, number: int, language: Language, forum: Forum, *, organiser: bool) -> Card:
-    """Page `number` from 0; a page that is not there is the first."""
+def page(
+    document: Document,
+    number: int,
+    language: Language,
+    forum: Forum,
+    *,
+    organiser: bool,
+    files: Sequence[str] = (),
+) -> Card:
+    """Page `number` from 0; a page that is not there is the first. `files` are where published minutes are."""
     found = pages(document, language, forum)
     shown = number if number < len(found) else 0
     title = say(language, "minutes-heading", title=_named(document, language, forum))
@@ -31,6 +39,7 @@ def page(document: Document, number: int, language: Language, forum: Forum, *, o
         *([] if organiser else [small(say(language, "minutes-latest-where"))]),
         small(sees),
         *_turning(document, shown, len(found), language, organiser),
+        *([actions(*published.opened(files, language))] if files else []),
     ]
     return card(language, body, fallback=f"{title}. {stands}")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import orjson
 
-from bot.cards import bars
+from bot.cards import bars, quoting
 from bot.cards.elements import Card, Element, actions, beside, button, card, heading, opener, paragraph, small
 from bot.cards.summary_lines import Section, sections
 from bot.cards.summary_words import village_name
@@ -95,7 +95,7 @@ def _more(lines: int, quotes: int, language: Language) -> list[Element]:
 
 def _opening(summary: Summary, language: Language, forum: Forum) -> list[Element]:
     sees = small(say(language, "summary-sees", forum=escaped(forum.name)))
-    return [*_counted(summary, language, forum), sees]
+    return [*_counted(summary, language, forum), *_withheld(summary, language), sees]
 
 
 def _counted(summary: Summary, language: Language, forum: Forum) -> list[Element]:
@@ -104,9 +104,12 @@ def _counted(summary: Summary, language: Language, forum: Forum) -> list[Element
     at = when.moment(summary.scope.cut_off, language, forum.zone)
     key = "summary-opening" if summary.notes else "summary-opening-empty"
     line = say(language, key, notes=len(summary.notes), answered=answered, asked=asked, at=at)
-    withheld = len(summary.withheld)
-    kept_back = [small(say(language, "summary-withheld", count=withheld))] if withheld else []
-    return [paragraph(line), *kept_back]
+    return [paragraph(line)]
+
+
+def _withheld(summary: Summary, language: Language) -> list[Element]:
+    count = len(summary.withheld)
+    return [small(say(language, "summary-withheld", count=count))] if count else []
 
 
 def _silent(summary: Summary, language: Language, forum: Forum) -> list[Element]:
@@ -136,7 +139,10 @@ def draft(
 
 def _first(summary: Summary, language: Language, forum: Forum, *, shared: bool) -> list[Element]:
     sees = small(say(language, "summary-sees-shared" if shared else "summary-sees-draft"))
-    return [*_counted(summary, language, forum), sees, *_chart(summary, language, forum)]
+    kept_back = _withheld(summary, language)
+    if not shared:
+        kept_back = [quoting.leading(line, summary.scope.gathering, "summary", language) for line in kept_back]
+    return [*_counted(summary, language, forum), *kept_back, sees, *_chart(summary, language, forum)]
 
 
 def _chart(summary: Summary, language: Language, forum: Forum) -> list[Element]:

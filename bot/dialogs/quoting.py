@@ -69,4 +69,5 @@ def _waiting(turn: Turn, value: Waiting, notice: str = "") -> Answer:
     if not alone(turn):
         return Answer(text=say(turn.language, "notes-private"))
     forum, start = turn.desks.directory.forum(), number(turn.data, "start")
-    return Answer(card=cards.waiting(value, turn.language, forum, start, notice))
+    back = short(turn.data, "back")
+    return Answer(card=cards.waiting(value, turn.language, forum, start, notice, back=back))

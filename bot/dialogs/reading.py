@@ -13,17 +13,18 @@ async def read(turn: Turn) -> Answer:
     if turn.person.role is not Role.ORGANISER:
         return await published(turn, gathering, page)
     minutes = (await turn.desks.minutes.open(turn.person, gathering)).minutes
-    return _page(turn, await turn.desks.minutes.document(minutes.id), page)
+    return await _page(turn, await turn.desks.minutes.document(minutes.id), page)
 
 
 async def published(turn: Turn, gathering: str, page: int = 0) -> Answer:
     """The newest that everybody may read, or those of one gathering; NoMinutes."""
-    return _page(turn, await turn.desks.minutes.readable(turn.person, gathering), page)
+    return await _page(turn, await turn.desks.minutes.readable(turn.person, gathering), page)
 
 
 VERBS = {"minutes.read": read}
 
 
-def _page(turn: Turn, document: Document, page: int) -> Answer:
-    organiser = turn.person.role is Role.ORGANISER
-    return Answer(card=cards.page(document, page, turn.language, turn.desks.directory.forum(), organiser=organiser))
+async def _page(turn: Turn, document: Document, page: int) -> Answer:
+    organiser, forum = turn.person.role is Role.ORGANISER, turn.desks.directory.forum()
+    files = await turn.desks.sending.files(turn.person, document.gathering)
+    return Answer(card=cards.page(document, page, turn.language, forum, organiser=organiser, files=files))

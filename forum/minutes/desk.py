@@ -46,9 +46,7 @@ class MinutesDesk(Sealing):
         changed = typed.rewritten(minutes, draft, now, self.directory.forum().zone)
         addresses = None if draft.recipients is None else typed.addresses(draft.recipients)
         deed = Deed(minutes.id, now, person.id, "minutes.written", str(minutes.version), str(changed.version))
-        await self.book.change(changed, [], deed)
-        if addresses is not None:
-            await self.book.mail_to(minutes.forum, minutes.id, addresses)
+        await self.book.change(changed, [], deed, addresses)
         return await self.overview(changed)
 
     async def act(

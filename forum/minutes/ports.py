@@ -42,8 +42,10 @@ class MinuteBook(Protocol):
         Who signed up or sent apologies before keeps their own word.
         """
 
-    async def change(self, minutes: Minutes, rows: Sequence[Delivery], deed: Deed) -> None:
-        """Its version must follow the stored one, else ChangedMeanwhile."""
+    async def change(
+        self, minutes: Minutes, rows: Sequence[Delivery], deed: Deed, mail_to: Sequence[str] | None = None
+    ) -> None:
+        """Its version must follow the stored one, else ChangedMeanwhile. `mail_to`: these addresses and no others."""
 
     async def lock(self, minutes: Minutes, seal: Seal, rows: Sequence[Delivery], deed: Deed) -> None:
         """As `change`; `seal.text` is what `minutes.hash` is of. From here on no note in it changes any more.
@@ -89,9 +91,6 @@ class MinuteBook(Protocol):
 
     async def open_actions(self, forum: str, before: datetime) -> tuple[ActionPoint, ...]:
         """All that are open and were written before then, soonest due first; those without a day last."""
-
-    async def mail_to(self, forum: str, gathering: str, addresses: Sequence[str]) -> None:
-        """These, and no others."""
 
     async def addresses(self, forum: str, gathering: str) -> tuple[str, ...]: ...
 

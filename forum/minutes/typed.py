@@ -14,7 +14,8 @@ from forum.minutes.written import Said, Written
 from forum.workshop.lines import folded
 
 LINE_LIMIT = 120
-TEXT_LIMIT = 4000
+TEXT_LIMIT = 2000
+"""Two texts of that length, and what each was before, still fit on the card of a clash."""
 LONGEST = timedelta(days=1)
 NEAR = range(2000, 2101)
 ADDRESSES_MOST = 200

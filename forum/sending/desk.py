@@ -121,6 +121,6 @@ class SendingDesk(Following):
 
     async def _begun(self, sending: Sending, rows: Sequence[Delivery]) -> Sent:
         deed = Deed(sending.id, sending.at, sending.by, "sending.begun", after=sending.due.isoformat())
-        told = deliveries.receipt(sending.forum, sending.id, sending.by, sending.at)
-        standing = await self.sendings.begin(sending, [*rows, told], deed)
+        told = await self.receipts_of(sending, sending.at)
+        standing = await self.sendings.begin(sending, [*rows, *told], deed)
         return Sent(await self.told(standing), standing == sending)

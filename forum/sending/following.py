@@ -9,6 +9,8 @@ from forum.erfa.meetings import OPEN
 from forum.errors import NoSuchMeeting
 from forum.groups import Forum
 from forum.groupwork.sessions import Deed
+from forum.minutes import deliveries as minuting
+from forum.minutes.minutes import State
 from forum.people import Person, Role
 from forum.ports import Clock, Delivery, Directory, Outbox
 from forum.sending import deliveries, receipts
@@ -36,6 +38,16 @@ class Following:
     async def receipt(self, sending_id: str) -> Receipt:
         """The same for the receipt that is drawn in a chat."""
         return await self.told(await self.find(sending_id))
+
+    async def files(self, person: Person, gathering: str) -> tuple[str, ...]:
+        """Where the files of published minutes are, for everybody who reads them; () before they are published."""
+        people.require_answerer(person)
+        forum = self.directory.forum().id
+        minutes = await self.book.find(forum, gathering)
+        if minutes is None or minutes.state is not State.PUBLISHED:
+            return ()
+        sending = await self.sendings.find(forum, deliveries.minutes_id(gathering))
+        return sending.files if sending else ()
 
     async def looks_after(self, gathering: str) -> str:
         """Who took it over last, else who made its minutes or planned its meeting; "" where nobody is known."""
@@ -88,10 +100,12 @@ class Following:
         return deliveries.receipts(sending.forum, sending.id, await self.followers(sending), now)
 
     async def _handed(self, forum: Forum, gathering: str, person: str, now: datetime) -> list[Delivery]:
-        """The receipts of what was sent already, in the chat of whoever takes over."""
+        """The receipts of what was sent already, and the card of the minutes, in the chat of whoever takes over."""
         wanted = (deliveries.minutes_id(gathering), deliveries.pre_read_id(gathering))
         found = [await self.sendings.find(forum.id, id_) for id_ in wanted]
-        return [deliveries.receipt(forum.id, each.id, person, now) for each in found if each]
+        minutes = await self.book.find(forum.id, gathering)
+        cards = [minuting.card(minutes, now)] if minutes else []
+        return [*(deliveries.receipt(forum.id, each.id, person, now) for each in found if each), *cards]
 
     async def told(self, sending: Sending) -> Receipt:
         forum, now = self.directory.forum(), self.clock.now()

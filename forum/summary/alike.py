@@ -52,21 +52,9 @@ def pairs(notes: Iterable[Note], rulings: Iterable[Ruling] = (), most: int = 50)
 
 
 def leaders(notes: Iterable[Note], rulings: Iterable[Ruling]) -> dict[str, str]:
-    """By note id, the note that leads those ruled the same, itself among them; who stands for itself is left out.
-
-    Chains have one leader; where it stands no more, the oldest that is left leads. Only notes of one cell are led.
-    """
-    known = same(ordered(rulings))
-    groups: dict[tuple[Cell, str], list[Note]] = {}
-    for note in notes:
-        if note.state is State.ACTIVE:
-            groups.setdefault((note.cell, known.voice(note.id)), []).append(note)
-    led = ((_leader(voice, group), group) for (_, voice), group in groups.items() if len(group) > 1)
-    return {note.id: leader for leader, group in led for note in group}
-
-
-def _leader(voice: str, group: Sequence[Note]) -> str:
-    return voice if any(note.id == voice for note in group) else min(group, key=age).id
+    """By note id, the note that leads those ruled the same, itself among them; who stands for itself is left out."""
+    led = same(ordered(rulings)).led(note for note in notes if note.state is State.ACTIVE)
+    return {note.id: group[0].id for group in led.values() for note in group}
 
 
 def _apart(rulings: Iterable[Ruling]) -> frozenset[frozenset[str]]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from forum.summary import keys
+from forum.summary.quotes import age
 from forum.summary.rulings import EVERYWHERE, Ruling, What
 from forum.summary.summary import Scope
 from forum.themes import coding
 from forum.themes.coding import Corrections
 from forum.themes.themes import Theme
 from forum.workshop.notes import Note
+from forum.workshop.questions import Cell
 
 ACTIONS = 10
 """The action plan has so many numbers, from 1 on."""
@@ -29,6 +31,23 @@ class Same:
                 return min(seen[seen.index(after) :])
             seen.append(after)
         return seen[-1]
+
+    def led(self, notes: Iterable[Note]) -> dict[tuple[Cell, str], tuple[Note, ...]]:
+        """Two or more notes of one cell that say the same, by cell and voice: the one that leads first, then by age.
+
+        It is the one at the end of their chain; where that stands no more, the oldest that is left.
+        """
+        voices = {self.voice(note) for note in self.as_}
+        found: dict[tuple[Cell, str], list[Note]] = {}
+        for note in notes if voices else ():
+            voice = self.voice(note.id)
+            if voice in voices:
+                found.setdefault((note.cell, voice), []).append(note)
+        return {place: _led(place[1], group) for place, group in found.items() if len(group) > 1}
+
+
+def _led(voice: str, group: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(group, key=lambda note: (note.id != voice, age(note))))
 
 
 def same(rulings: Iterable[Ruling]) -> Same:

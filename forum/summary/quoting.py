@@ -43,7 +43,8 @@ def _spoken(reading: Reading, notes: Iterable[Note], used: Collection[str]) -> l
     known, voice = reading.known, reading.known.organised.voice
     allowed = [note for note in notes if note.id not in known.withheld and not known.organised.is_left_out(note.id)]
     if known.merged:
-        allowed.sort(key=lambda note: (not _is_first(reading, note), note.id != voice(note.id)))
+        led = {note.id for _, *others in known.merged.values() for note in others}
+        allowed.sort(key=lambda note: (not _is_first(reading, note), note.id in led))
     found: dict[str, Note] = {}
     for note in allowed:
         found.setdefault(voice(note.id), note)

@@ -20,7 +20,7 @@ ByTheme = Mapping[Theme, Sequence[Note]]
 class Coded:
     """What is known of every note of a summary, once for all its parts, by note id.
 
-    `withheld` may not be quoted. `merged` are the notes that say the same, by cell and the one voice of them all.
+    `withheld` may not be quoted. `merged` are the notes that say the same, by cell and voice, the one that leads first.
     """
 
     organised: Organised
@@ -90,18 +90,8 @@ def known(organised: Organised, notes: Iterable[Note], consents: Mapping[str, Co
         {note.id: coding.of(note, organised.themes).themes for note in listed},
         {note.id: Ref(note.id, note.version) for note in listed},
         frozenset(note.id for note in listed if note.id in consents and not quotable(consents[note.id], note.version)),
-        _merged(organised, listed),
+        organised.same.led(listed),
     )
-
-
-def _merged(organised: Organised, notes: Iterable[Note]) -> dict[tuple[Cell, str], list[Note]]:
-    voices = {organised.voice(note) for note in organised.same.as_}
-    found: dict[tuple[Cell, str], list[Note]] = {}
-    for note in notes if voices else ():
-        voice = organised.voice(note.id)
-        if voice in voices:
-            found.setdefault((note.cell, voice), []).append(note)
-    return {place: group for place, group in found.items() if len(group) > 1}
 
 
 def read(part: Part, notes: Sequence[Note], asked: Sequence[str], known: Coded) -> Reading:

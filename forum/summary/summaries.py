@@ -77,10 +77,11 @@ def late(scope: Scope, notes: Iterable[Note]) -> tuple[Note, ...]:
     """What stands, is of the gathering and is not within; oldest first."""
     inside = {note.id for note in within(scope, notes)}
     theirs = [note for note in notes if note.forum == scope.forum and note.state is State.ACTIVE]
-    return tuple(sorted((note for note in theirs if note.id not in inside and _belongs(scope, note)), key=age))
+    return tuple(sorted((note for note in theirs if note.id not in inside and belongs(scope, note)), key=age))
 
 
-def _belongs(scope: Scope, note: Note) -> bool:
+def belongs(scope: Scope, note: Note) -> bool:
+    """Whether a note is of the gathering, in time or late."""
     return _is_of(scope, replace(note, late=False))
 
 

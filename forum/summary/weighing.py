@@ -23,7 +23,7 @@ def _voice(note: Note, known: Coded) -> list[Note]:
     """The note and all that say the same: first the one that leads, unless it may not be quoted and another may."""
     voice = known.organised.voice(note.id)
     group = known.merged.get((note.cell, voice), (note,))
-    return sorted(group, key=lambda one: (one.id in known.withheld, one.id != voice, age(one)))
+    return sorted(group, key=lambda one: one.id in known.withheld)
 
 
 def _sum(group: Iterable[Note], dots: Mapping[str, int]) -> int:

@@ -1,7 +1,8 @@
 """Where an organiser looks over what the notes were found to be about, and says otherwise."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from forum import people
@@ -9,7 +10,10 @@ from forum.errors import ChangedMeanwhile, ForumError, NoSuchNote
 from forum.groupwork.sessions import Deed
 from forum.people import Person, Role
 from forum.ports import Clock, Directory
+from forum.summary import summaries
+from forum.summary.gatherings import Gatherings
 from forum.summary.rulings import EVERYWHERE, Ruling, Rulings, What
+from forum.summary.summary import Scope
 from forum.themes import coding
 from forum.themes.coding import Corrections
 from forum.themes.themes import MOST, Coded, Theme
@@ -31,14 +35,17 @@ class Gathering(Protocol):
     @property
     def id(self) -> str: ...
 
-    @property
-    def meeting(self) -> str: ...
-
 
 class Choosing(Protocol):
     """Which gathering is meant; "" the one that minutes are waited for."""
 
     async def gathering(self, typed: str = "") -> Gathering: ...
+
+
+class Scopes(Protocol):
+    """Which notes belong to a gathering (forum.summary.gatherings.Gatherings)."""
+
+    async def scope(self, forum: str, gathering: str, cut_off: datetime) -> Scope: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,10 @@ class Themes:
     rulings: Rulings
     clock: Clock
     choosing: Choosing
+    scopes: Scopes = field(default_factory=Gatherings)
 
     async def list(self, person: Person, gathering: str = "") -> Listed:
-        """The notes of a gathering that stand, or ("") of the one that is meant; NoSuchMeeting."""
+        """The notes of a gathering that stand, late ones too, or ("") of the one that is meant; NoSuchMeeting."""
         people.require(person, Role.ORGANISER)
         chosen, corrected = await self.choosing.gathering(gathering), await self._corrections()
         found = (_found(note, corrected) for note in await self._of(chosen))
@@ -127,10 +135,11 @@ class Themes:
         return coding.corrections(await self.rulings.of(self.directory.forum().id, EVERYWHERE))
 
     async def _of(self, chosen: Gathering) -> tuple[Note, ...]:
-        forum = self.directory.forum().id
-        if chosen.id == chosen.meeting:
-            return await self.notes.of_meeting(forum, chosen.id)
-        return await self.notes.of_session(forum, chosen.id)
+        scope = await self.scopes.scope(self.directory.forum().id, chosen.id, self.clock.now())
+        if scope.session:
+            return await self.notes.of_session(scope.forum, scope.session)
+        notes = await self.notes.of_meeting(scope.forum, scope.meeting)
+        return tuple(note for note in notes if summaries.belongs(scope, note))
 
 
 def _found(note: Note, corrected: Corrections) -> Found:

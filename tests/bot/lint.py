@@ -30,7 +30,7 @@ IDS = {
     "picks", "view", "leader", "undo",
     "attribution", "sent", "note", "clash", "settle", "cell",
     "line", "value", "by",
-    "row", "to", "action", "progress", "comment",
+    "row", "to", "action", "progress", "comment", "back",
 }  # fmt: skip
 
 

@@ -107,7 +107,7 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
-            themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing),
+            themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),

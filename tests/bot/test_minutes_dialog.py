@@ -11,6 +11,8 @@ from bot.turn import How
 from forum.minutes.minutes import State
 from forum.people import Role
 from forum.ports import Kind
+from forum.sending.deliveries import minutes_id
+from forum.sending.sendings import Sending
 from tests.bot.minuting import AGENDA, Evening, card, read
 from tests.bot.stage import buttons, inputs
 from tests.forum.groupwork.gathering import SESSION, at, person
@@ -174,7 +176,11 @@ async def test_everybody_reads_what_is_published_and_nothing_before(who: str):
         "Der er ikke udgivet noget referat endnu." if who != "tom" else "No minutes have been published yet."
     )
     await evening.stage.routes()._desks.minutes.published(SESSION)
-    said = read(card(await evening.by(who, "en-GB" if who == "tom" else "da-DK").writes("referat")))
+    sending = Sending(evening.stage.forum.id, minutes_id(SESSION), "lise", at(50), at(50), ("https://files/1", "", ""))
+    evening.stage.sendings.standing[sending.id] = sending
+    shown = card(await evening.by(who, "en-GB" if who == "tom" else "da-DK").writes("referat"))
+    said = read(shown)
+    assert [each["url"] for each in buttons(shown) if each["type"] == "Action.OpenUrl"] == ["https://files/1"]
     assert "Gruppearbejde" in said
     assert ("can read the minutes" if who == "tom" else "kan læse referatet") in said
 
@@ -216,7 +222,13 @@ async def test_waiting_consent_is_told_and_counts_in_the_question():
     await evening.in_review()
     value = await evening.stage.routes()._desks.minutes.open(person("lise", Role.ORGANISER), SESSION)
     waits, forum = replace(value, counts=replace(value.counts, waiting_consent=2)), evening.stage.forum
-    assert "2 noter venter på samtykke til citat." in read(overviews.overview(waits, at(50), "da", forum))
+    shown = overviews.overview(waits, at(50), "da", forum)
+    assert "2 noter venter på samtykke til citat." in read(shown)
+    leads = next(each["data"] for each in buttons(shown) if each["title"] == "Se dem")
+    assert (leads["verb"], leads["gathering"], leads["back"]) == ("quote.list", SESSION, "minutes")
+    shared = overviews.overview(waits, at(50), "da", forum, shared=True)
+    assert "2 noter venter på samtykke til citat." in read(shared)
+    assert "Se dem" not in {each["title"] for each in buttons(shared)}
     asked = read(approving.approve(waits, "da", forum))
     assert "2 noter venter på samtykke. De tælles med, men citeres ikke." in asked
 

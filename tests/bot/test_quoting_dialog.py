@@ -52,6 +52,32 @@ async def test_a_quote_that_names_somebody_waits_for_its_authors_word(stage: Sta
         assert faults(card) == []
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_summary_leads_to_what_waits_and_back(stage: Stage, locale: str):
+    note, language = of_inge(stage), locale[:2]
+    stage.notes.notes[note.id] = replace(note, text="Jens henter os")
+    stage.known.names = ("Jens Nissen",)
+    lise = stage.person("lise", locale)
+    summary = await lise.writes(say(language, "help-button-summary"))
+    shown = await lise.taps(summary.card, say(language, "quote-show"))
+    assert "Jens henter os" in words(shown.card)
+    asked = await lise.taps(shown.card, say(language, "quote-ask"))
+    back = await lise.taps(asked.card, say(language, "quote-back"))
+    assert say(language, "summary-withheld", count=1) in words(back.card)
+    for card in (summary.card, shown.card, asked.card):
+        assert card is not None
+        assert faults(card) == []
+
+
+async def test_in_a_channel_the_summary_leads_to_no_words_that_wait(stage: Stage):
+    note = of_inge(stage)
+    stage.notes.notes[note.id] = replace(note, text="Jens henter os")
+    stage.known.names = ("Jens Nissen",)
+    summary = await stage.person("lise", channel="broager").writes("opsummér")
+    assert say("da", "summary-withheld", count=1) in words(summary.card)
+    assert say("da", "quote-show") not in titles(summary)
+
+
 def test_the_words_of_the_journey_are_said():
     assert say("da", "quote-missing") == "Citatet kan ikke sendes: samtykke mangler."
     assert (say("da", "quote-ask"), say("da", "quote-without")) == ("Spørg forfatteren", "Brug uden citat")

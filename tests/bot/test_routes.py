@@ -1,11 +1,16 @@
 """What a turn leads to: help without dead ends, strangers left outside, stale cards, roles, languages, hello once."""
 
+import re
+
 import pytest
 
+from bot.commands import heard
 from bot.routes import VERBS, Routes, refusal
 from bot.turn import Chat, How, Incoming
-from forum.errors import BadDate, LineTooLong
-from forum.people import Language, Profile
+from forum.errors import BadDate, LineTooLong, NotAllowed
+from forum.minutes.minutes import State
+from forum.minutes.states import NotNow
+from forum.people import Language, Profile, Role
 from tests.bot import lint
 from tests.bot.stage import SERVICE, Somebody, Stage, button, buttons, words
 
@@ -35,7 +40,7 @@ async def test_every_help_button_leads_on(stage: Stage):
     for who in ("inge", "lise"):
         somebody = stage.person(who)
         card = (await somebody.writes("hjælp")).card
-        for title in [each["title"] for each in buttons(card) if each["title"] != "Opsummér"]:
+        for title in [each["title"] for each in buttons(card) if each["title"] not in ("Opsummér", "Referat")]:
             answer = await somebody.taps(card, title)
             assert answer.card is not None, title
 
@@ -43,6 +48,25 @@ async def test_every_help_button_leads_on(stage: Stage):
 async def test_an_organiser_is_helped_with_the_meetings(stage: Stage):
     assert "erfa ny" in words((await stage.person("lise").writes("hjælp")).card)
     assert "erfa ny" not in words((await stage.person("inge").writes("hjælp")).card)
+
+
+@pytest.mark.parametrize("locale", ["da-DK", "en-GB", "de-DE"])
+@pytest.mark.parametrize(
+    ("who", "theirs"),
+    [
+        ("lise", {"summary", "minutes", "priority", "actions", "deliveries"}),
+        ("inge", {"minutes", "priority", "actions", "village"}),
+        ("ruth", {"minutes", "priority", "actions", "village"}),
+    ],
+)
+async def test_the_help_names_what_one_may_and_only_words_that_are_understood(
+    stage: Stage, locale: str, who: str, theirs: set[str]
+):
+    told = words((await stage.person(who, locale).writes("help")).card)
+    named = {heard(word, locale[:2]).name for word in re.findall(r"\*\*(.+?)\*\*", told)}
+    assert "" not in named
+    assert theirs <= named
+    assert ("summary" in named) is (who == "lise")
 
 
 async def test_in_a_channel_the_help_says_how_to_speak_there(stage: Stage):
@@ -211,3 +235,15 @@ def test_a_refusal_quotes_what_was_typed_without_obeying_it():
     """Rule 23."""
     assert refusal("da", BadDate(typed="**31** <at>")).startswith("«\\*\\*31\\*\\* &lt;at&gt;»")
     assert "Linje 4" in refusal("da", LineTooLong(line=4, length=612, limit=500))
+    assert refusal("da", BadDate(typed="_hej_ du")).startswith("«\\_hej\\_ du»")
+    assert refusal("da", BadDate(typed="_hej_")).startswith("«\\_hej\\_»")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_refusal_chooses_its_words_by_keys_that_hold_an_underscore(language: Language):
+    """Escaped for Markdown, such a key would be none of those that the sentence knows."""
+    told = {role: refusal(language, NotAllowed(role=role.value)) for role in (Role.MEMBER, Role.PROJECT_LEAD)}
+    assert told[Role.MEMBER] != told[Role.PROJECT_LEAD]
+    walk = {state: refusal(language, NotNow(state=state.value, act="publish")) for state in State}
+    assert len(set(walk.values())) == len(State)
+    assert "\\" not in "".join((*told.values(), *walk.values()))

@@ -81,7 +81,8 @@ def cards(language: str, forum: Forum, text: str, notes: tuple[Note, ...]) -> It
     yield from _actions(value, language, forum, text)
     yield "supplement", minutes.supplement(SupplementPost(value.minutes, 9999, "https://x/" + "y" * 500), spoken, forum)
     for page in range(6):
-        yield f"read {page}", reading.page(_document(value, notes), page, spoken, forum, organiser=page % 2 == 0)
+        document, files = _document(value, notes), ("https://" + "f" * 400,) * 3
+        yield f"read {page}", reading.page(document, page, spoken, forum, organiser=page % 2 == 0, files=files)
 
 
 def _pages(value: Overview, language: str, forum: Forum) -> Iterator[tuple[str, Card]]:

@@ -50,8 +50,20 @@ class PaperBoard:
 
 
 @dataclass
+class Holders:
+    """Who looks after the gathering; "" is whoever made its minutes."""
+
+    person: str = ""
+
+    async def looks_after(self, gathering: str) -> str:
+        assert gathering == ID
+        return self.person
+
+
+@dataclass
 class Post:
     scene: Scene
+    holders: Holders = field(default_factory=Holders)
 
     def __post_init__(self) -> None:
         scene, self.board, posts = self.scene, PaperBoard(), SqlPosts(self.scene.cellar)
@@ -60,7 +72,7 @@ class Post:
         readers = Readers(scene.desk, self.people)
         later = Later(scene.erfa, scene.notes, self.outbox, scene.clock)
         self.handlers = {
-            Kind.MINUTES_CARD: DrawMinutesCard(readers, Edited(self.board, posts)),
+            Kind.MINUTES_CARD: DrawMinutesCard(readers, Edited(self.board, posts), self.holders),
             Kind.REVIEW: AskForComments(readers, self.board, posts, scene.clock),
             Kind.SUPPLEMENT: TellSupplement(readers, self.board, posts, scene.clock, later),
             Kind.ACTIONS_DUE: RemindOfActions(readers, self.board, posts, scene.clock),
@@ -114,6 +126,25 @@ async def test_the_card_is_one_and_follows(post: Post):
     (standing,) = post.board.updated
     assert isinstance(standing, MinutesCard)
     assert standing.overview.minutes.state == "in_review"
+
+
+async def test_the_card_goes_to_who_took_over_and_the_one_that_stands_stays_true(post: Post):
+    await post.scene.desk.open(LISE, ID)
+    await post.delivers(Kind.MINUTES_CARD, f"{ID}:lise", key="first")
+    post.holders.person = "oda"
+    await post.scene.in_review()
+    await post.delivers(Kind.MINUTES_CARD, f"{ID}:lise", key="second")
+    assert [spot.person for spot, _ in post.board.posted] == ["lise", "oda"]
+    await post.delivers(Kind.MINUTES_CARD, f"{ID}:lise", key="third")
+    assert len(post.board.posted) == 2
+    assert len(post.board.updated) == 3, "of Lise's at each change, of Oda's at the second"
+
+
+async def test_who_handed_over_before_there_was_a_card_gets_none(post: Post):
+    post.holders.person = "oda"
+    await post.scene.desk.open(LISE, ID)
+    await post.delivers(Kind.MINUTES_CARD, f"{ID}:lise")
+    assert [spot.person for spot, _ in post.board.posted] == ["oda"]
 
 
 async def test_a_supplement_is_told_in_general_once(post: Post):

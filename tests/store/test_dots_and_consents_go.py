@@ -15,7 +15,7 @@ from forum.quoting.consents import Consent, Quoting
 from forum.workshop.notes import Note
 from forum.workshop.questions import Attribution
 from forum.workshop.signatures import signed
-from store import Cellar
+from store import Cellar, unsigning
 from store.consents import SqlConsents
 from store.dots import SqlBallots
 from store.groupwork import SqlSessions
@@ -99,3 +99,12 @@ async def test_who_becomes_anonymous_is_in_no_consent_and_no_question_any_more(c
     assert {(each.state, each.by) for each in kept.values()} == {(Quoting.NO, "")}
     left = await rows(cellar, consent_rows, posts, outbox)
     assert not [row for row in left if INGE in row]
+
+
+async def test_thousands_of_notes_are_forgotten_in_one_unit(cellar: Cellar, asked: tuple[Note, ...]):
+    """One who shares a sign-in wrote for many; SQLite takes neither that many terms nor, elsewhere, that many ids."""
+    many = [f"note-{number}" for number in range(3000)]
+    ids = [*many[:1500], *(note.id for note in asked), *many[1500:]]
+    await cellar.write(lambda connection: unsigning.forget_telling(connection, FORUM, ids))
+    told = [row for row in await rows(cellar, outbox, posts) if "quote" in row]
+    assert told == []

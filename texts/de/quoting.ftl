@@ -26,6 +26,7 @@ quote-waiting-heading = { $count ->
     [one] 1 Notiz wartet auf Zustimmung zum Zitat
    *[other] { $count } Notizen warten auf Zustimmung zum Zitat
  }
+quote-show = Ansehen
 quote-missing = Das Zitat kann nicht verschickt werden: Die Zustimmung fehlt.
 quote-asked = Die Person, die es geschrieben hat, ist gefragt und hat noch nicht geantwortet.
 quote-hinted = Nennt vielleicht eine Person. Das Zitat kann verschickt werden; frag, wenn du unsicher bist.

@@ -7,7 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from forum.alike import groups
+from forum.summary import alike
+from forum.summary.lines import Quote
 from forum.summary.rulings import EVERYWHERE, Ruling, What
+from forum.summary.summaries import Scope, drawn
 from forum.workshop.notes import Note
 from forum.workshop.questions import CELLS
 from tests.forum.summary.answers import FORUM, note
@@ -83,3 +86,15 @@ def test_when_all_were_taken_out_all_is_as_it_was_before(links, order):
         links = {one: other for one, other in {**links, **groups.parted(links, out)}.items() if other}
     assert links == {}
     assert told(NOTES, links) == [[each] for each in IDS]
+
+
+def test_suggestions_quotes_and_dots_are_led_by_the_same_note():
+    """Also where the head of the chain was taken back: then the oldest that is left speaks for all."""
+    left, links = NOTES[1:4], {IDS[1]: IDS[0], IDS[2]: IDS[0], IDS[3]: IDS[2]}
+    (group,) = groups.grouped(left, ruled(links))
+    scope = Scope(FORUM, left[0].meeting, "", AT)
+    summary = drawn(scope, left, (left[0].village,), rulings=ruled(links), dots={IDS[3]: 2, IDS[2]: 1})
+    (given,) = summary.priorities
+    assert (group.leader.id, given.note.note, given.dots) == (IDS[1], IDS[1], 3)
+    assert {line.source.note for line in summary.lines if isinstance(line, Quote)} == {IDS[1]}
+    assert set(alike.leaders(left, ruled(links)).values()) == {IDS[1]}

@@ -39,10 +39,14 @@ class MemoryBook:
         self._told(rows, deed)
         return True
 
-    async def change(self, minutes: Minutes, rows: Sequence[Delivery], deed: Deed) -> None:
+    async def change(
+        self, minutes: Minutes, rows: Sequence[Delivery], deed: Deed, mail_to: Sequence[str] | None = None
+    ) -> None:
         if self.minutes[minutes.id].version != minutes.version - 1:
             raise ChangedMeanwhile
         self.minutes[minutes.id] = minutes
+        if mail_to is not None:
+            self.mail[minutes.id] = tuple(sorted(mail_to))
         self._told(rows, deed)
 
     async def lock(self, minutes: Minutes, seal: Seal, rows: Sequence[Delivery], deed: Deed) -> None:
@@ -110,9 +114,6 @@ class MemoryBook:
     async def open_actions(self, forum: str, before: datetime) -> tuple[ActionPoint, ...]:
         found = [each for each in self.agreed.values() if each.progress is Progress.OPEN and each.created_at < before]
         return tuple(sorted(found, key=lambda each: (each.due or date.max, each.created_at, each.id)))
-
-    async def mail_to(self, forum: str, gathering: str, addresses: Sequence[str]) -> None:
-        self.mail[gathering] = tuple(sorted(addresses))
 
     async def addresses(self, forum: str, gathering: str) -> tuple[str, ...]:
         return self.mail.get(gathering, ())

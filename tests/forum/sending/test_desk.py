@@ -167,6 +167,7 @@ async def test_who_is_ill_is_followed_by_somebody_who_sees_the_same(office: Offi
     assert [(row.kind, row.target) for row in office.holders.rows] == [
         (Kind.RECEIPT, "person:lise"),
         (Kind.RECEIPT, "person:oda"),
+        (Kind.MINUTES_CARD, "person:lise"),
     ]
     assert await office.desk.status(LISE, ID) == await office.desk.status(ODA, ID)
     assert await office.desk.followers(office.sendings.standing[ID]) == ["lise", "oda"]

@@ -10,6 +10,7 @@ from forum.groupwork.sessions import Session
 from forum.minutes.minutes import Minutes, State
 from forum.people import Language
 from forum.quoting.consents import Consent
+from forum.quoting.standing import standing
 from forum.summary.desk import Summaries
 from forum.summary.gatherings import Gatherings
 from forum.summary.rulings import EVERYWHERE, Ruling
@@ -61,8 +62,10 @@ class _Ruled:
 class _Consented:
     kept: list[Consent]
 
-    async def of(self, forum: str, notes: Sequence[str]):
-        return {one.note: one for one in self.kept if one.forum == forum and one.note in notes}
+    async def standing(self, notes: Sequence[Note], gathering: str = ""):
+        """Nobody is named in these notes."""
+        kept = {one.note: one for one in self.kept if one.forum == FORUM}
+        return standing(notes, kept, frozenset())
 
 
 @dataclass
