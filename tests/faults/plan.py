@@ -61,6 +61,12 @@ ALL = (
     Fault("round-storm", "group work: 429 on posts during a switch"),
     Fault("round-lost", "group work: answers of new cards lost during a switch", promise=Promise.LIMIT),
     Fault("round-clock", "group work: the forum's clock put back an hour, and forth"),
+    Fault("minutes-kill", "minutes: `serve` killed (-9) while they are sent", promise=Promise.LIMIT),
+    Fault("minutes-storm", "minutes: 429 on posts"),
+    Fault("minutes-files", "minutes: answers of files lost, 500 after the work"),
+    Fault("minutes-lost", "minutes: answers of posts lost", promise=Promise.LIMIT),
+    Fault("minutes-archived", "minutes: a channel archived, and taken up again"),
+    Fault("minutes-clock", "minutes: pressed five times, and the forum's clock put back an hour"),
     Fault("hands", "hand edits in the list: answers lost, 412, 409, delta forgotten"),
 )
 BY_KEY = {fault.key: fault for fault in ALL}

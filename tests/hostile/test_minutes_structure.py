@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as some
 
 from bot.cards import approving, attendance, minutes_pages, review, sending_out, sources, tasks, themes
@@ -23,7 +23,7 @@ from tests.hostile.test_structure import JSON
 from texts import LANGUAGES, say
 
 EXAMPLES = settings(
-    max_examples=300, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=150, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
 )
 ZONE = "Europe/Copenhagen"
 TEXT = some.one_of(some.text(max_size=200), some.sampled_from((*nasty.TEXTS, *nasty.LONG)))
@@ -38,10 +38,12 @@ ROWS = some.one_of(
     some.builds("{} {}".format, LENGTHS, TITLES),
     TEXT,
 )
+BEGINS = datetime(2021, 5, 4, 15, tzinfo=UTC)
+EVENING = (BEGINS, timedelta(minutes=90))
 # An evening, one past midnight, and the nights in which an hour is missing or comes twice.
 MEETINGS = some.sampled_from(
     [
-        (datetime(2021, 5, 4, 15, tzinfo=UTC), timedelta(minutes=90)),
+        EVENING,
         (datetime(2021, 5, 4, 21, tzinfo=UTC), timedelta(hours=3)),
         (datetime(2027, 3, 28, 0, tzinfo=UTC), timedelta(hours=3)),
         (datetime(2026, 10, 24, 22, tzinfo=UTC), timedelta(hours=5)),
@@ -80,6 +82,9 @@ def _names_its_row(error: BadAgenda, count: int) -> None:
 
 
 @EXAMPLES
+@example("17.00-17.30 Velkomst\n18.00-18.30 Opsamling", EVENING)
+@example("17.00-18.00 Velkomst\n17.30-18.30 Opsamling", EVENING)
+@example("17.00-18.30 Velkomst", EVENING)
 @given(some.lists(ROWS, max_size=6).map("\n".join), MEETINGS)
 def test_any_agenda_adds_up_or_its_row_is_named(rows: str, meeting: tuple[datetime, timedelta]) -> None:
     """Gaps, overlaps and what lies outside; never two rows at one time, never a row of no length."""
