@@ -3,14 +3,14 @@
 import asyncio
 import sys
 
-from bench import meeting, start, submit, summary, themes, workshop
+from bench import meeting, minutes, start, submit, summary, themes, workshop
 
 
 async def _all() -> int:
     missed = 0
-    measures = (themes.measure, submit.measure, start.measure, meeting.measure, summary.measure, workshop.measure)
-    for measure in measures:
-        for line in await measure():
+    modules = (themes, submit, start, meeting, summary, minutes, workshop)
+    for module in modules:
+        for line in await module.measure():
             print(line, flush=True)
             missed += "MISSED" in line or "ONLY" in line
     return missed

@@ -7,7 +7,7 @@ blank between follow each other, and `..` leaves room for up to three others.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 GAP = ".."
@@ -99,25 +99,69 @@ def _piece(part: str) -> Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelves:
+    """Which numbers belong to the pieces that a word fits."""
+
+    whole: Mapping[str, Sequence[int]]
+    starts: Mapping[str, Sequence[int]]
+    ends: Mapping[str, Sequence[int]]
+    inside: Mapping[str, Sequence[int]]
+    edges: frozenset[str]
+    longest: int
+
+    def of(self, word: str) -> Iterator[int]:
+        yield from self.whole.get(word, ())
+        lengths = range(SHORTEST, min(len(word), self.longest) + 1)
+        if word[:SHORTEST] in self.edges:
+            for length in lengths:
+                yield from self.starts.get(word[:length], ())
+        if word[-SHORTEST:] in self.edges:
+            for length in lengths:
+                yield from self.ends.get(word[-length:], ())
+        for text, numbers in self.inside.items():
+            if text in word:
+                yield from numbers
+
+
+def shelved(pieces: Iterable[tuple[Piece, int]]) -> Shelves:
+    found: dict[tuple[bool, bool], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for piece, number in pieces:
+        found[piece.open_before, piece.open_after][piece.text].append(number)
+    starts, ends = found[False, True], found[True, False]
+    edges = {text[:SHORTEST] for text in starts} | {text[-SHORTEST:] for text in ends}
+    longest = max(map(len, (*starts, *ends)), default=0)
+    return Shelves(found[False, False], starts, ends, found[True, True], frozenset(edges), longest)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What is known of a word: the patterns it is, the phrases it begins by their second piece, the pieces it may be.
+
+    Few of the phrases that a common word begins go on with the word that stands behind it; no other is looked at.
+    """
+
+    alone: tuple[int, ...] = ()
+    begun: Mapping[int, Sequence[int]] = field(default_factory=dict)
+    second: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Finder:
     """Which of many patterns begin at a word; `_known` is its memory of words."""
 
     patterns: tuple[Pattern, ...]
-    _whole: Mapping[str, tuple[int, ...]] = field(init=False, repr=False)
-    _starts: Mapping[str, tuple[int, ...]] = field(init=False, repr=False)
-    _ends: Mapping[str, tuple[int, ...]] = field(init=False, repr=False)
-    _inside: Mapping[str, tuple[int, ...]] = field(init=False, repr=False)
-    _edges: frozenset[str] = field(init=False, repr=False)
-    _longest: int = field(init=False, repr=False)
-    _known: dict[str, tuple[int, ...]] = field(init=False, repr=False, default_factory=dict)
+    _firsts: Shelves = field(init=False, repr=False)
+    _seconds: Shelves = field(init=False, repr=False)
+    _numbers: Mapping[Piece, int] = field(init=False, repr=False)
+    _known: dict[str, Met] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        shelves = {"_whole": (False, False), "_starts": (False, True), "_ends": (True, False), "_inside": (True, True)}
-        for name, shape in shelves.items():
-            object.__setattr__(self, name, self._shelf(shape))
-        edges = {text[:SHORTEST] for text in self._starts} | {text[-SHORTEST:] for text in self._ends}
-        object.__setattr__(self, "_edges", frozenset(edges))
-        object.__setattr__(self, "_longest", max((len(text) for text in (*self._starts, *self._ends)), default=0))
+        seconds = dict.fromkeys(one.pieces[1] for one in self.patterns if len(one.pieces) > 1)
+        numbers = {piece: number for number, piece in enumerate(seconds)}
+        object.__setattr__(self, "_numbers", numbers)
+        object.__setattr__(self, "_seconds", shelved(numbers.items()))
+        firsts = shelved((one.pieces[0], index) for index, one in enumerate(self.patterns))
+        object.__setattr__(self, "_firsts", firsts)
 
     def __len__(self) -> int:
         """How many words are kept in mind."""
@@ -126,39 +170,39 @@ class Finder:
     def found(self, text: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """Pattern, first word, behind the last one."""
         known = self._known
-        for start, word in enumerate(text):
-            begun = known.get(word)
-            for index in self._learnt(word) if begun is None else begun:
-                one = self.patterns[index]
-                end = start + 1 if len(one.pieces) == 1 else one.end(text, start)
-                if end:
-                    yield index, start, end
+        met = [known.get(word) or self._learnt(word) for word in text]
+        for start, one in enumerate(met):
+            for index in one.alone:
+                yield index, start, start + 1
+            if one.begun:
+                for index in _going_on(one, met[start + 1 : start + 2 + ROOM]):
+                    if end := self.patterns[index].end(text, start):
+                        yield index, start, end
 
-    def _learnt(self, word: str) -> tuple[int, ...]:
+    def _learnt(self, word: str) -> Met:
         if len(self._known) >= MEMO:
             self._known.clear()
-        found = tuple(self._begun(word))
+        found = self._met(word)
         if len(word) <= LONGEST_KEPT:
             self._known[word] = found
         return found
 
-    def _begun(self, word: str) -> Iterator[int]:
-        yield from self._whole.get(word, ())
-        lengths = range(SHORTEST, min(len(word), self._longest) + 1)
-        if word[:SHORTEST] in self._edges:
-            for length in lengths:
-                yield from self._starts.get(word[:length], ())
-        if word[-SHORTEST:] in self._edges:
-            for length in lengths:
-                yield from self._ends.get(word[-length:], ())
-        for text, indexes in self._inside.items():
-            if text in word:
-                yield from indexes
+    def _met(self, word: str) -> Met:
+        begun: dict[int, list[int]] = {}
+        alone: list[int] = []
+        for index in self._firsts.of(word):
+            pieces = self.patterns[index].pieces
+            if len(pieces) == 1:
+                alone.append(index)
+            else:
+                begun.setdefault(self._numbers[pieces[1]], []).append(index)
+        second = tuple(self._seconds.of(word))
+        return Met(tuple(alone), begun, second) if alone or begun or second else STRANGE
 
-    def _shelf(self, shape: tuple[bool, bool]) -> dict[str, tuple[int, ...]]:
-        shelf: dict[str, list[int]] = defaultdict(list)
-        for index, one in enumerate(self.patterns):
-            first = one.pieces[0]
-            if (first.open_before, first.open_after) == shape:
-                shelf[first.text].append(index)
-        return {text: tuple(indexes) for text, indexes in shelf.items()}
+
+STRANGE = Met()
+
+
+def _going_on(begins: Met, behind: Iterable[Met]) -> set[int]:
+    """The phrases of a word whose second piece one of the next words fits."""
+    return {index for met in behind for number in met.second for index in begins.begun.get(number, ())}
