@@ -13,19 +13,8 @@ from forum.themes.themes import Theme
 
 FILE = Path(__file__).with_name("codebook.toml")
 _TOLD = 300
-_KEYS = {
-    "name",
-    "definition",
-    "includes",
-    "excludes",
-    "weight",
-    "strong",
-    "likely",
-    "weak",
-    "faint",
-    "masks",
-    "examples",
-}
+_SIGNS = ("strong", "likely", "weak", "faint", "masks")
+_KEYS = {"name", "definition", "includes", "excludes", "weight", *_SIGNS, "examples"}
 
 
 class BadCodebook(ValueError):
@@ -57,14 +46,15 @@ class Code:
 class Sign:
     """What a pattern stands for; a mask has no strength and takes it from its own theme's patterns in its words.
 
-    `counts` is the strength among other themes' patterns, `rank` comes first where signs meet in a word.
+    `counts` is the strength among other themes' patterns, `rank` comes first where signs meet in a word: the strong and
+    the masks before what only hints, the longer before the shorter.
     """
 
     theme: Theme
     strength: float
     counts: float
     length: int
-    rank: tuple[int, float]
+    rank: tuple[bool, int, float]
 
 
 @dataclass(frozen=True)
@@ -99,20 +89,17 @@ class Codebook:
         return tuple(pair for code in self.codes for pair in _signs(code))
 
 
-STRONG, LIKELY, WEAK, FAINT = 6.0, 4.0, 1.0, 0.5
+STRONG, LIKELY, WEAK, FAINT, NOTHING = 6.0, 1.5, 1.0, 0.5, 0.0
 
 
 def _signs(code: Code) -> Iterator[tuple[Sign, Pattern]]:
-    strengths = (
-        (STRONG, code.strong),
-        (LIKELY, code.likely),
-        (WEAK, code.weak),
-        (FAINT, code.faint),
-        (0.0, code.masks),
-    )
-    for strength, patterns in strengths:
+    strengths = (STRONG, LIKELY, WEAK, FAINT, NOTHING)
+    for strength, patterns in zip(
+        strengths, (code.strong, code.likely, code.weak, code.faint, code.masks), strict=True
+    ):
         for one in patterns:
-            yield Sign(code.theme, strength, strength * code.weight, one.length, (-one.length, -strength)), one
+            rank = (NOTHING < strength < STRONG, -one.length, -strength)
+            yield Sign(code.theme, strength, strength * code.weight, one.length, rank), one
 
 
 def read(path: Path = FILE) -> Codebook:
@@ -144,9 +131,7 @@ def _code(theme: Theme, found: Any) -> Code:
     names = found.get("name", {})
     if not isinstance(names, dict) or not all(isinstance(names.get(one), str) and names[one] for one in Language):
         raise BadCodebook(f"{theme}: name: it is wanted in da, en and de")
-    signs = {
-        part: _patterns(theme, part, found.get(part, "")) for part in ("strong", "likely", "weak", "faint", "masks")
-    }
+    signs = {part: _patterns(theme, part, found.get(part, "")) for part in _SIGNS}
     if theme is not Theme.OTHER and not signs["strong"]:
         raise BadCodebook(f"{theme}: strong: there are no patterns")
     weight = found.get("weight", 1.0)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from forum.themes.codebook import LIKELY, STRONG, WEAK, Codebook, Sign
+from forum.themes.codebook import LIKELY, WEAK, Codebook, Sign
 from forum.themes.patterns import words
 from forum.themes.themes import MOST, Theme
 
@@ -13,8 +13,8 @@ OPENING, EARLY = 6, 1.0
 """What is said first is what the rest is about: the first word counts twice, the seventh one and a half times."""
 AGAIN = 0.5
 """A pattern that comes again says little that is new."""
-
-LONG, LEAST, GROW = 30, 0.25, 1.0
+LONG, LEAST = 30, 0.25
+"""What is likely counts in full in an answer of so many words; in a short note a single one says nothing."""
 
 Hit = tuple[int, int, int]
 
@@ -50,23 +50,20 @@ def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
 
 
 def _share(sign: Sign, length: int) -> float:
-    if sign.strength == STRONG:
-        return 1.0
-    if sign.strength == LIKELY:
-        return min(1.0, max(LEAST, length / LONG))
-    return 1.0 + GROW * min(1.0, length / LONG)
+    """How much of a pattern counts in a text of so many words."""
+    return min(1.0, max(LEAST, length / LONG)) if sign.strength == LIKELY else 1.0
 
 
 def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
-    """Of those that share a word the longest stands; one whose theme has a mask on its words does not.
+    """Of those that share a word the strong ones stand before the hints, and the longest of them.
 
-    What two themes know by the same words stands for both.
+    One whose theme has a mask on its words does not stand. What two themes know by the same words stands for both.
     """
     signs = book.signs
     taken: dict[int, Hit] = {}
     masked: set[tuple[int, Theme]] = set()
     standing: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (_tier(signs[hit[0]]), signs[hit[0]].rank, hit[1], hit[0])):
+    for hit in sorted(hits, key=lambda hit: (signs[hit[0]].rank, hit[1], hit[0])):
         index, start, end = hit
         sign, span = signs[index], range(start, end)
         if not sign.strength:
@@ -75,13 +72,6 @@ def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
             taken.update(dict.fromkeys(span, hit))
             standing.append(hit)
     return standing
-
-
-V = 1
-
-
-def _tier(sign: Sign) -> int:
-    return 0 if not V or sign.strength in (0.0, STRONG) else 1
 
 
 def _free(taken: Hit | None, hit: Hit, signs: Sequence[Sign]) -> bool:

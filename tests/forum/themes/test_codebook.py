@@ -101,6 +101,22 @@ TRAPS = {
     "We had a training session": Theme.TRANSPORT,
     "Sie waren sehr nett": Theme.SHOPS,
     "Wir haben etwas zusammen unternommen": Theme.JOBS,
+    "Store forandringer i vores liv": Theme.SHOPS,
+    "En af grundene til, at vi blev": Theme.HOUSING,
+    "Det var rent ud sagt svært": Theme.HOUSING,
+    "Jeg har stillet mange spørgsmål": Theme.NATURE,
+    "We have seen it all before": Theme.NATURE,
+    "Det bliver sikkert godt": Theme.WELFARE,
+    "Det varer længe": Theme.SHOPS,
+    "Jeg er gift med en herfra": Theme.WELCOME,
+    "Det tog tre år": Theme.TRANSPORT,
+    "Vi deltog begge to": Theme.TRANSPORT,
+    "We do it together": Theme.TRANSPORT,
+    "Sie haben uns eingeladen": Theme.SHOPS,
+    "For example": Theme.EDUCATION,
+    "We remain here": Theme.SHOPS,
+    "Vi havnede her ved et tilfælde": Theme.NATURE,
+    "Min mand og jeg er skilt": Theme.INFO,
 }
 
 

@@ -12,7 +12,7 @@ from forum.themes.coding import codebook, coded
 from forum.themes.patterns import BadPattern, Finder, pattern, words
 from forum.themes.themes import MOST, Coded, Theme
 from forum.workshop.notes import Note, edited
-from tests.forum.themes.answers import Answer, answers, halves
+from tests.forum.themes.answers import INTERVIEWS, Answer, answers, halves
 from tests.store.hands import START, typed
 
 SEED = 20211122
@@ -25,6 +25,19 @@ def right(of: list[Answer]) -> float:
 @pytest.mark.parametrize("half", [0, 1], ids=["looked at", "not looked at"])
 def test_invented_answers_are_coded_as_people_would(half: int):
     assert right(halves()[half]) >= 0.88
+
+
+@pytest.mark.parametrize("half", [0, 1], ids=["looked at", "not looked at"])
+def test_long_answers_that_speak_of_many_things_are_mostly_coded_as_people_would(half: int):
+    assert right(halves(INTERVIEWS)[half]) >= 0.75
+
+
+def test_a_hint_says_something_in_a_long_answer_and_nothing_in_a_short_note():
+    assert coded("Vi deltog").primary is Theme.OTHER
+    long = (
+        "Vi deltog i sommer, og siden har vi ofte sagt til hinanden, at det hele blev nemmere bagefter, end vi troede"
+    )
+    assert coded(long).primary is Theme.WELCOME
 
 
 def test_there_are_answers_enough_in_every_theme():
