@@ -30,7 +30,7 @@ CAME = re.compile(r"(\d+) til stede · (\d+) afbud")
 
 @dataclass(slots=True)
 class Minuted:
-    """Whose minutes they are, and what became of them: `states` walked, notes that are `waiting` for their author's word.
+    """Whose minutes they are, and what became of them: `states` walked, notes that are `waiting` for consent.
 
     Of those `present` the first two comment, and the last tries an edit.
     """

@@ -5,7 +5,7 @@ import io
 import re
 import signal
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl import load_workbook
@@ -125,15 +125,19 @@ async def received(minuted: Minuted, step: Step, before: Before) -> None:
     sent, all_ = await _receipt(minuted)
     after, lost = await posted(minuted, before.posts), await preparing.untold(minuted.wire) - before.untold
     grown = [after[place] - more for place, more in before.posts.items()]
-    mails = await _letters(minuted)
-    step.numbers.update(sent=sent, all=all_, channels=len(grown), mails=len(set(mails)))
+    step.numbers.update(sent=sent, all=all_, channels=len(grown))
     step.holds(sent == all_ == len(grown), f"sent to {sent} of {all_}, and there are {len(grown)} channels")
+    # Of each place one may have been on its way when the process was killed.
+    counted(step, grown, await _letters(minuted), lost + (len(grown) if before.killed else 0))
+
+
+def counted(step: Step, grown: Sequence[int], mails: Sequence[str], most: int) -> None:
+    """Broken where a channel or the address has nothing, or where more than `most` came again."""
+    again = sum(grown) - len(grown) + len(mails) - 1
+    step.numbers.update(mails=len(set(mails)), again=again)
     step.holds(min(grown) >= 1, f"posts per channel grew by {grown}")
     step.holds(set(mails) == {MAILED}, f"letters went to {sorted(set(mails))}")
-    again = step.numbers["again"] = sum(grown) - len(grown) + len(mails) - 1
-    # Of each place one may have been on its way when the process was killed.
-    most = lost + (len(grown) if before.killed else 0)
-    step.holds(again <= most, f"{again} came again, {lost} answers were lost; posts per channel grew by {grown}")
+    step.holds(again <= most, f"{again} came again, and {most} could; posts per channel grew by {grown}")
 
 
 async def _letters(minuted: Minuted) -> list[str]:
