@@ -13,6 +13,9 @@ from demo.steps import Broken, Step
 from tests.demo.programs import ended, proxied
 from tests.demo.test_play import last_line, lines
 
+# A whole evening is played, beside whatever else this machine does.
+pytestmark = pytest.mark.timeout(400)
+
 ROWS = (
     ("works_well", "attraction", "Havet er tæt på"),
     ("works_well", "reception", "Naboerne kom med brød"),

@@ -7,10 +7,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp import web
 
 from demo.processes import free_port
 from tests.demo.programs import Outcome, begun, ended, outcome, proxied, still_there
+
+# A whole evening is played, beside whatever else this machine does.
+pytestmark = pytest.mark.timeout(400)
 
 STEPS = [
     "provision-plan",
@@ -90,7 +94,7 @@ def _numbers_agree(steps: dict[str, dict[str, Any]]) -> None:
     assert (steps["workbook"]["rows"], steps["workbook"]["minuted"]) == (notes, notes - 1)
     done = {name: steps["done"][name] for name in ("notes", "items", "lost", "doubled")}
     assert done == {"notes": notes, "items": notes, "lost": 0, "doubled": 0}
-    assert 0 < steps["done"]["seconds"] <= 150
+    assert 0 < steps["done"]["seconds"] <= 300
 
 
 def _the_evening_went_as_planned(steps: dict[str, dict[str, Any]], rounds: list[dict[str, Any]]) -> None:
