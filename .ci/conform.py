@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from demo.processes import free_port  # noqa: E402
-from graph.rights import BOT, RIGHTS, SETUP  # noqa: E402
+from graph.rights import BOT, MAILING, RIGHTS, SETUP  # noqa: E402
 
 SEEDS = range(1, 11)
 AT_ONCE = 4
@@ -38,8 +38,14 @@ OF_THE_EVENING = {
     "POST /sites/{}/lists/{}/items",
     "PATCH /sites/{}/lists/{}/items/{}/fields",
 }
+# What letting minutes go must have called in every run: their files, and the letter to who has no Teams.
+OF_THE_MINUTES = {"PUT /drives/{}/items/{}/content", *MAILING}
 # The steps that count rows of the second list, and what came out of the folder.
-OF_THE_REGISTER = {"interested", "import"}
+OF_THE_REGISTER = {"interested", "import", "supplement"}
+# The steps from notes to minutes, which every run plays.
+TO_MINUTES = {"summary", "minutes", "sent"}
+# The demo names a mailbox that the letters come from.
+GIVEN = RIGHTS | MAILING
 
 
 @dataclass
@@ -86,20 +92,21 @@ class Played:
 
 def roles(who: str) -> list[str]:
     """What the table of rights gives this identity."""
-    return sorted({right for identity, right in RIGHTS.values() if identity == who})
+    return sorted({right for identity, right in GIVEN.values() if identity == who})
 
 
 def unused(played: Played) -> list[str]:
     """The rights that nobody called anything with."""
     seen = {(who, operation) for who, summary in played.summaries.items() for operation in summary["operations"]}
-    used = {right for key, right in RIGHTS.items() if (right[0], re.sub(r"root:/\{\}:", "{}", key)) in seen}
-    return sorted(f"{who}: nothing was called with {right}" for who, right in set(RIGHTS.values()) - used)
+    used = {right for key, right in GIVEN.items() if (right[0], re.sub(r"root:/\{\}:", "{}", key)) in seen}
+    return sorted(f"{who}: nothing was called with {right}" for who, right in set(GIVEN.values()) - used)
 
 
-def missed(played: Played) -> list[str]:
-    """What a run of the group work should have called or told, and did not."""
-    calls = OF_THE_EVENING - played.summaries[BOT]["operations"].keys()
-    steps = OF_THE_REGISTER - {line["step"] for line in played.lines}
+def missed(played: Played, *, evening: bool) -> list[str]:
+    """What a run, of the group work or of a file's notes, should have called or told, and did not."""
+    wanted = OF_THE_MINUTES | (OF_THE_EVENING if evening else set())
+    calls = wanted - played.summaries[BOT]["operations"].keys()
+    steps = (TO_MINUTES | (OF_THE_REGISTER if evening else set())) - {line["step"] for line in played.lines}
     return [f"{played.name}: never came to {each}" for each in sorted(calls | steps)]
 
 
@@ -164,7 +171,7 @@ async def main(shared: Path, seeds: list[int]) -> int:
     evenings = await asyncio.gather(*map(hard, seeds))
     runs = [plain, *evenings]
     wrong = [reason for run in runs for reason in run.wrong()] + unused(plain)
-    wrong += [reason for run in evenings for reason in missed(run)]
+    wrong += [reason for run in runs for reason in missed(run, evening=run is not plain)]
     struck = Counter({name: 0 for run in runs for name in run.struck})
     for run in runs:
         struck.update(run.struck)

@@ -55,7 +55,7 @@ async def _walked(minuted: Minuted, step: Step, at: datetime) -> None:
 async def _let_go(minuted: Minuted, step: Step, service: Service, before: Before) -> None:
     await sent.let_go(minuted, step)
     if before.killed:
-        await sent.killed(minuted, service, before)
+        step.numbers["killed_at"] = await sent.killed(minuted, service, before)
     await sent.published(minuted, step)
     step.numbers["states"] = minuted.states
     step.holds(minuted.states == list(minuting.STATES), f"the minutes were {minuted.states}")

@@ -58,7 +58,7 @@ async def _evening(stage: Stage, service: Service, seed: int) -> Written:
     try:
         played = await evening.arranged(service, stage.record, stage.sheets, quiet)
         await evening.played(played)
-        await talking.told(stage.wire, await people.mads(stage.wire), f"afbud {played.watch.code}", "Dit afbud")
+        await _excused(played)
         # Once the minutes are approved, no hand moves a note any more.
         hands = await working
         cast = Cast(played.watch.organiser, [played.known[id_] for id_ in COMMENTING], stage.wire.tries > 1)
@@ -67,6 +67,12 @@ async def _evening(stage: Stage, service: Service, seed: int) -> Written:
         return Written(texts + played.sent, hands, played.clashes, minuted)
     finally:
         working.cancel()
+
+
+async def _excused(played: evening.Evening) -> None:
+    """The project lead sat in no group, and says so; on that day only the group work's code tells which meeting."""
+    watch, mads = played.watch, await people.entered(played.watch.wire, people.MADS)
+    await talking.told(watch.wire, mads, f"afbud {watch.code}", "Dit afbud")
 
 
 async def _from_a_file(stage: Stage) -> Written:

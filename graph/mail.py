@@ -39,14 +39,14 @@ class GraphMail:
 
 
 def body(letter: Letter) -> Mapping[str, Any]:
-    """As Graph takes it; one recipient a letter, so that nobody reads who else gets it."""
+    """As Graph's metadata spells it; one recipient a letter, so that nobody reads who else gets it."""
     message = {
         "subject": letter.subject,
         "body": {"contentType": "html", "content": letter.html},
         "toRecipients": [{"emailAddress": {"address": letter.address}}],
         "attachments": [_attached(name, content) for name, content in letter.files],
     }
-    return {"message": message, "saveToSentItems": True}
+    return {"Message": message, "SaveToSentItems": True}
 
 
 def _attached(name: str, content: bytes) -> dict[str, str]:

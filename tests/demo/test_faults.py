@@ -12,6 +12,9 @@ from demo.steps import Broken, Step
 from tests.demo.programs import ended, proxied
 from tests.demo.test_play import last_line, lines
 
+# A whole evening is played, beside whatever else this machine does.
+pytestmark = pytest.mark.timeout(400)
+
 SEED = "5"
 
 

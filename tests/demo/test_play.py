@@ -1,15 +1,20 @@
 """The demo from outside: every step with its numbers in order, and `done` last whatever happens on the way."""
 
 import json
+import re
 import signal
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from aiohttp import web
 
 from demo.processes import free_port
 from tests.demo.programs import Outcome, begun, ended, outcome, proxied, still_there
+
+# A whole evening is played, beside whatever else this machine does.
+pytestmark = pytest.mark.timeout(400)
 
 STEPS = [
     "provision-plan",
@@ -26,12 +31,16 @@ STEPS = [
     "round",
     "import",
     "interested",
+    "summary",
+    "minutes",
+    "sent",
     "late",
     "notes-sent",
     "by-hand",
     "conflicts",
     "list-items",
     "matrix",
+    "supplement",
     "pre-read",
     "workbook",
     "done",
@@ -63,6 +72,7 @@ async def test_the_meeting_of_may_with_every_number_of_every_step(tmp_path: Path
         assert isinstance(line["took_ms"], int)
     _numbers_agree(steps)
     _the_evening_went_as_planned(steps, [line for line in lines(told) if line["step"] == "round"])
+    _the_minutes_are_out(steps)
     _graph_was_met(proxy.seen, proxy.agents)
     assert still_there(tmp_path) == []
 
@@ -81,10 +91,10 @@ def _numbers_agree(steps: dict[str, dict[str, Any]]) -> None:
     assert steps["notes-sent"]["at"].startswith("2021-05-07T12:")
     assert "2021-05-07" < steps["pre-read"]["at"] < "2021-09-14"
     assert steps["workbook"]["path"].endswith(".xlsx")
-    assert steps["workbook"]["rows"] == notes
+    assert (steps["workbook"]["rows"], steps["workbook"]["minuted"]) == (notes, notes - 1)
     done = {name: steps["done"][name] for name in ("notes", "items", "lost", "doubled")}
     assert done == {"notes": notes, "items": notes, "lost": 0, "doubled": 0}
-    assert 0 < steps["done"]["seconds"] <= 150
+    assert 0 < steps["done"]["seconds"] <= 300
 
 
 def _the_evening_went_as_planned(steps: dict[str, dict[str, Any]], rounds: list[dict[str, Any]]) -> None:
@@ -106,11 +116,38 @@ def _the_evening_went_as_planned(steps: dict[str, dict[str, Any]], rounds: list[
     assert {name: {key: steps[name][key] for key in numbers} for name, numbers in told.items()} == told
 
 
+def _the_minutes_are_out(steps: dict[str, dict[str, Any]]) -> None:
+    """What a hand added in the list is of no group work; four from paper are late, and so is what comes on Thursday."""
+    summary, minutes, sent, supplement = (steps[name] for name in ("summary", "minutes", "sent", "supplement"))
+    notes = steps["notes-sent"]["notes"]
+    assert summary["lines"] >= 20
+    assert summary["quotes"] >= 20
+    assert (summary["notes"], sent["rows"], steps["workbook"]["minuted"]) == (notes - 6, notes - 2, notes - 1)
+    walked = {key: minutes[key] for key in ("states", "present", "apologies", "actions", "comments", "refused")}
+    assert walked == {
+        "states": ["draft", "in_review", "approved", "published"],
+        "present": 10,
+        "apologies": 1,
+        "actions": 2,
+        "comments": 2,
+        "refused": 1,
+    }
+    assert re.fullmatch(r"[0-9a-f]{64}", minutes["hash"])
+    assert re.fullmatch(r"[0-9a-f]{64}", supplement["hash"])
+    assert minutes["hash"] != supplement["hash"]
+    told = {key: sent[key] for key in ("sent", "all", "channels", "mails", "again")}
+    assert told == {"sent": VILLAGES + 1, "all": VILLAGES + 1, "channels": VILLAGES + 1, "mails": 1, "again": 0}
+    assert [path.rpartition(".")[2] for path in sent["files"]] == ["docx", "html", "xlsx"]
+    assert (supplement["late"], supplement["posts"]) == (1, 1)
+    assert [steps[name]["at"][:16] for name in ("summary", "supplement")] == ["2021-05-04T18:20", "2021-05-08T09:00"]
+
+
 def _graph_was_met(seen: list[str], agents: set[str]) -> None:
     """Provisioning, the bot and the demo's own counting all went through the proxy."""
     posted = {call.rpartition("/")[2] for call in seen if call.startswith("POST /v1.0/")}
     assert {"channels", "lists", "items", "tabs", "installedApps"} <= posted
     assert any(call.startswith("PUT /v1.0/drives/") and call.endswith(":/content") for call in seen)
+    assert sum(call.endswith("/sendMail") for call in seen) == 1
     assert any(call.startswith("GET /v1.0/") and call.endswith("/items") for call in seen)
     assert {"Python", "python-httpx"} <= agents
 

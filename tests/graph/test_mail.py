@@ -29,11 +29,12 @@ async def test_a_letter_arrives_with_its_file(graph: Graph, tenant: Tenant) -> N
     assert mail["files"][0]["size"] == 4  # type: ignore[index]
 
 
-async def test_it_is_written_as_the_reference_writes_it(scripted_graph: Graph, script: Script) -> None:
+async def test_it_is_spelt_as_the_metadata_spells_it(scripted_graph: Graph, script: Script) -> None:
     script.says(202, b"")
     await GraphMail(scripted_graph, "forum@kommune.example").send(LETTER)
     assert script.asked[0][:2] == ("POST", "/v1.0/users/forum%40kommune.example/sendMail")
-    message = body(LETTER)["message"]
+    assert body(LETTER)["SaveToSentItems"] is True
+    message = body(LETTER)["Message"]
     assert message["toRecipients"] == [{"emailAddress": {"address": "karla@example.dk"}}]
     assert message["attachments"][0]["contentBytes"] == base64.b64encode(b"PK\x03\x04").decode()
 
