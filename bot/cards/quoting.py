@@ -75,8 +75,9 @@ def mine(found: Sequence[Own], sending: str, token: str, language: str, start: i
 
 def leading(line: Element, gathering: str, back: str, language: str) -> Element:
     """A line about consent with the way to what waits, for an organiser alone; `back` is a key of BACK."""
-    show = elements.button(say(language, "quote-show"), "quote.list", {"gathering": gathering, "back": back})
-    return elements.beside([line], [elements.actions(show)])
+    title = say(language, "quote-show")
+    show = elements.button(title, "quote.list", {"gathering": gathering, "back": back})
+    return elements.beside([line], [elements.paragraph(title, color="Accent")]) | {"selectAction": show}
 
 
 def waiting(value: Waiting, language: str, forum: Forum, start: int = 0, notice: str = "", *, back: str = "") -> Card:
