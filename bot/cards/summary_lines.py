@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.cards.elements import Element, heading, opener, paragraph, small, subheading
 from bot.cards.elements import verbatim as as_typed
 from bot.cards.sources import payload
-from bot.cards.summary_words import Told, lead, numbers, own_words, said, source, village_name
+from bot.cards.summary_words import Told, lead, numbers, said, source, village_name
 from bot.cards.typed import cleaned, escaped
 from bot.cards.workshop import phase_label, question_word
 from forum.groups import Forum
@@ -70,7 +70,7 @@ def _own(summary: Summary, count: Count, language: Language, forum: Forum) -> Ro
     phase = phase_label(count.cell.phase, language)
     told = paragraph(f"**{phase}:** {said(count, language)} {source(count, language)}")
     quotes = summary.quotes(Part.OWN, count.cell)
-    return Row(_opened(summary, count, [told], language, forum), _quotes(quotes, language, forum), fixed=True)
+    return Row(_opened(summary, count, [told], language), _quotes(quotes, language, forum), fixed=True)
 
 
 def _of_phase(summary: Summary, part: Part, phase: Phase, language: Language, forum: Forum) -> Section:
@@ -112,19 +112,17 @@ def _row(summary: Summary, line: Told, language: Language, forum: Forum) -> Row:
         small(f"{numbers(line, language)} {source(line, language)}"),
     ]
     quoted = summary.quotes_of(line) if isinstance(line, Count) and not line.horizon and not _is_wish(line) else ()
-    return Row(_opened(summary, line, told, language, forum), _quotes(quoted, language, forum))
+    return Row(_opened(summary, line, told, language), _quotes(quoted, language, forum))
 
 
 def _is_wish(count: Count) -> bool:
     return count.key.startswith("wish:")
 
 
-def _opened(summary: Summary, line: Told, told: list[Element], language: Language, forum: Forum) -> Element:
+def _opened(summary: Summary, line: Told, told: list[Element], language: Language) -> Element:
     """A row that is one button: what the line says, and «Vis», which opens its sources in a dialog."""
     phase = line.phase if isinstance(line, Split) else line.cell.phase
-    # Whoever hears the card read out chooses between buttons by their names alone.
-    what = cleaned(summary.heading(line.key)) or own_words(line, forum, language)
-    title = say(language, "summary-show-sources", phase=say(language, f"phase-short-{phase}"), what=what)
+    title = say(language, "summary-show-sources", phase=say(language, f"phase-short-{phase}"))
     action = opener(title, "summary.sources", payload(summary.scope, line.part, line.key))
     shown = paragraph(say(language, "summary-show"), color="Accent")
     return {
