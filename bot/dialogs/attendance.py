@@ -76,6 +76,7 @@ async def _told(turn: Turn, attendee: Attendee) -> str:
 
 def _card(turn: Turn, value: Overview, start: int = 0, notice: str = "", name: str = "") -> Answer:
     forum, here = turn.desks.directory.forum(), shared(turn)
-    me = "" if here else turn.person.id
+    begun = value.minutes.starts_at <= turn.desks.clock.now()
+    me = turn.person.id if begun and not here else ""
     card = cards.card(value, turn.language, forum, start=start, notice=notice, name=name, shared=here, me=me)
     return Answer(card=card)

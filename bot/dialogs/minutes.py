@@ -12,6 +12,7 @@ from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
 from forum.errors import BadDate, ForumError, NoSuchMeeting, NoSuchTime
+from forum.minutes import states
 from forum.minutes.agenda import BadAgenda
 from forum.minutes.desk import Act, Overview
 from forum.minutes.errors import BadDeadline, NoMinutes, NotNow, NotThere
@@ -83,8 +84,8 @@ async def _stands(turn: Turn, gathering: str) -> Answer:
 
 async def _acted(turn: Turn, wanted: Act, gathering: str, seen: int | None, *, sure: bool) -> Answer:
     standing = await turn.desks.minutes.open(turn.person, gathering)
-    if wanted not in standing.may:
-        return shown(turn, standing, told(turn, NotNow(state=standing.minutes.state.value, act=wanted.value)))
+    if refusal := states.refusal(standing.minutes, wanted, turn.desks.clock.now()):
+        return shown(turn, standing, told(turn, refusal))
     if not sure and wanted is not Act.BACK:
         return _asked(turn, standing, wanted)
     version = standing.minutes.version if seen is None else seen

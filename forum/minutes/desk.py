@@ -52,15 +52,17 @@ class MinutesDesk(Sealing):
     async def act(
         self, person: Person, gathering: str, seen: int, act: Act, *, deadline: datetime | None = None
     ) -> Overview:
-        """REVIEW (until `deadline`, local wall time, or the usual one), BACK or APPROVE; NotNow for an illegal jump.
+        """REVIEW (until `deadline`, local wall time, or the usual one), BACK or APPROVE; NotNow, NotHeld.
 
         A press on a card that is no longer true changes nothing: the overview says so (`stale`).
         """
         minutes = await self.of_organiser(person, gathering)
         if minutes.version != seen:
             return await self.overview(minutes, stale=True)
-        if act not in states.may(minutes) or act is Act.PUBLISH:
+        if act is Act.PUBLISH:
             raise NotNow(state=minutes.state.value, act=act.value)
+        if refusal := states.refusal(minutes, act, self.clock.now()):
+            raise refusal
         try:
             turned = await self._turned(person, minutes, act, deadline)
         except ChangedMeanwhile:

@@ -115,7 +115,7 @@ class Standing:
             carried=carried,
             comments=await self.book.comments(forum, id_),
             counts=await self._counts(minutes, len(own)),
-            may=states.may(minutes),
+            may=states.may(minutes, self.clock.now()),
             fill=agenda.fill(minutes.points, minutes.starts_at, minutes.ends_at),
             amendments=await self.book.amendments(forum, id_),
             recipients=await self.book.addresses(forum, id_),

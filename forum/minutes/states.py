@@ -30,6 +30,12 @@ class NotNow(ForumError):
     key = "error-minutes-not-now"
 
 
+class NotHeld(ForumError):
+    """The meeting has not begun: nobody was there yet, and a lock would take its notes before they are written."""
+
+    key = "error-minutes-not-held"
+
+
 class BadDeadline(ForumError):
     """In the past, or too far ahead; args: typed."""
 
@@ -44,9 +50,16 @@ LEADS: Mapping[tuple[State, Act], State] = {
 }
 
 
-def may(minutes: Minutes) -> tuple[Act, ...]:
+def may(minutes: Minutes, now: datetime) -> tuple[Act, ...]:
     """The acts that lead on from here."""
-    return tuple(act for act in Act if (minutes.state, act) in LEADS)
+    return tuple(act for act in Act if refusal(minutes, act, now) is None)
+
+
+def refusal(minutes: Minutes, act: Act, now: datetime) -> NotNow | NotHeld | None:
+    """Why an act does not lead on from here."""
+    if (minutes.state, act) not in LEADS:
+        return NotNow(state=minutes.state.value, act=act.value)
+    return NotHeld() if act in (Act.REVIEW, Act.APPROVE) and now < minutes.starts_at else None
 
 
 def turned(minutes: Minutes, act: Act, now: datetime, deadline: datetime | None = None) -> Minutes:

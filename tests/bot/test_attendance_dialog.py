@@ -123,6 +123,17 @@ async def planned(evening: Evening) -> None:
     evening.stage.clock.at = at(0).replace(month=9, day=13)
 
 
+async def test_nobody_was_there_before_the_meeting_and_nothing_goes_out_or_is_locked():
+    evening = Evening()
+    await planned(evening)
+    page = await evening.lise.writes(f"referat {ERFA}")
+    assert "Send til kommentering" not in [each["title"] for each in buttons(card(page))]
+    refused = card(await evening.lise.writes(f"referat kommentering {ERFA}"))
+    assert "Mødet er ikke holdt endnu." in read(refused)
+    people = card(await evening.lise.taps(card(page), "Deltagere"))
+    assert "Jeg var der" not in [each["title"] for each in buttons(people)]
+
+
 @pytest.mark.parametrize(
     ("word", "locale", "told", "kept"),
     [

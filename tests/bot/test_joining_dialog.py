@@ -42,7 +42,8 @@ async def test_a_code_leads_straight_to_the_form_in_the_right_group(stage: Stage
     read = words(card)
     assert read.startswith("Hej Inge. Du er med i **Gruppe 3**.\nLandsby: **Broager**\nSkift\n")
     assert "Din gruppe ser det, du sender, og hele Landsbyforum kan læse det i listen." in read
-    assert "Slettes efter 24 måneder. Referatet viser landsby, ikke navn.\nVælg selv\nSpørgsmål 1 af 3" in read
+    assert "Slettes efter 24 måneder. Referatet viser landsby, ikke navn." in read
+    assert "Deltagerlisten viser, hvem der var med.\nVælg selv\nSpørgsmål 1 af 3" in read
     assert read.count("Vælg selv") == read.count("Slettes efter") == read.count("Skift") == 1
     assert "Hvad fungerer rigtig godt hos jer i øjeblikket?" in read
     assert [each["id"] for each in inputs(card)][:3] == ["attraction", "reception", "retention"]

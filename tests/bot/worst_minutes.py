@@ -52,7 +52,7 @@ def overview(text: str, state: State) -> Overview:
     changes = tuple(Amendment(ID, number, list(Change)[number % 2], AT, 9999, "f" * 64) for number in range(99))
     counts, fill = Counts(99999, 9999, 250, 250, 100, 9999), Fill(AT, AT + timedelta(hours=4), 200, 240)
     mails = tuple(f"{number:02}{'x' * 20}@example.org" for number in range(40))
-    return Overview(held, people, tasks, tasks, said, counts, states.may(held), fill, changes, mails)
+    return Overview(held, people, tasks, tasks, said, counts, states.may(held, AT), fill, changes, mails)
 
 
 def action(number: int, text: str) -> ActionPoint:

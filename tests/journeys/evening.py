@@ -61,7 +61,7 @@ INGE_COMES = (
         line("workshop-purpose", "Svarene samles til ERFA-mødet, så landsbyerne kan lære af hinanden."),
         line("workshop-session-privacy",
              "Din gruppe ser det, du sender, og hele Landsbyforum kan læse det i listen."
-             " Slettes efter 24 måneder. Referatet viser landsby, ikke navn.",
+             " Slettes efter 24 måneder. Referatet viser landsby, ikke navn. Deltagerlisten viser, hvem der var med.",
              forum="Landsbyforum", months=24, shown="village"),
         line("workshop-choose-self", "Vælg selv"),
         ends(1, 17, 45),

@@ -3,10 +3,10 @@ attribution-now = Lige nu: **{ $choice }**.
 attribution-village = Landsby
 attribution-name = Navn
 attribution-anonymous = Anonymt
-attribution-means-village = **Landsby** – listen og referatet viser din landsby, ikke dit navn.
+attribution-means-village = **Landsby** – i listen og referatet står din landsby ved noten, ikke dit navn.
 attribution-means-name = **Navn** – dit navn, { $name }, står ved noten overalt.
 attribution-means-anonymous = **Anonymt** – dit navn gemmes slet ikke sammen med noten; landsbyen står der stadig.
-attribution-onward = Valget gælder det, du sender fra nu af. Kun du ser det her.
+attribution-onward = Valget gælder det, du sender fra nu af. Er du med til et møde, står du også på referatets deltagerliste. Kun du ser det her.
 attribution-saved = Gemt. Fra nu af: **{ $choice }**.
 attribution-sent = { $count ->
     [one] 1 note, du har sendt til mødet, står på den gamle måde.

@@ -228,6 +228,7 @@ error-minutes-not-now = Det går ikke nu: referatet er { $state ->
     [approved] godkendt og låst
    [published] udgivet
  }.
+error-minutes-not-held = Mødet er ikke holdt endnu. Referatet kan sendes til kommentering, når det er begyndt.
 error-minutes-locked = Referatet er godkendt og låst. Teksten kan ikke ændres mere.
 error-minutes-not-there = Kun de, der var til stede, skriver bemærkninger. Spørg arrangøren, hvis du var med.
 error-minutes-too-late = Fristen for bemærkninger er gået. Skriv til arrangøren, hvis noget er forkert.

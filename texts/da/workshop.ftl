@@ -44,7 +44,7 @@ workshop-session-privacy = Din gruppe ser det, du sender, og hele { $forum } kan
     [name] Referatet viser dit navn og din landsby.
     [anonymous] Det gemmes uden navn. Landsbyen står der.
    *[village] Referatet viser landsby, ikke navn.
- }
+ } Deltagerlisten viser, hvem der var med.
 workshop-choose-self = Vælg selv
 workshop-about = Det ser ud til at handle om **{ $named }**. Hvor skal noten gemmes?
 workshop-both = Begge

@@ -3,10 +3,10 @@ attribution-now = Jetzt: **{ $choice }**.
 attribution-village = Ort
 attribution-name = Name
 attribution-anonymous = Anonym
-attribution-means-village = **Ort** – Liste und Protokoll zeigen deinen Ort, nicht deinen Namen.
+attribution-means-village = **Ort** – Liste und Protokoll zeigen bei der Notiz deinen Ort, nicht deinen Namen.
 attribution-means-name = **Name** – dein Name, { $name }, steht überall bei der Notiz.
 attribution-means-anonymous = **Anonym** – dein Name wird gar nicht mit der Notiz gespeichert; der Ort bleibt.
-attribution-onward = Die Wahl gilt für alles, was du ab jetzt sendest. Nur du siehst das hier.
+attribution-onward = Die Wahl gilt für alles, was du ab jetzt sendest. Wer bei einem Treffen dabei ist, steht auch in der Anwesenheitsliste des Protokolls. Nur du siehst das hier.
 attribution-saved = Gespeichert. Ab jetzt: **{ $choice }**.
 attribution-sent = { $count ->
     [one] 1 Notiz, die du zum Treffen gesendet hast, steht noch wie bisher da.

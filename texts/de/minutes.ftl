@@ -228,6 +228,7 @@ error-minutes-not-now = Das geht jetzt nicht: Das Protokoll ist { $state ->
     [approved] genehmigt und gesperrt
    [published] veröffentlicht
  }.
+error-minutes-not-held = Das Treffen war noch nicht. Das Protokoll kann kommentiert werden, sobald es begonnen hat.
 error-minutes-locked = Das Protokoll ist genehmigt und gesperrt. Der Text lässt sich nicht mehr ändern.
 error-minutes-not-there = Nur wer anwesend war, schreibt Bemerkungen. Frag das Organisationsteam, wenn du dabei warst.
 error-minutes-too-late = Die Frist für Bemerkungen ist abgelaufen. Schreib dem Organisationsteam, wenn etwas falsch ist.

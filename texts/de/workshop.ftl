@@ -44,7 +44,7 @@ workshop-session-privacy = Deine Gruppe sieht, was du sendest, und ganz { $forum
     [name] Das Protokoll zeigt deinen Namen und deinen Ort.
     [anonymous] Es wird ohne Namen gespeichert. Der Ort steht dabei.
    *[village] Das Protokoll zeigt den Ort, nicht den Namen.
- }
+ } Die Anwesenheitsliste zeigt, wer dabei war.
 workshop-choose-self = Selbst wählen
 workshop-about = Hier geht es wohl um **{ $named }**. Wo soll die Notiz gespeichert werden?
 workshop-both = Beide

@@ -3,10 +3,10 @@ attribution-now = Right now: **{ $choice }**.
 attribution-village = Village
 attribution-name = Name
 attribution-anonymous = Anonymous
-attribution-means-village = **Village** – list and minutes show your village, not your name.
+attribution-means-village = **Village** – list and minutes show your village with the note, not your name.
 attribution-means-name = **Name** – your name, { $name }, stands with the note everywhere.
 attribution-means-anonymous = **Anonymous** – your name is not stored with the note at all; the village still is.
-attribution-onward = The choice is for what you send from now on. Only you see this.
+attribution-onward = The choice is for what you send from now on. Whoever is at a meeting also stands in the list of those present in its minutes. Only you see this.
 attribution-saved = Saved. From now on: **{ $choice }**.
 attribution-sent = { $count ->
     [one] 1 note that you sent for the meeting stands the old way.

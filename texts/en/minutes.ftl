@@ -228,6 +228,7 @@ error-minutes-not-now = That cannot be done now: the minutes are { $state ->
     [approved] approved and locked
    [published] published
  }.
+error-minutes-not-held = The meeting has not been held yet. Its minutes can go out for comments once it has begun.
 error-minutes-locked = The minutes are approved and locked. Their text cannot be changed any more.
 error-minutes-not-there = Only those who were present comment. Ask the organiser if you were there.
 error-minutes-too-late = The deadline for comments has passed. Write to the organiser if something is wrong.

@@ -44,7 +44,7 @@ workshop-session-privacy = Your group sees what you send, and all of { $forum } 
     [name] The minutes show your name and your village.
     [anonymous] It is stored without a name. The village is shown.
    *[village] The minutes show the village, not your name.
- }
+ } Their list of those present shows who was there.
 workshop-choose-self = Choose for yourself
 workshop-about = This seems to be about **{ $named }**. Where should the note be kept?
 workshop-both = Both
