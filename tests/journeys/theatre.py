@@ -165,7 +165,7 @@ class Theatre:
             return [str(body["value"])]
         base = next(each for each in await self._posted(name) if each["id"] == shown.message)
         self.taken[(name, shown.message)] = (volunteers.card_of(base) or {}, body["value"])
-        return [words(body["value"])]
+        return [plain(words(body["value"]))]
 
     async def chat(self, name: str, place: str = "") -> list[Standing]:
         """What the bot wrote to somebody, or into a channel, each card as this person sees it; links are told as one."""
@@ -174,7 +174,7 @@ class Theatre:
             base = volunteers.card_of(message) or {}
             was, shown = self.taken.get((name, message["id"]), (base, base))
             card = shown if was == base else base
-            text = f"{message.get('text') or ''}\n{words(card)}"
+            text = f"{message.get('text') or ''}\n{plain(words(card))}"
             found.append(Standing(message["id"], LINK.sub("‹link›", text), card))
             self._remember(name, message["id"], text, base)
         return found
@@ -214,6 +214,11 @@ class Theatre:
     async def dies_and_comes_back(self) -> None:
         await self.serve.end(signal.SIGKILL)
         self.serve = await _served(self.folder, self.stage)
+
+
+def plain(told: str) -> str:
+    """As it is read: a backslash that keeps a sign from being Markdown is not."""
+    return re.sub(r"\\([.()_*!-])", r"\1", told)
 
 
 def _filled(card: Json, typed: dict[str, str]) -> Json:

@@ -15,7 +15,7 @@ from forum.ports import Kind
 from forum.reasons import Reason, Why
 from forum.sending import deliveries
 from forum.sending.errors import AlreadyLeft, NoSuchSending, NotApproved, NotMissing
-from forum.sending.receipts import Contact, Stage
+from forum.sending.receipts import SOONEST, Contact, Stage, rest
 from tests.forum.erfa.memory import wall
 from tests.forum.sending.paper import GATHERING, Office, minutes
 
@@ -254,3 +254,18 @@ async def test_only_organisers_send(office: Office, act) -> None:  # type: ignor
     with pytest.raises(NotAllowed):
         await act(office.desk)
     assert (office.sendings.rows, office.holders.standing, office.meetings.meetings) == before
+
+
+async def test_the_receipt_is_drawn_anew_until_the_contact_person_has_it_too(office: Office) -> None:
+    """Journey 4.3, step 5: [Send til kontaktperson] comes hours after the rest, and is told as soon as it has gone."""
+    await office.desk.publish(LISE, GATHERING)
+    filed(office)
+    office.sendings.ended("done", "broager", "egernsund", "general")
+    office.sendings.ended("failed", "graasten", reason=ARCHIVED)
+    office.clock.at += timedelta(hours=8)
+    running = (await office.desk.contact(LISE, ID, "graasten")).receipt
+    assert running.stage is Stage.RUNNING
+    asked = replace(running, tried=(running.now,))
+    assert rest(asked) == SOONEST
+    assert rest(replace(running, tried=(running.now - timedelta(hours=1),))) == timedelta(minutes=6)
+    assert rest(replace(running, tried=(running.now + timedelta(minutes=1),))) == timedelta(seconds=62)
