@@ -61,7 +61,9 @@ def handlers(
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: AndLater(
-            SendPreRead(due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts),
+            SendPreRead(
+                due, desks.summaries, directory, DriveFiles(graph), workbook.written, board, posts, shelves.people
+            ),
             desks.erfa,
             shelves.outbox,
             shelves.clock,

@@ -98,7 +98,7 @@ SUMMARY = (
              count=3),
         line("summary-all-notes", "Alle noter"), line("summary-themes", "Ret temaer"),
         line("summary-sheet", "Hent ark"), line("summary-method", "Sådan er den lavet")),
-    row(on(10, 8), "Lise", opens("Lise", line("summary-show-sources", "Kilder: Modtagelse",
+    row(on(10, 8), "Lise", opens("Lise", line("summary-show-sources", "Vis kilder: Modtagelse",
         phase=line("phase-short-reception", "Modtagelse"))),
         Line("", "Velkomstfest i forsamlingshuset hvert forår"), Line("", "Welcome party for new neighbours")),
     row(on(10, 8), "Lise", sends("Lise", line("summary-edit-line", "Ret linjen")),
