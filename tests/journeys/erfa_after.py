@@ -70,22 +70,26 @@ DRAFT = (
     row(on(14, 18, 30), "Lise", Taps(line("minutes-attendance-save", "Gem"), {"name": "Karen Hansen"}),
         Line("", "Karen Hansen"), line("minutes-present", "4 til stede", count=4)),
     row(on(14, 18, 30), "Lise", Taps(line("minutes-back", "Til referatet")), OPEN),
-    row(on(14, 18, 31), "Lise", Taps(OPEN, {"page": "0"}), line("minutes-form-agenda", "Dagsorden: hvert punkt på sin egen linje")),
+    row(on(14, 18, 31), "Lise", Taps(OPEN, {"page": "0"}), line("minutes-form-agenda",
+        "Dagsorden: hvert punkt på sin egen linje")),
     row(on(14, 18, 31), "Lise", Taps(NEXT, {"place": "Forsamlingshuset", "agenda": AGENDA.format("18.05")}),
         line("error-agenda-gap", "Før række 3 «Fælles opsamling» mangler der 5 minutter (18.00–18.05).", row=3,
              title=Line("", "Fælles opsamling"), minutes=5, begins="18.00", ends="18.05")),
     row(on(14, 18, 31), "Lise", Taps(NEXT, {"agenda": AGENDA.format("18.00")}),
         line("minutes-form-discussion", "Drøftelse"), line("minutes-form-decision", "Beslutning")),
     row(on(14, 18, 32), "Lise",
-        Taps(line("minutes-form-close", "Gem og luk"), {"discussion": "Vi talte om busser", "decision": "Vi mødes igen"}),
+        Taps(line("minutes-form-close", "Gem og luk"), {"discussion": "Vi talte om busser",
+            "decision": "Vi mødes igen"}),
         REVIEW),
     row(on(14, 18, 33), "Lise", Writes({"da": "opgaver ny Bestil lokale; Inge; 1. oktober 2021",
-        "en": "tasks new Bestil lokale; Inge; 1 October 2021", "de": "Aufgaben neu Bestil lokale; Inge; 1. Oktober 2021"}),
+        "en": "tasks new Bestil lokale; Inge; 1 October 2021",
+            "de": "Aufgaben neu Bestil lokale; Inge; 1. Oktober 2021"}),
         Line("", "Bestil lokale")),
 )  # fmt: skip
 
 BY_FRIDAY = line("minutes-review-until", "Bemærkninger senest **fredag kl. 12**",
-                 until=line("minutes-until", "fredag kl. 12", day=On(FRIDAY, weekday), at=On(FRIDAY, sharp)))  # fmt: skip
+                 until=line("minutes-until", "fredag kl. 12", day=On(FRIDAY, weekday), at=On(FRIDAY,
+                     sharp)))  # fmt: skip
 REVIEWED = (
     row(on(14, 18, 35), "Lise", MINUTES, line("minutes-actions", "1 aktionspunkt", count=1)),
     row(on(14, 18, 35), "Lise", Taps(REVIEW), line("minutes-ask-review", "Send udkastet til kommentering?")),
@@ -109,7 +113,8 @@ LOCKED = (
     row(on(20, 8, 50), "Lise", Taps(line("minutes-yes-approve", "Godkend og lås")),
         line("minutes-publish", "Udgiv"), line("minutes-trial", "Send prøve til mig")),
     row(on(20, 8, 51), "Lise", Taps(line("minutes-trial", "Send prøve til mig"))),
-    row(on(20, 8, 52), "Lise", Reads(), line("sending-post-trial", "Prøve. Kun du ser den. Sådan læses den i General.")),
+    row(on(20, 8, 52), "Lise", Reads(), line("sending-post-trial",
+        "Prøve. Kun du ser den. Sådan læses den i General.")),
     *(row(on(20, 8, 55), name, MINUTES) for name in ("Lise", "Oda")),
     *(row(on(20, 9), name, Taps(line("minutes-publish", "Udgiv")), line("sending-ask", "Udgiv referatet nu?"), YES)
       for name in ("Lise", "Oda")),
@@ -130,7 +135,8 @@ LOCKED = (
 )  # fmt: skip
 
 AFTERWARDS = (
-    row(on(27, 9, 5), "Lise", Reads(), line("actions-due-heading", "Åbne aktionspunkter fra ERFA september", title=NAME),
+    row(on(27, 9, 5), "Lise", Reads(), line("actions-due-heading", "Åbne aktionspunkter fra ERFA september",
+        title=NAME),
         line("actions-due-lead", "1 aktionspunkt er åbent. Det kommer på dagsordenen næste gang.", count=1)),
     row(on(28, 9), "Lise", Writes({"da": "erfa ny 12-10-2021 17.00", "en": "erfa new 12-10-2021 17.00",
         "de": "ERFA neu 12-10-2021 17.00"})),

@@ -48,6 +48,7 @@ def test_the_rows_stand_in_the_order_of_the_clock() -> None:
     assert [row.at for row in TABLE] == sorted(row.at for row in TABLE)
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.asyncio(loop_scope="module")
 async def test_the_autumn_goes_as_the_journey_says(theatre: Theatre) -> None:
     """F18-F30: everything that somebody reads, at the time at which they read it."""
