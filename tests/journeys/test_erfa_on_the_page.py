@@ -113,9 +113,14 @@ async def _minutes(phone: Coordinator) -> None:
 
 
 async def _comments(phone: Coordinator) -> None:
-    await _plays(phone, *REVIEWED[3:6])
+    await _plays(phone, *REVIEWED[3:4])
     await phone.opens("Inge")
-    await phone.shows(await phone.finds(line("minutes-review-thanks", "")), "comment-thanks")
+    write = line("minutes-review-write", "")
+    asked = await phone.finds(write)
+    await phone.shows(asked, "review-asked")
+    form = await phone.turns(asked, write, line("minutes-review-line", ""), "comment-form")
+    await form.locator("textarea").fill("Også om tog")
+    await phone.turns(form, line("minutes-review-send", ""), line("minutes-review-thanks", ""), "comment-thanks")
     await phone.opens("Lise")
     await phone.writes(after.MINUTES.words)  # type: ignore[arg-type]
     overview = await phone.finds(line("minutes-comments-open", "", count=1))
