@@ -120,8 +120,7 @@ def test_a_row_that_opens_the_sources_says_so_to_whoever_cannot_see_it(language:
         assert 0 < len(action["title"]) <= 40
         assert action["data"]["msteams"] == {"type": "task/fetch"}
         assert action["data"].keys() <= lint.IDS
-    for part in rows:
-        # WCAG 2.5.3: who speaks to the phone says the word that stands there.
+    for part in rows:  # WCAG 2.5.3: who speaks to the phone says the word that stands there.
         assert words(part["items"]) in part["selectAction"]["title"]
         assert part["minHeight"] == "44px"
 

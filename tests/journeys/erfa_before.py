@@ -98,7 +98,7 @@ SUMMARY = (
         line("summary-few-retention", "Kun 3 noter om fastholdelse. Jeg viser dem ordret i stedet for at opsummere.",
              count=3),
         line("summary-all-notes", "Alle noter"), line("summary-themes", "Ret temaer"),
-        line("summary-sheet", "Hent ark"), line("summary-method", "Sådan er den lavet")),
+        line("summary-sheet", "Hent ark"), line("summary-method", "Sådan er den lavet"), case=failures.LITTLE),
     row(on(10, 8), "Lise", opens("Lise", line("summary-show-sources", "Vis kilder: Modtagelse",
         phase=line("phase-short-reception", "Modtagelse"))),
         Line("", "Velkomstfest i forsamlingshuset hvert forår"), Line("", "Welcome party for new neighbours")),

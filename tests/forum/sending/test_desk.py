@@ -7,7 +7,7 @@ import pytest
 
 from forum.erfa.desk import PreReadStopped
 from forum.erfa.meetings import Wish
-from forum.errors import ChangedMeanwhile, InThePast, NoSuchTime, NotAllowed
+from forum.errors import InThePast, NoSuchTime, NotAllowed
 from forum.minutes.errors import NoMinutes
 from forum.minutes.minutes import State
 from forum.people import Language, Person, Role
@@ -15,7 +15,7 @@ from forum.ports import Kind
 from forum.reasons import Reason, Why
 from forum.sending import deliveries
 from forum.sending.errors import AlreadyLeft, NoSuchSending, NotApproved, NotMissing
-from forum.sending.receipts import SOONEST, Contact, Stage, rest
+from forum.sending.receipts import Contact, Stage
 from tests.forum.erfa.memory import wall
 from tests.forum.sending.paper import GATHERING, Office, minutes
 
@@ -207,22 +207,6 @@ async def test_a_pre_read_leaves_at_once_and_once(office: Office) -> None:
     assert (again.first, again.receipt.sending.by) == (False, "oda")
 
 
-async def test_of_two_who_press_in_one_moment_the_slower_one_is_told_who_was_first(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await office.erfa.plan(LISE, Wish(wall(2021, 9, 14, 19)))
-    office.clock.at += timedelta(days=30)
-
-    async def overtaken(*_: object) -> None:
-        monkeypatch.undo()
-        await office.desk.send_now(ODA, ERFA)
-        raise ChangedMeanwhile
-
-    monkeypatch.setattr(office.meetings, "change", overtaken)
-    slower = await office.desk.send_now(LISE, ERFA)
-    assert (slower.first, slower.receipt.sending.by) == (False, "oda")
-
-
 async def test_a_stopped_pre_read_stays_stopped(office: Office) -> None:
     await office.erfa.plan(LISE, Wish(wall(2021, 9, 14, 19)))
     await office.erfa.stop(LISE, ERFA)
@@ -254,18 +238,3 @@ async def test_only_organisers_send(office: Office, act) -> None:  # type: ignor
     with pytest.raises(NotAllowed):
         await act(office.desk)
     assert (office.sendings.rows, office.holders.standing, office.meetings.meetings) == before
-
-
-async def test_the_receipt_is_drawn_anew_until_the_contact_person_has_it_too(office: Office) -> None:
-    """Journey 4.3, step 5: [Send til kontaktperson] comes hours after the rest, and is told as soon as it has gone."""
-    await office.desk.publish(LISE, GATHERING)
-    filed(office)
-    office.sendings.ended("done", "broager", "egernsund", "general")
-    office.sendings.ended("failed", "graasten", reason=ARCHIVED)
-    office.clock.at += timedelta(hours=8)
-    running = (await office.desk.contact(LISE, ID, "graasten")).receipt
-    assert running.stage is Stage.RUNNING
-    asked = replace(running, tried=(running.now,))
-    assert rest(asked) == SOONEST
-    assert rest(replace(running, tried=(running.now - timedelta(hours=1),))) == timedelta(minutes=6)
-    assert rest(replace(running, tried=(running.now + timedelta(minutes=1),))) == timedelta(seconds=62)
