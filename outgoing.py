@@ -65,7 +65,9 @@ def handlers(
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
         Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
         Kind.PRE_READ: AndLater(
-            SendPreRead(due, desks.summaries, directory, DriveFiles(graph), later.workbook, board, posts),
+            SendPreRead(
+                due, desks.summaries, directory, DriveFiles(graph), later.workbook, board, posts, shelves.people
+            ),
             desks.erfa,
             shelves.outbox,
             shelves.clock,

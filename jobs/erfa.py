@@ -98,8 +98,7 @@ class SendPreview:
     async def __call__(self, row: Claimed) -> None:
         meeting = await self.due.meeting(row)
         forum, organiser = self.directory.forum(), row.delivery.subject.rpartition(":")[2]
-        profile = await self.people.profile(forum.id, organiser)
-        language = Language(profile.language) if profile.language in set(Language) else forum.language
+        language = await _chosen(self.people, forum, organiser, forum.language)
         summary, _ = await self.summaries.gathered(meeting.id, "", preview_cut_off(meeting))
         # A preview that falls due again after a move is news: it is posted, not slipped into an old message.
         key = f"{row.delivery.key}:{row.generation}"
@@ -118,6 +117,7 @@ class SendPreRead:
     workbook: Workbook
     board: Board
     posts: Posts
+    people: People
 
     async def __call__(self, row: Claimed) -> None:
         meeting = await self.due.meeting(row)
@@ -128,9 +128,9 @@ class SendPreRead:
         link = await self._filed(meeting, place, forum, summary, own)
         target, _, person = row.delivery.target.partition(":")
         # Whose channel could not be reached has it through somebody of the village.
-        spot = (
-            Spot(place.language, person=person) if target == "person" else Spot(place.language, channel=place.channel)
-        )
+        spot = Spot(place.language, channel=place.channel)
+        if target == "person":
+            spot = Spot(await _chosen(self.people, forum, person, place.language), person=person)
         await _once(self.posts, self.board, forum.id, row.delivery.key, spot, PreRead(meeting, summary, link))
 
     async def _filed(
@@ -169,6 +169,12 @@ async def _once(posts: Posts, board: Board, forum: str, key: str, spot: Spot, va
     except Undeliverable as error:
         if error.reason.why is not Why.GONE:
             raise
+
+
+async def _chosen(people: People, forum: Forum, person: str, usual: Language) -> Language:
+    """The language that somebody reads."""
+    chosen = (await people.profile(forum.id, person)).language
+    return Language(chosen) if chosen in set(Language) else usual
 
 
 def _place(forum: Forum, key: str) -> Place:

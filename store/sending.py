@@ -113,7 +113,9 @@ def _lines(connection: Connection, forum: str, id_: str) -> tuple[Line, ...]:
 
 def _line(row: Row[Any]) -> Line:
     place = row.subject.rpartition(":")[2]
-    return Line(Kind(row.kind), place, row.state, reason_of(row.reason, row.detail), row.target.startswith("person:"))
+    due = read(row.due) if row.state in _WAITING else None
+    reason, person = reason_of(row.reason, row.detail), row.target.startswith("person:")
+    return Line(Kind(row.kind), place, row.state, reason, person, due)
 
 
 def _resumed(connection: Connection, forum: str, now: datetime) -> int:

@@ -159,6 +159,17 @@ def beside(text: Sequence[Element], act: Sequence[Element]) -> Element:
     return {"type": "ColumnSet", "columns": made}
 
 
+def leading(text: Sequence[Element], told: str, action: Element) -> Element:
+    """A row with the word at its end that opens what is behind it.
+
+    The word alone is the button, as large as a thumb: who cannot see hears what it opens, and not the row again.
+    """
+    word = paragraph(told, color="Accent") | {"horizontalAlignment": "Center"}
+    target: Element = {"type": "Column", "width": "60px", "minHeight": "44px", "verticalContentAlignment": "Center"}
+    row: list[Element] = [{"type": "Column", "width": "stretch", "items": list(text)}]
+    return {"type": "ColumnSet", "columns": [*row, target | {"items": [word], "selectAction": action}]}
+
+
 def refresh(verb: str, people: Sequence[str], ids: Mapping[str, object] = NO_IDS) -> Element:
     """Ask for the person's own view when the card is shown: for these Teams ids, at most 60, else nobody (rule 26)."""
     action = {"type": "Action.Execute", "title": verb, "verb": verb, "data": data(verb, **ids)}

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 import orjson
 
 from bot.cards import bars, quoting
-from bot.cards.elements import Card, Element, actions, beside, button, card, heading, opener, paragraph, small
+from bot.cards.elements import (
+    Card,
+    Element,
+    actions,
+    button,
+    card,
+    heading,
+    leading,
+    opener,
+    paragraph,
+    small,
+)
 from bot.cards.summary_lines import Section, sections
 from bot.cards.summary_words import village_name
 from bot.cards.typed import escaped
@@ -201,8 +212,8 @@ def _dropped(summary: Summary, language: Language, *, shared: bool) -> list[Elem
     if shared or not summary.dropped:
         return []
     told = say(language, "summary-dropped-show", count=len(summary.dropped))
-    row = beside([paragraph(told)], [paragraph(say(language, "summary-show"), color="Accent")])
-    return [row | {"selectAction": opener(say(language, "summary-show"), "summary.drop", _ids(summary))}]
+    show = say(language, "summary-show")
+    return [leading([paragraph(told)], show, opener(show, "summary.drop", _ids(summary)))]
 
 
 def _buttons(summary: Summary, page: int, pages: int, language: Language, *, shared: bool) -> Element:

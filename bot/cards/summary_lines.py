@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.cards.elements import Element, heading, opener, paragraph, small, subheading
+from bot.cards.elements import Element, heading, leading, opener, paragraph, small, subheading
 from bot.cards.elements import verbatim as as_typed
 from bot.cards.sources import payload
 from bot.cards.summary_words import Told, lead, numbers, said, source, village_name
@@ -120,20 +120,11 @@ def _is_wish(count: Count) -> bool:
 
 
 def _opened(summary: Summary, line: Told, told: list[Element], language: Language) -> Element:
-    """A row that is one button: what the line says, and «Vis», which opens its sources in a dialog."""
+    """What the line says, and «Vis», which opens its sources in a dialog."""
     phase = line.phase if isinstance(line, Split) else line.cell.phase
     title = say(language, "summary-show-sources", phase=say(language, f"phase-short-{phase}"))
     action = opener(title, "summary.sources", payload(summary.scope, line.part, line.key))
-    shown = paragraph(say(language, "summary-show"), color="Accent")
-    return {
-        "type": "ColumnSet",
-        "spacing": "Small",
-        "selectAction": action,
-        "columns": [
-            {"type": "Column", "width": "stretch", "items": told},
-            {"type": "Column", "width": "auto", "items": [shown]},
-        ],
-    }
+    return leading(told, say(language, "summary-show"), action) | {"spacing": "Small"}
 
 
 def _quotes(quotes: tuple[Quote, ...], language: Language, forum: Forum) -> tuple[Element, ...]:

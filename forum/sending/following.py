@@ -123,6 +123,7 @@ class Following:
             receipts.misses(lines, order),
             receipts.refused(lines),
             unmailed,
+            receipts.tried(lines),
         )
 
     async def _about(self, sending: Sending, name: str) -> tuple[str, datetime, int]:

@@ -13,6 +13,7 @@ from forum.sending.sendings import Line, Sending
 SOONEST, LATEST = timedelta(seconds=2), timedelta(hours=1)
 COUNTED = {"done": "sent", "leased": "waiting", "cancelled": "skipped"}
 MISSED = ("failed", "blocked")
+WAITING = ("waiting", "leased")
 
 
 class Stage(StrEnum):
@@ -47,7 +48,7 @@ class Receipt:
     """`posts` are channels, `mails` addresses; `title` and `starts_at` (UTC) say what was sent, the title as typed.
 
     `refused` says why the files could not be written, None where they could. `unmailed` are addresses that were given
-    although this forum sends no mail. `now` is when all this was counted.
+    although this forum sends no mail. `now` is when all this was counted, `tried` when what waits is tried next.
     """
 
     sending: Sending
@@ -60,6 +61,7 @@ class Receipt:
     misses: tuple[Miss, ...] = ()
     refused: Reason | None = None
     unmailed: int = 0
+    tried: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def stage(sending: Sending, lines: Sequence[Line], now: datetime) -> Stage:
         return Stage.ENDED
     if not out:
         return Stage.WRITING
-    return Stage.RUNNING if counts(out).waiting else Stage.ENDED
+    # A contact person is somebody whom a channel's row was not enough for.
+    reached = (line for line in lines if line.kind is not Kind.MINUTES_FILES)
+    return Stage.RUNNING if any(line.state in WAITING for line in reached) else Stage.ENDED
 
 
 def refused(lines: Sequence[Line]) -> Reason | None:
@@ -126,11 +130,20 @@ def misses(lines: Sequence[Line], order: Collection[str]) -> tuple[Miss, ...]:
 def _contact(line: Line) -> Contact:
     if line.state == "done":
         return Contact.REACHED
-    return Contact.WAITING if line.state in ("waiting", "leased") else Contact.MISSED
+    return Contact.WAITING if line.state in WAITING else Contact.MISSED
 
 
 def rest(receipt: Receipt) -> timedelta:
-    """Until it is drawn anew: often at first, more seldom the longer it takes."""
+    """Until it is drawn anew: often at first, more seldom the longer something waits in vain."""
     if receipt.stage is Stage.PLANNED:
         return receipt.sending.due - receipt.now + SOONEST
-    return min(max(SOONEST, (receipt.now - receipt.sending.due) / 10), LATEST)
+    since = max((at for at in receipt.tried if at <= receipt.now), default=None)
+    if since is None:
+        ahead = min(receipt.tried, default=receipt.now) - receipt.now + SOONEST
+        return min(ahead, LATEST)
+    return min(max(SOONEST, (receipt.now - since) / 10), LATEST)
+
+
+def tried(lines: Sequence[Line]) -> tuple[datetime, ...]:
+    """When what waits is tried next."""
+    return tuple(line.due for line in lines if line.due is not None)

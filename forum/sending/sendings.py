@@ -29,13 +29,17 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An outbox row of a sending: `place` ends its subject, `state` is its own, `person` says that it is a 1:1 chat."""
+    """An outbox row of a sending: `place` ends its subject, `state` is its own, `person` says that it is a 1:1 chat.
+
+    `due` is when it is tried next, of one that waits.
+    """
 
     kind: Kind
     place: str
     state: str
     reason: Reason
     person: bool = False
+    due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ def _kept(stage: Stage, number: int, village: str, text: str, theme: Theme, cell
 
 def _row(card: Any, told: str) -> dict[str, Any]:
     """The button of the line that says so."""
-    return next(part["selectAction"] for part in parts(card) if "selectAction" in part and told in words(part))
+    rows = (part for part in parts(card) if part.get("type") == "ColumnSet" and told in words(part))
+    return next(each["selectAction"] for row in rows for each in row["columns"] if "selectAction" in each)
 
 
 async def _opened(lise: Somebody, told: str) -> Answer:

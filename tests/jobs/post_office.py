@@ -88,7 +88,9 @@ class PostOffice:
         if delivery.kind is Kind.PREVIEW:
             await SendPreview(due, summaries, self.directory, self.people, self.board, self.posts)(row)
         else:
-            await SendPreRead(due, summaries, self.directory, self.drive, listing, self.board, self.posts)(row)
+            await SendPreRead(due, summaries, self.directory, self.drive, listing, self.board, self.posts, self.people)(
+                row
+            )
 
     def writes(self, *notes: Note) -> None:
         self.meetings.notes.notes.update({each.id: each for each in notes})

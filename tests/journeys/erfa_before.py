@@ -34,7 +34,8 @@ def on(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 def planned(when: datetime) -> Line:
-    told = f"ERFA september – ERFA-møde {'mandag den 13.' if when == MEETING else 'tirsdag den 14.'} september 2021 kl. 17.00"
+    day = "mandag den 13." if when == MEETING else "tirsdag den 14."
+    told = f"ERFA september – ERFA-møde {day} september 2021 kl. 17.00"
     return line("erfa-meeting-titled", told, title=NAME, at=On(when, moment))
 
 
@@ -97,13 +98,14 @@ SUMMARY = (
         line("summary-few-retention", "Kun 3 noter om fastholdelse. Jeg viser dem ordret i stedet for at opsummere.",
              count=3),
         line("summary-all-notes", "Alle noter"), line("summary-themes", "Ret temaer"),
-        line("summary-sheet", "Hent ark"), line("summary-method", "Sådan er den lavet")),
-    row(on(10, 8), "Lise", opens("Lise", line("summary-show-sources", "Kilder: Modtagelse",
+        line("summary-sheet", "Hent ark"), line("summary-method", "Sådan er den lavet"), case=failures.LITTLE),
+    row(on(10, 8), "Lise", opens("Lise", line("summary-show-sources", "Vis kilder: Modtagelse",
         phase=line("phase-short-reception", "Modtagelse"))),
         Line("", "Velkomstfest i forsamlingshuset hvert forår"), Line("", "Welcome party for new neighbours")),
     row(on(10, 8), "Lise", sends("Lise", line("summary-edit-line", "Ret linjen")),
         line("summary-edit-sees", "Kun du ser det her. Noternes ord kan ikke ændres.")),
-    row(on(10, 8), "Lise", sends("Lise", line("summary-edit-save", "Gem overskrift"), heading="Sådan bydes der velkommen"),
+    row(on(10, 8), "Lise", sends("Lise", line("summary-edit-save", "Gem overskrift"),
+        heading="Sådan bydes der velkommen"),
         line("summary-done-heading", "Overskriften er gemt.")),
     row(on(10, 8, 1), "Lise", SUMMARISE, Line("", "Sådan bydes der velkommen"), FESTIVE),
     row(on(10, 8, 1), "Lise", opens("Lise", line("summary-show-sources", "", phase=line("phase-short-reception", "")))),

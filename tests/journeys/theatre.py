@@ -15,10 +15,23 @@ from demo.play import Stage
 from demo.steps import Broken
 from demo.volunteers import Volunteer
 from demo.wire import Json
-from tests.bot.stage import buttons, standing, words
+from tests.bot.stage import buttons, words
+from tests.journeys.seen import filled, plain, told_of
 from tests.journeys.telling import LANGUAGES, Happens, Reads, Row, Standing, Taps, TapsAgain, Writes
 
-NUMBERS = {"Lise": 1, "Oda": 3, "Inge": 11, "Anna": 12, "Peter": 13, "Kim": 14, "Helga": 15, "Tom": 16, "Sofie": 17, "Jens": 18, "Ruth": 21}
+NUMBERS = {
+    "Lise": 1,
+    "Oda": 3,
+    "Inge": 11,
+    "Anna": 12,
+    "Peter": 13,
+    "Kim": 14,
+    "Helga": 15,
+    "Tom": 16,
+    "Sofie": 17,
+    "Jens": 18,
+    "Ruth": 21,
+}
 LINK = re.compile(r"https?://\S+?(?=[.)]?(?:\s|$))")
 PATIENCE_S = 10.0
 SHOWN = 1500
@@ -66,10 +79,10 @@ class Theatre:
             await self._turned(row.at)
             found = await self.does(row.deed, row)
         except (AssertionError, Broken) as fault:
-            self.faults.append(f"{_told(row)}: {fault}")
+            self.faults.append(f"{told_of(row)}: {fault}")
             return
         wrong = [*self.missing(row, found), *await self.touched()]
-        self.faults += [f"{_told(row)}: {each}" for each in wrong]
+        self.faults += [f"{told_of(row)}: {each}" for each in wrong]
 
     async def _turned(self, to: datetime) -> None:
         if to != self.now:
@@ -124,7 +137,7 @@ class Theatre:
         for each in reversed(await self.chat(row.who)):
             found = [button for button in buttons(each.card) if button["title"] == title]
             if found:
-                return await self.tap(row.who, each, found[0], _filled(each.card, deed.typed))
+                return await self.tap(row.who, each, found[0], filled(each.card, deed.typed))
         raise AssertionError(f"nobody offers [{title}]")
 
     @does.register
@@ -165,16 +178,16 @@ class Theatre:
             return [str(body["value"])]
         base = next(each for each in await self._posted(name) if each["id"] == shown.message)
         self.taken[(name, shown.message)] = (volunteers.card_of(base) or {}, body["value"])
-        return [words(body["value"])]
+        return [plain(words(body["value"]))]
 
     async def chat(self, name: str, place: str = "") -> list[Standing]:
-        """What the bot wrote to somebody, or into a channel, each card as this person sees it; links are told as one."""
+        """What the bot wrote to somebody, or into a channel, as this person sees it; links are told as one."""
         found = []
         for message in await self._posted(name, place):
             base = volunteers.card_of(message) or {}
             was, shown = self.taken.get((name, message["id"]), (base, base))
             card = shown if was == base else base
-            text = f"{message.get('text') or ''}\n{words(card)}"
+            text = f"{message.get('text') or ''}\n{plain(words(card))}"
             found.append(Standing(message["id"], LINK.sub("‹link›", text), card))
             self._remember(name, message["id"], text, base)
         return found
@@ -214,19 +227,6 @@ class Theatre:
     async def dies_and_comes_back(self) -> None:
         await self.serve.end(signal.SIGKILL)
         self.serve = await _served(self.folder, self.stage)
-
-
-def _filled(card: Json, typed: dict[str, str]) -> Json:
-    """What stands in the fields, with what was typed over it."""
-    found = standing(card)
-    for name, value in typed.items():
-        every = [each for each in found if each.startswith(name[:-1])] if name.endswith("*") else [name]
-        found |= dict.fromkeys(every, value)
-    return found
-
-
-def _told(row: Row) -> str:
-    return f"{row.at:%H.%M} UTC, {row.who}, {row.case or type(row.deed).__name__}"
 
 
 async def _served(folder: Path, stage: Stage) -> processes.Program:

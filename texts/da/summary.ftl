@@ -26,7 +26,7 @@ summary-source = { $count ->
    *[other] kilde: { $count } noter
  }
 summary-show = Vis
-summary-show-sources = Kilder: { $phase }
+summary-show-sources = Vis kilder: { $phase }
 summary-in-da = dansk
 summary-in-en = engelsk
 summary-in-de = tysk

@@ -26,7 +26,7 @@ summary-source = { $count ->
    *[other] Quelle: { $count } Notizen
  }
 summary-show = Zeigen
-summary-show-sources = Quellen: { $phase }
+summary-show-sources = Zeigen: Quellen zu { $phase }
 summary-in-da = Dänisch
 summary-in-en = Englisch
 summary-in-de = Deutsch

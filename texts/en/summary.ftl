@@ -26,7 +26,7 @@ summary-source = { $count ->
    *[other] source: { $count } notes
  }
 summary-show = Show
-summary-show-sources = Sources: { $phase }
+summary-show-sources = Show sources: { $phase }
 summary-in-da = Danish
 summary-in-en = English
 summary-in-de = German

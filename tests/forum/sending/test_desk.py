@@ -7,7 +7,7 @@ import pytest
 
 from forum.erfa.desk import PreReadStopped
 from forum.erfa.meetings import Wish
-from forum.errors import ChangedMeanwhile, InThePast, NoSuchTime, NotAllowed
+from forum.errors import InThePast, NoSuchTime, NotAllowed
 from forum.minutes.errors import NoMinutes
 from forum.minutes.minutes import State
 from forum.people import Language, Person, Role
@@ -206,22 +206,6 @@ async def test_a_pre_read_leaves_at_once_and_once(office: Office) -> None:
     assert not [key for key in due if "preview" in key]
     again = await office.desk.send_now(LISE, ERFA)
     assert (again.first, again.receipt.sending.by) == (False, "oda")
-
-
-async def test_of_two_who_press_in_one_moment_the_slower_one_is_told_who_was_first(
-    office: Office, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    await office.erfa.plan(LISE, Wish(wall(2021, 9, 14, 19)))
-    office.clock.at += timedelta(days=30)
-
-    async def overtaken(*_: object) -> None:
-        monkeypatch.undo()
-        await office.desk.send_now(ODA, ERFA)
-        raise ChangedMeanwhile
-
-    monkeypatch.setattr(office.meetings, "change", overtaken)
-    slower = await office.desk.send_now(LISE, ERFA)
-    assert (slower.first, slower.receipt.sending.by) == (False, "oda")
 
 
 async def test_a_stopped_pre_read_stays_stopped(office: Office) -> None:
