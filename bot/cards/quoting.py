@@ -77,7 +77,7 @@ def leading(line: Element, gathering: str, back: str, language: str) -> Element:
     """A line about consent with the way to what waits, for an organiser alone; `back` is a key of BACK."""
     title = say(language, "quote-show")
     show = elements.button(title, "quote.list", {"gathering": gathering, "back": back})
-    return elements.beside([line], [elements.paragraph(title, color="Accent")]) | {"selectAction": show}
+    return elements.leading([line], title, show)
 
 
 def waiting(value: Waiting, language: str, forum: Forum, start: int = 0, notice: str = "", *, back: str = "") -> Card:

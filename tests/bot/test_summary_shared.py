@@ -29,7 +29,8 @@ async def stage(stage: Stage) -> Stage:
 
 async def opened(stage: Stage, channel: str, how: How) -> Answer:
     draft = (await stage.person("lise").writes("opsummér")).card
-    row = next(each["selectAction"] for each in parts(draft) if "selectAction" in each)
+    opens = [each["selectAction"] for each in parts(draft) if "selectAction" in each]
+    row = next(each for each in opens if "summary.sources" in str(each))
     return await stage.person("lise", channel=channel).sends(row, {}, how)
 
 

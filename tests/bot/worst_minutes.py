@@ -73,7 +73,7 @@ def cards(language: str, forum: Forum, text: str, notes: tuple[Note, ...]) -> It
     yield from _pages(value, language, forum)
     yield "ask review", approving.review(value, approving.Deadline("x" * 40), language, forum, notice="!" * 90)
     yield "ask approve", approving.approve(value, AT - timedelta(days=9), language, forum, shared=True)
-    yield "comments", review.comments(value, language, forum, start=99, notice="!" * 90, shared=True)
+    yield "comments", review.comments(value, language, forum, start=99, notice="!" * 90)
     typed = review.Typed(ID, "p1", (text * 3)[:1000], ID, "!" * 90)
     yield "comment form", review.form(typed, value.minutes, AT, language, forum)
     yield "comment thanks", review.thanks(value.comments[0], value.minutes, language)

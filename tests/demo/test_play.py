@@ -89,7 +89,8 @@ def _numbers_agree(steps: dict[str, dict[str, Any]]) -> None:
     assert steps["provision-again"]["changes"] == 0
     assert steps["pre-read"]["channels"] == VILLAGES
     assert steps["notes-sent"]["at"].startswith("2021-05-07T12:")
-    assert "2021-05-07" < steps["pre-read"]["at"] < "2021-09-14"
+    # The last that falls due before the meeting is the morning's look for answers that came after the pre-read.
+    assert "2021-05-07" < steps["pre-read"]["at"] < "2021-09-14T19:00"
     assert steps["workbook"]["path"].endswith(".xlsx")
     assert (steps["workbook"]["rows"], steps["workbook"]["minuted"]) == (notes, notes - 1)
     done = {name: steps["done"][name] for name in ("notes", "items", "lost", "doubled")}

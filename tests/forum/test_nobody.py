@@ -41,7 +41,8 @@ def asked() -> Iterator[Any]:
     """Every public act of a desk that somebody takes."""
     for desk in desks():
         for name, act in inspect.getmembers(desk, inspect.iscoroutinefunction):
-            parameters = list(inspect.signature(act).parameters)
+            told = inspect.signature(act).parameters
+            parameters = [each for each in told if told[each].kind is not inspect.Parameter.KEYWORD_ONLY]
             if not name.startswith("_") and parameters[:1] == ["person"]:
                 yield pytest.param(act, parameters[1:], id=f"{type(desk).__name__}.{name}")
 
