@@ -43,7 +43,9 @@ async def summed_up(wire: Wire, step: Step, organiser: Volunteer) -> Read:
 
 async def texts(wire: Wire) -> dict[str, str]:
     """The text of each note in the list, by its key."""
-    return {fields["NoteKey"]: fields.get("NoteText", "") for fields in await findings.rows(wire, "Svar")}
+    rows = await findings.rows(wire, "Svar")
+    # A row that a hand added has no key before the forum has seen it.
+    return {fields["NoteKey"]: fields.get("NoteText", "") for fields in rows if fields.get("NoteKey")}
 
 
 async def _read(wire: Wire, organiser: Volunteer) -> Read:
