@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # How many test files are played side by side.
-HANDS ?= 2
+HANDS ?= 3
 STAMP := .venv/.ready
 PAGE := tenant/page/node_modules/.ready
 

@@ -20,7 +20,7 @@ from texts.when import moment, month
 
 MEETING, MOVED = at(17, 0, day=13, month=9), at(17, 0, day=14, month=9)
 NAME = Line("", "ERFA september")
-WELCOME = line("summary-what", "Modtagelse – Fungerer godt", theme=Theme("welcome"),
+WELCOME = line("summary-what", "Velkomst – Fungerer godt", theme=Theme("welcome"),
                question=line("question-short-works_well", "Fungerer godt"))  # fmt: skip
 FESTIVE = Line("", "«Vi holder velkomstfest for nye naboer»")
 YES = line("sending-yes", "Ja, send nu")
@@ -83,7 +83,7 @@ ANSWERED = (
     row(on(8, 9), "Lise", Writes("status"), Line("", "**4"), Line("", "Nordborg, Sydals, Augustenborg")),
 )  # fmt: skip
 
-SEVERAL = line("summary-several", "**Flere siger** (4 landsbyer): Modtagelse – Fungerer godt", villages=4,
+SEVERAL = line("summary-several", "**Flere siger** (4 landsbyer): Velkomst – Fungerer godt", villages=4,
                what=WELCOME)  # fmt: skip
 SUMMARY = (
     row(on(10, 8), "Lise", SUMMARISE,
@@ -93,7 +93,7 @@ SUMMARY = (
         line("summary-single", "**Kun én siger** (Gråsten): Fællesskab – Fungerer godt", village=Line("", "Gråsten"),
              what=line("summary-what", "Fællesskab – Fungerer godt", theme=Theme("community"),
                        question=line("question-short-works_well", "Fungerer godt"))),
-        line("summary-change", "**Ændret siden maj**: Modtagelse – Fungerer godt",
+        line("summary-change", "**Ændret siden maj**: Velkomst – Fungerer godt",
              month=On(at(17, 0), month), what=WELCOME),
         line("summary-few-retention", "Kun 3 noter om fastholdelse. Jeg viser dem ordret i stedet for at opsummere.",
              count=3),
