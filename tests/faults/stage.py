@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -89,8 +90,11 @@ class Stage:
         return loop.time() - began
 
     async def empty(self) -> bool:
-        queue = await self.queue()
-        return not queue["waiting"] + queue["leased"]
+        """What waits for another hour waits rightly: the morning's look for answers that came after a pre-read."""
+        health = await self.wire.health()
+        queue, now = health["queue"], datetime.fromisoformat(health["now"])
+        soonest = datetime.fromisoformat(queue["next_due"]) if queue.get("next_due") else now
+        return not queue["leased"] and (not queue["waiting"] or soonest - now > timedelta(hours=1))
 
     async def listed(self) -> Counter[str]:
         return await findings.listed_texts(self.wire)
