@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -40,6 +41,8 @@ BY_ORGANISERS = (
 )
 # In a locked text these are "" or not there.
 UNSAID = frozenset({"author", "submission", "sending", "person", "owner", "created_by", "reason", "changed_by"})
+# The signs that turn the direction of what follows.
+TURNS = frozenset(map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 FINAL = (State.APPROVED, State.PUBLISHED)
 _ASKED_TEXTS = (
     "SELECT m.*, (SELECT hash FROM amendments a WHERE a.gathering = m.id ORDER BY number DESC LIMIT 1) AS now "
@@ -150,11 +153,16 @@ def _can(what: str, value: str, subject: str, notes: set[str]) -> bool:
         What.QUOTE: value in ("pinned", "hidden") and subject in notes,
         What.SAME: value in notes and subject in notes and value != subject,
         What.APART: len(subject.split()) == 2 and set(subject.split()) <= notes,
-        What.HEADING: len(value) <= HEADING_LIMIT and value.isprintable() and subject not in notes,
+        What.HEADING: len(value) <= HEADING_LIMIT and _is_one_line(value) and subject not in notes,
         What.DROPPED: value == "1" and subject not in notes,
         What.PLACE: value.isdecimal() and subject not in notes,
     }
     return what in set(What) and rules[What(what)]
+
+
+def _is_one_line(value: str) -> bool:
+    """Nothing in it breaks or turns the line; a joined emoji is a heading as any other."""
+    return not any(unicodedata.category(sign) in ("Cc", "Zl", "Zp") or sign in TURNS for sign in value)
 
 
 def _hidden(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterator[str]:

@@ -23,10 +23,13 @@ pytestmark = MARKS
 
 
 async def ask(page: Page, forum: Stage, lang: str, theme: str = "light") -> None:
-    """Open the chat as Inge and write the word for an answer."""
+    """Open the chat as Inge, write the word for an answer, and wait for a card that was not there before."""
+    inge = await volunteers.enter(forum.wire, {"id": INGE})
+    stood = sum(bool(volunteers.card_of(told)) for told in await volunteers.messages(forum.wire, INGE, inge.chat))
     await page.goto(f"{forum.wire.tenant}/?as={INGE}&place=chat&lang={lang}&theme={theme}")
     await page.get_by_test_id("composer").fill(SPOKEN[lang][0])
     await page.get_by_test_id("send").click()
+    await expect(page.get_by_test_id("card")).to_have_count(stood + 1)
 
 
 async def serious(page: Page) -> list[str]:
