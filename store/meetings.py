@@ -5,22 +5,22 @@ from datetime import datetime
 from functools import partial
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, literal, or_, select, update
 
 from forum.erfa import occasions
-from forum.erfa.meetings import OPEN, Meeting, Progress, State, over
+from forum.erfa.meetings import OPEN, Meeting, Progress, over
 from forum.erfa.ports import Adoption
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
-from forum.people import Language
 from forum.ports import Delivery
 from forum.workshop import deliveries
 from store.at_hand import AtHand
 from store.cellar import Cellar
 from store.locking import minuted
+from store.meeting_rows import meeting_of, meeting_row
 from store.notes import KEPT, keep_old
 from store.outbox import put_in
 from store.schema import meetings, notes, outbox, posts
-from store.times import read, stored
+from store.times import stored
 
 T = TypeVar("T")
 
@@ -68,48 +68,13 @@ class SqlMeetings:
 
 def _of_forum(connection: Connection, forum: str) -> tuple[Meeting, ...]:
     query = select(meetings).where(meetings.c.forum_id == forum).order_by(meetings.c.starts_at, meetings.c.id)
-    return tuple(_meeting(row) for row in connection.execute(query))
-
-
-def _meeting(row: Row[tuple[object, ...]]) -> Meeting:
-    found = row._mapping
-    return Meeting(
-        id=found["id"],
-        forum=found["forum_id"],
-        title=found["title"],
-        starts_at=read(found["starts_at"]),
-        pre_read_at=read(found["pre_read_at"]),
-        preview_at=read(found["preview_at"]),
-        language=Language(found["language"]),
-        state=State(found["state"]),
-        created_by=found["created_by"],
-        created_at=read(found["created_at"]),
-        changed_at=read(found["changed_at"]),
-        version=found["version"],
-    )
-
-
-def _columns(meeting: Meeting) -> dict[str, str | int]:
-    return {
-        "forum_id": meeting.forum,
-        "id": meeting.id,
-        "title": meeting.title,
-        "starts_at": stored(meeting.starts_at),
-        "pre_read_at": stored(meeting.pre_read_at),
-        "preview_at": stored(meeting.preview_at),
-        "language": meeting.language.value,
-        "state": meeting.state.value,
-        "created_by": meeting.created_by,
-        "version": meeting.version,
-        "created_at": stored(meeting.created_at),
-        "changed_at": stored(meeting.changed_at),
-    }
+    return tuple(meeting_of(row) for row in connection.execute(query))
 
 
 def _add(connection: Connection, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
     _refuse_twice(connection, meeting)
     _refuse_taken_id(connection, meeting)
-    connection.execute(insert(meetings).values(_columns(meeting)))
+    connection.execute(insert(meetings).values(meeting_row(meeting)))
     put_in(connection, rows, meeting.changed_at)
     return _adopt(connection, meeting, adoption)
 
@@ -118,7 +83,7 @@ def _change(connection: Connection, meeting: Meeting, rows: Sequence[Delivery]) 
     _refuse_twice(connection, meeting)
     mine = and_(meetings.c.forum_id == meeting.forum, meetings.c.id == meeting.id)
     seen = meetings.c.version == meeting.version - 1
-    if connection.execute(update(meetings).where(mine, seen).values(_columns(meeting))).rowcount != 1:
+    if connection.execute(update(meetings).where(mine, seen).values(meeting_row(meeting))).rowcount != 1:
         raise ChangedMeanwhile
     waiting = and_(_rows_of(meeting.forum, meeting.id), outbox.c.state == "waiting")
     settled = stored(meeting.changed_at)

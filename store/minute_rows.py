@@ -1,7 +1,7 @@
 """Minutes and what belongs to them as rows of their tables, and back."""
 
 import json
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row
@@ -19,7 +19,7 @@ from forum.minutes.minutes import (
     State,
 )
 from forum.people import Language
-from store.times import read, stored
+from store.times import known, read, stored, stored_or_0
 
 
 def minutes_row(minutes: Minutes) -> dict[str, str | int]:
@@ -35,9 +35,9 @@ def minutes_row(minutes: Minutes) -> dict[str, str | int]:
         "hash": minutes.hash,
         "starts_at": stored(minutes.starts_at),
         "ends_at": stored(minutes.ends_at),
-        "deadline": _maybe(minutes.deadline),
-        "locked_at": _maybe(minutes.locked_at),
-        "published_at": _maybe(minutes.published_at),
+        "deadline": stored_or_0(minutes.deadline),
+        "locked_at": stored_or_0(minutes.locked_at),
+        "published_at": stored_or_0(minutes.published_at),
         "created_by": minutes.created_by,
         "created_at": stored(minutes.created_at),
         "changed_at": stored(minutes.changed_at),
@@ -61,36 +61,32 @@ def minutes_of(row: Row[Any]) -> Minutes:
         changed_at=read(row.changed_at),
         title=content["title"],
         place=content["place"],
-        points=tuple(_point(each) for each in content["points"]),
+        points=tuple(point_of(each) for each in content["points"]),
         next_steps=content["next_steps"],
         state=State(row.state),
-        deadline=_at(row.deadline),
+        deadline=known(row.deadline),
         hash=row.hash,
-        locked_at=_at(row.locked_at),
-        published_at=_at(row.published_at),
+        locked_at=known(row.locked_at),
+        published_at=known(row.published_at),
         version=row.version,
     )
 
 
 def _content(minutes: Minutes) -> dict[str, object]:
-    points = [
-        [each.title, stored(each.starts_at), stored(each.ends_at), each.lead, each.discussion, each.decision]
-        for each in minutes.points
-    ]
+    points = [point_row(each) for each in minutes.points]
     return {"title": minutes.title, "place": minutes.place, "points": points, "next_steps": minutes.next_steps}
 
 
-def _point(found: list[Any]) -> Point:
+def point_row(point: Point) -> list[str | int]:
+    """A row of an agenda as it stands in JSON."""
+    starts_at, ends_at = stored(point.starts_at), stored(point.ends_at)
+    return [point.title, starts_at, ends_at, point.lead, point.discussion, point.decision]
+
+
+def point_of(found: list[Any]) -> Point:
+    """A row of an agenda, out of JSON."""
     title, starts_at, ends_at, lead, discussion, decision = found
     return Point(title, read(starts_at), read(ends_at), lead, discussion, decision)
-
-
-def _maybe(at: datetime | None) -> int:
-    return stored(at) if at else 0
-
-
-def _at(micros: int) -> datetime | None:
-    return read(micros) if micros else None
 
 
 def attendee_row(attendee: Attendee, forum: str) -> dict[str, str | int]:

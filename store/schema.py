@@ -19,9 +19,10 @@ from sqlalchemy import (
 
 from store import group_tables as group_tables
 from store import minutes_tables as minutes_tables
+from store import project_tables as project_tables
 from store.columns import key, metadata, number, time, word
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; kept here so that starting need not load Alembic."""
 
 notes = Table(
@@ -218,9 +219,20 @@ meetings = Table(
     number("version", 1),
     time("created_at"),
     time("changed_at"),
+    number("ends_at"),
+    word("place"),
+    word("link"),
+    word("agenda", "[]"),
+    word("questions"),
+    number("cut_off_at"),
+    number("asked_at"),
+    number("reminded_at"),
+    word("series"),
     PrimaryKeyConstraint("forum_id", "id"),
     Index("meetings_by_start", "forum_id", "starts_at"),
 )
+"""ERFA meetings; `agenda` is JSON of its rows, `questions` their keys with blanks between ("" is all three). A moment
+that is not known is 0."""
 """ERFA meetings; store/meetings.py reads and writes them."""
 
 settings = Table(

@@ -16,3 +16,13 @@ def stored(at: datetime) -> int:
 def read(micros: int) -> datetime:
     """Microseconds as an aware time in UTC."""
     return _EPOCH + timedelta(microseconds=micros)
+
+
+def stored_or_0(at: datetime | None) -> int:
+    """A moment that may not be known."""
+    return stored(at) if at else 0
+
+
+def known(micros: int) -> datetime | None:
+    """The moment, or None for 0."""
+    return read(micros) if micros else None

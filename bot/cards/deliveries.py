@@ -55,6 +55,18 @@ TITLES: Mapping[Kind, str] = {
     Kind.SUPPLEMENT: "delivery-batch-supplement",
     Kind.ACTIONS_DUE: "delivery-batch-actions",
     Kind.RECEIPT: "delivery-batch-receipt",
+    Kind.QUESTIONS: "delivery-batch-questions",
+    Kind.REMINDER: "delivery-batch-reminder",
+    Kind.INVITED: "delivery-batch-invited",
+    Kind.MOVED: "delivery-batch-moved",
+    Kind.CALENDAR: "delivery-batch-calendar",
+    Kind.MILESTONE_MOVED: "delivery-batch-milestone-moved",
+    Kind.MILESTONE_AHEAD: "delivery-batch-milestone-ahead",
+    Kind.MILESTONE_LATE: "delivery-batch-milestone-late",
+    Kind.MONTHLY: "delivery-batch-monthly",
+    Kind.PICTURE: "delivery-batch-picture",
+    Kind.FILM_BOARD: "delivery-batch-film-board",
+    Kind.CONSENT_WITHDRAWN: "delivery-batch-consent-withdrawn",
 }
 
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from forum.minutes.minutes import Point
 from forum.people import Language
+from forum.workshop.questions import Question
 
 OPEN = "open"
 LASTS = timedelta(hours=3)
@@ -21,7 +23,12 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """Times are UTC; `title` is what an organiser typed, "" when nothing; `version` starts at 1."""
+    """Times are UTC; `title`, `place` and `link` are what an organiser typed, "" when nothing; `version` starts at 1.
+
+    `ends_at` None is a meeting of which only the beginning was said. `asked_at` is when the questions go to the
+    villages, `reminded_at` when those missing are reminded, `cut_off_at` up to when answers count for the meeting:
+    None where there is none. `series` is the id of the series it belongs to, or "".
+    """
 
     id: str
     forum: str
@@ -35,6 +42,15 @@ class Meeting:
     created_at: datetime
     changed_at: datetime
     version: int = 1
+    ends_at: datetime | None = None
+    place: str = ""
+    link: str = ""
+    points: tuple[Point, ...] = ()
+    questions: tuple[Question, ...] = tuple(Question)
+    cut_off_at: datetime | None = None
+    asked_at: datetime | None = None
+    reminded_at: datetime | None = None
+    series: str = ""
 
     def at(self, now: datetime) -> State:
         """How the meeting stands at a moment."""
