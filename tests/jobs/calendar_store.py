@@ -49,8 +49,8 @@ class Cellar:
         return {kind: kinds.count(kind) for kind in set(kinds) & set(PRE_READS)}
 
     async def round_is_over(self) -> None:
-        """Questions, reminders and the invitation have been read: a channel gets one message after the other."""
-        asked = outbox.c.kind.in_([Kind.QUESTIONS.value, Kind.REMINDER.value, Kind.INVITED.value])
+        """Questions, reminders, invitation and moves have been read: a channel gets one message after the other."""
+        asked = outbox.c.kind.in_([Kind.QUESTIONS, Kind.REMINDER, Kind.INVITED, Kind.MOVED])
         done = update(outbox).where(asked).values(state="done")
         await self.opened.write(lambda connection: connection.execute(done).rowcount)
 

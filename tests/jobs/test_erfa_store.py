@@ -107,6 +107,7 @@ async def test_moving_never_sends_to_a_channel_that_has_it_or_is_getting_it(cell
     moved = await cellar.desk.move(LISE, ERFA, 1, Wish(wall(2021, 9, 28, 18)))
     assert (moved.progress.sent, moved.progress.waiting, moved.progress.failed) == (1, 3, 0)
     assert await cellar.outbox.settle(going)
+    await cellar.round_is_over()
     again = await _pre_reads_until(cellar, moved.meeting.pre_read_at - cellar.clock.now() + timedelta(seconds=1))
     assert again == {failed.delivery.key, back.delivery.key}
 
