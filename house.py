@@ -24,7 +24,9 @@ from documents import later
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
+from forum.erfa.asking import Asking
 from forum.erfa.desk import Erfa
+from forum.erfa.earlier import Earlier
 from forum.groupwork import usual
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -66,6 +68,7 @@ from store import clock as clocks
 from store import engine, migrating
 from store.drafts import SqlDrafts
 from store.pausing import SqlPauses
+from store.reminders import SqlReminders
 from store.reports import SqlReports
 from store.settings import SqlSettings
 
@@ -186,6 +189,12 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
+        asking=Asking(
+            erfa,
+            SqlReminders(shelves.cellar),
+            Earlier(shelves.notes, _gatherings(shelves), quotes),
+            roster,
+        ),
     )
 
 

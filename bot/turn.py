@@ -11,6 +11,7 @@ from bot.links import Links
 from forum.alike.desk import Alike
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
+from forum.erfa.asking import Asking
 from forum.erfa.desk import Erfa
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -127,6 +128,7 @@ class Desks:
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
+    asking: Asking = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

@@ -9,7 +9,9 @@ from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.alike.desk import Alike
 from forum.delivery.desk import Deliveries
+from forum.erfa.asking import Asking
 from forum.erfa.desk import Erfa
+from forum.erfa.earlier import Earlier
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -29,6 +31,7 @@ from forum.workshop.importing import Importing
 from tests.bot import fakes, paper_minutes, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
+from tests.forum.erfa.memory import MemoryReminders
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
 from tests.forum.sending.paper import PaperHolders, PaperSendings
@@ -70,6 +73,7 @@ class Stage:
     sendings: PaperSendings = field(default_factory=PaperSendings)
     holders: PaperHolders = field(default_factory=PaperHolders)
     mails: bool = False
+    reminders: MemoryReminders = field(default_factory=MemoryReminders)
 
     @property
     def forum(self) -> Forum:
@@ -107,6 +111,7 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
+            asking=Asking(erfa, self.reminders, Earlier(self.notes, gatherings, quotes), self.roster),
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),

@@ -90,5 +90,7 @@ delivery-why-no-village = landsbyen er ikke med længere
 delivery-why-no-meeting = mødet findes ikke mere
 delivery-why-stopped = den blev stoppet
 delivery-why-begun = mødet var begyndt
+delivery-why-answered = landsbyen har svaret
+delivery-why-too-late = svarfristen var overskredet
 delivery-why-waits = tjenesten svarer ikke; vi prøver igen
 delivery-why-broken = noget gik galt hos os

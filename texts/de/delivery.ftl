@@ -90,5 +90,7 @@ delivery-why-no-village = der Ort ist nicht mehr dabei
 delivery-why-no-meeting = das Treffen gibt es nicht mehr
 delivery-why-stopped = sie wurde angehalten
 delivery-why-begun = das Treffen hatte begonnen
+delivery-why-answered = das Dorf hat geantwortet
+delivery-why-too-late = die Antwortfrist war vorbei
 delivery-why-waits = der Dienst antwortet nicht; wir versuchen es wieder
 delivery-why-broken = bei uns ist etwas schiefgegangen

@@ -90,5 +90,7 @@ delivery-why-no-village = the village is no longer taking part
 delivery-why-no-meeting = the meeting no longer exists
 delivery-why-stopped = it was stopped
 delivery-why-begun = the meeting had begun
+delivery-why-answered = the village has answered
+delivery-why-too-late = the deadline for answers had passed
 delivery-why-waits = the service does not answer; we will try again
 delivery-why-broken = something went wrong on our side
