@@ -1,10 +1,8 @@
-"""The form of an ERFA meeting: date and hours, agenda with the sum of its minutes, question set, and what goes out when."""
-
-from dataclasses import dataclass
+"""The form of an ERFA meeting: when and where, the agenda with its sum, the questions and their days."""
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.erfa_typed import BEHIND, LIMITS, Draft
+from bot.cards.erfa_typed import BEHIND, LIMITS, Draft, Usual
 from bot.cards.minutes import bare_clock
 from bot.cards.typed import within
 from bot.cards.workshop import question_word
@@ -15,19 +13,11 @@ from forum.workshop.questions import Question
 from texts import say
 
 MORE = "more"
+AGENDA_BYTES = 12_000
 _KINDS = {"day": "Date", "at": "Time", "ends": "Time", "cut_at": "Time"}
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """How many days before a meeting each thing happens where nobody says otherwise."""
-
-    pre_read: int = 3
-    asked: int = 14
-    reminded: int = 4
-
-
-def form(draft: Draft, forum: Forum, language: str, days: Days) -> Card:
+def form(draft: Draft, forum: Forum, language: str, usual: Usual) -> Card:
     """What a meeting needs stands open, its other days behind [Flere valg]; what was typed is kept."""
     title = say(language, "erfa-form-edit" if draft.meeting else "erfa-form-new")
     hint = say(language, "erfa-form-hint")
@@ -41,7 +31,7 @@ def form(draft: Draft, forum: Forum, language: str, days: Days) -> Card:
         *_agenda(draft, language),
         _questions(draft, forum, language),
         *([_line("reason", draft, language)] if draft.meeting else []),
-        _behind(draft, language, days),
+        _behind(draft, language, usual),
         *([] if draft.meeting else [elements.small(hint)]),
         elements.actions(*_buttons(draft, language)),
     ]
@@ -68,7 +58,7 @@ def _line(id_: str, draft: Draft, language: str) -> Element:
     value: str = getattr(draft, id_)
     # A meeting's name goes by the id that cards sent before there was anything but it.
     sent = "name" if id_ == "title" else id_
-    made = elements.field(sent, say(language, f"erfa-{id_}"), limit=LIMITS[id_], value=within(value, LIMITS[id_] * 2))
+    made = elements.field(sent, say(language, f"erfa-{id_}"), limit=LIMITS[id_], value=within(value, LIMITS[id_] * 4))
     return {**made, "isMultiline": False}
 
 
@@ -77,7 +67,7 @@ def _agenda(draft: Draft, language: str) -> list[Element]:
         "agenda",
         say(language, "erfa-agenda"),
         limit=LIMITS["agenda"],
-        value=within(draft.agenda, LIMITS["agenda"] * 2),
+        value=within(draft.agenda, AGENDA_BYTES),
         placeholder=say(language, "minutes-form-agenda-hint"),
     )
     wrong = [elements.problem(draft.wrong)] if draft.wrong else []
@@ -91,10 +81,16 @@ def _questions(draft: Draft, forum: Forum, language: str) -> Element:
     return {**asked, "isMultiSelect": True}
 
 
-def _behind(draft: Draft, language: str, days: Days) -> Element:
-    usual = {"pre_read_on": days.pre_read, "asked_on": days.asked, "reminded_on": days.reminded}
-    labels = {id_: say(language, f"erfa-{id_.replace('_', '-')}", days=count) for id_, count in usual.items()}
-    labels |= {"cut_day": say(language, "erfa-cut-day"), "cut_at": say(language, "erfa-cut-at")}
+def _behind(draft: Draft, language: str, usual: Usual) -> Element:
+    rules = usual.rules
+    days = {
+        "pre_read_on": usual.lead_days,
+        "asked_on": rules.question_days,
+        "reminded_on": rules.reminder_days,
+        "cut_day": rules.cut_off_days,
+    }
+    labels = {id_: say(language, f"erfa-{id_.replace('_', '-')}", days=count) for id_, count in days.items()}
+    labels |= {"cut_at": say(language, "erfa-cut-at")}
     items = [_picked(id_, labels[id_], getattr(draft, id_)) for id_ in BEHIND]
     return elements.hidden(MORE, items) | {"isVisible": draft.opened}
 

@@ -1,32 +1,31 @@
 """The form of an ERFA meeting as values: what stands in its fields, what came back, and the wish meant by it."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
 
 from bot.cards.forms import number, word
 from bot.cards.typed import cleaned
-from forum.erfa import times
-from forum.erfa.meetings import TITLE_LIMIT, Meeting, Wish
+from forum.erfa import occasions, rounds, times
+from forum.erfa.meetings import LINK_LIMIT, PLACE_LIMIT, REASON_LIMIT, TITLE_LIMIT, Meeting, Wish
+from forum.erfa.rules import Rules
 from forum.errors import BadDate, ForumError
 from forum.groups import Forum
 from forum.minutes import agenda as rows
 from forum.workshop.questions import Question
 
 NOON = "12:00"
-LIMITS: Mapping[str, int] = {"title": TITLE_LIMIT, "place": 200, "link": 500, "agenda": 5400, "reason": 300}
+LIMITS: Mapping[str, int] = {
+    "title": TITLE_LIMIT,
+    "place": PLACE_LIMIT,
+    "link": LINK_LIMIT,
+    "agenda": 5400,
+    "reason": REASON_LIMIT,
+}
 BEHIND = ("pre_read_on", "asked_on", "reminded_on", "cut_day", "cut_at")
 """What stands behind [Flere valg]."""
 ALL = ",".join(Question)
 _TYPED_MOST = 40
-_SPAN = re.compile(r"(?<=\s)(\d{1,2})(?:[.:](\d{2}))?\s*[-–—](?=\s*\d{1,2}[.:]\d{2})")
-_END = re.compile(
-    r"(?:(?P<said>til|to|until|bis)\s+)?(?:(?:kl\.?|um)\s*)?(?P<hour>\d{1,2})"
-    r"(?:[.:](?P<minute>\d{2})|(?(said)|(?!)))(?:\s*uhr\b)?[\s,]*",
-    re.IGNORECASE,
-)
-"""The end of a meeting behind its beginning; without minutes only after a word that says so."""
 
 
 class TitleTooLong(ForumError):
@@ -71,16 +70,16 @@ class Draft:
     opened: bool = False
 
 
-_WORDS = tuple(each.name for each in fields(Draft) if each.type in (str, "str"))
+_WORDS = tuple(each.name for each in fields(Draft) if each.type is str)
 _OURS = frozenset({"notice", "wrong", "fills", "title", "questions"})
 
 
 def typed_in(data: Mapping[str, object]) -> Draft:
     """What a form card brought back, as text; `wish` judges it. A client leaves out a field that stands empty."""
     found = {name: _typed(data, name) for name in _WORDS if name not in _OURS}
-    asked = word(data, "questions")[: len(ALL) * 2] or ALL
+    found["title"], found["questions"] = _typed(data, "name", "title"), word(data, "questions")[: len(ALL) * 2] or ALL
     behind = any(found[name] for name in BEHIND if name != "cut_at")
-    return Draft(**found, title=_typed(data, "name", "title"), questions=asked, seen=number(data, "seen"), opened=behind)  # type: ignore[arg-type] # all of them words
+    return Draft(**found, seen=number(data, "seen"), opened=behind)
 
 
 def wish(draft: Draft) -> Wish:
@@ -117,26 +116,8 @@ def reason_of(draft: Draft) -> str:
     return _line(draft.reason, LIMITS["reason"])
 
 
-def in_words(typed: str) -> Draft:
-    """`14-09-2021 17.00-18.30 Nordals`, and the agenda on the lines below it; BadDate, TitleTooLong.
-
-    An hour that is not said is left empty: the form asks for it.
-    """
-    first, _, below = typed.strip().partition("\n")
-    moment = times.read(_SPAN.sub(_with_minutes, first.strip()))
-    ends = _END.match(moment.rest) if moment.at else None
-    title = titled(moment.rest[ends.end() :] if ends else moment.rest)
-    return Draft(
-        day=moment.day.isoformat(),
-        at=f"{moment.at:%H:%M}" if moment.at else "",
-        ends=_hour(ends, typed) if ends else "",
-        title=title,
-        agenda=below.strip(),
-    )
-
-
-def _typed(data: Mapping[str, object], name: str, field: str = "") -> str:
-    most = LIMITS.get(field or name, _TYPED_MOST)
+def _typed(data: Mapping[str, object], name: str, limited: str = "") -> str:
+    most = LIMITS.get(limited or name, _TYPED_MOST)
     # One sign more than there is room for is still refused, and not cut off unseen.
     return word(data, name)[: most * 2]
 
@@ -165,13 +146,71 @@ def _within(typed: str, most: int) -> str:
     return typed.strip()
 
 
-def _with_minutes(found: re.Match[str]) -> str:
-    """«17-18.30» begins at 17.00."""
-    return f"{found[1]}.{found[2] or '00'}-"
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The days that hold where nobody says otherwise: of the pre-read, and of the question round."""
+
+    lead_days: int = 3
+    rules: Rules = field(default_factory=Rules)
 
 
-def _hour(found: re.Match[str], typed: str) -> str:
-    hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if hour > 23 or minute > 59:
-        raise BadDate(typed=" ".join(typed.split("\n")[0].split())[:60])
-    return f"{hour:02}:{minute:02}"
+def draft_of(meeting: Meeting, forum: Forum, usual: Usual) -> Draft:
+    """The form of a meeting as it stands; a day that follows from the date is left to follow the next one."""
+    starts, rules = times.local(meeting.starts_at, forum.zone), usual.rules
+    on = starts.date()
+    ends, cut_off = (_wall(at, forum) for at in (meeting.ends_at, meeting.cut_off_at))
+    own_cut_off = cut_off if cut_off and cut_off != rounds.usual_cut_off(on, rules) else None
+    chosen = {
+        "pre_read_on": _chosen(meeting.pre_read_at, occasions.pre_read_day(on, usual.lead_days), forum),
+        "asked_on": _chosen(meeting.asked_at, rounds.question_day(on, rules), forum),
+        "reminded_on": _chosen(meeting.reminded_at, rounds.reminder_day(on, rules), forum),
+        "cut_day": own_cut_off.date().isoformat() if own_cut_off else "",
+    }
+    return Draft(
+        **chosen,
+        day=on.isoformat(),
+        at=f"{starts:%H:%M}",
+        ends=f"{ends:%H:%M}" if ends else "",
+        title=meeting.title,
+        place=meeting.place,
+        link=meeting.link,
+        agenda=rows.text(meeting.points, forum.zone),
+        questions=",".join(meeting.questions),
+        cut_at=f"{own_cut_off or rules.cut_at:%H:%M}",
+        meeting=meeting.id,
+        seen=meeting.version,
+        opened=any(chosen.values()),
+    )
+
+
+def along(draft: Draft, standing: Draft) -> Draft:
+    """Whoever changes only when a meeting begins means one as long as it was."""
+    if draft.at == standing.at or draft.ends != standing.ends or not draft.ends:
+        return draft
+    try:
+        begins, began, ended = (time.fromisoformat(each) for each in (draft.at, standing.at, standing.ends))
+    except ValueError:
+        return draft
+    later = datetime.combine(date.min, ended) - datetime.combine(date.min, began)
+    ends = datetime.combine(date.min, begins) + later
+    return replace(draft, ends=f"{ends:%H:%M}") if ends.date() == date.min else draft
+
+
+def _wall(at: datetime | None, forum: Forum) -> datetime | None:
+    return times.local(at, forum.zone).replace(tzinfo=None) if at else None
+
+
+def _chosen(at: datetime | None, usual: date, forum: Forum) -> str:
+    day = times.local(at, forum.zone).date() if at else usual
+    return "" if day == usual else day.isoformat()
+
+
+def follows(wanted: Wish, stands: Wish) -> Wish:
+    """A wish with the days that it leaves to the rule as they stand, to be held against another."""
+    return replace(
+        wanted,
+        pre_read_on=wanted.pre_read_on or stands.pre_read_on,
+        cut_off=wanted.cut_off or stands.cut_off,
+        asked_on=wanted.asked_on or stands.asked_on,
+        reminded_on=wanted.reminded_on or stands.reminded_on,
+    )

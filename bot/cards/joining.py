@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.cards import elements
+from bot.cards import elements, privacy
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped, weight
-from bot.cards import privacy
 from forum import groups
 from forum.groups import Forum
 from forum.groupwork.sessions import Group, Session

@@ -167,7 +167,8 @@ def _step(view: View, forum: Forum, language: str) -> str:
 
 
 def _order(view: View) -> tuple[Question, ...]:
-    return view.asked.questions if view.asked else tuple(Question)
+    asked = view.asked.questions if view.asked else ()
+    return asked if view.typed.question in asked else tuple(Question)
 
 
 def _field(view: View, phase: Phase, language: str) -> list[Element]:

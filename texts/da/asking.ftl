@@ -45,7 +45,8 @@ asking-reminded-by-hand = { $count ->
     [one] 1 landsby blev påmindet i hånden { $at }.
    *[other] { $count } landsbyer blev påmindet i hånden { $at }.
  }
-asking-step = Næste: { $what } { $at }.
+asking-next = Næste: { $steps }.
+asking-step = { $what } { $at }
 asking-step-questions = spørgsmålene sendes
 asking-step-reminder = påmindelse
 asking-step-pre_read = forhåndslæsning

@@ -74,7 +74,10 @@ erfa-questions-missing = Vælg mindst ét spørgsmål.
 erfa-reason = Hvorfor flyttes mødet? (står i beskeden)
 erfa-asked-on = Spørgsmålene sendes (tom: { $days } dage før)
 erfa-reminded-on = Påmindelsen sendes (tom: { $days } dage før)
-erfa-cut-day = Svarfrist, dag (tom: dagen før mødet)
+erfa-cut-day = Svarfrist, dag (tom: { $days ->
+    [one] dagen før mødet
+   *[other] { $days } dage før
+ })
 erfa-cut-at = Svarfrist, klokkeslæt
 erfa-check = Regn efter
 erfa-runs = { $starts }–{ $ends }

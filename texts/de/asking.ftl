@@ -46,7 +46,8 @@ asking-reminded-by-hand = { $count ->
     [one] 1 Ort wurde am { $at } von Hand erinnert.
    *[other] { $count } Orte wurden am { $at } von Hand erinnert.
  }
-asking-step = Als Nächstes: { $what } am { $at }.
+asking-next = Als Nächstes: { $steps }.
+asking-step = { $what } am { $at }
 asking-step-questions = Fragen gehen hinaus
 asking-step-reminder = Erinnerung
 asking-step-pre_read = Vorablektüre

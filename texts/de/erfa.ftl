@@ -74,7 +74,10 @@ erfa-questions-missing = Wähle mindestens eine Frage.
 erfa-reason = Warum wird das Treffen verschoben? (steht in der Nachricht)
 erfa-asked-on = Fragen gehen hinaus am (leer: { $days } Tage vorher)
 erfa-reminded-on = Erinnerung geht hinaus am (leer: { $days } Tage vorher)
-erfa-cut-day = Antwortfrist, Tag (leer: am Tag davor)
+erfa-cut-day = Antwortfrist, Tag (leer: { $days ->
+    [one] am Tag davor
+   *[other] { $days } Tage vorher
+ })
 erfa-cut-at = Antwortfrist, Uhrzeit
 erfa-check = Nachrechnen
 erfa-runs = { $starts }–{ $ends }

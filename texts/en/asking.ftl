@@ -45,7 +45,8 @@ asking-reminded-by-hand = { $count ->
     [one] 1 village was reminded by hand on { $at }.
    *[other] { $count } villages were reminded by hand on { $at }.
  }
-asking-step = Next: { $what } on { $at }.
+asking-next = Next: { $steps }.
+asking-step = { $what } on { $at }
 asking-step-questions = questions go out
 asking-step-reminder = reminder
 asking-step-pre_read = pre-read

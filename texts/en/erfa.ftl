@@ -74,7 +74,10 @@ erfa-questions-missing = Choose at least one question.
 erfa-reason = Why is the meeting moved? (the message says so)
 erfa-asked-on = Questions go out on (empty: { $days } days before)
 erfa-reminded-on = Reminder goes out on (empty: { $days } days before)
-erfa-cut-day = Deadline for answers, day (empty: the day before)
+erfa-cut-day = Deadline for answers, day (empty: { $days ->
+    [one] the day before
+   *[other] { $days } days before
+ })
 erfa-cut-at = Deadline for answers, time
 erfa-check = Add up
 erfa-runs = { $starts }–{ $ends }
