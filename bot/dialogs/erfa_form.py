@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.cards import erfa as cards
-from bot.cards import erfa_words
 from bot.cards import erfa_form as forms
 from bot.cards import erfa_typed as values
+from bot.cards import erfa_words
 from bot.cards.erfa_typed import Draft, Usual
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
