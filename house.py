@@ -24,9 +24,11 @@ from documents import later
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
+from forum.erfa import rules
 from forum.erfa.asking import Asking
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
+from forum.erfa.rules import Rules
 from forum.groupwork import usual
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -151,13 +153,18 @@ def usual_of(settings: Settings) -> usual.Usual:
     return usual.usual(settings.round_minutes, settings.round_slack, settings.cut_off)
 
 
+def rules_of(settings: Settings) -> Rules:
+    """When this forum asks and reminds its villages."""
+    return rules.rules(settings.question_days, settings.reminder_days, settings.answer_cut_off)
+
+
 def _desks(
     settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
 ) -> Desks:
     clock = shelves.clock
-    erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
+    erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days, rules_of(settings))
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
-    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
+    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock), erfa)
     paper = Tools(later.lines, later.form, later.form_name, place_of)
     importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
