@@ -39,30 +39,28 @@ async def edit(turn: Turn) -> Answer:
 async def check(turn: Turn) -> Answer:
     """[Regn efter] and [Åbn stort]: the form as it was typed, with its sum or what is wrong with it."""
     people.require(turn.person, Role.ORGANISER)
-    return _form(turn, values.typed_in(turn.data), judged=True)
+    return _form(turn, await _meant(turn), judged=True)
 
 
 async def plan(turn: Turn) -> Answer:
     """The form of a new meeting was sent."""
-    return await _planned(turn, values.typed_in(turn.data))
+    return await _planned(turn, values.along(values.typed_in(turn.data), Draft()))
 
 
 async def move(turn: Turn) -> Answer:
     """The form of a standing meeting was sent."""
     people.require(turn.person, Role.ORGANISER)
-    typed_ = values.typed_in(turn.data)
-    standing = _standing(turn, await turn.desks.erfa.find(typed_.meeting))
-    draft = values.along(typed_, standing)
+    draft = await _meant(turn)
     try:
         reason, wish = values.reason_of(draft), values.wish(draft)
         return shown(turn, await turn.desks.erfa.move(turn.person, draft.meeting, draft.seen, wish, reason))
     except ChangedMeanwhile:
         # A client that sends the same form twice meets its own change: then nothing was lost and nobody interfered.
-        return await _after_change(turn, typed_, _standing(turn, await turn.desks.erfa.find(draft.meeting)))
+        return await _after_change(turn, draft, _standing(turn, await turn.desks.erfa.find(draft.meeting)))
     except (NotAllowed, NoSuchMeeting):
         raise
     except ForumError as error:
-        return _refused(turn, typed_, error)
+        return _refused(turn, draft, error)
 
 
 VERBS = {"erfa.new": new, "erfa.edit": edit, "erfa.check": check, "erfa.plan": plan, "erfa.move": move}
@@ -125,12 +123,20 @@ async def _planned(turn: Turn, draft: Draft) -> Answer:
         return _refused(turn, draft, error)
 
 
-async def _after_change(turn: Turn, typed_: Draft, standing: Draft) -> Answer:
-    wanted, stands = values.wish(values.along(typed_, standing)), values.wish(standing)
+async def _meant(turn: Turn) -> Draft:
+    """What was typed, its end moved along with its beginning."""
+    draft = values.typed_in(turn.data)
+    if not draft.meeting:
+        return values.along(draft, Draft())
+    return values.along(draft, _standing(turn, await turn.desks.erfa.find(draft.meeting)))
+
+
+async def _after_change(turn: Turn, draft: Draft, standing: Draft) -> Answer:
+    wanted, stands = values.wish(draft), values.wish(standing)
     if values.follows(wanted, stands) == stands:
-        return shown(turn, await turn.desks.erfa.shown(turn.person, typed_.meeting))
+        return shown(turn, await turn.desks.erfa.shown(turn.person, draft.meeting))
     notice = say(turn.language, "erfa-changed-meanwhile")
-    return _form(turn, replace(typed_, seen=standing.seen, notice=notice))
+    return _form(turn, replace(draft, seen=standing.seen, notice=notice))
 
 
 def _refused(turn: Turn, draft: Draft, error: ForumError) -> Answer:

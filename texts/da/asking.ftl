@@ -33,7 +33,6 @@ asking-remind = { $count ->
    *[other] Påmind de { $count }
  }
 asking-calls = Ring-liste
-asking-reminds = Påmindelse til dem, der mangler: { $at }.
 asking-reminded = { $count ->
     [0] Påmindelsen { $at } gik ikke til nogen.
     [one] 1 landsby blev påmindet automatisk { $at }.

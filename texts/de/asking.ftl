@@ -34,7 +34,6 @@ asking-remind = { $count ->
    *[other] Die { $count } erinnern
  }
 asking-calls = Anrufliste
-asking-reminds = Erinnerung an Orte ohne Antwort: { $at }.
 asking-reminded = { $count ->
     [0] Die Erinnerung am { $at } ging an niemanden.
     [one] 1 Ort wurde am { $at } automatisch erinnert.

@@ -33,7 +33,6 @@ asking-remind = { $count ->
    *[other] Remind the { $count }
  }
 asking-calls = Call list
-asking-reminds = Reminder to villages that are missing: { $at }.
 asking-reminded = { $count ->
     [0] The reminder on { $at } went to nobody.
     [one] 1 village was reminded automatically on { $at }.
