@@ -24,11 +24,11 @@ from documents import later
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
-from forum.erfa import rules
+from forum.erfa import days
 from forum.erfa.asking import Asking
+from forum.erfa.days import Rules
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
-from forum.erfa.rules import Rules
 from forum.groupwork import usual
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -155,7 +155,7 @@ def usual_of(settings: Settings) -> usual.Usual:
 
 def rules_of(settings: Settings) -> Rules:
     """When this forum asks and reminds its villages."""
-    return rules.rules(settings.question_days, settings.reminder_days, settings.answer_cut_off)
+    return days.rules(settings.question_days, settings.reminder_days, settings.answer_cut_off)
 
 
 def _desks(

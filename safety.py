@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from forum.erfa import rules
+from forum.erfa import days
 from forum.groupwork import usual
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def cut_off_refused(settings: "Settings") -> str:
 
 def answer_cut_off_refused(settings: "Settings") -> str:
     try:
-        rules.cut_off(settings.answer_cut_off)
+        days.cut_off(settings.answer_cut_off)
     except ValueError:
         return "FORUM_ANSWER_CUT_OFF: must be a number of days from 1 to 60 and a time, such as 1 12.00."
     return ""

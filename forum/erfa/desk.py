@@ -5,13 +5,13 @@ from datetime import datetime
 
 from forum import people
 from forum.erfa import moves, occasions, rounds, times
+from forum.erfa.days import Rules
 from forum.erfa.drafting import Drafting
 from forum.erfa.errors import PreReadStopped as PreReadStopped
 from forum.erfa.errors import PreReadTooLate as PreReadTooLate
 from forum.erfa.meetings import OPEN, REASON_LIMIT, Meeting, Plan, State, Wish, free_id
 from forum.erfa.moves import Notice
 from forum.erfa.ports import Adoption, Meetings, Release
-from forum.erfa.rules import Rules
 from forum.errors import AlreadyPlanned, NoSuchMeeting
 from forum.groups import Forum
 from forum.minutes import agenda, typed

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from forum.erfa import occasions, rounds, times
+from forum.erfa.days import Rules
 from forum.erfa.errors import BadEnd, BadLink, EndMissing, NoQuestion, PreReadTooLate
 from forum.erfa.meetings import LINK_LIMIT, PLACE_LIMIT, Meeting, Wish
-from forum.erfa.rules import Rules
 from forum.errors import BadDate, InThePast
 from forum.groups import Forum
 from forum.minutes import agenda, typed
@@ -69,6 +69,7 @@ class Drafting:
             link=_link(wish.link),
             points=self._agenda(meeting, wish, starts_at, ends_at),
             questions=_questions(wish.questions),
+            series=wish.series or meeting.series,
             pre_read_at=times.morning(pre_read_on, zone),
             preview_at=times.morning(occasions.preview_day(pre_read_on), zone),
             cut_off_at=round_.cut_off_at,

@@ -81,6 +81,7 @@ class Wish:
     cut_off: datetime | None = None
     asked_on: date | None = None
     reminded_on: date | None = None
+    series: str = ""
 
 
 class Occasion(StrEnum):

@@ -92,7 +92,7 @@ def rows(meeting: Meeting, forum: Forum, now: datetime) -> list[Delivery]:
 def calendar(meeting: Meeting, now: datetime) -> Delivery:
     """The shared calendar is brought up to date, as soon as may be and once however often it is asked for."""
     key = f"calendar:{meeting.id}"
-    return Delivery(meeting.forum, Kind.CALENDAR, "calendar:events", key, meeting.id, now, coalesced=True)
+    return Delivery(meeting.forum, Kind.CALENDAR, targets.CALENDAR, key, meeting.id, now, coalesced=True)
 
 
 def by_hand(meeting: Meeting, villages: Iterable[str], due: datetime) -> list[Delivery]:

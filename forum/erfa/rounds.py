@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from forum import quiet
 from forum.erfa import times
+from forum.erfa.days import Rules
 from forum.erfa.errors import CutOffTooLate, QuestionsTooLate, ReminderOutside
 from forum.erfa.meetings import Meeting, Occasion, Wish
-from forum.erfa.rules import Rules
 from forum.errors import InThePast
 
 
