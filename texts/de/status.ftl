@@ -41,3 +41,12 @@ status-target-chat = Chat des Treffens
 status-target-groupwork = Die Gruppenarbeit
 status-target-mail = E-Mail
 status-target-files = Die Dateien des Protokolls
+status-minutes = Protokoll des Treffens am { $day }: { $state }.
+status-tasks = { $open ->
+    [one] 1 offene Aufgabe
+   *[other] { $open } offene Aufgaben
+ }{ $late ->
+    [0] .
+   *[other] , { $late } überfällig.
+ }
+help-button-actions = Aufgaben
