@@ -56,6 +56,7 @@ from jobs.listed import ListLook
 from jobs.minutes import titles
 from jobs.outbox import Deliverer, Pace
 from jobs.timed import timed
+from jobs.unasked import heeding
 from jobs.words import place_of
 from outgoing import handlers
 from provisioning.directory import WorkspaceDirectory
@@ -123,7 +124,8 @@ def _house(
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    delivering = timed(handlers(shelves, desks, board, graph, settings.mail_from))
+    kinds = handlers(shelves, desks, board, graph, settings.mail_from)
+    delivering = timed(heeding(kinds, shelves.people, directory, clock))
     deliverer = Deliverer(shelves.outbox, delivering, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)

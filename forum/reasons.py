@@ -21,6 +21,7 @@ class Why(StrEnum):
     STOPPED = "stopped"
     BEGUN = "begun"
     WAITS = "waits"
+    SILENCED = "silenced"
     BROKEN = "broken"
 
 

@@ -149,6 +149,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
     "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
+    "stop.off": ({}, EVERYBODY),
+    "stop.on": ({}, EVERYBODY),
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
@@ -179,6 +181,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "actions": ("opgaver", EVERYBODY),
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
+    "stop": ("stop", EVERYBODY),
     "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {

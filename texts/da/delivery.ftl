@@ -91,4 +91,5 @@ delivery-why-no-meeting = mødet findes ikke mere
 delivery-why-stopped = den blev stoppet
 delivery-why-begun = mødet var begyndt
 delivery-why-waits = tjenesten svarer ikke; vi prøver igen
+delivery-why-silenced = har slået beskeder fra
 delivery-why-broken = noget gik galt hos os

@@ -91,4 +91,5 @@ delivery-why-no-meeting = das Treffen gibt es nicht mehr
 delivery-why-stopped = sie wurde angehalten
 delivery-why-begun = das Treffen hatte begonnen
 delivery-why-waits = der Dienst antwortet nicht; wir versuchen es wieder
+delivery-why-silenced = hat Nachrichten ausgeschaltet
 delivery-why-broken = bei uns ist etwas schiefgegangen

@@ -91,4 +91,5 @@ delivery-why-no-meeting = the meeting no longer exists
 delivery-why-stopped = it was stopped
 delivery-why-begun = the meeting had begun
 delivery-why-waits = the service does not answer; we will try again
+delivery-why-silenced = has turned messages off
 delivery-why-broken = something went wrong on our side
