@@ -11,7 +11,9 @@ from bot.links import Links
 from forum.alike.desk import Alike
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
+from forum.erfa.series import SeriesDesk
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
@@ -127,6 +129,8 @@ class Desks:
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
+    calendar: CalendarDesk | None = field(kw_only=True, default=None)
+    series: SeriesDesk | None = field(kw_only=True, default=None)
 
     @property
     def drawer(self) -> Drawer:

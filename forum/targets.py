@@ -3,6 +3,8 @@
 from forum.groups import Forum
 
 GENERAL = "general"
+CALENDAR = "calendar:forum"
+"""The file of all meetings, and the shared mailbox's calendar."""
 
 
 def channel(key: str) -> str:

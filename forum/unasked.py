@@ -56,6 +56,7 @@ KEPT: Set[Kind] = frozenset({
     Kind.MINUTES_MAIL,
     Kind.SUPPLEMENT,
     Kind.CALENDAR,
+    Kind.SERIES,
 })  # fmt: skip
 """What is delivered all the same; every kind stands in one of the two tables."""
 

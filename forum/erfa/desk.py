@@ -71,6 +71,7 @@ class Erfa:
             created_by=person.id,
             created_at=now,
             changed_at=now,
+            series=wish.series,
         )
         adopted = await self.meetings.add(meeting, occasions.rows(meeting, forum, now), _adoption(forum, now))
         return await self._planned(meeting, now, adopted)

@@ -18,6 +18,7 @@ class State(StrEnum):
 
     PLANNED = "planned"
     STOPPED = "stopped"
+    CANCELLED = "cancelled"
     HELD = "held"
 
 
@@ -64,6 +65,7 @@ class Wish:
     starts: datetime
     pre_read_on: date | None = None
     title: str = ""
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,4 +40,5 @@ status-target-person = Privat besked
 status-target-chat = Mødets chat
 status-target-groupwork = Gruppearbejdet
 status-target-mail = E-mail
+status-target-calendar = Kalenderen
 status-target-files = Referatets filer

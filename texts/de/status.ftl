@@ -40,4 +40,5 @@ status-target-person = Private Nachricht
 status-target-chat = Chat des Treffens
 status-target-groupwork = Die Gruppenarbeit
 status-target-mail = E-Mail
+status-target-calendar = Der Kalender
 status-target-files = Die Dateien des Protokolls

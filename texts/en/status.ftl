@@ -40,4 +40,5 @@ status-target-person = Private message
 status-target-chat = The meeting’s chat
 status-target-groupwork = The group work
 status-target-mail = E-mail
+status-target-calendar = The calendar
 status-target-files = The files of the minutes
