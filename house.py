@@ -24,7 +24,9 @@ from documents import later
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
+from forum.erfa.series import SeriesDesk
 from forum.groupwork import usual
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -124,7 +126,7 @@ def _house(
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    kinds = handlers(shelves, desks, board, graph, settings.mail_from)
+    kinds = handlers(shelves, desks, board, graph, settings.mail_from, settings.calendar)
     delivering = timed(heeding(kinds, shelves.people, directory, clock))
     deliverer = Deliverer(shelves.outbox, delivering, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
@@ -188,6 +190,8 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
+        calendar=CalendarDesk(SqlSettings(shelves.cellar)),
+        series=SeriesDesk(erfa, shelves.series, settings.series_ahead),
     )
 
 

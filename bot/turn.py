@@ -129,8 +129,8 @@ class Desks:
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
-    calendar: CalendarDesk | None = field(kw_only=True, default=None)
-    series: SeriesDesk | None = field(kw_only=True, default=None)
+    calendar: CalendarDesk = field(kw_only=True)
+    series: SeriesDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

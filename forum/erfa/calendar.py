@@ -33,10 +33,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What the shared calendar holds of a meeting: the event's id there ("" for none) and the sequence it shows."""
+    """What the shared calendar holds of a meeting: the event's id there ("" for none) and the sequence it shows.
+
+    `made` counts the events of the meeting that were taken away before.
+    """
 
     event: str = ""
     sequence: int = -1
+    made: int = 0
 
 
 class Entries(Protocol):
@@ -47,17 +51,19 @@ class Entries(Protocol):
     async def keep(self, forum: str, meeting: str, written: Written) -> None: ...
 
 
+class Gone(Exception):
+    """Somebody has taken the event out of the shared calendar."""
+
+
 class SharedCalendar(Protocol):
-    """A shared mailbox's calendar. Raises Unavailable or Undeliverable."""
+    """A shared mailbox's calendar. Raises Unavailable or Undeliverable, and Gone for an event that is not there."""
 
-    async def put(self, entry: Entry, event: str, attempt: int) -> str:
-        """Write it over `event`, or as a new one where that is "" or gone; its id.
+    async def make(self, entry: Entry, made: int) -> str:
+        """A new event; its id. The same meeting and `made` make one event, however often it is asked."""
 
-        `attempt` tells one event that was made anew from the one before, which a repeat does not.
-        """
+    async def change(self, entry: Entry, event: str) -> None: ...
 
-    async def remove(self, event: str) -> None:
-        """Nothing happens where it is gone already."""
+    async def remove(self, event: str) -> None: ...
 
 
 class Remembered(Protocol):

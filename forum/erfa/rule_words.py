@@ -55,17 +55,16 @@ _MONTHS = _table(
         "december dezember dec dez",
     )
 )
-_SAYS = {
-    **dict.fromkeys(["hver", "hvert", "every", "each", "jeden", "jede", "jedes"], "every"),
-    **dict.fromkeys(
-        ["aarligt", "aarlig", "yearly", "annually", "jaehrlich", "aar", "aaret", "year", "jahr", "jahres"], "year"
-    ),
-    **dict.fromkeys(["maaned", "maaneden", "month", "monat", "monats"], "month"),
-    **dict.fromkeys(["uge", "ugen", "week", "woche"], "week"),
-    **dict.fromkeys(
-        ["den", "det", "i", "om", "paa", "og", "the", "of", "in", "and", "on", "im", "am", "des", "der", "dem", "und"],
-        "",
-    ),
+_SAYS: Mapping[str, str] = {
+    word: meaning
+    for meaning, words in {
+        "every": "hver hvert every each jeden jede jedes",
+        "year": "aarligt aarlig yearly annually jaehrlich aar aaret year jahr jahres",
+        "month": "maaned maaneden month monat monats",
+        "week": "uge ugen week woche",
+        "": "den det i om paa og the of in and on im am des der dem und",
+    }.items()
+    for word in words.split()
 }
 _WORD = re.compile(r"[^\s,]+[\s,]*")
 _HOURS = re.compile(

@@ -107,6 +107,8 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
+            calendar=CalendarDesk(self.remembered),
+            series=SeriesDesk(erfa, self.series),
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
