@@ -24,8 +24,10 @@ from documents import later
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
+from forum.erfa.asking import Asking
 from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
+from forum.erfa.earlier import Earlier
 from forum.erfa.series import SeriesDesk
 from forum.groupwork import usual
 from forum.groupwork.desk import GroupWork
@@ -69,6 +71,7 @@ from store import clock as clocks
 from store import engine, migrating
 from store.drafts import SqlDrafts
 from store.pausing import SqlPauses
+from store.reminders import SqlReminders
 from store.reports import SqlReports
 from store.settings import SqlSettings
 
@@ -192,6 +195,12 @@ def _desks(
         sending=_sending(settings, shelves, erfa, choosing),
         calendar=CalendarDesk(SqlSettings(shelves.cellar)),
         series=SeriesDesk(erfa, shelves.series, settings.series_ahead),
+        asking=Asking(
+            erfa,
+            SqlReminders(shelves.cellar),
+            Earlier(shelves.notes, _gatherings(shelves), quotes),
+            roster,
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from bot.links import Links
 from forum.alike.desk import Alike
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
+from forum.erfa.asking import Asking
 from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
 from forum.erfa.series import SeriesDesk
@@ -131,6 +132,7 @@ class Desks:
     sending: SendingDesk = field(kw_only=True)
     calendar: CalendarDesk = field(kw_only=True)
     series: SeriesDesk = field(kw_only=True)
+    asking: Asking = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

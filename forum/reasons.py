@@ -20,6 +20,8 @@ class Why(StrEnum):
     NO_MEETING = "no-meeting"
     STOPPED = "stopped"
     BEGUN = "begun"
+    ANSWERED = "answered"
+    TOO_LATE = "too-late"
     WAITS = "waits"
     SILENCED = "silenced"
     BROKEN = "broken"

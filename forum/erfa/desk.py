@@ -5,27 +5,18 @@ from datetime import date, datetime
 
 from forum import people
 from forum.erfa import occasions, times
+from forum.erfa.errors import PreReadStopped as PreReadStopped
+from forum.erfa.errors import PreReadTooLate as PreReadTooLate
 from forum.erfa.meetings import OPEN, Meeting, Plan, State, Wish, free_id
 from forum.erfa.ports import Adoption, Meetings
-from forum.errors import AlreadyPlanned, BadDate, ForumError, InThePast, NoSuchMeeting
+from forum.errors import AlreadyPlanned, BadDate, InThePast, NoSuchMeeting
 from forum.groups import Forum
+from forum.minutes.agenda import Fill
 from forum.people import Person, Role
 from forum.ports import Clock, Directory
 
 FARTHEST_YEARS = 10
 """A meeting further ahead than this is a slip of the finger."""
-
-
-class PreReadTooLate(ForumError):
-    """The pre-read would go out after the meeting has begun; args: typed."""
-
-    key = "error-pre-read-too-late"
-
-
-class PreReadStopped(ForumError):
-    """A pre-read that was stopped is not sent; it has to be resumed first."""
-
-    key = "error-pre-read-stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +67,15 @@ class Erfa:
         adopted = await self.meetings.add(meeting, occasions.rows(meeting, forum, now), _adoption(forum, now))
         return await self._planned(meeting, now, adopted)
 
-    async def move(self, person: Person, meeting: str, seen: int, wish: Wish) -> Plan:
+    def fill(self, wish: Wish) -> Fill:
+        """How many minutes of the meeting the rows take, for the form; the refusals of `plan` that concern them."""
+        raise NotImplementedError
+
+    async def cancel(self, person: Person, meeting: str, seen: int, reason: str = "") -> Plan:
+        """Call it off: nothing more is sent of it, and who had read of it is told. ChangedMeanwhile by `seen`."""
+        raise NotImplementedError
+
+    async def move(self, person: Person, meeting: str, seen: int, wish: Wish, reason: str = "") -> Plan:
         """Another time or pre-read day; channels that got the pre-read are left in peace. ChangedMeanwhile by `seen`.
 
         A meeting whose pre-read was stopped stays stopped until it is resumed.

@@ -59,6 +59,16 @@ def prefixes(meeting: str) -> tuple[str, str]:
     return f"erfa.preview:{meeting}:", f"erfa.pre_read:{meeting}:"
 
 
+def reminder_prefix(meeting: str) -> str:
+    """Of the keys of the automatic reminder, before the village's."""
+    return f"erfa.reminder:{meeting}:"
+
+
+def hand_prefix(meeting: str) -> str:
+    """Of the keys of the reminder by hand."""
+    return f"erfa.nudge:{meeting}:"
+
+
 def rows(meeting: Meeting, forum: Forum, now: datetime) -> list[Delivery]:
     """Every row of a planned meeting that is ahead; `now` is when it was planned or changed.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from forum.erfa.asked import Reminded
 from forum.erfa.meetings import Meeting, Progress
 from forum.ports import Delivery
 from forum.workshop import deliveries
@@ -55,3 +56,16 @@ class Meetings(Protocol):
     async def ids(self, forum: str) -> frozenset[str]: ...
 
     async def progress(self, forum: str, meeting: str) -> Progress: ...
+
+
+class Reminders(Protocol):
+    """Who was reminded before a meeting; what left is counted in the outbox and nowhere else."""
+
+    async def reminded(self, forum: str, meeting: str) -> tuple[str, ...]:
+        """The keys of the villages that the automatic reminder went to."""
+
+    async def by_hand(self, forum: str, meeting: str) -> Reminded | None:
+        """Who reminded by hand, when it leaves or left, and whom it went to; None as long as nobody did."""
+
+    async def remind(self, forum: str, meeting: str, reminded: Reminded, rows: Sequence[Delivery]) -> bool:
+        """In one transaction: that somebody reminded, and the rows; False, and nothing, where somebody had already."""

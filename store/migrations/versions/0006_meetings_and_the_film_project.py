@@ -37,6 +37,7 @@ def upgrade() -> None:
         _word("questions"),
         *map(_number, ("cut_off_at", "asked_at", "reminded_at")),
         _word("series"),
+        _word("reason"),
     )
     _rounds()
     _milestones()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from forum.erfa import occasions
+from forum.erfa.asked import Reminded
 from forum.erfa.meetings import OPEN, Meeting, Progress, over
 from forum.erfa.ports import Adoption
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
@@ -79,6 +80,28 @@ class MemoryMeetings:
             if row.coalesced or self.states.get(row.key) in (None, "cancelled", "failed"):
                 self.rows[row.key] = row
                 self.states[row.key] = "waiting"
+
+
+@dataclass
+class MemoryReminders:
+    """Reminders in memory; `sent` are the villages that the automatic one went to."""
+
+    hand: dict[str, Reminded] = field(default_factory=dict)
+    rows: list[Delivery] = field(default_factory=list)
+    sent: tuple[str, ...] = ()
+
+    async def reminded(self, forum: str, meeting: str) -> tuple[str, ...]:
+        return self.sent
+
+    async def by_hand(self, forum: str, meeting: str) -> Reminded | None:
+        return self.hand.get(meeting)
+
+    async def remind(self, forum: str, meeting: str, reminded: Reminded, rows: Sequence[Delivery]) -> bool:
+        if meeting in self.hand:
+            return False
+        self.hand[meeting] = reminded
+        self.rows += rows
+        return True
 
 
 def _is_of(key: str, meeting: str) -> bool:
