@@ -1,10 +1,11 @@
 """The forum's meetings as one iCalendar file (RFC 5545), for every calendar program; same values, same bytes."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from icalendar import Calendar, Event
 
+from documents.zones import zone_of
 from forum.erfa import times
 from forum.erfa.calendar import Entry
 from forum.groups import Forum
@@ -24,11 +25,11 @@ def written(entries: Sequence[Entry], forum: Forum, language: Language) -> bytes
     """Every meeting, also those that were called off, in the forum's zone and with the zone's rules."""
     made = Calendar.new(prodid=PRODUCT, method="PUBLISH", uid=f"meetings@{forum.team}", name=_clean(forum.name))
     ordered = sorted(entries, key=lambda each: (each.starts_at, each.meeting))
+    if ordered:
+        years = [at.year for each in ordered for at in (each.starts_at, each.ends_at)]
+        made.add_component(zone_of(forum.zone, min(years), max(years)))
     for each in ordered:
         made.add_component(_event(each, forum, language))
-    if ordered:
-        years = [times.local(at, forum.zone).year for each in ordered for at in (each.starts_at, each.ends_at)]
-        made.add_missing_timezones(date(min(years), 1, 1), date(max(years) + 1, 1, 1))
     return bytes(made.to_ical())
 
 

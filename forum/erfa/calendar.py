@@ -91,7 +91,7 @@ def entry(meeting: Meeting, untitled: str) -> Entry:
         meeting=meeting.id,
         title=meeting.title or untitled,
         starts_at=meeting.starts_at,
-        ends_at=meeting.ends_at or meeting.starts_at + USUAL,
+        ends_at=max(meeting.ends_at or meeting.starts_at + USUAL, meeting.starts_at),
         place=meeting.place,
         link=meeting.link,
         agenda=tuple(point.title for point in meeting.points),

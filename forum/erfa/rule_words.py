@@ -99,7 +99,7 @@ def read(typed: str, today: date) -> Typed:
     said, rest = _words(typed.strip())
     rule = _rule(said, today)
     if rule is None:
-        raise BadRule(typed=_short(typed))
+        raise BadRule(typed=shown(typed))
     starts, ends, title = _hours(rest, typed)
     return Typed(rule, starts, ends, title)
 
@@ -139,11 +139,11 @@ def _rule(said: _Said, today: date) -> Rule | None:
 def _hours(rest: str, typed: str) -> tuple[time, time | None, str]:
     found = _HOURS.match(rest)
     if found is None:
-        raise BadRule(typed=_short(typed))
+        raise BadRule(typed=shown(typed))
     starts = _clock(found["hour"], found["minute"], typed)
     ends = _clock(found["end_hour"], found["end_minute"], typed) if found["end_hour"] else None
     if ends is not None and ends <= starts:
-        raise BadRule(typed=_short(typed))
+        raise BadRule(typed=shown(typed))
     return starts, ends, rest[found.end() :].strip(" ,–-:")
 
 
@@ -151,9 +151,10 @@ def _clock(hour: str, minute: str, typed: str) -> time:
     try:
         return time(int(hour), int(minute))
     except ValueError:
-        raise BadDate(typed=_short(typed)) from None
+        raise BadDate(typed=shown(typed)) from None
 
 
-def _short(typed: str) -> str:
+def shown(typed: str) -> str:
+    """What was typed, as a refusal repeats it."""
     told = " ".join(typed.split())
     return told if len(told) <= _SHOWN else told[: _SHOWN - 1] + "…"

@@ -147,7 +147,7 @@ class SeriesDesk:
     async def _add(self, series: Series, day: Day, forum: Forum) -> bool:
         starts = _wall(day.on, series.starts, forum.zone)
         ends = _wall(day.on, series.ends, forum.zone) if series.ends else None
-        wish = Wish(starts, title=series.title, series=series.id, **({"ends": ends} if ends else {}))
+        wish = Wish(starts, title=series.title, ends=ends, series=series.id)
         try:
             await self.erfa.plan(Person(series.created_by, "", Role.ORGANISER, forum.language), wish)
         except (AlreadyPlanned, InThePast):
