@@ -24,8 +24,10 @@ from documents import later
 from forum.alike.desk import Alike
 from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
+from forum.erfa import days
 from forum.erfa.asking import Asking
 from forum.erfa.calendar import CalendarDesk
+from forum.erfa.days import Rules
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
 from forum.erfa.series import SeriesDesk
@@ -155,13 +157,18 @@ def usual_of(settings: Settings) -> usual.Usual:
     return usual.usual(settings.round_minutes, settings.round_slack, settings.cut_off)
 
 
+def rules_of(settings: Settings) -> Rules:
+    """When this forum asks and reminds its villages."""
+    return days.rules(settings.question_days, settings.reminder_days, settings.answer_cut_off)
+
+
 def _desks(
     settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
 ) -> Desks:
     clock = shelves.clock
-    erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
+    erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days, rules_of(settings))
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
-    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
+    workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock), erfa)
     paper = Tools(later.lines, later.form, later.form_name, place_of)
     importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)

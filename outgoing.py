@@ -12,6 +12,7 @@ from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
 from graph.mail import GraphMail
+from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
 from jobs.calendar import PlanNext, WriteCalendar
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
@@ -76,9 +77,21 @@ def handlers(
             shelves.outbox,
             shelves.clock,
         ),
+        **_asking(desks, board, shelves),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
         **_calendar(shelves, desks, graph, calendar),
+    }
+
+
+def _asking(desks: Desks, board: TeamsBoard, shelves: Shelves) -> Mapping[Kind, Handler]:
+    """The question round before a meeting."""
+    leaving, posts = Leaving(desks.asking, shelves.clock), shelves.posts
+    return {
+        Kind.QUESTIONS: AskVillage(leaving, board, posts),
+        Kind.REMINDER: RemindVillage(leaving, board, posts),
+        Kind.INVITED: Invite(leaving, board, posts),
+        Kind.MOVED: TellMoved(leaving, board, posts),
     }
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from forum.erfa import days
 from forum.groupwork import usual
 
 if TYPE_CHECKING:
@@ -187,6 +188,14 @@ def cut_off_refused(settings: "Settings") -> str:
     return ""
 
 
+def answer_cut_off_refused(settings: "Settings") -> str:
+    try:
+        days.cut_off(settings.answer_cut_off)
+    except ValueError:
+        return "FORUM_ANSWER_CUT_OFF: must be a number of days from 1 to 60 and a time, such as 1 12.00."
+    return ""
+
+
 REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     type_refused,
     ids_refused,
@@ -199,4 +208,5 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     calendar_refused,
     round_minutes_refused,
     cut_off_refused,
+    answer_cut_off_refused,
 )

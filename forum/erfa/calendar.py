@@ -1,12 +1,10 @@
-"""The forum's calendar: what stands in it of a meeting, and the row that brings it up to date."""
+"""The forum's calendar: what stands in it of a meeting, and who keeps it; its row is in forum.erfa.occasions."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from forum import targets
 from forum.erfa.meetings import Meeting, State
-from forum.ports import Delivery, Kind
 
 USUAL = timedelta(hours=2)
 """How long a meeting takes of which only the beginning was said."""
@@ -100,9 +98,3 @@ def entry(meeting: Meeting, untitled: str) -> Entry:
         changed_at=meeting.changed_at,
         cancelled=meeting.state is State.CANCELLED,
     )
-
-
-def row(meeting: Meeting, now: datetime) -> Delivery:
-    """Written in the transaction that plans, moves or calls off the meeting; several in a moment are one."""
-    key = f"calendar:{meeting.id}"
-    return Delivery(meeting.forum, Kind.CALENDAR, targets.CALENDAR, key, meeting.id, now, coalesced=True)

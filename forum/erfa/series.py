@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Protocol
 
@@ -17,6 +17,8 @@ from forum.groups import Forum
 from forum.people import Person, Role
 from forum.ports import Delivery, Kind
 
+FARTHEST = timedelta(days=400)
+"""Of a yearly series no more than the next one stands planned."""
 SERIES_MOST = 12
 """Series that run at a time; more is a slip of the hand."""
 
@@ -134,14 +136,14 @@ class SeriesDesk:
     async def topped_up(self, id_: str) -> Planned:
         """As many meetings ahead as there should be; whoever comes a second time plans nothing twice."""
         series, forum, now = await self.find(id_), self.erfa.directory.forum(), self.erfa.clock.now()
-        mine = await self._meetings(series)
-        missing = self.ahead - sum(_stands(each, now) for each in mine) if series.state is Running.RUNNING else 0
-        after = max([times.local(now, forum.zone).date(), *(_day(each) for each in mine)])
+        mine, today = await self._meetings(series), times.local(now, forum.zone).date()
+        standing = sum(_stands(each, now) for each in mine)
+        after = max([today, *(_day(each) for each in mine)])
         # A day on which something else stands at that hour is passed over.
-        for day in next_days(series.rule, after, 3 * self.ahead) if missing > 0 else ():
-            missing -= await self._add(series, day, forum)
-            if missing <= 0:
+        for day in next_days(series.rule, after, 3 * self.ahead) if series.state is Running.RUNNING else ():
+            if standing >= self.ahead or (standing and day.on > today + FARTHEST):
                 break
+            standing += await self._add(series, day, forum)
         return await self._planned(series)
 
     async def _add(self, series: Series, day: Day, forum: Forum) -> bool:
@@ -168,7 +170,7 @@ class SeriesDesk:
 def due(series: Series, at: datetime) -> Delivery:
     """The series is looked at again: when its next meeting is held, or at once."""
     key = f"series:{series.id}"
-    return Delivery(series.forum, Kind.SERIES, targets.CALENDAR, key, series.id, at, coalesced=True)
+    return Delivery(series.forum, Kind.SERIES, targets.SERIES, key, series.id, at, coalesced=True)
 
 
 def _series(person: Person, typed: Typed, forum: Forum, now: datetime) -> Series:

@@ -11,3 +11,7 @@ error-round-over = Svarfristen er for tæt på eller overskredet, så jeg påmin
 error-nobody-missing = Alle landsbyer har svaret. Der er ingen at påminde.
 error-already-reminded = { $name } har allerede påmindet i hånden ({ $at }). Det gør vi kun én gang pr. møde.
 error-reminder-sent = Der er allerede påmindet i hånden ({ $at }). Det gør vi kun én gang pr. møde.
+workshop-late-meeting = { $count ->
+    [one] Modtaget som **eftersendt**: svarfristen er gået, men noten er med til mødet.
+   *[other] Modtaget som **eftersendt**: svarfristen er gået, men noterne er med til mødet.
+ }

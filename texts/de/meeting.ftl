@@ -11,3 +11,7 @@ error-round-over = Die Antwortfrist ist zu nah oder vorbei, darum erinnere ich n
 error-nobody-missing = Alle Dörfer haben geantwortet. Es gibt niemanden zu erinnern.
 error-already-reminded = { $name } hat schon von Hand erinnert ({ $at }). Das tun wir nur einmal je Treffen.
 error-reminder-sent = Es wurde schon von Hand erinnert ({ $at }). Das tun wir nur einmal je Treffen.
+workshop-late-meeting = { $count ->
+    [one] Als **nachgereicht** erhalten: die Frist ist vorbei, aber die Notiz ist beim Treffen dabei.
+   *[other] Als **nachgereicht** erhalten: die Frist ist vorbei, aber die Notizen sind beim Treffen dabei.
+ }

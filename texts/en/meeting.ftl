@@ -11,3 +11,7 @@ error-round-over = The deadline for answers is too near or has passed, so I remi
 error-nobody-missing = Every village has answered. There is nobody to remind.
 error-already-reminded = { $name } has already sent a reminder by hand ({ $at }). We do that only once a meeting.
 error-reminder-sent = A reminder has already been sent by hand ({ $at }). We do that only once a meeting.
+workshop-late-meeting = { $count ->
+    [one] Received as **sent late**: the deadline has passed, but the note is there for the meeting.
+   *[other] Received as **sent late**: the deadline has passed, but the notes are there for the meeting.
+ }
