@@ -8,6 +8,7 @@ from functools import cache
 from bot.dialogs import (
     actions,
     alike,
+    asking,
     attendance,
     attribution,
     deliveries,
@@ -84,6 +85,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "present": Command(presenting.present, {"da": ("fremlæg",), "en": ("present",), "de": ("vorstellen",)}),
     "status": Command(status.show, {"da": ("status",), "en": ("status",), "de": ("Status",)}),
+    "remind": Command(asking.remind, {"da": ("påmind",), "en": ("remind",), "de": ("erinnern",)}),
     "village": Command(
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import agenda, edit, erfa, interest, preparing, workshop
+from bot.cards import agenda, edit, erfa_form, erfa_typed, interest, preparing, workshop
 from bot.cards.elements import Card
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
@@ -38,7 +38,8 @@ def _edit(data: Data, notice: str, _desks: Desks, language: Language) -> Card:
 
 
 def _meeting(data: Data, notice: str, desks: Desks, language: Language) -> Card:
-    return erfa.form(replace(erfa.typed_in(data), notice=notice), language, desks.erfa.lead_days)
+    usual = erfa_typed.Usual(desks.erfa.lead_days, desks.erfa.rules)
+    return erfa_form.form(replace(erfa_typed.typed_in(data), notice=notice), desks.directory.forum(), language, usual)
 
 
 def _interest(data: Data, notice: str, desks: Desks, language: Language) -> Card:
@@ -62,6 +63,7 @@ REDRAWN: Mapping[str, Redrawn] = {
     "workshop.save": _edit,
     "erfa.plan": _meeting,
     "erfa.move": _meeting,
+    "erfa.check": _meeting,
     "interest.save": _interest,
     "groupwork.prepare": _groupwork,
     "minutes.write": _minutes,
@@ -99,7 +101,7 @@ def _typed(data: Data) -> str:
         *fields,
         *written,
         *edit.edits_in(data).texts.values(),
-        erfa.typed_in(data).title,
+        erfa_typed.typed_in(data).title,
         asked.contact,
         asked.wish,
     )

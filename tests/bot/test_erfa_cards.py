@@ -9,7 +9,7 @@ import orjson
 import pytest
 from hypothesis import given, settings
 
-from bot.cards import erfa, sources, summary, summary_words
+from bot.cards import erfa, erfa_form, erfa_typed, sources, summary, summary_words
 from bot.cards.elements import in_dialog
 from forum.erfa.meetings import TITLE_LIMIT, Meeting, Plan, Progress, State
 from forum.erfa.posts import PreRead, Preview
@@ -30,6 +30,7 @@ from tests.forum.summary import answers
 from tests.forum.summary.answers import VILLAGES, WELCOME, note, scope
 
 MOST = 24_000
+USUAL = erfa_typed.Usual()
 START = datetime(2021, 9, 14, 17, tzinfo=UTC)
 PLANNED = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 MEETING = Meeting(
@@ -88,12 +89,12 @@ def every_card(language: Language) -> list[tuple[str, Card]]:
     progress = Progress(waiting=18, sent=3, failed=2)
     for state in (State.PLANNED, State.STOPPED):
         plan = Plan(replace(MEETING, state=state), progress, adopted=40)
-        found.append((state.value, erfa.planned(plan, WIDE, language, 3, notice="Besked", shared=True)))
+        found.append((state.value, erfa.planned(plan, PLANNED, WIDE, language, 3, notice="Besked", shared=True)))
     for minutes in (0, 1, 10):
         plan = Plan(MEETING, progress, minutes=minutes)
-        found.append((f"near-{minutes}", erfa.planned(plan, WIDE, language, 3, shared=False)))
-    found.append(("form", erfa.form(erfa.Draft(notice="Besked"), language, 3)))
-    found.append(("edit", erfa.form(erfa.draft_of(MEETING, WIDE, 3), language, 3)))
+        found.append((f"near-{minutes}", erfa.planned(plan, PLANNED, WIDE, language, 3, shared=False)))
+    found.append(("form", erfa_form.form(erfa_typed.Draft(notice="Besked"), WIDE, language, USUAL)))
+    found.append(("edit", erfa_form.form(erfa_typed.draft_of(MEETING, WIDE, USUAL), WIDE, language, USUAL)))
     empty = drawn(scope(KEYS[0]), [], KEYS)
     found.append(("empty", erfa.pre_read(PreRead(MEETING, empty, ""), language, WIDE)))
     return found
@@ -217,9 +218,10 @@ def test_a_preview_tells_when_its_pre_read_really_leaves() -> None:
 
 def test_date_and_time_must_be_filled_in_and_say_so() -> None:
     """Rule 17."""
-    form = erfa.form(erfa.Draft(), Language.DA, 3)
+    form = erfa_form.form(erfa_typed.Draft(), WIDE, Language.DA, USUAL)
     required = {part["id"]: part["errorMessage"] for part in parts(form) if part.get("isRequired")}
-    assert required == {"day": "Vælg en dato.", "at": "Vælg et klokkeslæt."}
+    needed = {"day": "Vælg en dato.", "at": "Vælg et klokkeslæt.", "questions": "Vælg mindst ét spørgsmål."}
+    assert required == needed
 
 
 def test_the_name_of_a_village_formats_nothing() -> None:
@@ -245,6 +247,6 @@ def test_a_line_that_a_client_sends_is_read_or_refused() -> None:
 
 def test_a_chosen_pre_read_day_stays_in_the_form_and_a_computed_one_follows_the_date() -> None:
     forum: Forum = landsbyforum()
-    assert erfa.draft_of(MEETING, forum, 3).pre_read_on == ""
+    assert erfa_typed.draft_of(MEETING, forum, USUAL).pre_read_on == ""
     chosen = replace(MEETING, pre_read_at=MEETING.pre_read_at - timedelta(days=2))
-    assert erfa.draft_of(chosen, forum, 3).pre_read_on == "2021-09-08"
+    assert erfa_typed.draft_of(chosen, forum, USUAL).pre_read_on == "2021-09-08"
