@@ -90,7 +90,7 @@ def _asking(desks: Desks, board: TeamsBoard, shelves: Shelves) -> Mapping[Kind, 
     return {
         Kind.QUESTIONS: AskVillage(leaving, board, posts),
         Kind.REMINDER: RemindVillage(leaving, board, posts),
-        Kind.INVITED: Invite(leaving, board, posts),
+        Kind.INVITED: Invite(leaving, board, posts, desks.calendar),
         Kind.MOVED: TellMoved(leaving, board, posts),
     }
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from bot.cards.forms import number, word
 from bot.cards.typed import cleaned
 from forum.erfa import occasions, rounds, times
+from forum.erfa.days import Rules
 from forum.erfa.meetings import LINK_LIMIT, PLACE_LIMIT, REASON_LIMIT, TITLE_LIMIT, Meeting, Wish
-from forum.erfa.rules import Rules
 from forum.errors import BadDate, ForumError
 from forum.groups import Forum
 from forum.minutes import agenda as rows

@@ -19,7 +19,7 @@ from forum.ports import Delivery, Kind
 
 FARTHEST = timedelta(days=400)
 """Of a yearly series no more than the next one stands planned."""
-SERIES_MOST = 12
+SERIES_MOST = 5
 """Series that run at a time; more is a slip of the hand."""
 
 
