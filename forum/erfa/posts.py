@@ -51,7 +51,7 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """For General, on the question day: when and where, the agenda, the sign-up, and where the .ics is ("": nowhere)."""
+    """For General, on the question day: when and where, the agenda, the sign-up, and where the .ics is, or ""."""
 
     meeting: Meeting
     calendar: str = ""
