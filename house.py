@@ -26,9 +26,11 @@ from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
 from forum.erfa import days
 from forum.erfa.asking import Asking
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.days import Rules
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
+from forum.erfa.series import SeriesDesk
 from forum.groupwork import usual
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -60,6 +62,7 @@ from jobs.listed import ListLook
 from jobs.minutes import titles
 from jobs.outbox import Deliverer, Pace
 from jobs.timed import timed
+from jobs.unasked import heeding
 from jobs.words import place_of
 from outgoing import handlers
 from provisioning.directory import WorkspaceDirectory
@@ -128,7 +131,8 @@ def _house(
     doorman = Doorman(keys, settings.app, settings.tenant)
     sender = PacedSender(connector, shelves.outbox, shelves.people, directory, clock)
     endpoint = Endpoint(doorman, Routes(desks, roster), sender, clock)
-    delivering = timed(handlers(shelves, desks, board, graph, settings.mail_from))
+    kinds = handlers(shelves, desks, board, graph, settings.mail_from, settings.calendar)
+    delivering = timed(heeding(kinds, shelves.people, directory, clock))
     deliverer = Deliverer(shelves.outbox, delivering, clock, random.Random(), PACE, endpoint.crowd.size)
     shelves.cellar.bell.hang(deliverer.wake)
     lists = SharePointLists(graph, directory)
@@ -196,6 +200,8 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
+        calendar=CalendarDesk(SqlSettings(shelves.cellar)),
+        series=SeriesDesk(erfa, shelves.series, settings.series_ahead),
         asking=Asking(
             erfa,
             SqlReminders(shelves.cellar),

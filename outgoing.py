@@ -1,16 +1,19 @@
 """Who delivers what leaves the house: a handler for each kind of outbox row."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.board import TeamsBoard
 from bot.turn import Desks
 from documents import later
-from forum.ports import Kind
+from forum.erfa.calendar import Entry
+from forum.ports import Directory, Kind
+from graph.calendar import GraphCalendar
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
 from graph.mail import GraphMail
 from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
+from jobs.calendar import PlanNext, WriteCalendar
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
@@ -28,6 +31,7 @@ from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
 from store.recoding import SqlRecoding
+from store.settings import SqlSettings
 
 # In the order of forum.sending.deliveries.FILES.
 PAPERS = (
@@ -38,9 +42,9 @@ PAPERS = (
 
 
 def handlers(
-    shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph, mail_from: str = ""
+    shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph, mail_from: str = "", calendar: str = ""
 ) -> Mapping[Kind, Handler]:
-    """A handler for each kind; letters come from `mail_from`, "" where none are sent."""
+    """A handler for each kind; letters come from `mail_from`, meetings stand in `calendar`: "" where there is none."""
     directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
     edited = Edited(board, posts)
     group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
@@ -76,6 +80,7 @@ def handlers(
         **_asking(desks, board, shelves),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
+        **_calendar(shelves, desks, graph, calendar),
     }
 
 
@@ -85,7 +90,7 @@ def _asking(desks: Desks, board: TeamsBoard, shelves: Shelves) -> Mapping[Kind, 
     return {
         Kind.QUESTIONS: AskVillage(leaving, board, posts),
         Kind.REMINDER: RemindVillage(leaving, board, posts),
-        Kind.INVITED: Invite(leaving, board, posts),
+        Kind.INVITED: Invite(leaving, board, posts, desks.calendar),
         Kind.MOVED: TellMoved(leaving, board, posts),
     }
 
@@ -116,6 +121,21 @@ def _publishing(
         Kind.MINUTES_MAIL: SendLetter(directory, shelves.sendings, desk, book, mail, PAPERS[0]),
         Kind.RECEIPT: DrawReceipt(desks.sending, people, desks.team, shelves.outbox, edited),
     }
+
+
+def _calendar(shelves: Shelves, desks: Desks, graph: Graph, mailbox: str) -> Mapping[Kind, Handler]:
+    """What writes meetings into calendars, and plans those of a series."""
+    directory, files, remembered = desks.directory, DriveFiles(graph), SqlSettings(shelves.cellar)
+    shared = GraphCalendar(graph, mailbox, _described(directory)) if mailbox else None
+    sheet = later.calendar, later.calendar_name
+    return {
+        Kind.CALENDAR: WriteCalendar(directory, shelves.meetings, files, *sheet, remembered, shelves.entries, shared),
+        Kind.SERIES: PlanNext(desks.series, shelves.outbox, shelves.clock),
+    }
+
+
+def _described(directory: Directory) -> Callable[[Entry], str]:
+    return lambda entry: later.described(entry, directory.forum().language)
 
 
 def _clockwork(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:

@@ -166,6 +166,12 @@ def mail_refused(settings: "Settings") -> str:
     return ""
 
 
+def calendar_refused(settings: "Settings") -> str:
+    if settings.calendar and not MAILBOX.fullmatch(settings.calendar):
+        return "FORUM_CALENDAR: must be the address of one shared mailbox, such as landsbyforum@kommune.example."
+    return ""
+
+
 def round_minutes_refused(settings: "Settings") -> str:
     try:
         usual.minutes(settings.round_minutes)
@@ -199,6 +205,7 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     host_refused,
     notifications_refused,
     mail_refused,
+    calendar_refused,
     round_minutes_refused,
     cut_off_refused,
     answer_cut_off_refused,

@@ -84,6 +84,10 @@ class Settings(BaseSettings):
     mail_from: str = Field(
         "", description="Mailbox that minutes are e-mailed from to those without Teams; empty means no e-mail."
     )
+    calendar: str = Field(
+        "", description="Shared mailbox whose calendar shows the meetings; empty means only the file kalender.ics."
+    )
+    series_ahead: int = Field(3, ge=1, le=12, description="Meetings of a series that stand planned at a time.")
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged.")
     log_format: str = Field("logfmt", pattern="^(logfmt|json)$", description="Shape of a log line: `logfmt` or `json`.")
     ops_bind: str = Field("127.0.0.1", description="Address that /readyz and /metrics listen on; live mode only.")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from store.calendar import SqlEntries
 from store.cellar import Cellar
 from store.clock import ForumClock
 from store.consents import SqlConsents
@@ -17,6 +18,7 @@ from store.people import SqlPeople
 from store.posts import SqlPosts
 from store.rulings import SqlRulings
 from store.sending import SqlHolders, SqlSendings
+from store.series import SqlSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Shelves:
     consents: SqlConsents
     ballots: SqlBallots
     minutes: SqlMinutes
+    series: SqlSeries
+    entries: SqlEntries
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -60,4 +64,6 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlConsents(cellar, clock),
         SqlBallots(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
+        SqlSeries(cellar),
+        SqlEntries(cellar, clock),
     )

@@ -27,6 +27,7 @@ from bot.dialogs import (
     priority,
     sending_out,
     status,
+    stopping,
     summary,
     themes,
     village,
@@ -125,6 +126,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
     "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
+    "stop": Command(stopping.stop, {"da": ("stop", "stille"), "en": ("stop", "mute"), "de": ("Stopp", "stumm")}),
     "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
 }
 

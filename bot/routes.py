@@ -40,6 +40,8 @@ from bot.dialogs import (
     reading,
     review,
     sending_out,
+    series,
+    stopping,
     summary,
     summary_edit,
     themes,
@@ -98,6 +100,8 @@ VERBS: Mapping[str, Step] = {
     **priority.VERBS,
     **alike.VERBS,
     **quoting.VERBS,
+    **stopping.VERBS,
+    **series.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

@@ -12,7 +12,9 @@ from forum.alike.desk import Alike
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
 from forum.erfa.asking import Asking
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
+from forum.erfa.series import SeriesDesk
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
@@ -128,6 +130,8 @@ class Desks:
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
+    calendar: CalendarDesk = field(kw_only=True)
+    series: SeriesDesk = field(kw_only=True)
     asking: Asking = field(kw_only=True)
 
     @property

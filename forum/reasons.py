@@ -23,6 +23,7 @@ class Why(StrEnum):
     ANSWERED = "answered"
     TOO_LATE = "too-late"
     WAITS = "waits"
+    SILENCED = "silenced"
     BROKEN = "broken"
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from forum import quiet
 from forum.erfa import occasions
 from forum.erfa.asking import Asking
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.meetings import Meeting, State
 from forum.erfa.moves import Move
 from forum.erfa.posts import Invitation, MeetingCancelled, MeetingMoved, QuestionRound, Reminder
@@ -95,11 +96,13 @@ class Invite:
     leaving: Leaving
     board: Board
     posts: Posts
+    calendar: CalendarDesk
 
     async def __call__(self, row: Claimed) -> None:
         meeting = await self.leaving.meeting(row)
         self.leaving.check(meeting, meeting.asked_at, meeting.starts_at)
-        await once(self.posts, self.board, row, spot_of(self.leaving.place(row)), Invitation(meeting))
+        invitation = Invitation(meeting, await self.calendar.link(meeting))
+        await once(self.posts, self.board, row, spot_of(self.leaving.place(row)), invitation)
 
 
 @dataclass(frozen=True, slots=True)

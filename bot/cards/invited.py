@@ -33,7 +33,7 @@ NOBODY = SignUp()
 
 def posted(value: Invitation, language: Language, forum: Forum) -> Card:
     """As it stands in General for everybody."""
-    return invitation(value.meeting, NOBODY, language, forum)
+    return invitation(value.meeting, SignUp(calendar=value.calendar), language, forum)
 
 
 def invitation(meeting: Meeting, said: SignUp, language: Language, forum: Forum) -> Card:

@@ -8,7 +8,7 @@ from bot.cards import cancelling
 from bot.cards import erfa as cards
 from bot.cards.erfa_typed import LIMITS
 from bot.cards.workshop import number, word
-from bot.dialogs import erfa_form, sending_out, status
+from bot.dialogs import erfa_form, sending_out, series, status
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
@@ -80,6 +80,7 @@ _SAID: dict[tuple[str, ...], Act] = {
     ("status",): status.show,
     ("send", "senden"): _sending,
     ("aflys", "cancel", "absagen"): _cancelling,
+    ("serie", "serier", "series", "Reihe", "Reihen"): series.said,
 }
 SAID = {folded(word_): act for words, act in _SAID.items() for word_ in words}
 

@@ -40,5 +40,6 @@ async def _card(turn: Turn, meeting: Meeting, attendee: Attendee) -> dict[str, o
     tally = await turn.desks.minutes.tally(turn.person, meeting.id)
     day = when.day(meeting.starts_at, language, forum.zone)
     told = say(language, "minutes-come-which", day=day, told=say(language, f"minutes-come-{attendee.presence}"))
-    said = SignUp(tally[Presence.COMING] + tally[Presence.PRESENT], tally[Presence.APOLOGY], told)
+    link = await turn.desks.calendar.link(meeting)
+    said = SignUp(tally[Presence.COMING] + tally[Presence.PRESENT], tally[Presence.APOLOGY], told, link)
     return cards.invitation(meeting, said, language, forum)

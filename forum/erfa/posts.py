@@ -51,9 +51,10 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """For General, on the question day: when and where, the agenda, and the sign-up."""
+    """For General, on the question day: when and where, the agenda, the sign-up, and where the .ics is, or ""."""
 
     meeting: Meeting
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ SENTENCES = {
     "unknown village": say("da", "error-unknown-village"),
     "not there": say("da", "error-minutes-not-there"),
     "no minutes": say("da", "error-minutes-none"),
+    "no such series": say("da", "error-no-such-series"),
 }
 SESSION = "session-4711"
 FORM = {"token": "t", "question": "works_well"}
@@ -77,6 +78,7 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
+                self.stage.series.series,
                 self.stage.drive.put_,
                 self.stage.book,
                 self.stage.rulings.standing,

@@ -10,8 +10,10 @@ from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.alike.desk import Alike
 from forum.delivery.desk import Deliveries
 from forum.erfa.asking import Asking
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
+from forum.erfa.series import SeriesDesk
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -32,6 +34,7 @@ from tests.bot import fakes, paper_minutes, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.erfa.memory import MemoryReminders
+from tests.forum.erfa.running import MemorySeries, PaperMemory
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
 from tests.forum.sending.paper import PaperHolders, PaperSendings
@@ -73,6 +76,8 @@ class Stage:
     sendings: PaperSendings = field(default_factory=PaperSendings)
     holders: PaperHolders = field(default_factory=PaperHolders)
     mails: bool = False
+    series: MemorySeries = field(default_factory=MemorySeries)
+    remembered: PaperMemory = field(default_factory=PaperMemory)
     reminders: MemoryReminders = field(default_factory=MemoryReminders)
 
     @property
@@ -111,6 +116,8 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
+            calendar=CalendarDesk(self.remembered),
+            series=SeriesDesk(erfa, self.series),
             asking=Asking(erfa, self.reminders, Earlier(self.notes, gatherings, quotes), self.roster),
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,

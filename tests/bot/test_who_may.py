@@ -24,6 +24,7 @@ MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
 AMONG_US = told(default="not in group")
 UNWRITTEN = told(default="organiser only", organiser="no minutes")
+NO_SERIES = told(default="organiser only", organiser="no such series")
 NO_MINUTES = told(default="no minutes")
 EDITOR = told(default="not yours", author="yes", organiser="yes")
 NO_WISH = told(default="no such note")
@@ -158,6 +159,11 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
     "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
+    "stop.off": ({}, EVERYBODY),
+    "series.show": ({"series": "none"}, NO_SERIES),
+    "series.skip": ({"meeting": ERFA, "seen": 1, "sure": 1}, NO_SERIES),
+    "series.stop": ({"series": "none"}, NO_SERIES),
+    "stop.on": ({}, EVERYBODY),
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
@@ -189,6 +195,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "actions": ("opgaver", EVERYBODY),
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
+    "stop": ("stop", EVERYBODY),
     "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
@@ -210,6 +217,8 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "referat godkend ja": ORGANISER,
     "referat deltagere": ORGANISER,
     "opgaver ny Forfalsket": ORGANISER,
+    "erfa serie den anden tirsdag hver måned 17.00-18.30 Forfalsket": ORGANISER,
+    "erfa serie": ORGANISER,
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,

@@ -40,6 +40,7 @@ status-target-person = Privat besked
 status-target-chat = Mødets chat
 status-target-groupwork = Gruppearbejdet
 status-target-mail = E-mail
+status-target-calendar = Kalenderen
 status-target-files = Referatets filer
 status-minutes = Referat af mødet { $day }: { $state }.
 status-tasks = { $open ->

@@ -40,6 +40,7 @@ status-target-person = Private message
 status-target-chat = The meeting’s chat
 status-target-groupwork = The group work
 status-target-mail = E-mail
+status-target-calendar = The calendar
 status-target-files = The files of the minutes
 status-minutes = Minutes of the meeting on { $day }: { $state }.
 status-tasks = { $open ->

@@ -102,6 +102,7 @@ def _rounds() -> None:
         _key("meeting"),
         _word("event"),
         _number("sequence"),
+        _number("made"),
         _time("at"),
         sa.PrimaryKeyConstraint("forum_id", "meeting"),
     )
