@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from forum.groupwork.sessions import Deed
 from forum.ports import Delivery
 from forum.project.films import Film, Filmed, Step
+from forum.project.ledger import Change
 from forum.project.milestones import Milestone, Move
 from forum.project.money import Entry, Fund
 
@@ -50,12 +52,13 @@ class Ledger(Protocol):
     async def funds(self, forum: str) -> tuple[Fund, ...]: ...
 
     async def entries(self, forum: str) -> tuple[Entry, ...]:
-        """Oldest first."""
+        """Those last changed come last."""
 
-    async def put_fund(self, fund: Fund) -> None: ...
+    async def put(self, forum: str, change: Change) -> None:
+        """In one transaction, all or none: new with version 1, else each version must follow the stored one.
 
-    async def put_entry(self, entry: Entry) -> None:
-        """New with version 1, else its version must follow the stored one, else ChangedMeanwhile.
-
-        The sum is checked again in here: committed and spent are never above granted (NotEnoughGranted).
+        ChangedMeanwhile otherwise. The sums are checked again in here (forum.project.ledger.require_sound).
         """
+
+    async def log(self, forum: str, subject: str) -> tuple[Deed, ...]:
+        """What happened to an entry or a fund, oldest first."""
