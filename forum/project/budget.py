@@ -1,7 +1,7 @@
 """Where the project's money is kept account of: leads and organisers write, the forum reads the sums."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from forum import ids, people
 from forum.errors import ChangedMeanwhile
@@ -21,6 +21,7 @@ from forum.project.ledger import (
     Wish,
 )
 from forum.project.money import Balance, Entry, Fund, Standing, Use
+from forum.project.plan import Plan
 from forum.project.ports import Ledger
 from forum.workshop.lines import folded
 
@@ -44,6 +45,7 @@ class BudgetDesk:
     directory: Directory
     ledger: Ledger
     clock: Clock
+    plan: Plan = field(default_factory=Plan)
 
     async def balance(self, person: Person) -> Balance:
         """The sums, for everybody on the team."""
@@ -76,12 +78,16 @@ class BudgetDesk:
         people.require(person, *WRITERS)
         return await self.ledger.log(self.directory.forum().id, subject)
 
-    async def load(self, funds: Sequence[Fund]) -> int:
-        """Those of a plan whose id is free; how many that were. A plan that is loaded twice is loaded once."""
-        known = {fund.id for fund in (await self._books())[0]}
-        new = tuple(fund for fund in funds if fund.id not in known)
+    async def load(self, person: Person) -> int:
+        """The funds of the project file whose id is free; how many that were. Loading twice is loading once."""
+        people.require(person, *WRITERS)
+        hand, known = self._hand(person), {fund.id for fund in (await self._books())[0]}
+        planned = (each for each in self.plan.funds if each.id not in known)
+        new = tuple(
+            Fund(each.id, hand.forum, each.title, each.standing, each.oere, hand.person, hand.at) for each in planned
+        )
         if new:
-            await self.ledger.put(self.directory.forum().id, Change(funds=new))
+            await self._put(Change(funds=new))
         return len(new)
 
     async def commit(self, person: Person, wish: Wish, token: str) -> Entry:
