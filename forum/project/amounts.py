@@ -26,6 +26,12 @@ _ENGLISH = (",", ".")
 _DANISH = (".", ",")
 _ANY = re.compile(r"[0-9][0-9.,' ]*")
 _HALF = re.compile(r"[.,][0-9]$")
+_LED = re.compile(
+    r"((?:dkk|kr\.?)?\s*[0-9](?:[0-9.,']|[ \u00a0\u202f\u2009](?=[0-9]{3}(?![0-9])))*[-–]?"
+    r"(?:\s*(?:millioner|millionen|million|mio\.?|tusinde?|thousand|tausend|tsd\.?|t\.(?=\s*kr)))?"
+    r"(?:\s*(?:dkk|kroner|kronen|kr\.?)(?![^\W\d_]))?)[:;]?(?:\s+|$)(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class BadAmount(ForumError):
@@ -43,9 +49,9 @@ class BadAmount(ForumError):
 
 @dataclass(frozen=True, slots=True)
 class Led:
-    """An amount that begins a typed text, and the words behind it."""
+    """An amount as it begins a typed text, and the words behind it."""
 
-    oere: int
+    amount: str
     rest: str
 
 
@@ -60,20 +66,10 @@ def read(typed: str, language: Language) -> int:
     return oere
 
 
-_LED = re.compile(
-    r"((?:dkk|kr\.?)?\s*[0-9](?:[0-9.,']|[ \u00a0\u202f\u2009](?=[0-9]{3}(?![0-9])))*[-–]?"
-    r"(?:\s*(?:millioner|millionen|million|mio\.?|tusinde?|thousand|tausend|tsd\.?|t\.(?=\s*kr)))?"
-    r"(?:\s*(?:dkk|kroner|kronen|kr\.?)(?![^\W\d_]))?)[:;]?(?:\s+|$)(.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-def led(typed: str, language: Language) -> Led:
-    """«41.500 kr. broager optagelse»: the amount in front, and the rest; BadAmount as `read`."""
+def led(typed: str) -> Led:
+    """«41.500 kr. broager optagelse»: the amount in front, unread, and the rest; all of it where no amount leads."""
     found = _LED.match(typed.strip())
-    if found is None:
-        raise BadAmount(typed)
-    return Led(read(found[1], language), found[2].strip())
+    return Led(found[1].strip(), found[2].strip()) if found else Led("", typed.strip())
 
 
 def _bare(typed: str) -> tuple[str, int]:

@@ -90,6 +90,17 @@ class BudgetDesk:
             await self._put(Change(funds=new))
         return len(new)
 
+    async def found(self, person: Person, title: str, standing: Standing, oere: int, token: str) -> Fund:
+        """Money from somewhere that the plan does not know; NoPurpose where it has no name."""
+        people.require(person, *WRITERS)
+        hand, named = self._hand(person), _purpose(title)
+        fund = Fund(ids.key_for("fund", token, named), hand.forum, named, standing, oere, hand.person, hand.at)
+        standing_ = next((each for each in (await self._books())[0] if each.id == fund.id), None)
+        if standing_ is None:
+            deed = Deed(fund.id, hand.at, hand.person, "budget.fund", "", f"{standing} {oere}")
+            await self._put(Change(funds=(fund,), deeds=(deed,)))
+        return standing_ or fund
+
     async def commit(self, person: Person, wish: Wish, token: str) -> Entry:
         """Put money aside, also of a fund that is only applied for: that waits for the grant.
 
@@ -176,12 +187,9 @@ class BudgetDesk:
         return await self.ledger.funds(forum), await self.ledger.entries(forum)
 
     def _checked(self, wish: Wish) -> Wish:
-        text = folded(wish.text)
-        if not text or len(text) > TEXT_LIMIT:
-            raise NoPurpose(limit=TEXT_LIMIT)
         if wish.village:
             self.directory.forum().group(wish.village)
-        return replace(wish, text=text)
+        return replace(wish, text=_purpose(wish.text))
 
     def _hand(self, person: Person) -> Hand:
         return Hand(self.directory.forum().id, person.id, self.clock.now())
@@ -213,6 +221,13 @@ def _standing(entries: Sequence[Entry], id_: str, seen: int, *uses: Use) -> Entr
     if found.use not in uses:
         raise NoSuchLine
     return found
+
+
+def _purpose(typed: str) -> str:
+    text = folded(typed)
+    if not text or len(text) > TEXT_LIMIT:
+        raise NoPurpose(limit=TEXT_LIMIT)
+    return text
 
 
 def _reason(typed: str) -> str:
