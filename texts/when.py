@@ -46,6 +46,11 @@ def short_date(at: datetime | date, language: str, zone: str = "UTC") -> str:
     return _said(at, _DATE, language, zone)
 
 
+def day_and_month(at: date, language: str) -> str:
+    """«11. maj», where the year stands beside it."""
+    return _said(at, {"da": "d. MMMM", "en": "d MMMM", "de": "d. MMMM"}, language, "UTC")
+
+
 def month(at: datetime | date, language: str, zone: str = "UTC", *, year: bool = False) -> str:
     """«maj», or «maj 2021» where the year does not go without saying."""
     return _said(at, dict.fromkeys(_DAY, "MMMM y" if year else "MMMM"), language, zone)

@@ -13,7 +13,7 @@ REASON_LIMIT = 300
 
 
 class NotGranted(ForumError):
-    """Applied-for money cannot be spent, and refused money not even put aside; args: fund, oere (the whole fund)."""
+    """Money that is not granted cannot be spent; args: fund, oere (the whole fund)."""
 
     key = "error-budget-not-granted"
 
@@ -133,10 +133,9 @@ def require_sound(funds: Sequence[Fund], entries: Sequence[Entry], changed: Coll
 
 
 def _require_backed(entry: Entry, fund: Fund | None) -> None:
-    if fund is None:
+    if fund is None or (fund.standing is Standing.REFUSED and entry.use is Use.COMMITTED):
         raise NoSuchLine
-    spendable = fund.standing is Standing.GRANTED
-    if not spendable and (entry.use is Use.SPENT or fund.standing is Standing.REFUSED):
+    if entry.use is Use.SPENT and fund.standing is not Standing.GRANTED:
         raise NotGranted(fund=fund.title, oere=fund.oere)
 
 
