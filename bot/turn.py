@@ -174,17 +174,27 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG, and in `told` what it shows, for whoever does not see it."""
+
+    png: bytes
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What goes back: a card or a text (or neither); `title` heads a dialog, `closes` ends it.
 
     To an Execute a card replaces the card for that person only and a text leaves the card standing;
-    to a message each is sent as a reply in the thread.
+    to a message each is sent as a reply in the thread. A picture is a message of its own, so only a message
+    or a Submit can be answered with one.
     """
 
     text: str = ""
     card: Mapping[str, object] | None = None
     title: str = ""
     closes: bool = False
+    picture: Picture | None = None
 
 
 NOTHING = Answer()
