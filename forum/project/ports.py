@@ -9,9 +9,16 @@ from forum.project.milestones import Milestone, Move
 from forum.project.money import Entry, Fund
 
 
+class Names(Protocol):
+    """Who is on the team (bot.roster.TeamRoster)."""
+
+    def name_of(self, person: str) -> str:
+        """The name that the roster gave last; "" where it gives none."""
+
+
 class Milestones(Protocol):
     async def all(self, forum: str) -> tuple[Milestone, ...]:
-        """By first day, then last, then id."""
+        """By last day, then first, then id."""
 
     async def add(self, milestones: Sequence[Milestone], rows: Sequence[Delivery]) -> int:
         """Those whose id is free; how many that were. A plan that is loaded twice is loaded once."""
