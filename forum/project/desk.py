@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from forum import people
 from forum.people import Person, Role
 from forum.ports import Clock, Directory
-from forum.project.dates import Period
 from forum.project.milestones import Milestone, Move, State
+from forum.project.periods import Period
 from forum.project.plan import Plan
 from forum.project.ports import Milestones, Names
 from forum.project.timeline import Changed, Timeline
@@ -59,7 +59,7 @@ class MilestonesDesk:
         raise NotImplementedError
 
     async def change(self, person: Person, id_: str, seen: int, edit: Edit, reason: str = "") -> Changed:
-        """MilestoneChanged (with how it stands) by `seen`; MissingReason, NeedsItself, UnknownOwner, NoSuchMilestone."""
+        """MilestoneChanged (with how it stands) by `seen`; MissingReason, NeedsItself, UnknownOwner."""
         raise NotImplementedError
 
     async def drop(self, person: Person, id_: str, seen: int, reason: str) -> Changed:

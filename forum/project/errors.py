@@ -1,8 +1,8 @@
 """What can go wrong with milestones; each error names the sentence that tells it."""
 
 from forum.errors import ChangedMeanwhile, ForumError
-from forum.project.dates import Period
 from forum.project.milestones import Milestone
+from forum.project.periods import Period
 
 
 class BadPeriod(ForumError):

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from forum.project.dates import Period
 from forum.project.money import Standing
+from forum.project.periods import Period
 
 
 @dataclass(frozen=True, slots=True)

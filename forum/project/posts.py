@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from forum.project.dates import Period
 from forum.project.milestones import Milestone, State
+from forum.project.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
