@@ -71,7 +71,7 @@ def choose(timeline: Timeline, language: str, notice: str = "", only: Sequence[s
             elements.button(say(language, "milestones-edit"), "milestones.form", primary=True),
             elements.button(say(language, "milestones-log"), "milestones.log"),
             elements.button(say(language, "milestones-new"), "milestones.form", inputs=False, value="new"),
-            {**follow(timeline, language), "associatedInputs": "none"},
+            follow(timeline, language),
             elements.button(say(language, "milestones-back"), "milestones.show", inputs=False),
         ),
     ]
@@ -164,7 +164,9 @@ def _fields(page: Page, language: str, *, required: bool = True) -> list[Element
 
 
 def _line(name: str, value: str, limit: int, language: str, *, required: bool) -> Element:
-    made = elements.field(name, say(language, f"milestones-form-{name}"), limit=limit, value=within(value, limit * SPARE))
+    made = elements.field(
+        name, say(language, f"milestones-form-{name}"), limit=limit, value=within(value, limit * SPARE)
+    )
     must = {"isRequired": True, "errorMessage": say(language, f"milestones-form-{name}-missing")} if required else {}
     return {**made, "isMultiline": False, **must}
 

@@ -70,7 +70,7 @@ def log(value: Log, language: str, zone: str) -> Card:
     return elements.card(language, body, fallback=title)
 
 
-def moved(value: MilestoneMoved, language: Language, forum: Forum) -> Card:
+def moved(value: MilestoneMoved, language: Language, forum: Forum) -> Card:  # noqa: ARG001 - as every renderer
     """For General and for each who follows: from when to when, why, and what it touches."""
     made = value.milestone
     still = value.before == made.period
@@ -92,7 +92,7 @@ def moved(value: MilestoneMoved, language: Language, forum: Forum) -> Card:
     return elements.card(language, body, fallback=told if still else f"{told}. {_from_to(value, language)}")
 
 
-def ahead(value: MilestoneAhead, language: Language, forum: Forum) -> Card:
+def ahead(value: MilestoneAhead, language: Language, forum: Forum) -> Card:  # noqa: ARG001 - as every renderer
     """For whoever looks after it: how many days are left, and what is still missing before."""
     period = value.milestone.period
     key = "milestones-post-ahead-day" if period.first == period.last else "milestones-post-ahead"
@@ -109,7 +109,7 @@ def ahead(value: MilestoneAhead, language: Language, forum: Forum) -> Card:
     return elements.card(language, body, fallback=f"{told}. {span}")
 
 
-def late(value: MilestoneLate, language: Language, forum: Forum) -> Card:
+def late(value: MilestoneLate, language: Language, forum: Forum) -> Card:  # noqa: ARG001 - as every renderer
     """For whoever looks after it, once: done, or to be moved?"""
     told = say(language, "milestones-post-late", title=escaped(value.milestone.title))
     span = when.period(value.milestone.period, language)
@@ -123,7 +123,7 @@ def late(value: MilestoneLate, language: Language, forum: Forum) -> Card:
     return elements.card(language, body, fallback=f"{told}. {asked}")
 
 
-def monthly(value: Monthly, language: Language, forum: Forum) -> Card:
+def monthly(value: Monthly, language: Language, forum: Forum) -> Card:  # noqa: ARG001 - as every renderer
     """Three lines: done, late, next."""
     month = when.month(value.month, language, year=True)
     told = say(language, "milestones-post-month", name=escaped(value.name), month=month)

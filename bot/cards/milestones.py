@@ -129,7 +129,7 @@ def _empty(view: View, language: str) -> Card:
 def _first(language: str) -> list[Element]:
     return [
         elements.button(say(language, "milestones-load"), "milestones.load", primary=True),
-        elements.button(say(language, "milestones-new"), "milestones.form"),
+        elements.button(say(language, "milestones-new"), "milestones.form", value="new"),
     ]
 
 
@@ -151,7 +151,7 @@ def _buttons(timeline: Timeline, following: int, language: str) -> list[Element]
 def follow(timeline: Timeline, language: str) -> Element:
     """[Følg] or [Følg ikke], whichever changes something."""
     key = "milestones-unfollow" if timeline.follows else "milestones-follow"
-    return elements.button(say(language, key), "milestones.follow", value=not timeline.follows)
+    return elements.button(say(language, key), "milestones.follow", inputs=False, value=not timeline.follows)
 
 
 def _months(timeline: Timeline, language: str) -> list[Element]:

@@ -22,7 +22,6 @@ milestones-planned = planlagt
 milestones-page = Side { $page } af { $pages }
 milestones-sees = Kun du ser det her. Alle i teamet kan læse planen; projektlederen og arrangørerne retter den.
 milestones-sees-shared = Alle her ser det. Projektlederen og arrangørerne kan rette planen.
-milestones-picture-hint = Skriv *milepæle billede* for at se planen som tegning.
 milestones-month = { $month } { $bars } { $count ->
     [0] ingen
     [one] 1 milepæl
@@ -47,9 +46,7 @@ milestones-log = Historik
 milestones-back = Milepæle
 milestones-save = Gem
 milestones-yes = Ja
-milestones-back-to-form = Fortryd
 
-milestones-empty = Der er ingen milepæle endnu.
 milestones-empty-editor = Der er ingen milepæle endnu. Hent projektets plan, eller skriv den første selv. Alt kan rettes bagefter.
 milestones-empty-reader = Der er ingen milepæle endnu. Når projektlederen har lagt planen ind, ser du den her.
 milestones-loaded = { $count ->
@@ -136,7 +133,6 @@ milestones-post-late-told = { $days ->
    *[other] Tiden gik for { $days } dage siden ({ $when }). Er den færdig, eller skal den flyttes?
  }
 milestones-post-owner = Du får beskeden, fordi du holder øje med den, eller fordi du leder projektet. Skriv *stop*, hvis du ikke vil have sådanne beskeder.
-milestones-post-follows = Du får beskeden, fordi du følger milepælene.
 milestones-post-month = { $name }: status { $month }
 milestones-post-done = ✓ **Færdig:** { $titles }
 milestones-post-lately = ⚠ **Forsinket:** { $titles }
@@ -151,5 +147,3 @@ milestones-drawn-told = Tidsplan for { $name }, i dag { $day }. { $lines }
 milestones-drawn-row = { $when }: { $title }, { $standing }.
 milestones-drawn-today = i dag { $day }
 milestones-drawn-more = … og { $count } mere
-milestones-drawn-ahead = planlagt
-milestones-no-picture = Tegningen kunne ikke laves lige nu. Skriv *milepæle* for planen i ord.

@@ -22,7 +22,6 @@ milestones-planned = geplant
 milestones-page = Seite { $page } von { $pages }
 milestones-sees = Nur du siehst das. Alle im Team können den Plan lesen; Projektleitung und Organisation ändern ihn.
 milestones-sees-shared = Alle hier sehen das. Projektleitung und Organisation können den Plan ändern.
-milestones-picture-hint = Schreib *Meilensteine Bild*, um den Plan als Zeichnung zu sehen.
 milestones-month = { $month } { $bars } { $count ->
     [0] keine
     [one] 1 Meilenstein
@@ -47,9 +46,7 @@ milestones-log = Verlauf
 milestones-back = Meilensteine
 milestones-save = Speichern
 milestones-yes = Ja
-milestones-back-to-form = Abbrechen
 
-milestones-empty = Es gibt noch keine Meilensteine.
 milestones-empty-editor = Es gibt noch keine Meilensteine. Hol den Plan des Projekts, oder schreib den ersten selbst. Alles lässt sich später ändern.
 milestones-empty-reader = Es gibt noch keine Meilensteine. Sobald die Projektleitung den Plan eingetragen hat, siehst du ihn hier.
 milestones-loaded = { $count ->
@@ -136,7 +133,6 @@ milestones-post-late-told = { $days ->
    *[other] Die Zeit ist vor { $days } Tagen abgelaufen ({ $when }). Ist er fertig, oder soll er verschoben werden?
  }
 milestones-post-owner = Du bekommst das, weil du ein Auge darauf hast oder das Projekt leitest. Schreib *Stopp*, wenn du solche Nachrichten nicht möchtest.
-milestones-post-follows = Du bekommst das, weil du den Meilensteinen folgst.
 milestones-post-month = { $name }: Stand { $month }
 milestones-post-done = ✓ **Fertig:** { $titles }
 milestones-post-lately = ⚠ **Verspätet:** { $titles }
@@ -151,5 +147,3 @@ milestones-drawn-told = Zeitplan für { $name }, heute { $day }. { $lines }
 milestones-drawn-row = { $when }: { $title }, { $standing }.
 milestones-drawn-today = heute { $day }
 milestones-drawn-more = … und { $count } weitere
-milestones-drawn-ahead = geplant
-milestones-no-picture = Die Zeichnung ließ sich gerade nicht machen. Schreib *Meilensteine* für den Plan in Worten.

@@ -22,7 +22,6 @@ milestones-planned = planned
 milestones-page = Page { $page } of { $pages }
 milestones-sees = Only you see this. Everyone on the team can read the plan; the project lead and the organisers edit it.
 milestones-sees-shared = Everyone here sees this. The project lead and the organisers can edit the plan.
-milestones-picture-hint = Write *milestones picture* to see the plan as a drawing.
 milestones-month = { $month } { $bars } { $count ->
     [0] none
     [one] 1 milestone
@@ -47,9 +46,7 @@ milestones-log = History
 milestones-back = Milestones
 milestones-save = Save
 milestones-yes = Yes
-milestones-back-to-form = Cancel
 
-milestones-empty = There are no milestones yet.
 milestones-empty-editor = There are no milestones yet. Get the project's plan, or write the first one yourself. Everything can be changed later.
 milestones-empty-reader = There are no milestones yet. Once the project lead has put the plan in, you will see it here.
 milestones-loaded = { $count ->
@@ -136,7 +133,6 @@ milestones-post-late-told = { $days ->
    *[other] Its time ended { $days } days ago ({ $when }). Is it done, or is it to be moved?
  }
 milestones-post-owner = You get this because you keep an eye on it, or because you lead the project. Write *stop* if you want no such messages.
-milestones-post-follows = You get this because you follow the milestones.
 milestones-post-month = { $name }: where we are, { $month }
 milestones-post-done = ✓ **Done:** { $titles }
 milestones-post-lately = ⚠ **Late:** { $titles }
@@ -151,5 +147,3 @@ milestones-drawn-told = Timeline of { $name }, today { $day }. { $lines }
 milestones-drawn-row = { $when }: { $title }, { $standing }.
 milestones-drawn-today = today { $day }
 milestones-drawn-more = … and { $count } more
-milestones-drawn-ahead = planned
-milestones-no-picture = The drawing could not be made just now. Write *milestones* for the plan in words.
