@@ -9,7 +9,7 @@ from forum.erfa import times
 from forum.errors import ChangedMeanwhile
 from forum.people import Membership, Person, Role
 from forum.ports import Clock, Delivery, Directory
-from forum.project import deliveries, timeline, typed
+from forum.project import deliveries, notice, timeline, typed
 from forum.project.errors import (
     MilestoneChanged,
     MilestoneExists,
@@ -26,7 +26,6 @@ from forum.project.timeline import Changed, Timeline
 
 EDITORS = (Role.PROJECT_LEAD, Role.ORGANISER)
 """Organisers too: a lead may be ill on the day on which the premiere is moved."""
-NOTICE = (14, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +67,12 @@ class MilestonesDesk:
     clock: Clock
     plan: Plan
     names: Names
-    notice: tuple[int, ...] = NOTICE
+    notice: tuple[int, ...] = notice.USUAL
 
     async def all(self, person: Person) -> Timeline:
         """Every milestone as it stands today, with what the reader may do."""
         people.require_answerer(person)
-        forum, today = self.directory.forum().id, self._today()
+        forum, today = self.directory.forum().id, self.today()
         known = await self.milestones.all(forum)
         return Timeline(
             name=self.plan.name,
@@ -146,7 +145,8 @@ class MilestonesDesk:
         people.require_answerer(person)
         return await self.milestones.log(self.directory.forum().id, id_)
 
-    def _today(self) -> date:
+    def today(self) -> date:
+        """The local day."""
         return times.local(self.clock.now(), self.directory.forum().zone).date()
 
     def _edited(self, found: Milestone, edit: Edit) -> Milestone:
