@@ -17,6 +17,7 @@ ROWS_MOST = (HIGH_MOST - HEAD - EDGE) // ROW_LEAST
 LETTERS_MOST, LETTERS_LEAST = 18, 13
 SHADES = 6
 LEADING = 1.2
+CROWDED = 460
 FILLS = {
     Sign.AHEAD: "#8a8a8a",
     Sign.RUNNING: "#5a5a5a",
@@ -134,7 +135,9 @@ def _row(axes: Any, sheet: Sheet, line: Line, top: int, pitch: int, plain: Plain
     roomy = pitch - bar - 4 >= 2.3 * letters
     box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.85}
     words = plain | {"zorder": 3, "bbox": box}
-    said = wrapped(line.label, WIDE - 2 * EDGE, letters, plain["fontproperties"], 1 + roomy)
+    # Where many stand close, shorter lines are found faster; and the picture has to fit into a message.
+    width = WIDE - 2 * EDGE if roomy else CROWDED
+    said = wrapped(line.label, width, letters, plain["fontproperties"], 1 + roomy)
     for at, text in enumerate(said):
         _said(axes, EDGE, top + letters * (0.6 + LEADING * at), text, letters, words)
     _mark(axes, sheet, line, top + letters * LEADING * len(said) + bar / 2 + 2, bar)
