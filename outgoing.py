@@ -16,6 +16,7 @@ from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, Pos
 from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.matrix import PostMatrix
+from jobs.milestones import Post, TellAhead, TellLate, TellMonth, TellMoved
 from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
@@ -74,6 +75,19 @@ def handlers(
         ),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
+        **_milestones(shelves, desks, board),
+    }
+
+
+def _milestones(shelves: Shelves, desks: Desks, board: TeamsBoard) -> Mapping[Kind, Handler]:
+    """What milestones send by themselves."""
+    desk, outbox = desks.milestones, shelves.outbox
+    post = Post(desk, shelves.milestones, outbox, shelves.people, board, shelves.posts)
+    return {
+        Kind.MILESTONE_MOVED: TellMoved(post),
+        Kind.MILESTONE_AHEAD: TellAhead(post),
+        Kind.MILESTONE_LATE: TellLate(post),
+        Kind.MONTHLY: TellMonth(post),
     }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from forum.groupwork import usual
+from forum.project import notice
 
 if TYPE_CHECKING:
     from settings import Settings, SetupSettings
@@ -181,6 +182,14 @@ def cut_off_refused(settings: "Settings") -> str:
     return ""
 
 
+def milestone_days_refused(settings: "Settings") -> str:
+    try:
+        notice.days(settings.milestone_days)
+    except ValueError:
+        return "FORUM_MILESTONE_DAYS: must be numbers from 1 to 365, such as 14/3."
+    return ""
+
+
 REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     type_refused,
     ids_refused,
@@ -192,4 +201,5 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     mail_refused,
     round_minutes_refused,
     cut_off_refused,
+    milestone_days_refused,
 )

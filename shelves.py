@@ -10,6 +10,7 @@ from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
+from store.milestones import SqlMilestones
 from store.minutes import SqlMinutes
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
@@ -39,6 +40,7 @@ class Shelves:
     consents: SqlConsents
     ballots: SqlBallots
     minutes: SqlMinutes
+    milestones: SqlMilestones
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -60,4 +62,5 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlConsents(cellar, clock),
         SqlBallots(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
+        SqlMilestones(cellar, clock),
     )

@@ -19,6 +19,7 @@ from bot.dialogs import (
     joining,
     language,
     matrix,
+    milestones,
     minutes,
     notes,
     owning,
@@ -124,6 +125,14 @@ COMMANDS: dict[str, Command] = {
     "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
     "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
     "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
+    "milestones": Command(
+        milestones.milestones,
+        {
+            "da": ("milepæle", "milepæl", "plan", "tidsplan"),
+            "en": ("milestones", "milestone", "timeline"),
+            "de": ("Meilensteine", "Meilenstein", "Zeitplan"),
+        },
+    ),
 }
 
 

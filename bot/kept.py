@@ -15,7 +15,7 @@ from forum.workshop.questions import Phase, Question
 
 Data = Mapping[str, object]
 TYPED_MOST = 8000
-WRITTEN = ("agenda", "discussion", "decision", "next_steps", "text")
+WRITTEN = ("agenda", "discussion", "decision", "next_steps", "text", "title", "period", "reason")
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
@@ -66,7 +66,7 @@ REDRAWN: Mapping[str, Redrawn] = {
     "groupwork.prepare": _groupwork,
     "minutes.write": _minutes,
 }
-QUOTED = frozenset({*REDRAWN, "minutes.comment", "minutes.action.save"})
+QUOTED = frozenset({*REDRAWN, "minutes.comment", "minutes.action.save", "milestones.save"})
 """Of these what was typed is told again where its fields are gone."""
 
 

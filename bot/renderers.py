@@ -13,6 +13,7 @@ from bot.cards import (
     late,
     later,
     matrix,
+    milestone_told,
     minutes,
     presenting,
     priority,
@@ -44,6 +45,7 @@ from forum.interest.posts import Interested, JoinIn
 from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
 from forum.priority.posts import DotsCard
+from forum.project.posts import MilestoneAhead, MilestoneLate, MilestoneMoved, Monthly
 from forum.quoting.posts import MayWeQuote
 from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
 from forum.workshop.drafts import DraftsLeft
@@ -125,6 +127,10 @@ RENDERERS: Mapping[type, Renderer] = {
     ReceiptCard: sending_receipt.live,
     TakenOver: sending_out.taken_over,
     LaterAnswers: later.answers,
+    MilestoneMoved: milestone_told.moved,
+    MilestoneAhead: milestone_told.ahead,
+    MilestoneLate: milestone_told.late,
+    Monthly: milestone_told.monthly,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,

@@ -27,6 +27,7 @@ from bot.dialogs import (
     language,
     matrix,
     meeting,
+    milestones,
     minutes,
     notes,
     owning,
@@ -94,6 +95,7 @@ VERBS: Mapping[str, Step] = {
     **priority.VERBS,
     **alike.VERBS,
     **quoting.VERBS,
+    **milestones.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

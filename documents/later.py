@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from forum.groups import Forum
 from forum.minutes.document import Document
 from forum.people import Language
+from forum.project.timeline import Timeline
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
 from forum.workshop.papers import Line
@@ -84,3 +85,10 @@ def annex_name(document: Document, forum: Forum, language: Language) -> str:
     from documents import annex as sheets
 
     return sheets.name(document, forum, language)
+
+
+def timeline(plan: Timeline, forum: Forum, language: Language) -> tuple[bytes, str]:
+    """documents.timeline.drawn."""
+    from documents import timeline as picture
+
+    return picture.drawn(plan, forum, language)

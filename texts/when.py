@@ -56,6 +56,11 @@ def month(at: datetime | date, language: str, zone: str = "UTC", *, year: bool =
     return _said(at, dict.fromkeys(_DAY, "MMMM y" if year else "MMMM"), language, zone)
 
 
+def short_month(at: date, language: str, *, year: bool = False) -> str:
+    """«sep.», or «sep. 2021»: where many stand side by side."""
+    return _said(at, dict.fromkeys(_DAY, "MMM y" if year else "MMM"), language, "UTC")
+
+
 def weekday(at: datetime | date, language: str, zone: str = "UTC") -> str:
     """«tirsdag», «Tuesday», «Dienstag»."""
     return _said(at, dict.fromkeys(_DAY, "EEEE"), language, zone)

@@ -23,6 +23,7 @@ TARGETS = {
     "groupwork": "status-target-groupwork",
     "mail": "status-target-mail",
     "files": "status-target-files",
+    "milestone": "status-target-milestones",
 }
 TITLES: Mapping[Kind, str] = {
     Kind.LIST_NOTE: "delivery-batch-list",

@@ -57,3 +57,12 @@ def text(period: Period) -> str:
     exact = period.precision is DatePrecision.DAY or period.by_day
     first, last = (each.isoformat() if exact else f"{each:%Y-%m}" for each in (period.first, period.last))
     return first if first == last else f"{first}/{last}"
+
+
+def stored(figures: str) -> Period:
+    """What `text` wrote."""
+    first, last = (each.split("-") for each in figures.split("/") * (1 if "/" in figures else 2))
+    begins, ends = (tuple(map(int, each)) for each in (first, last))
+    if len(begins) == 3:
+        return days(date(*begins), date(*ends))
+    return months(month(*begins), month(*ends))

@@ -22,14 +22,23 @@ class Milestones(Protocol):
     async def all(self, forum: str) -> tuple[Milestone, ...]:
         """By last day, then first, then id."""
 
-    async def add(self, milestones: Sequence[Milestone], rows: Sequence[Delivery]) -> int:
-        """Those whose id is free; how many that were. A plan that is loaded twice is loaded once."""
+    async def add(self, new: Sequence[tuple[Milestone, Sequence[Delivery]]]) -> int:
+        """Those whose id is free, each with its rows; how many that were. What is loaded twice is there once."""
 
-    async def change(self, milestone: Milestone, move: Move, rows: Sequence[Delivery]) -> None:
-        """Its version must follow the stored one, else ChangedMeanwhile."""
+    async def change(self, milestone: Milestone, move: Move, rows: Sequence[Delivery], gone: Sequence[str]) -> None:
+        """Its version must follow the stored one, and no circle of needs may come of it, else ChangedMeanwhile.
+
+        What waits under keys that begin with one of `gone` is taken back; `rows` come instead.
+        """
 
     async def log(self, forum: str, milestone: str = "") -> tuple[Move, ...]:
         """Newest first."""
+
+    async def told(self, forum: str, milestone: str) -> int:
+        """Up to which version the followers were told; 1 for one that was never changed."""
+
+    async def tell(self, milestone: Milestone, rows: Sequence[Delivery]) -> None:
+        """In one transaction: the rows that tell of it, and that it was told up to its version."""
 
     async def follow(self, forum: str, person: str, on: bool) -> None: ...
 

@@ -64,8 +64,12 @@ def ordered(milestones: Sequence[Milestone]) -> tuple[Milestone, ...]:
 
 def rows(milestones: Sequence[Milestone], today: date) -> tuple[Row, ...]:
     """A row a milestone, in order."""
-    known = {each.id: each for each in milestones}
-    return tuple(_row(each, known, today) for each in ordered(milestones))
+    return tuple(Row(each, *_standing(each, today), open_needs(each, milestones)) for each in ordered(milestones))
+
+
+def open_needs(milestone: Milestone, milestones: Sequence[Milestone]) -> tuple[Milestone, ...]:
+    """What must come before it and has not."""
+    return ordered([each for each in milestones if each.id in milestone.needs and is_open(each)])
 
 
 def next_of(milestones: Sequence[Milestone], today: date) -> str:
@@ -116,12 +120,6 @@ def _waiting_for(id_: str, milestones: Sequence[Milestone]) -> frozenset[str]:
         found |= more
         look += more
     return frozenset(found)
-
-
-def _row(milestone: Milestone, known: dict[str, Milestone], today: date) -> Row:
-    sign, days = _standing(milestone, today)
-    needs = tuple(known[id_] for id_ in milestone.needs if id_ in known and is_open(known[id_]))
-    return Row(milestone, sign, days, needs)
 
 
 def _standing(milestone: Milestone, today: date) -> tuple[Sign, int]:

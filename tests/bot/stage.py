@@ -17,6 +17,7 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
+from forum.project.desk import MilestonesDesk
 from forum.quoting.desk import Quotes
 from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
@@ -31,6 +32,7 @@ from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.project.memory import PLAN, MemoryMilestones
 from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
@@ -70,6 +72,7 @@ class Stage:
     sendings: PaperSendings = field(default_factory=PaperSendings)
     holders: PaperHolders = field(default_factory=PaperHolders)
     mails: bool = False
+    milestones: MemoryMilestones = field(default_factory=MemoryMilestones)
 
     @property
     def forum(self) -> Forum:
@@ -107,6 +110,8 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
+            milestones=MilestonesDesk(self.directory, self.milestones, self.clock, PLAN, self.roster),
+            draws=summed.sketched,
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),

@@ -11,3 +11,4 @@ error-milestone-changed = En anden har ændret milepælen imens. Intet er oversk
 error-needs-itself = Så ville milepælen vente på sig selv: { $circle }.
 error-unknown-owner = Den person er ikke med i teamet. Vælg en, der er med.
 error-no-plan = Der er ingen plan at hente: projektfilen har ingen milepæle.
+status-target-milestones = Tidsplanen

@@ -11,3 +11,4 @@ error-milestone-changed = Jemand anderes hat den Meilenstein inzwischen geänder
 error-needs-itself = Dann würde der Meilenstein auf sich selbst warten: { $circle }.
 error-unknown-owner = Diese Person ist nicht im Team. Wähle jemanden, der dabei ist.
 error-no-plan = Es gibt keinen Plan zu laden: Die Projektdatei hat keine Meilensteine.
+status-target-milestones = Der Zeitplan

@@ -11,3 +11,4 @@ error-milestone-changed = Somebody else changed the milestone meanwhile. Nothing
 error-needs-itself = Then the milestone would wait for itself: { $circle }.
 error-unknown-owner = That person is not on the team. Choose somebody who is.
 error-no-plan = There is no plan to load: the project file has no milestones.
+status-target-milestones = The timeline
