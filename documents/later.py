@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from forum.groups import Forum
 from forum.minutes.document import Document
 from forum.people import Language
+from forum.project.brief import Brief
 from forum.project.timeline import Timeline
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
@@ -92,3 +93,10 @@ def timeline(plan: Timeline, forum: Forum, language: Language) -> tuple[bytes, s
     from documents import timeline as picture
 
     return picture.drawn(plan, forum, language)
+
+
+def brief(value: Brief, forum: Forum, language: Language) -> bytes:
+    """documents.brief_docx.written."""
+    from documents import brief_docx
+
+    return brief_docx.written(value, forum, language)

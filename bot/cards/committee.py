@@ -80,7 +80,7 @@ def _part(part: Part, value: Brief, language: Language) -> Element:
 
 def _topic(value: Brief, language: Language) -> str:
     sums = {name: kroner(value.numbers[name].value, language) for name in ("granted", "applied") if _has(value, name)}
-    key = "-".join(["brief-topic", *sums])
+    key = "-".join(["brief-topic", *(sums or ("none",))])
     return say(language, key, project=escaped(value.project), **sums)
 
 

@@ -8,11 +8,12 @@ from enum import StrEnum
 from forum.erfa import times
 from forum.interest.register import Entry as Wanting
 from forum.interest.register import Reply
-from forum.project import ledger
+from forum.project import ledger, timeline
 from forum.project.films import Film, Medium, Stage
 from forum.project.milestones import Milestone, State
 from forum.project.money import Entry, Fund, Standing, Use
 from forum.project.plan import Plan
+from forum.project.timeline import Timeline
 
 
 class Register(StrEnum):
@@ -95,6 +96,12 @@ class Brief:
             Part.ANNEXES: not (self.milestones or self.numbers),
         }
         return tuple(part for part in Part if lacks[part])
+
+    @property
+    def timeline(self) -> Timeline:
+        """The plan as somebody reads it today."""
+        shown = timeline.rows(self.milestones, self.today)
+        return Timeline(self.project, self.today, shown, timeline.next_of(self.milestones, self.today))
 
     @property
     def is_exact(self) -> bool:
