@@ -33,6 +33,7 @@ from forum.interest.desk import Interest
 from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
+from forum.project.filming import FilmsDesk
 from forum.quoting.desk import Quotes
 from forum.quoting.ports import Neighbours
 from forum.sending import deliveries as sendings
@@ -186,6 +187,7 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
+        films=FilmsDesk(directory, shelves.films, clock, shelves.outbox),
     )
 
 

@@ -6,6 +6,7 @@ from store.cellar import Cellar
 from store.clock import ForumClock
 from store.consents import SqlConsents
 from store.dots import SqlBallots
+from store.films import SqlFilms
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
 from store.listed import SqlListed
@@ -39,6 +40,7 @@ class Shelves:
     consents: SqlConsents
     ballots: SqlBallots
     minutes: SqlMinutes
+    films: SqlFilms
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -60,4 +62,5 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlConsents(cellar, clock),
         SqlBallots(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
+        SqlFilms(cellar),
     )

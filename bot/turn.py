@@ -20,6 +20,7 @@ from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.priority.desk import Priorities
+from forum.project.filming import FilmsDesk
 from forum.quoting.desk import Quotes
 from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
@@ -127,6 +128,7 @@ class Desks:
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
+    films: FilmsDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:
