@@ -13,6 +13,7 @@ from bot.dialogs import (
     deliveries,
     drafts,
     erfa,
+    film,
     groupwork,
     importing,
     interest,
@@ -123,6 +124,10 @@ COMMANDS: dict[str, Command] = {
     ),
     "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
     "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
+    "film": Command(film.film, {"da": ("film",), "en": ("film", "films"), "de": ("Film", "Filme")}),
+    "script": Command(film.script, {"da": ("drejebog",), "en": ("script",), "de": ("Drehbuch",)}),
+    "filming": Command(film.filming, {"da": ("optagelse",), "en": ("filming",), "de": ("Dreh", "Aufnahme")}),
+    "cut": Command(film.cut, {"da": ("klip",), "en": ("cut",), "de": ("Schnitt",)}),
     "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 from bot.cards import (
     actions,
     erfa,
+    film,
     groupwork,
     hidden,
     interest,
@@ -44,6 +45,7 @@ from forum.interest.posts import Interested, JoinIn
 from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
 from forum.priority.posts import DotsCard
+from forum.project.film_posts import ConsentWithdrawn, FilmBoard
 from forum.quoting.posts import MayWeQuote
 from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
 from forum.workshop.drafts import DraftsLeft
@@ -125,6 +127,8 @@ RENDERERS: Mapping[type, Renderer] = {
     ReceiptCard: sending_receipt.live,
     TakenOver: sending_out.taken_over,
     LaterAnswers: later.answers,
+    FilmBoard: film.live,
+    ConsentWithdrawn: film.withdrawn,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,
@@ -139,5 +143,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard, FilmBoard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

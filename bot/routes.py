@@ -20,6 +20,7 @@ from bot.dialogs import (
     drafts,
     edit,
     erfa,
+    film,
     groupwork,
     importing,
     interest,
@@ -94,6 +95,7 @@ VERBS: Mapping[str, Step] = {
     **priority.VERBS,
     **alike.VERBS,
     **quoting.VERBS,
+    **film.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).
