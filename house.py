@@ -34,7 +34,10 @@ from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
 from forum.project import notice
+from forum.project.budget import BudgetDesk
+from forum.project.committee import CommitteeDesk
 from forum.project.desk import MilestonesDesk
+from forum.project.filming import FilmsDesk
 from forum.project.plan import Plan
 from forum.quoting.desk import Quotes
 from forum.quoting.ports import Neighbours
@@ -198,6 +201,9 @@ def _desks(
         sending=_sending(settings, shelves, erfa, choosing),
         milestones=_milestones(settings, shelves, directory, roster, plan),
         draws=later.timeline,
+        budget=BudgetDesk(directory, shelves.ledger, clock, plan),
+        committee=_committee(settings, shelves, directory, graph, plan),
+        films=FilmsDesk(directory, shelves.films, clock, shelves.outbox),
     )
 
 
@@ -239,6 +245,15 @@ def _milestones(
 ) -> MilestonesDesk:
     days = notice.days(settings.milestone_days)
     return MilestonesDesk(directory, shelves.milestones, shelves.clock, plan, roster, days)
+
+
+def _committee(
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, graph: Graph, plan: Plan
+) -> CommitteeDesk:
+    registers = shelves.milestones, shelves.films, shelves.register, shelves.ledger
+    return CommitteeDesk(
+        directory, *registers, DriveFiles(graph), later.brief, shelves.clock, plan, settings.committee_days
+    )
 
 
 def _gatherings(shelves: Shelves) -> Gatherings:

@@ -12,6 +12,7 @@ from graph.lists import SharePointLists
 from graph.mail import GraphMail
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.films import DrawFilmBoard, TellWithdrawal
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
 from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
@@ -75,6 +76,7 @@ def handlers(
         ),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
+        **_films(shelves, desks, board, edited),
         **_milestones(shelves, desks, board),
     }
 
@@ -116,6 +118,15 @@ def _publishing(
         Kind.MINUTES_POST: PostMinutes(directory, shelves.sendings, desk, people, board, shelves.posts),
         Kind.MINUTES_MAIL: SendLetter(directory, shelves.sendings, desk, book, mail, PAPERS[0]),
         Kind.RECEIPT: DrawReceipt(desks.sending, people, desks.team, shelves.outbox, edited),
+    }
+
+
+def _films(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What the villages' films send."""
+    directory, desk, people = desks.directory, desks.films, shelves.people
+    return {
+        Kind.FILM_BOARD: DrawFilmBoard(directory, desk, people, edited),
+        Kind.CONSENT_WITHDRAWN: TellWithdrawal(directory, desk, people, board, shelves.posts),
     }
 
 

@@ -6,8 +6,10 @@ from store.cellar import Cellar
 from store.clock import ForumClock
 from store.consents import SqlConsents
 from store.dots import SqlBallots
+from store.films import SqlFilms
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
+from store.ledger import SqlLedger
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
 from store.milestones import SqlMilestones
@@ -41,6 +43,8 @@ class Shelves:
     ballots: SqlBallots
     minutes: SqlMinutes
     milestones: SqlMilestones
+    films: SqlFilms
+    ledger: SqlLedger
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -63,4 +67,6 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlBallots(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
         SqlMilestones(cellar, clock),
+        SqlFilms(cellar),
+        SqlLedger(cellar),
     )

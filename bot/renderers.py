@@ -7,6 +7,7 @@ from typing import Any
 from bot.cards import (
     actions,
     erfa,
+    film,
     groupwork,
     hidden,
     interest,
@@ -45,6 +46,7 @@ from forum.interest.posts import Interested, JoinIn
 from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
 from forum.priority.posts import DotsCard
+from forum.project.film_posts import ConsentWithdrawn, FilmBoard
 from forum.project.posts import MilestoneAhead, MilestoneLate, MilestoneMoved, Monthly
 from forum.quoting.posts import MayWeQuote
 from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
@@ -131,6 +133,8 @@ RENDERERS: Mapping[type, Renderer] = {
     MilestoneAhead: milestone_told.ahead,
     MilestoneLate: milestone_told.late,
     Monthly: milestone_told.monthly,
+    FilmBoard: film.live,
+    ConsentWithdrawn: film.withdrawn,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,
@@ -145,5 +149,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard, FilmBoard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

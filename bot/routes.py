@@ -16,10 +16,13 @@ from bot.dialogs import (
     alike,
     attendance,
     attribution,
+    budget,
+    committee,
     deliveries,
     drafts,
     edit,
     erfa,
+    film,
     groupwork,
     importing,
     interest,
@@ -96,6 +99,9 @@ VERBS: Mapping[str, Step] = {
     **alike.VERBS,
     **quoting.VERBS,
     **milestones.VERBS,
+    **film.VERBS,
+    **budget.VERBS,
+    **committee.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

@@ -21,7 +21,10 @@ from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.priority.desk import Priorities
+from forum.project.budget import BudgetDesk
+from forum.project.committee import CommitteeDesk
 from forum.project.desk import MilestonesDesk
+from forum.project.filming import FilmsDesk
 from forum.project.timeline import Timeline
 from forum.quoting.desk import Quotes
 from forum.sending.desk import SendingDesk
@@ -138,6 +141,9 @@ class Desks:
     sending: SendingDesk = field(kw_only=True)
     milestones: MilestonesDesk = field(kw_only=True)
     draws: Draws = field(kw_only=True)
+    films: FilmsDesk = field(kw_only=True)
+    budget: BudgetDesk = field(kw_only=True)
+    committee: CommitteeDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:

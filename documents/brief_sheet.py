@@ -1,4 +1,4 @@
-"""What every part of a brief is written with: its values, the words, and the mark that leads from a number to its rows."""
+"""What every part of a brief is written with: values, words, and the mark that leads from a number to its rows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

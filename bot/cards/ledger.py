@@ -7,8 +7,8 @@ from bot.cards import elements, spending
 from bot.cards.elements import Card, Element
 from bot.cards.spending import TITLE_SHOWN
 from bot.cards.typed import cleaned, escaped, shortened, within
-from forum.groupwork.sessions import Deed
 from forum.groups import Forum, names
+from forum.groupwork.sessions import Deed
 from forum.project.ledger import REASON_LIMIT, TEXT_LIMIT
 from forum.project.money import Entry, Fund, Standing, Use
 from texts import say, when

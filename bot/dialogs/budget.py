@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.cards import budget as cards
 from bot.cards import spending as forms
 from bot.cards.budget import View
-from bot.cards.forms import number, word
+from bot.cards.forms import number
 from bot.cards.spending import Typed
 from bot.cards.typed import escaped
 from bot.dialogs import ledger, spending
@@ -27,7 +27,8 @@ FUNDS = frozenset(map(folded, ("pulje", "puljer", "fund", "funds", "Topf", "Töp
 
 
 async def budget(turn: Turn, rest: str) -> Answer:
-    """`budget`; `budget brug 41.500 broager optagelse`, `budget disponer 60.000 …`, `budget poster`, `budget puljer`."""
+    """`budget`; `budget brug 41.500 broager optagelse`, `budget disponér 60.000 …`, `budget poster`, `budget puljer`.
+    """
     first, _, behind = rest.strip().partition(" ")
     act = "spend" if folded(first) in spending.SPEND else "commit" if folded(first) in spending.COMMIT else ""
     if act:

@@ -15,7 +15,7 @@ from forum.errors import ChangedMeanwhile, ForumError, UnknownVillage
 from forum.project import amounts
 from forum.project.amounts import BadAmount
 from forum.project.budget import WRITERS
-from forum.project.ledger import NoPurpose, NoReason, NoSuchLine, NotEnoughGranted, NotGranted, Wish
+from forum.project.ledger import NoPurpose, NoReason, NotEnoughGranted, NotGranted, Wish
 from forum.project.money import Fund, Standing
 from texts import say
 from texts.money import figures, kroner

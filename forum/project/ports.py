@@ -50,7 +50,10 @@ class Films(Protocol):
         """By village, then medium."""
 
     async def put(self, film: Film, step: Step, rows: Sequence[Delivery]) -> None:
-        """New with version 1, else its version must follow the stored one, else ChangedMeanwhile."""
+        """New with version 1, else its version must follow the stored one, else ChangedMeanwhile.
+
+        Whether it may be shown is asked again in here: ConsentsMissing or NobodyNamed, and nothing is written.
+        """
 
     async def log(self, forum: str, film: str) -> tuple[Step, ...]:
         """Newest first."""
@@ -59,9 +62,19 @@ class Films(Protocol):
         """By film, then number."""
 
     async def agree(
-        self, forum: str, filmed: Filmed, set_back: tuple[Film, Step] | None, rows: Sequence[Delivery]
+        self, film: Film, said: Sequence[Filmed], set_back: tuple[Film, Step] | None, rows: Sequence[Delivery]
     ) -> None:
-        """As `put`; a film that falls back with it is written in the same transaction."""
+        """As `put`; a film that falls back with it is written in the same transaction.
+
+        `film` is as it was read: where it has another version by now, ChangedMeanwhile, and nothing is written.
+        """
+
+
+class Grants(Protocol):
+    """Where the money of a village is kept (forum.project.ledger)."""
+
+    async def withdrawn(self, village: str) -> int:
+        """What was set aside for it is free again, once however often it is asked; how many entries."""
 
 
 class Ledger(Protocol):

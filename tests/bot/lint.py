@@ -31,6 +31,7 @@ IDS = {
     "attribution", "sent", "note", "clash", "settle", "cell",
     "line", "value", "by",
     "row", "to", "action", "progress", "comment", "back",
+    "film",
 }  # fmt: skip
 
 
