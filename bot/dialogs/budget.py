@@ -27,8 +27,7 @@ FUNDS = frozenset(map(folded, ("pulje", "puljer", "fund", "funds", "Topf", "Töp
 
 
 async def budget(turn: Turn, rest: str) -> Answer:
-    """`budget`; `budget brug 41.500 broager optagelse`, `budget disponér 60.000 …`, `budget poster`, `budget puljer`.
-    """
+    """`budget`; `budget brug 41.500 broager optagelse`, `budget disponér …`, `budget poster`, `budget puljer`."""
     first, _, behind = rest.strip().partition(" ")
     act = "spend" if folded(first) in spending.SPEND else "commit" if folded(first) in spending.COMMIT else ""
     if act:
