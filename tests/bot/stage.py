@@ -17,6 +17,7 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
+from forum.project.filming import FilmsDesk
 from forum.quoting.desk import Quotes
 from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
@@ -31,6 +32,7 @@ from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.project.film_memory import MemoryFilms
 from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
@@ -70,6 +72,7 @@ class Stage:
     sendings: PaperSendings = field(default_factory=PaperSendings)
     holders: PaperHolders = field(default_factory=PaperHolders)
     mails: bool = False
+    films: MemoryFilms = field(default_factory=MemoryFilms)
 
     @property
     def forum(self) -> Forum:
@@ -111,6 +114,7 @@ class Stage:
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
+            films=FilmsDesk(self.directory, self.films, self.clock, self.outbox),  # type: ignore[arg-type]
         )
         return Routes(desks, self.roster)
 
