@@ -17,7 +17,10 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
+from forum.project.budget import BudgetDesk
+from forum.project.committee import CommitteeDesk
 from forum.project.desk import MilestonesDesk
+from forum.project.filming import FilmsDesk
 from forum.quoting.desk import Quotes
 from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
@@ -32,7 +35,9 @@ from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.project.film_memory import MemoryFilms
 from tests.forum.project.memory import PLAN, MemoryMilestones
+from tests.forum.project.money_memory import MemoryLedger, paper, planned
 from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
@@ -73,6 +78,8 @@ class Stage:
     holders: PaperHolders = field(default_factory=PaperHolders)
     mails: bool = False
     milestones: MemoryMilestones = field(default_factory=MemoryMilestones)
+    films: MemoryFilms = field(default_factory=MemoryFilms)
+    ledger: MemoryLedger = field(default_factory=planned)
 
     @property
     def forum(self) -> Forum:
@@ -116,11 +123,18 @@ class Stage:
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
+            budget=BudgetDesk(self.directory, self.ledger, self.clock, PLAN),
+            committee=self._committee(),
+            films=FilmsDesk(self.directory, self.films, self.clock, self.outbox),  # type: ignore[arg-type]
         )
         return Routes(desks, self.roster)
 
     def _minutes(self, sums: Summaries) -> MinutesDesk:
         return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)
+
+    def _committee(self) -> CommitteeDesk:
+        registers = self.milestones, self.films, self.register, self.ledger
+        return CommitteeDesk(self.directory, *registers, self.drive, paper, self.clock, PLAN)
 
     def _sending(self, erfa: Erfa, minutes: MinutesDesk) -> SendingDesk:
         return SendingDesk(

@@ -7,6 +7,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
+from tests.bot import allowed_film
 from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
 
 Outcomes = Mapping[str, str]
@@ -149,6 +150,7 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
     "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
+    **allowed_film.VERBS,
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
@@ -179,6 +181,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "actions": ("opgaver", EVERYBODY),
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
+    **allowed_film.COMMANDS,
     "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
@@ -195,6 +198,7 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "referat godkend ja": ORGANISER,
     "referat deltagere": ORGANISER,
     "opgaver ny Forfalsket": ORGANISER,
+    **allowed_film.SAID,
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,

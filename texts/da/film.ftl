@@ -81,7 +81,6 @@ film-withdrawn = En medvirkende vil ikke være med mere: { $numbers }, { $day }.
 film-withdrawn-back = Filmen er sat tilbage til klip og må ikke vises.
 film-withdrawn-do = Har du en kopi, så vis og del den ikke. Slet den, når der er et nyt klip.
 film-withdrawn-show = Vis filmen
-film-which = Hvilken film mener du?
 error-film-none = Den film findes ikke. Skriv *film* for at se dem alle.
 error-film-out = Landsbyen er udgået. Spørg projektlederen, om den kan komme med igen.
 error-film-consents = Filmen kan ikke godkendes. Mangler samtykke: nr. { $numbers }.

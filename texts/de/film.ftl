@@ -81,7 +81,6 @@ film-withdrawn = Jemand möchte nicht mehr im Film sein: { $numbers }, { $day }.
 film-withdrawn-back = Der Film steht wieder auf Schnitt und darf nicht gezeigt werden.
 film-withdrawn-do = Wenn du eine Kopie hast, zeig und teil sie nicht. Lösch sie, sobald es einen neuen Schnitt gibt.
 film-withdrawn-show = Film zeigen
-film-which = Welchen Film meinst du?
 error-film-none = Diesen Film gibt es nicht. Schreib *Film*, um alle zu sehen.
 error-film-out = Das Dorf ist ausgeschieden. Frag die Projektleitung, ob es wieder dabei sein kann.
 error-film-consents = Der Film kann nicht freigegeben werden. Einwilligung fehlt: Nr. { $numbers }.

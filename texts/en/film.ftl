@@ -81,7 +81,6 @@ film-withdrawn = Somebody in the film no longer wants to be in it: { $numbers },
 film-withdrawn-back = The film has gone back to the cut and must not be shown.
 film-withdrawn-do = If you have a copy, do not show or share it. Delete it once there is a new cut.
 film-withdrawn-show = Show the film
-film-which = Which film do you mean?
 error-film-none = There is no such film. Write *film* to see them all.
 error-film-out = The village has withdrawn. Ask the project lead whether it can come back.
 error-film-consents = The film cannot be approved. Consent missing: no. { $numbers }.

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from forum.errors import ChangedMeanwhile
+from forum.groups import Forum
 from forum.groupwork.sessions import Deed
 from forum.people import Language, Person, Role
+from forum.project.brief import Brief
 from forum.project.budget import BudgetDesk
 from forum.project.ledger import Change, Wish, require_sound
 from forum.project.money import Entry, Fund, Standing
@@ -72,3 +74,8 @@ def planned() -> MemoryLedger:
 
 def desk(ledger: MemoryLedger) -> BudgetDesk:
     return BudgetDesk(FixedDirectory(landsbyforum()), ledger, StillClock(), PLAN)
+
+
+def paper(brief: Brief, forum: Forum, language: Language, /) -> bytes:
+    """Stands for documents.brief_docx.written."""
+    return f"{brief.project} {language}".encode()
