@@ -24,6 +24,7 @@ ERFA = "erfa-2021-09-14"
 DAY = {"day": "2021-10-12", "at": "19:00"}
 SENTENCES = {
     "organiser only": say("da", "error-not-allowed", role="organiser"),
+    "lead only": say("da", "error-not-allowed", role="project_lead"),
     "not yours": say("da", "error-not-yours"),
     "not your village": say("da", "error-not-your-village", village="Egernsund"),
     "stranger": say("da", "error-stranger", forum="Landsbyforum"),
@@ -85,6 +86,7 @@ class Village:
                 self.stage.sendings,
                 self.stage.holders,
                 self.stage.reports.retried,
+                self.stage.milestones,
             )
         )
 
@@ -93,6 +95,7 @@ async def settled(stage: Stage) -> Village:
     stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
     await stage.person("lise").writes("erfa ny 14-09-2021 19.00")
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
+    await stage.person("mads").writes("milepæle hent")
     stage.sessions.sessions[SESSION] = evening(("broager", "graasten"), ("egernsund",))
     (note,) = stage.notes.notes.values()
     assert (note.author, note.village, note.meeting) == ("inge", "broager", ERFA)

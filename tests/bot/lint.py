@@ -30,6 +30,7 @@ IDS = {
     "picks", "view", "leader", "undo",
     "attribution", "sent", "note", "clash", "settle", "cell",
     "line", "value", "by",
+    "milestone",
     "row", "to", "action", "progress", "comment", "back",
 }  # fmt: skip
 
