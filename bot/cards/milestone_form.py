@@ -13,7 +13,8 @@ from forum.project.timeline import Timeline
 from texts import say, when
 
 PERIOD_LIMIT = 100
-CHOICES_MOST = 60
+CHOICES_MOST, OWNERS_MOST = 60, 20
+OPTION_BYTES = 90
 NAME_SHOWN = 40
 NOBODY = "nobody"
 FIELDS = "fields"
@@ -140,7 +141,7 @@ def typed_of(milestone: Milestone, language: str) -> Typed:
 
 
 def _option(milestone: Milestone, language: str) -> str:
-    return f"{when.period(milestone.period, language)} – {named(milestone.title, language)}"
+    return f"{when.period(milestone.period, language)} – {within(named(milestone.title, language), OPTION_BYTES)}"
 
 
 def _suggested(page: Page, language: str) -> list[Element]:
@@ -184,13 +185,16 @@ def state_name(state: State, language: str) -> str:
 def _owner(page: Page, language: str) -> Element:
     nobody = say(language, "milestones-form-owner-nobody")
     shown = {person: shortened(cleaned(name), NAME_SHOWN) for person, name in page.owners.items()}
-    options = {NOBODY: nobody, **dict(list(shown.items())[:CHOICES_MOST])}
+    options = {NOBODY: nobody, **dict(list(shown.items())[:OWNERS_MOST])}
     value = page.typed.owner if page.typed.owner in options else NOBODY
     return elements.choice("owner", say(language, "milestones-form-owner"), options, value=value)
 
 
 def _needs(page: Page, language: str) -> list[Element]:
-    options = {each.id: _option(each, language) for each in page.others[:CHOICES_MOST]}
+    # What stands there already is never cut off: who saves the form would take it away unseen.
+    first = sorted(page.others, key=lambda each: each.id not in page.typed.needs)
+    kept = {each.id for each in first[:CHOICES_MOST]}
+    options = {each.id: _option(each, language) for each in page.others if each.id in kept}
     if not options:
         return []
     value = ",".join(each for each in page.typed.needs if each in options)

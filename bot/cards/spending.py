@@ -15,7 +15,7 @@ from texts.money import kroner
 
 AMOUNT_LIMIT = 40
 TITLE_SHOWN = 60
-FUNDS_MOST = 40
+FUNDS_MOST = 16
 ACTS = {"spend": Use.SPENT, "commit": Use.COMMITTED}
 
 
@@ -67,7 +67,7 @@ def form(typed: Typed, funds: Sequence[Fund], forum: Forum, language: str) -> Ca
         *([] if typed.entry else [elements.small(say(language, f"budget-form-hint-{typed.act}"))]),
         elements.actions(*_buttons(typed, language)),
     ]
-    return elements.card(language, body, fallback=typed.notice.replace("*", "") or title)
+    return elements.card(language, body, fallback=title)
 
 
 def amount(value: str, language: str) -> Element:
@@ -96,7 +96,8 @@ def standing(fund: Fund, language: str) -> str:
 
 
 def _fund(typed: Typed, funds: Sequence[Fund], language: str) -> Element:
-    usable = [each for each in funds if each.standing is not Standing.REFUSED][:FUNDS_MOST]
+    order = sorted(funds, key=lambda each: each.standing is not Standing.GRANTED)
+    usable = [each for each in order if each.standing is not Standing.REFUSED][:FUNDS_MOST]
     options = {each.id: f"{shortened(cleaned(each.title), TITLE_SHOWN)}: {standing(each, language)}" for each in usable}
     first = next(iter(options), "")
     return elements.choice(

@@ -1,14 +1,12 @@
 """A milestone is written or changed; refused, it comes back as typed, and in two versions where two wrote."""
 
 from dataclasses import replace
-from datetime import date
 
 from bot.cards import milestone_form as forms
 from bot.cards import milestone_told as told
 from bot.cards.milestone_form import Clash, Page, Typed
 from bot.cards.typed import escaped
 from bot.turn import Answer, Turn
-from forum.erfa import times
 from forum.errors import ForumError, NotAllowed
 from forum.people import first_name
 from forum.project import dates
@@ -42,7 +40,9 @@ async def saved(turn: Turn, typed: Typed) -> Answer:
 
 
 async def _added(turn: Turn, typed: Typed) -> Answer:
-    new = New(typed.title, dates.read(typed.period, today(turn)), owner=typed.owner, needs=typed.needs)
+    new = New(
+        typed.title, dates.read(typed.period, turn.desks.milestones.today()), owner=typed.owner, needs=typed.needs
+    )
     return _after(turn, None, await turn.desks.milestones.add(turn.person, new), "")
 
 
@@ -57,7 +57,7 @@ async def _changed(turn: Turn, typed: Typed) -> Answer:
 def _edit(turn: Turn, typed: Typed, standing: Milestone) -> Edit:
     """A period that stands there in the reader's own words was not typed anew."""
     same = typed.period == when.period(standing.period, turn.language)
-    period = standing.period if same else dates.read(typed.period, today(turn))
+    period = standing.period if same else dates.read(typed.period, turn.desks.milestones.today())
     return Edit(typed.title, period, State(typed.state), typed.owner, typed.needs)
 
 
@@ -89,7 +89,7 @@ def _owners(turn: Turn, standing: Milestone | None) -> dict[str, str]:
     forum, names = turn.desks.directory.forum(), turn.desks.milestones.names
     known = {person: names.name_of(person) for person in forum.leads | forum.organisers}
     now = {standing.owner: standing.owner_name} if standing and standing.owner else {}
-    return dict(sorted((now | {id_: name for id_, name in known.items() if name}).items(), key=lambda each: each[1]))
+    return now | dict(sorted(((id_, name) for id_, name in known.items() if name), key=lambda each: each[1]))
 
 
 def _lacking(turn: Turn, typed: Typed) -> str:
@@ -104,11 +104,6 @@ def _lacking(turn: Turn, typed: Typed) -> str:
 
 def _after(turn: Turn, before: Milestone | None, changed: Changed, reason: str) -> Answer:
     return Answer(card=told.after(told.After(before, changed, reason), turn.language))
-
-
-def today(turn: Turn) -> date:
-    """The local day of this turn."""
-    return times.local(turn.desks.clock.now(), turn.desks.directory.forum().zone).date()
 
 
 def _sentence(turn: Turn, error: ForumError) -> str:

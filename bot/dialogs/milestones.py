@@ -135,14 +135,14 @@ async def _followed(turn: Turn, *, on: bool) -> Answer:
 async def _new(turn: Turn, typed: str) -> Answer:
     """«ny Prøvevisning; 20. februar 2022», with or without the «;»."""
     people.require(turn.person, *EDITORS)
-    said = words.new(typed, editing.today(turn))
+    said = words.new(typed, turn.desks.milestones.today())
     filled = Typed(title=said.head, period=said.period)
     return await (editing.saved(turn, filled) if said.period else editing.form(turn, filled))
 
 
 async def _named(turn: Turn, rest: str) -> Answer:
     """«premiere 8. marts 2022 fordi biografen er lukket»: one that is called so, and what is to become of it."""
-    timeline, said = await _all(turn), words.heard(rest, editing.today(turn))
+    timeline, said = await _all(turn), words.heard(rest, turn.desks.milestones.today())
     fits = [row for row in timeline.rows if words.fits(said.head, row.milestone.title)]
     if len(fits) != 1:
         return _which(turn, timeline, said.head, fits)

@@ -27,6 +27,7 @@ SENTENCES = {
     "organiser only": say("da", "error-not-allowed", role="organiser"),
     "lead only": say("da", "error-not-allowed", role="project_lead"),
     "members only": say("da", "error-not-allowed", role="member"),
+    "no such line": say("da", "error-budget-no-line"),
     "not yours": say("da", "error-not-yours"),
     "not your village": say("da", "error-not-your-village", village="Egernsund"),
     "stranger": say("da", "error-stranger", forum="Landsbyforum"),
@@ -90,6 +91,8 @@ class Village:
                 self.stage.holders,
                 self.stage.reports.retried,
                 self.stage.films,
+                self.stage.ledger,
+                self.stage.milestones,
             )
         )
 
@@ -99,6 +102,7 @@ async def settled(stage: Stage) -> Village:
     await stage.person("lise").writes("erfa ny 14-09-2021 19.00")
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
     stage.films.films[FILM] = film(FILM)
+    await stage.person("mads").writes("milepæle hent")
     stage.sessions.sessions[SESSION] = evening(("broager", "graasten"), ("egernsund",))
     (note,) = stage.notes.notes.values()
     assert (note.author, note.village, note.meeting) == ("inge", "broager", ERFA)

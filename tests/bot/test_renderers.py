@@ -11,6 +11,7 @@ from forum.interest import posts as interest_posts
 from forum.minutes import posts as minutes_posts
 from forum.priority import posts as priority_posts
 from forum.project import film_posts
+from forum.project import posts as project_posts
 from forum.project.film_posts import Reel
 from forum.quoting import posts as quoting_posts
 from forum.sending import posts as sending_posts
@@ -28,6 +29,7 @@ def test_every_value_that_is_posted_has_a_renderer():
         interest_posts,
         minutes_posts,
         priority_posts,
+        project_posts,
         quoting_posts,
         sending_posts,
     )
