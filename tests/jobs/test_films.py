@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from forum.people import Language
+from forum.errors import UnknownVillage
+from forum.people import Language, Person
 from forum.ports import Delivery, Kind, Posted, Skipped, Spot, Undeliverable
 from forum.project import film_deliveries
 from forum.project.film_posts import ConsentWithdrawn, FilmBoard
 from forum.project.films import Stage
+from forum.project.money import Entry
 from forum.reasons import Why
 from jobs.films import DrawFilmBoard, TellWithdrawal
 from jobs.together import Edited
@@ -22,11 +24,14 @@ from tests.jobs.register_office import claimed
 
 @dataclass
 class PaperGrants:
-    freed: list[str] = field(default_factory=list)
+    freed: list[tuple[str, str, str]] = field(default_factory=list)
+    gone: bool = False
 
-    async def withdrawn(self, village: str) -> int:
-        self.freed.append(village)
-        return 1
+    async def withdrawn(self, person: Person, village: str, reason: str) -> tuple[Entry, ...]:
+        if self.gone:
+            raise UnknownVillage(village=village)
+        self.freed.append((person.id, village, reason))
+        return ()
 
 
 @dataclass
@@ -125,7 +130,7 @@ async def test_money_is_freed_when_nothing_of_the_village_goes_on(office: Office
     assert office.grants.freed == []
     await office.scene.desk.step(MADS, "broager.podcast", Stage.OUT, reason="Ingen tid")
     await office.delivers()
-    assert office.grants.freed == ["broager"]
+    assert office.grants.freed == [("mads", "broager", "Ingen tid")]
 
 
 async def test_a_village_that_came_back_before_it_was_freed_keeps_its_money(office: Office) -> None:
@@ -133,6 +138,13 @@ async def test_a_village_that_came_back_before_it_was_freed_keeps_its_money(offi
     await office.scene.desk.step(MADS, FILM, Stage.SCRIPT, reason="Alligevel")
     await office.delivers()
     assert office.grants.freed == []
+
+
+async def test_money_of_a_village_that_the_workspace_names_no_more_is_left(office: Office) -> None:
+    office.grants.gone = True
+    await office.scene.desk.step(MADS, FILM, Stage.OUT, reason="Ingen tid")
+    with pytest.raises(Skipped):
+        await office.delivers()
 
 
 async def test_all_holders_are_told_once_in_their_language(office: Office) -> None:
