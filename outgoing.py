@@ -125,7 +125,7 @@ def _films(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) ->
     """What the villages' films send."""
     directory, desk, people = desks.directory, desks.films, shelves.people
     return {
-        Kind.FILM_BOARD: DrawFilmBoard(directory, desk, people, edited),
+        Kind.FILM_BOARD: DrawFilmBoard(directory, desk, people, edited, desks.budget),
         Kind.CONSENT_WITHDRAWN: TellWithdrawal(directory, desk, people, board, shelves.posts),
     }
 

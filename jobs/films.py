@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from forum.errors import UnknownVillage
 from forum.groups import Forum
-from forum.people import Language
+from forum.people import Language, Person, Role
 from forum.ports import Board, Claimed, Directory, People, Posts, Skipped, Spot
 from forum.project import film_deliveries
 from forum.project.film_errors import NoSuchFilm
 from forum.project.filming import FilmsDesk
-from forum.project.films import Stage
 from forum.project.ports import Grants
 from forum.reasons import Why
 from jobs.together import Edited
@@ -30,9 +29,9 @@ class DrawFilmBoard:
 
     async def __call__(self, row: Claimed) -> None:
         what, _, whom = row.delivery.subject.rpartition("|")
-        if what == film_deliveries.OUT:
-            return await self._set_free(whom)
         forum = self.directory.forum()
+        if what == film_deliveries.OUT:
+            return await self._set_free(forum, whom)
         if whom not in film_deliveries.viewers(forum) and what != film_deliveries.OPENED:
             raise Skipped("looks after the films no more", Why.STOPPED, "")
         spot = Spot(await _language(self.people, forum, whom), person=whom)
@@ -40,13 +39,17 @@ class DrawFilmBoard:
         await self.edited.draw(forum.id, key, spot, await self.desk.standing(), new=what == film_deliveries.OPENED)
         return None
 
-    async def _set_free(self, film: str) -> None:
-        """Only where nothing of the village goes on."""
-        theirs = [reel.film for reel in (await self.desk.standing()).reels if reel.film.id == film]
-        villages = {each.village for each in theirs}
-        every = [reel.film for reel in (await self.desk.standing()).reels if reel.film.village in villages]
-        if self.grants and every and all(each.stage is Stage.OUT for each in every):
-            await self.grants.withdrawn(every[0].village)
+    async def _set_free(self, forum: Forum, film: str) -> None:
+        """In the name of whoever said that the village is out, for its reason."""
+        step = await self.desk.leaving(film)
+        if step is None or self.grants is None:
+            return
+        role = Role.PROJECT_LEAD if step.by_person in forum.leads else Role.ORGANISER
+        person = Person(step.by_person, "", role, forum.language)
+        try:
+            await self.grants.withdrawn(person, film.partition(".")[0], step.reason)
+        except UnknownVillage:
+            raise Skipped("the workspace names the village no more", Why.NO_VILLAGE, "") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bot.cards import film as cards
 from bot.cards import film_page as pages
 from bot.cards import film_words
 from bot.cards.film_page import Marked
+from bot.cards.refused import refusal
 from bot.cards.typed import escaped
 from bot.dialogs.places import shared
 from bot.turn import Answer, How, Turn
@@ -102,14 +103,14 @@ async def agreed(turn: Turn, film: str, typed: Marked) -> Answer:
     try:
         numbers, on = consents.numbers_in(typed.numbers), pages.day_in(typed.day)
     except ForumError as error:
-        return await register(turn, film, replace(typed, notice=_told(turn, error)))
+        return await register(turn, film, replace(typed, notice=refusal(turn.language, error)))
     before = await turn.desks.films.one(turn.person, film)
     try:
         after = await turn.desks.films.agree(turn.person, film, numbers, typed.agreed, on=on, seen=typed.versions)
     except ChangedMeanwhile:
         return await register(turn, film, replace(typed, notice=await _clash_of(turn, film, numbers, typed.agreed)))
     except ForumError as error:
-        return await register(turn, film, replace(typed, notice=_told(turn, error)))
+        return await register(turn, film, replace(typed, notice=refusal(turn.language, error)))
     fell = before.film.stage in consents.SHOWN and after.film.stage is Stage.CUT
     return await register(turn, film, Marked(notice=say(turn.language, "film-fell-back") if fell else ""))
 
@@ -138,8 +139,8 @@ async def _refused(turn: Turn, film: str, to: Stage, reason: str, error: ForumEr
         reel = await turn.desks.films.one(turn.person, film)
         return _page(turn, reel, say(turn.language, "film-refused", numbers=numbers))
     if isinstance(error, ReasonNeeded) or reason:
-        return await step_form(turn, film, to, reason, _told(turn, error))
-    return await _again(turn, film, to, reason, _told(turn, error))
+        return await step_form(turn, film, to, reason, refusal(turn.language, error))
+    return await _again(turn, film, to, reason, refusal(turn.language, error))
 
 
 async def _again(turn: Turn, film: str, to: Stage, reason: str, notice: str) -> Answer:
@@ -199,7 +200,3 @@ def _steward(turn: Turn) -> bool:
 
 def _named(turn: Turn, key: str) -> NotYourVillage:
     return NotYourVillage(village=names(turn.desks.directory.forum().groups).get(key, key))
-
-
-def _told(turn: Turn, error: ForumError) -> str:
-    return say(turn.language, error.key, **error.args_)

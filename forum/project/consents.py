@@ -15,7 +15,7 @@ MOST = 60
 SHOWN = (Stage.APPROVED, Stage.PREMIERE)
 """Stages that need every consent."""
 _SEPARATED = re.compile(r"[\s,;&+]+|\b(?:og|and|und)\b")
-_RANGE = re.compile(r"(?:nr\.?|no\.?)?(\d{1,3})(?:[-–](\d{1,3}))?\.?")
+_RANGE = re.compile(r"([0-9]{1,3})(?:-([0-9]{1,3}))?\.?")
 
 
 def people(filmed: Iterable[Filmed]) -> tuple[Filmed, ...]:

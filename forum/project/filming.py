@@ -113,6 +113,14 @@ class FilmsDesk:
             await self._said(person, reel, said)
         return await self._reel(film)
 
+    async def leaving(self, film: str) -> Step | None:
+        """The step with which a village went out; None where anything of it goes on."""
+        reels = (await self.standing()).reels
+        theirs = [reel.film for reel in reels if reel.film.id.partition(".")[0] == film.partition(".")[0]]
+        if not theirs or any(each.stage is not Stage.OUT for each in theirs):
+            return None
+        return next(iter(await self.films.log(self.directory.forum().id, film)), None)
+
     async def withdrawal(self, subject: str) -> ConsentWithdrawn:
         """What a row of CONSENT_WITHDRAWN tells; NoSuchFilm where nobody in it wants out any more."""
         film, versions, back = film_deliveries.withdrawal_in(subject)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from forum.groupwork.sessions import Deed
+from forum.people import Person
 from forum.ports import Delivery
 from forum.project.films import Film, Filmed, Step
 from forum.project.ledger import Change
@@ -71,10 +72,10 @@ class Films(Protocol):
 
 
 class Grants(Protocol):
-    """Where the money of a village is kept (forum.project.ledger)."""
+    """Where the money of a village is kept (forum.project.budget)."""
 
-    async def withdrawn(self, village: str) -> int:
-        """What was set aside for it is free again, once however often it is asked; how many entries."""
+    async def withdrawn(self, person: Person, village: str, reason: str) -> Sequence[Entry]:
+        """What was set aside for it is free again, in the name of whoever said that it is out; once."""
 
 
 class Ledger(Protocol):
