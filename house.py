@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import aiohttp
 
+import projects
 from bot.board import TeamsBoard
 from bot.edge import connector as connectors
 from bot.edge.connector import Connector
@@ -33,11 +34,6 @@ from forum.interest.desk import Interest
 from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
-from forum.project import notice
-from forum.project.budget import BudgetDesk
-from forum.project.committee import CommitteeDesk
-from forum.project.desk import MilestonesDesk
-from forum.project.filming import FilmsDesk
 from forum.project.plan import Plan
 from forum.quoting.desk import Quotes
 from forum.quoting.ports import Neighbours
@@ -199,11 +195,7 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
-        milestones=_milestones(settings, shelves, directory, roster, plan),
-        draws=later.timeline,
-        budget=BudgetDesk(directory, shelves.ledger, clock, plan),
-        committee=_committee(settings, shelves, directory, graph, plan),
-        films=FilmsDesk(directory, shelves.films, clock, shelves.outbox),
+        **projects.desks(settings, shelves, directory, roster, graph, plan),
     )
 
 
@@ -237,22 +229,6 @@ def _sending(settings: Settings, shelves: Shelves, erfa: Erfa, choosing: Choosin
         shelves.clock,
         choosing,
         bool(settings.mail_from),
-    )
-
-
-def _milestones(
-    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, plan: Plan
-) -> MilestonesDesk:
-    days = notice.days(settings.milestone_days)
-    return MilestonesDesk(directory, shelves.milestones, shelves.clock, plan, roster, days)
-
-
-def _committee(
-    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, graph: Graph, plan: Plan
-) -> CommitteeDesk:
-    registers = shelves.milestones, shelves.films, shelves.register, shelves.ledger
-    return CommitteeDesk(
-        directory, *registers, DriveFiles(graph), later.brief, shelves.clock, plan, settings.committee_days
     )
 
 

@@ -76,9 +76,13 @@ def handlers(
         ),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
-        **_films(shelves, desks, board, edited),
-        **_milestones(shelves, desks, board),
+        **_project(shelves, desks, board, edited),
     }
+
+
+def _project(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What the film project sends by itself."""
+    return {**_films(shelves, desks, board, edited), **_milestones(shelves, desks, board)}
 
 
 def _milestones(shelves: Shelves, desks: Desks, board: TeamsBoard) -> Mapping[Kind, Handler]:

@@ -17,10 +17,6 @@ from forum.groupwork.together import Together
 from forum.interest.desk import Interest
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
-from forum.project.budget import BudgetDesk
-from forum.project.committee import CommitteeDesk
-from forum.project.desk import MilestonesDesk
-from forum.project.filming import FilmsDesk
 from forum.quoting.desk import Quotes
 from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
@@ -30,14 +26,14 @@ from forum.summary.sheets import Sheets
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, paper_minutes, summed, waiting
+from tests.bot import fakes, paper_minutes, projected, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
 from tests.forum.project.film_memory import MemoryFilms
-from tests.forum.project.memory import PLAN, MemoryMilestones
-from tests.forum.project.money_memory import MemoryLedger, paper, planned
+from tests.forum.project.memory import MemoryMilestones
+from tests.forum.project.money_memory import MemoryLedger, planned
 from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
@@ -117,24 +113,16 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
-            milestones=MilestonesDesk(self.directory, self.milestones, self.clock, PLAN, self.roster),
-            draws=summed.sketched,
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
-            budget=BudgetDesk(self.directory, self.ledger, self.clock, PLAN),
-            committee=self._committee(),
-            films=FilmsDesk(self.directory, self.films, self.clock, self.outbox),  # type: ignore[arg-type]
+            **projected.desks(self),
         )
         return Routes(desks, self.roster)
 
     def _minutes(self, sums: Summaries) -> MinutesDesk:
         return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)
-
-    def _committee(self) -> CommitteeDesk:
-        registers = self.milestones, self.films, self.register, self.ledger
-        return CommitteeDesk(self.directory, *registers, self.drive, paper, self.clock, PLAN)
 
     def _sending(self, erfa: Erfa, minutes: MinutesDesk) -> SendingDesk:
         return SendingDesk(
