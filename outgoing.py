@@ -16,10 +16,12 @@ from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
 from jobs.calendar import PlanNext, WriteCalendar
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
+from jobs.films import DrawFilmBoard, TellWithdrawal
 from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, PostSessionCard, Switch
 from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.matrix import PostMatrix
+from jobs.milestones import Post, TellAhead, TellChanged, TellLate, TellMonth
 from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
@@ -81,6 +83,7 @@ def handlers(
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
         **_calendar(shelves, desks, graph, calendar),
+        **_project(shelves, desks, board, edited),
     }
 
 
@@ -92,6 +95,23 @@ def _asking(desks: Desks, board: TeamsBoard, shelves: Shelves) -> Mapping[Kind, 
         Kind.REMINDER: RemindVillage(leaving, board, posts),
         Kind.INVITED: Invite(leaving, board, posts, desks.calendar),
         Kind.MOVED: TellMoved(leaving, board, posts),
+    }
+
+
+def _project(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What the film project sends by itself."""
+    return {**_films(shelves, desks, board, edited), **_milestones(shelves, desks, board)}
+
+
+def _milestones(shelves: Shelves, desks: Desks, board: TeamsBoard) -> Mapping[Kind, Handler]:
+    """What milestones send by themselves."""
+    desk, outbox = desks.milestones, shelves.outbox
+    post = Post(desk, shelves.milestones, outbox, shelves.people, board, shelves.posts)
+    return {
+        Kind.MILESTONE_MOVED: TellChanged(post),
+        Kind.MILESTONE_AHEAD: TellAhead(post),
+        Kind.MILESTONE_LATE: TellLate(post),
+        Kind.MONTHLY: TellMonth(post),
     }
 
 
@@ -136,6 +156,15 @@ def _calendar(shelves: Shelves, desks: Desks, graph: Graph, mailbox: str) -> Map
 
 def _described(directory: Directory) -> Callable[[Entry], str]:
     return lambda entry: later.described(entry, directory.forum().language)
+
+
+def _films(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
+    """What the villages' films send."""
+    directory, desk, people = desks.directory, desks.films, shelves.people
+    return {
+        Kind.FILM_BOARD: DrawFilmBoard(directory, desk, people, edited, desks.budget),
+        Kind.CONSENT_WITHDRAWN: TellWithdrawal(directory, desk, people, board, shelves.posts),
+    }
 
 
 def _clockwork(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from forum.erfa import days
 from forum.groupwork import usual
+from forum.project import notice
 
 if TYPE_CHECKING:
     from settings import Settings, SetupSettings
@@ -196,6 +197,14 @@ def answer_cut_off_refused(settings: "Settings") -> str:
     return ""
 
 
+def milestone_days_refused(settings: "Settings") -> str:
+    try:
+        notice.days(settings.milestone_days)
+    except ValueError:
+        return "FORUM_MILESTONE_DAYS: must be numbers from 1 to 365, such as 14/3."
+    return ""
+
+
 REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     type_refused,
     ids_refused,
@@ -209,4 +218,5 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     round_minutes_refused,
     cut_off_refused,
     answer_cut_off_refused,
+    milestone_days_refused,
 )

@@ -57,6 +57,11 @@ class Settings(BaseSettings):
         "", description="SQLAlchemy address of the store; empty means SQLite in the data folder.", repr=False
     )
     workspace: Path = Field(Path("workspace.toml"), description="The workspace file: villages, members, lists, tabs.")
+    project: Path = Field(Path("project.toml"), description="The project file: milestones, money, committee.")
+    milestone_days: str = Field("14/3", description="Days before a milestone begins that its owner is told of it.")
+    committee_days: int = Field(
+        14, ge=0, le=365, description="Days before its meeting that a committee wants its papers."
+    )
     graph_url: Origin = Field("", description="Origin of Microsoft Graph, without /v1.0.")
     standin_url: Origin = Field("http://127.0.0.1:3980", description="Origin of the stand-in; local mode only.")
     service_url: str = Field("", description="Bot Connector address used until Teams has named one.")

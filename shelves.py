@@ -7,10 +7,13 @@ from store.cellar import Cellar
 from store.clock import ForumClock
 from store.consents import SqlConsents
 from store.dots import SqlBallots
+from store.films import SqlFilms
 from store.groupwork import SqlSessions
 from store.interest import SqlRegister
+from store.ledger import SqlLedger
 from store.listed import SqlListed
 from store.meetings import SqlMeetings
+from store.milestones import SqlMilestones
 from store.minutes import SqlMinutes
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
@@ -43,6 +46,9 @@ class Shelves:
     minutes: SqlMinutes
     series: SqlSeries
     entries: SqlEntries
+    milestones: SqlMilestones
+    films: SqlFilms
+    ledger: SqlLedger
 
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
@@ -66,4 +72,7 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlMinutes(cellar, sessions.forget),
         SqlSeries(cellar),
         SqlEntries(cellar, clock),
+        SqlMilestones(cellar, clock),
+        SqlFilms(cellar),
+        SqlLedger(cellar),
     )

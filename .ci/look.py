@@ -1,4 +1,4 @@
-"""Opens the minutes of a meeting in LibreOffice and looks at every page; 1 where one is not as it should be."""
+"""Opens minutes and a committee's brief in LibreOffice and looks at every page; 1 where one is not as it should be."""
 
 import re
 import shutil
@@ -11,8 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from documents import minutes_docx  # noqa: E402
+from documents import brief_docx, minutes_docx  # noqa: E402
 from forum.people import Language  # noqa: E402
+from tests.documents import briefed  # noqa: E402
 from tests.documents.meeting import document, forum  # noqa: E402
 
 FONT = "Carlito"
@@ -36,15 +37,28 @@ SEEN = {
     Language.DE: ("Protokoll", "Sitzungsdatum", "Ort", "Anwesend", "Entschuldigt", "Beratung", "Beschluss", "Anlagen"),
 }
 
+BRIEF = {
+    Language.DA: ("Beslutningstema", "Sagsfremstilling", "Økonomi", "Indstilling", "Bilag", "MANGLER", "118.500 kr."),
+    Language.EN: ("Decision topic", "Case statement", "Finances", "Recommendation", "Annexes", "MISSING", "118,500"),
+    Language.DE: ("Sachverhalt", "Finanzen", "Beschlussvorschlag", "Anlagen", "FEHLT", "118.500 DKK"),
+}
+
 
 def main(out: Path, others: Sequence[Path]) -> int:
-    """The minutes of the tests and any other Word files; pages are left in `out` as PNG, for whoever wants to look."""
+    """The minutes and the brief of the tests, and any other Word files; pages are left in `out` as PNG to be looked at."""
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     faults = [fault for language in Language for fault in looked_at(_written(out, language), SEEN[language])]
+    faults += [fault for language in Language for fault in looked_at(_brief(out, language), BRIEF[language])]
     faults += [fault for file in others for fault in looked_at(Path(shutil.copy(file, out)), ())]
     print(*faults, sep="\n", end="\n" if faults else "")
     return 1 if faults else 0
+
+
+def _brief(out: Path, language: Language) -> Path:
+    file = out / f"brief-{language.value}.docx"
+    file.write_bytes(brief_docx.written(briefed.brief(), briefed.forum(language), language))
+    return file
 
 
 def _written(out: Path, language: Language) -> Path:

@@ -11,15 +11,19 @@ from bot.dialogs import (
     asking,
     attendance,
     attribution,
+    budget,
+    committee,
     deliveries,
     drafts,
     erfa,
+    film,
     groupwork,
     importing,
     interest,
     joining,
     language,
     matrix,
+    milestones,
     minutes,
     notes,
     owning,
@@ -127,7 +131,23 @@ COMMANDS: dict[str, Command] = {
     "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
     "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
     "stop": Command(stopping.stop, {"da": ("stop", "stille"), "en": ("stop", "mute"), "de": ("Stopp", "stumm")}),
+    "film": Command(film.film, {"da": ("film",), "en": ("film", "films"), "de": ("Film", "Filme")}),
+    "script": Command(film.script, {"da": ("drejebog",), "en": ("script",), "de": ("Drehbuch",)}),
+    "filming": Command(film.filming, {"da": ("optagelse",), "en": ("filming",), "de": ("Dreh", "Aufnahme")}),
+    "cut": Command(film.cut, {"da": ("klip",), "en": ("cut",), "de": ("Schnitt",)}),
     "attend": Command(attendance.coming, {"da": ("deltager",), "en": ("attend",), "de": ("teilnehmen",)}),
+    "milestones": Command(
+        milestones.milestones,
+        {
+            "da": ("milepæle", "milepæl", "plan", "tidsplan"),
+            "en": ("milestones", "milestone", "timeline"),
+            "de": ("Meilensteine", "Meilenstein", "Zeitplan"),
+        },
+    ),
+    "budget": Command(budget.budget, {"da": ("budget",), "en": ("budget",), "de": ("Budget",)}),
+    "committee": Command(
+        committee.committee, {"da": ("udvalg", "udvalget"), "en": ("committee",), "de": ("Ausschuss",)}
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from bot.cards import (
     actions,
     asking,
     erfa,
+    film,
     groupwork,
     hidden,
     interest,
@@ -15,6 +16,7 @@ from bot.cards import (
     late,
     later,
     matrix,
+    milestone_told,
     minutes,
     presenting,
     priority,
@@ -55,6 +57,8 @@ from forum.interest.posts import Interested, JoinIn
 from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, SupplementPost
 from forum.people import Language
 from forum.priority.posts import DotsCard
+from forum.project.film_posts import ConsentWithdrawn, FilmBoard
+from forum.project.posts import MilestoneAhead, MilestoneLate, MilestoneMoved, Monthly
 from forum.quoting.posts import MayWeQuote
 from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
 from forum.workshop.drafts import DraftsLeft
@@ -141,6 +145,12 @@ RENDERERS: Mapping[type, Renderer] = {
     Invitation: invited.posted,
     MeetingMoved: invited.moved,
     MeetingCancelled: invited.cancelled,
+    MilestoneMoved: milestone_told.moved,
+    MilestoneAhead: milestone_told.ahead,
+    MilestoneLate: milestone_told.late,
+    Monthly: milestone_told.monthly,
+    FilmBoard: film.live,
+    ConsentWithdrawn: film.withdrawn,
 }
 BRIEFER: Mapping[type, Renderer] = {
     Matrix: _brief_matrix,
@@ -156,5 +166,5 @@ BRIEFER: Mapping[type, Renderer] = {
 
 PLAIN: Mapping[type, Callable[[Any, Language, Forum], str]] = {Announcement: groupwork.announcement}
 """What is to be copied, for a card cannot reach the clipboard: a message of plain words."""
-LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard})
+LIVE: frozenset[type] = frozenset({Matrix, GroupCard, SessionCard, Interested, MinutesCard, ReceiptCard, FilmBoard})
 """Cards that stand and are edited in place: they ask nothing, so a number goes on meaning the card before them."""

@@ -17,11 +17,14 @@ from bot.dialogs import (
     asking,
     attendance,
     attribution,
+    budget,
+    committee,
     deliveries,
     drafts,
     edit,
     erfa,
     erfa_form,
+    film,
     groupwork,
     importing,
     interest,
@@ -30,6 +33,7 @@ from bot.dialogs import (
     language,
     matrix,
     meeting,
+    milestones,
     minutes,
     notes,
     owning,
@@ -102,6 +106,10 @@ VERBS: Mapping[str, Step] = {
     **quoting.VERBS,
     **stopping.VERBS,
     **series.VERBS,
+    **milestones.VERBS,
+    **film.VERBS,
+    **budget.VERBS,
+    **committee.VERBS,
 }
 EVENTS: Mapping[str, Step] = {"bot-added": meeting.added, "teamMemberRemoved": presenting.left_the_team}
 # What a client may ask for on its own; everything else needs a person's hand (rule 27).

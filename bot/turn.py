@@ -15,6 +15,7 @@ from forum.erfa.asking import Asking
 from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
 from forum.erfa.series import SeriesDesk
+from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
 from forum.groupwork.together import Together
@@ -23,6 +24,11 @@ from forum.minutes.desk import MinutesDesk
 from forum.people import Language, Person
 from forum.ports import Clock, Directory, Outbox, People
 from forum.priority.desk import Priorities
+from forum.project.budget import BudgetDesk
+from forum.project.committee import CommitteeDesk
+from forum.project.desk import MilestonesDesk
+from forum.project.filming import FilmsDesk
+from forum.project.timeline import Timeline
 from forum.quoting.desk import Quotes
 from forum.sending.desk import SendingDesk
 from forum.summary.desk import Summaries
@@ -102,6 +108,12 @@ class Unknown:
         return ""
 
 
+class Draws(Protocol):
+    """Makes a picture of the plan: a PNG and what it shows in words; called off the event loop."""
+
+    def __call__(self, timeline: Timeline, forum: Forum, language: Language, /) -> tuple[bytes, str]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desks:
     """The desks that dialogs ask; put together by app.py."""
@@ -133,6 +145,11 @@ class Desks:
     calendar: CalendarDesk = field(kw_only=True)
     series: SeriesDesk = field(kw_only=True)
     asking: Asking = field(kw_only=True)
+    milestones: MilestonesDesk = field(kw_only=True)
+    draws: Draws = field(kw_only=True)
+    films: FilmsDesk = field(kw_only=True)
+    budget: BudgetDesk = field(kw_only=True)
+    committee: CommitteeDesk = field(kw_only=True)
 
     @property
     def drawer(self) -> Drawer:
@@ -180,17 +197,27 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG, and in `told` what it shows, for whoever does not see it."""
+
+    png: bytes
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What goes back: a card or a text (or neither); `title` heads a dialog, `closes` ends it.
 
     To an Execute a card replaces the card for that person only and a text leaves the card standing;
-    to a message each is sent as a reply in the thread.
+    to a message each is sent as a reply in the thread. A picture is a message of its own, so only a message
+    or a Submit can be answered with one.
     """
 
     text: str = ""
     card: Mapping[str, object] | None = None
     title: str = ""
     closes: bool = False
+    picture: Picture | None = None
 
 
 NOTHING = Answer()

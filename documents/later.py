@@ -12,6 +12,8 @@ from forum.erfa.calendar import Entry
 from forum.groups import Forum
 from forum.minutes.document import Document
 from forum.people import Language
+from forum.project.brief import Brief
+from forum.project.timeline import Timeline
 from forum.summary.summaries import Summary
 from forum.workshop.notes import Note
 from forum.workshop.papers import Line
@@ -106,3 +108,17 @@ def described(entry: Entry, language: Language) -> str:
     from documents import calendar as meetings
 
     return meetings.described(entry, language)
+
+
+def timeline(plan: Timeline, forum: Forum, language: Language) -> tuple[bytes, str]:
+    """documents.timeline.drawn."""
+    from documents import timeline as picture
+
+    return picture.drawn(plan, forum, language)
+
+
+def brief(value: Brief, forum: Forum, language: Language) -> bytes:
+    """documents.brief_docx.written."""
+    from documents import brief_docx
+
+    return brief_docx.written(value, forum, language)

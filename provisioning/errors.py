@@ -23,6 +23,10 @@ class BadWorkspaceFile(ProvisioningError):
     """The workspace file cannot be used; nothing was called."""
 
 
+class BadProjectFile(ProvisioningError):
+    """The project file cannot be used."""
+
+
 class CannotSee(ProvisioningError):
     """The workspace could not be read, or is not the one that the file means."""
 

@@ -144,7 +144,7 @@ def parsed(said: dict[str, Any], file: str = "workspace.toml") -> Wanted:
     try:
         wanted = _READER.validate_python(said)
     except ValidationError as error:
-        raise BadWorkspaceFile([_line(file, fault) for fault in error.errors()]) from None
+        raise BadWorkspaceFile([fault_line(file, fault) for fault in error.errors()]) from None
     if faults := list(_faults(wanted)):
         raise BadWorkspaceFile([f"{file}: {fault}" for fault in faults])
     return wanted
@@ -161,7 +161,8 @@ _WORDS = {
 }
 
 
-def _line(file: str, fault: Any) -> str:
+def fault_line(file: str, fault: Any) -> str:
+    """A fault that pydantic found, in our words, with the key that has it."""
     where = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in fault["loc"]).lstrip(".")
     # pydantic's own words stay for what nobody is likely to write.
     what = _WORDS.get(fault["type"]) or str(fault["msg"]).removeprefix("Value error, ")

@@ -76,9 +76,11 @@ milestones = Table(
     time("created_at"),
     time("changed_at"),
     number("version", 1),
+    number("told", 1),
     PrimaryKeyConstraint("forum_id", "id"),
 )
-"""Milestones (forum.project.milestones); days are ISO, `needs` are ids with blanks between."""
+"""Milestones (forum.project.milestones); days are ISO, `needs` are ids with blanks between, `told` is the version
+that those who follow were told of last."""
 
 moves = Table(
     "moves",

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, sele
 
 from forum.groups import Forum
 from forum.privacy.retention import NAMES_LAST
-from store import outdated, sending
+from store import film_ends, ledger, milestones, outdated, sending
 from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
 from store.minutes_tables import dots, rulings
@@ -41,7 +41,10 @@ def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime
     gone += _older(connection, forum, drafts, drafts.c.saved_at < stored(before))
     gone += _older(connection, forum, dots, dots.c.at < stored(before))
     gone += sending.forgotten(connection, forum.id, before)
+    gone += ledger.forgotten(connection, forum.id, stored(before))
+    gone += film_ends.forgotten(connection, forum.id, stored(before))
     gone += _older(connection, forum, rulings, rulings.c.at < stored(before))
+    gone += milestones.swept(connection, forum.id, before)
     return gone + _older(connection, forum, audit, audit.c.at < stored(before))
 
 

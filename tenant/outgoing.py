@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tenant import pictures
 from tenant.errors import Fault, bad
 from tenant.names import Json
 from tenant.wire import Call
@@ -56,6 +57,8 @@ def _check_attachment(part: Any) -> None:
     kind = part.get("contentType") if isinstance(part, dict) else None
     if str(kind) not in ATTACHMENTS and not str(kind).startswith(("image/", "text/html")):
         raise syntax(f"Unknown attachment type '{kind}'.")
+    if str(kind).startswith("image/"):
+        pictures.check(part)
     if kind == CARD:
         card = part.get("content")
         if not isinstance(card, dict) or card.get("type") != "AdaptiveCard" or not isinstance(card.get("version"), str):

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from functools import cache
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -13,6 +14,22 @@ _DAY = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y", "de": "EEEE, d. MMM
 _DATE = {"da": "d. MMMM y", "en": "d MMMM y", "de": "d. MMMM y"}
 _CLOCK = {"da": "kl. %H.%M", "en": "%H:%M", "de": "%H:%M Uhr"}
 _MOMENT = {"da": "{day} {clock}", "en": "{day} at {clock}", "de": "{day} um {clock}"}
+_SHORT_DATE = {"da": "d. MMM y", "en": "d MMM y", "de": "d. MMM y"}
+_SHORT_DAY = {"da": "d. MMM", "en": "d MMM", "de": "d. MMM"}
+_BARE_DAY = {"da": "d.", "en": "d", "de": "d."}
+
+
+class Span(Protocol):
+    """What `period` tells (forum.project.periods.Period)."""
+
+    @property
+    def precision(self) -> str: ...
+    @property
+    def first(self) -> date: ...
+    @property
+    def last(self) -> date: ...
+    @property
+    def by_day(self) -> bool: ...
 
 
 def clock(at: datetime, language: str, zone: str) -> str:
@@ -30,9 +47,19 @@ def short_date(at: datetime | date, language: str, zone: str = "UTC") -> str:
     return _said(at, _DATE, language, zone)
 
 
+def day_and_month(at: date, language: str) -> str:
+    """«11. maj», where the year stands beside it."""
+    return _said(at, {"da": "d. MMMM", "en": "d MMMM", "de": "d. MMMM"}, language, "UTC")
+
+
 def month(at: datetime | date, language: str, zone: str = "UTC", *, year: bool = False) -> str:
     """«maj», or «maj 2021» where the year does not go without saying."""
     return _said(at, dict.fromkeys(_DAY, "MMMM y" if year else "MMMM"), language, zone)
+
+
+def short_month(at: date, language: str, *, year: bool = False) -> str:
+    """«sep.», or «sep. 2021»: where many stand side by side."""
+    return _said(at, dict.fromkeys(_DAY, "MMM y" if year else "MMM"), language, "UTC")
 
 
 def weekday(at: datetime | date, language: str, zone: str = "UTC") -> str:
@@ -50,6 +77,29 @@ def near(at: datetime, now: datetime, language: str, zone: str) -> str:
     if not 0 <= (_local(at, zone).date() - _local(now, zone).date()).days < WEEK:
         return moment(at, language, zone)
     return _MOMENT[_known(language)].format(day=weekday(at, language, zone), clock=clock(at, language, zone))
+
+
+def period(said: Span, language: str) -> str:
+    """«25. maj 2021», «maj 2021», «aug.–sep. 2021», «okt. 2021–jan. 2022», «1.–3. marts 2022»; forum reads it back."""
+    first, last = said.first, said.last
+    if said.precision == "day":
+        return short_date(last, language)
+    if said.precision == "month":
+        return month(last, language, year=True)
+    one_year = first.year == last.year
+    if not said.by_day:
+        return _span(first, last, language, _every("MMM" if one_year else "MMM y"), _every("MMM y"))
+    if one_year and first.month == last.month:
+        return _span(first, last, language, _BARE_DAY, _DATE)
+    return _span(first, last, language, _SHORT_DAY if one_year else _SHORT_DATE, _SHORT_DATE)
+
+
+def _span(first: date, last: date, language: str, before: dict[str, str], after: dict[str, str]) -> str:
+    return f"{_said(first, before, language, 'UTC')}–{_said(last, after, language, 'UTC')}"
+
+
+def _every(pattern: str) -> dict[str, str]:
+    return dict.fromkeys(_DAY, pattern)
 
 
 def _said(at: datetime | date, patterns: dict[str, str], language: str, zone: str) -> str:

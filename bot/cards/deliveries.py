@@ -24,6 +24,7 @@ TARGETS = {
     "mail": "status-target-mail",
     "files": "status-target-files",
     "calendar": "status-target-calendar",
+    "milestone": "status-target-milestones",
 }
 TITLES: Mapping[Kind, str] = {
     Kind.LIST_NOTE: "delivery-batch-list",

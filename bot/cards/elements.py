@@ -128,6 +128,11 @@ def opener(title: str, verb: str, ids: Mapping[str, object] = NO_IDS) -> Element
     return {"type": "Action.Submit", "title": title, "data": carried}
 
 
+def asked(title: str, verb: str, ids: Mapping[str, object] = NO_IDS) -> Element:
+    """A button that is answered with a message of its own, as a picture needs: so is a Submit, on every client."""
+    return {"type": "Action.Submit", "title": title, "data": data(verb, **ids)}
+
+
 def link(title: str, url: str) -> Element:
     return {"type": "Action.OpenUrl", "title": title, "url": url}
 

@@ -95,4 +95,10 @@ def _account(account: Any) -> Mapping[str, object]:
 
 
 def _attachment(attachment: Any) -> Mapping[str, object]:
-    return {"contentType": attachment.content_type, "content": attachment.content}
+    fields = {
+        "contentType": attachment.content_type,
+        "content": attachment.content,
+        "contentUrl": attachment.content_url,
+        "name": attachment.name,
+    }
+    return {name: value for name, value in fields.items() if value}

@@ -1,21 +1,24 @@
 """Messages and conversation events, from botbuilder's handler to the routes and back as replies."""
 
 import asyncio
+import base64
 from collections.abc import Mapping
 
 from botbuilder.core import ActivityHandler, TurnContext
 from botbuilder.schema import Activity, ActivityTypes, Attachment
 
 import telemetry
+from bot.cards.typed import shortened
 from bot.edge import faults, invokes, meanings, turns
 from bot.edge.activities import Arrival
 from bot.edge.adapter import ARRIVAL
 from bot.edge.failures import Failure
 from bot.edge.inside import Inside
 from bot.edge.seen import Seen
-from bot.turn import Answer, How, Incoming
+from bot.turn import Answer, How, Incoming, Picture
 
 PATIENCE_S = 5.0
+SUMMARY_MOST = 200
 
 
 class ForumHandler(ActivityHandler):  # type: ignore[misc, unused-ignore]
@@ -83,8 +86,17 @@ async def _say(context: TurnContext, answer: Answer) -> None:
     if answer.text:
         text = Activity(type=ActivityTypes.message, text=answer.text, text_format="markdown")
         await context.send_activity(text)
+    if answer.picture is not None:
+        await context.send_activity(_picture(answer.picture))
     if answer.card is not None:
         await context.send_activity(_card(answer.card))
+
+
+def _picture(picture: Picture) -> Activity:
+    # The bytes travel inside the message: Teams would fetch an address without the reader's right to see it.
+    url = f"data:image/png;base64,{base64.b64encode(picture.png).decode()}"
+    attachment = Attachment(content_type="image/png", content_url=url, name=picture.told)
+    return Activity(type=ActivityTypes.message, summary=shortened(picture.told, SUMMARY_MOST), attachments=[attachment])
 
 
 def _card(card: Mapping[str, object]) -> Activity:

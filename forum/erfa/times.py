@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from forum.errors import BadDate, NoSuchTime
 
 MORNING = time(9)
-_MONTHS: Mapping[str, int] = {
+MONTHS: Mapping[str, int] = {
     name: number
     for number, names in enumerate(
         (
@@ -36,7 +36,7 @@ _DAYS = (
     re.compile(r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?P<name>[^\W\d_]+)\.?,?\s+(?P<year>\d{4})", re.IGNORECASE),
     re.compile(r"(?P<name>[^\W\d_]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})", re.IGNORECASE),
 )
-_WEEKDAY = re.compile(
+WEEKDAY = re.compile(
     r"(?:(?:man|tirs|ons|tors|fre|lør|loer|søn|soen|mon|tues|wednes|thurs|fri|satur|sun)(?:dag|day)"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b(?:\s+(?:den|the|der)\b)?[,.\s]*",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ def read(typed: str) -> Moment:
 
     The day comes before the month, unless the year comes first. BadDate tells the typed text.
     """
-    text = _WEEKDAY.sub("", typed.strip(), count=1) if _WEEKDAY.match(typed.strip()) else typed.strip()
+    text = WEEKDAY.sub("", typed.strip(), count=1) if WEEKDAY.match(typed.strip()) else typed.strip()
     found = next((match for pattern in _DAYS if (match := pattern.match(text))), None)
     if found is None:
         raise BadDate(typed=_short(typed))
@@ -84,7 +84,7 @@ def _hour(text: str, start: int) -> re.Match[str] | None:
 
 def _day(found: re.Match[str], typed: str) -> date:
     parts = found.groupdict()
-    month = int(parts["month"]) if parts.get("month") else _MONTHS.get(parts["name"].lower(), 0)
+    month = int(parts["month"]) if parts.get("month") else MONTHS.get(parts["name"].lower(), 0)
     try:
         return date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:

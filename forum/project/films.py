@@ -24,9 +24,12 @@ class Stage(StrEnum):
 
 
 class Agreed(StrEnum):
+    """`CUT_OUT` is somebody who is no longer in the film, so that nobody needs their consent."""
+
     MISSING = "missing"
     GIVEN = "given"
     WITHDRAWN = "withdrawn"
+    CUT_OUT = "cut_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,10 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class Filmed:
-    """A person on film is a number on the signed form, a state and a local day: no name is kept."""
+    """A person on film is a number on the signed form, a state and a local day: no name is kept.
+
+    `number` 0 is nobody: GIVEN there says that no person is to be seen or heard in it.
+    """
 
     film: str
     number: int

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from forum.project.dates import Period
+from forum.project.periods import Period
 
 TITLE_LIMIT = 120
 REASON_LIMIT = 300

@@ -9,6 +9,7 @@ from forum.workshop.notes import Note
 from tests.bot.paper_sessions import evening
 from tests.bot.stage import Stage, words
 from tests.forum.erfa.memory import MemoryMeetings
+from tests.forum.project.film_memory import film
 from texts import say
 
 PEOPLE = {
@@ -24,6 +25,9 @@ ERFA = "erfa-2021-09-14"
 DAY = {"day": "2021-10-12", "at": "19:00"}
 SENTENCES = {
     "organiser only": say("da", "error-not-allowed", role="organiser"),
+    "lead only": say("da", "error-not-allowed", role="project_lead"),
+    "members only": say("da", "error-not-allowed", role="member"),
+    "no such line": say("da", "error-budget-no-line"),
     "not yours": say("da", "error-not-yours"),
     "not your village": say("da", "error-not-your-village", village="Egernsund"),
     "stranger": say("da", "error-stranger", forum="Landsbyforum"),
@@ -37,6 +41,7 @@ SENTENCES = {
     "no such series": say("da", "error-no-such-series"),
 }
 SESSION = "session-4711"
+FILM = "egernsund.video"
 FORM = {"token": "t", "question": "works_well"}
 
 
@@ -87,6 +92,9 @@ class Village:
                 self.stage.sendings,
                 self.stage.holders,
                 self.stage.reports.retried,
+                self.stage.films,
+                self.stage.ledger,
+                self.stage.milestones,
             )
         )
 
@@ -95,6 +103,8 @@ async def settled(stage: Stage) -> Village:
     stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
     await stage.person("lise").writes("erfa ny 14-09-2021 19.00")
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
+    stage.films.films[FILM] = film(FILM)
+    await stage.person("mads").writes("milepæle hent")
     stage.sessions.sessions[SESSION] = evening(("broager", "graasten"), ("egernsund",))
     (note,) = stage.notes.notes.values()
     assert (note.author, note.village, note.meeting) == ("inge", "broager", ERFA)

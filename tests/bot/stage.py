@@ -30,13 +30,16 @@ from forum.summary.sheets import Sheets
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, paper_minutes, summed, waiting
+from tests.bot import fakes, paper_minutes, projected, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.erfa.memory import MemoryReminders
 from tests.forum.erfa.running import MemorySeries, PaperMemory
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
+from tests.forum.project.film_memory import MemoryFilms
+from tests.forum.project.memory import MemoryMilestones
+from tests.forum.project.money_memory import MemoryLedger, planned
 from tests.forum.sending.paper import PaperHolders, PaperSendings
 from tests.forum.summary.memory import MemoryRulings
 from tests.forum.workshop import shelf
@@ -79,6 +82,9 @@ class Stage:
     series: MemorySeries = field(default_factory=MemorySeries)
     remembered: PaperMemory = field(default_factory=PaperMemory)
     reminders: MemoryReminders = field(default_factory=MemoryReminders)
+    milestones: MemoryMilestones = field(default_factory=MemoryMilestones)
+    films: MemoryFilms = field(default_factory=MemoryFilms)
+    ledger: MemoryLedger = field(default_factory=planned)
 
     @property
     def forum(self) -> Forum:
@@ -123,6 +129,7 @@ class Stage:
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
+            **projected.desks(self),
         )
         return Routes(desks, self.roster)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from forum.groups import Forum
 from forum.people import Language
 from forum.ports import Unavailable
+from forum.project.timeline import Timeline
 from forum.summary.summary import Summary
 from forum.workshop.notes import Note
 
@@ -27,3 +28,8 @@ class PaperDrive:
 def counted(summary: Summary, notes: Sequence[Note], forum: Forum, language: Language, /) -> bytes:
     """Stands for documents.workbook.written."""
     return f"{len(summary.notes)} {len(notes)} {language}".encode()
+
+
+def sketched(timeline: Timeline, forum: Forum, language: Language) -> tuple[bytes, str]:
+    """Stands for documents.timeline.drawn."""
+    return b"\x89PNG " + str(len(timeline.rows)).encode(), f"{forum.id} {language} {timeline.today}"

@@ -10,6 +10,9 @@ from forum.groupwork.posts import GroupCount
 from forum.interest import posts as interest_posts
 from forum.minutes import posts as minutes_posts
 from forum.priority import posts as priority_posts
+from forum.project import film_posts
+from forum.project import posts as project_posts
+from forum.project.film_posts import Reel
 from forum.quoting import posts as quoting_posts
 from forum.sending import posts as sending_posts
 from forum.workshop.drafts import DraftsLeft
@@ -19,8 +22,18 @@ from forum.workshop.welcome import Welcome
 
 
 def test_every_value_that_is_posted_has_a_renderer():
-    rooms = (erfa_posts, groupwork_posts, interest_posts, minutes_posts, priority_posts, quoting_posts, sending_posts)
-    told = {kind for room in rooms for kind in vars(room).values() if _is_own(kind, room)} - {GroupCount}
+    rooms = (
+        erfa_posts,
+        film_posts,
+        groupwork_posts,
+        interest_posts,
+        minutes_posts,
+        priority_posts,
+        project_posts,
+        quoting_posts,
+        sending_posts,
+    )
+    told = {kind for room in rooms for kind in vars(room).values() if _is_own(kind, room)} - {GroupCount, Reel}
     assert told | {Matrix, Welcome, DraftsLeft, HiddenNote} == {*RENDERERS, *PLAIN}
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
+from tests.bot import allowed_budget, allowed_film
 from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
 
 Outcomes = Mapping[str, str]
@@ -19,6 +20,7 @@ def told(*, default: str = "yes", **roles: str) -> Outcomes:
 
 EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
+LEADS = told(default="lead only", lead="yes", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
@@ -164,7 +166,17 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "series.skip": ({"meeting": ERFA, "seen": 1, "sure": 1}, NO_SERIES),
     "series.stop": ({"series": "none"}, NO_SERIES),
     "stop.on": ({}, EVERYBODY),
+    **allowed_film.VERBS,
+    **allowed_budget.VERBS,
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
+    "milestones.show": ({"page": 0}, EVERYBODY),
+    "milestones.choose": ({}, LEADS),
+    "milestones.form": ({"milestone": "filmpremiere"}, LEADS),
+    "milestones.save": ({"milestone": "filmpremiere", "seen": 1, "title": "Ja", "period": "maj 2022"}, LEADS),
+    "milestones.load": ({}, LEADS),
+    "milestones.follow": ({"value": True}, EVERYBODY),
+    "milestones.log": ({"milestone": "filmpremiere"}, EVERYBODY),
+    "milestones.picture": ({}, EVERYBODY),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -196,7 +208,10 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
     "stop": ("stop", EVERYBODY),
+    **allowed_film.COMMANDS,
+    **allowed_budget.COMMANDS,
     "takeover": (f"overtag {ERFA}", ORGANISER),
+    "milestones": ("milepæle", EVERYBODY),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
     "opsummér erfa-2021-09-14": ORGANISER,
@@ -219,7 +234,17 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "opgaver ny Forfalsket": ORGANISER,
     "erfa serie den anden tirsdag hver måned 17.00-18.30 Forfalsket": ORGANISER,
     "erfa serie": ORGANISER,
+    **allowed_film.SAID,
+    **allowed_budget.SAID,
     "12-10-2021 19.00": EVERYBODY,
+    "milepæle premiere maj 2022 fordi det regner": LEADS,
+    "milepæle premiere færdig": LEADS,
+    "milepæle ny Forfalsket; maj 2022": LEADS,
+    "milepæle hent": LEADS,
+    "milepæle premiere": EVERYBODY,
+    "milepæle billede": EVERYBODY,
+    "milepæle følg": EVERYBODY,
+    "milepæle historik": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
     "4711": EVERYBODY,

@@ -134,6 +134,7 @@ def _milestones() -> None:
         _time("created_at"),
         _time("changed_at"),
         _number("version", 1),
+        _number("told", 1),
         sa.PrimaryKeyConstraint("forum_id", "id"),
     )
     op.create_table(

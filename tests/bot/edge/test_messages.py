@@ -1,15 +1,18 @@
 """Messages and events: what reaches the rooms, and where the answers go."""
 
+import base64
+
 import pytest
 
 from bot.edge.failures import Blocked, Failure, Throttled, Unreachable, Unsure
 from bot.edge.seen import Seen
-from bot.turn import Answer, Chat, How
+from bot.turn import Answer, Chat, How, Picture
 from bot.who import RosterUnknown
 from tests.bot.edge.conftest import Deliver
 from tests.bot.edge.stage import BOT, CHANNEL, PERSON, Clock, Post, Rooms, activity, in_channel, mention
 
 CARD = {"type": "AdaptiveCard", "version": "1.5", "fallbackText": "Et kort"}
+PNG = b"\x89PNG"
 
 
 async def test_a_private_message_goes_inside(deliver: Deliver, rooms: Rooms) -> None:
@@ -29,6 +32,17 @@ async def test_text_and_card_are_sent_apart_as_replies(deliver: Deliver, rooms: 
     content = {"contentType": "application/vnd.microsoft.card.adaptive", "content": CARD}
     assert (card.activity["attachments"], "text" in card.activity) == ([content], False)
     assert card.activity["summary"] == "Et kort"
+
+
+async def test_a_picture_is_a_message_of_its_own_with_its_words(deliver: Deliver, rooms: Rooms, post: Post) -> None:
+    """Rule 19: the words are the picture's name, from which a client reads them out."""
+    rooms.says = Answer(text="Planen", picture=Picture(PNG, "Premiere: 1. marts 2022"), card=CARD)
+    await deliver(activity())
+    assert [each.activity.get("text") for each in post.sent] == ["Planen", None, None]
+    url = "data:image/png;base64," + base64.b64encode(PNG).decode()
+    told = {"contentType": "image/png", "contentUrl": url, "name": "Premiere: 1. marts 2022"}
+    assert post.sent[1].activity["attachments"] == [told]
+    assert post.sent[1].activity["summary"] == "Premiere: 1. marts 2022"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""What somebody typed of a milestone, checked and put in order."""
+
+from collections.abc import Collection
+
+from forum.errors import EmptyForm, FieldTooLong
+from forum.folding import folded
+from forum.project.errors import MissingReason
+from forum.project.milestones import REASON_LIMIT, TITLE_LIMIT
+
+_ID_MOST = 40
+
+
+def title(said: str) -> str:
+    """EmptyForm, FieldTooLong."""
+    words = _line(said, TITLE_LIMIT)
+    if not words:
+        raise EmptyForm
+    return words
+
+
+def reason(said: str, *, needed: bool) -> str:
+    """MissingReason, FieldTooLong."""
+    words = _line(said, REASON_LIMIT)
+    if needed and not words:
+        raise MissingReason
+    return words
+
+
+def free_id(title_: str, taken: Collection[str]) -> str:
+    """«Filmpremiere i biografen» is filmpremiere-i-biografen, a second one filmpremiere-i-biografen-2."""
+    bare = folded(title_)[:_ID_MOST].strip().replace(" ", "-") or "milestone"
+    numbered = (bare if number == 1 else f"{bare}-{number}" for number in range(1, len(taken) + 2))
+    return next(id_ for id_ in numbered if id_ not in taken)
+
+
+def _line(said: str, limit: int) -> str:
+    """On one line, without hidden signs; letters that are joined by a sign of no width stay joined."""
+    shown = "".join(sign if sign.isprintable() or sign == "\u200d" else " " for sign in said[: 8 * limit])
+    words = " ".join(shown.split())
+    if len(words) > limit:
+        raise FieldTooLong(length=len(words), limit=limit)
+    return words
