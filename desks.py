@@ -1,5 +1,7 @@
 """Joins the desks of a forum: each gets the shelves and the neighbours that it asks."""
 
+from typing import TypedDict
+
 import projects
 from bot.links import Links
 from bot.roster import TeamRoster
@@ -46,6 +48,14 @@ from store.drafts import SqlDrafts
 from store.reminders import SqlReminders
 from store.reports import SqlReports
 from store.settings import SqlSettings
+
+
+class Rounds(TypedDict):
+    """What comes before a meeting, in its places among bot.turn.Desks."""
+
+    calendar: CalendarDesk
+    series: SeriesDesk
+    asking: Asking
 
 
 def usual_of(settings: Settings) -> usual.Usual:
@@ -97,15 +107,17 @@ def joined(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
+        **_rounds(settings, shelves, erfa, quotes, roster),
+        **projects.desks(settings, shelves, directory, roster, graph, plan),
+    )
+
+
+def _rounds(settings: Settings, shelves: Shelves, erfa: Erfa, quotes: Quotes, roster: TeamRoster) -> Rounds:
+    earlier = Earlier(shelves.notes, _gatherings(shelves), quotes)
+    return Rounds(
         calendar=CalendarDesk(SqlSettings(shelves.cellar)),
         series=SeriesDesk(erfa, shelves.series, settings.series_ahead),
-        asking=Asking(
-            erfa,
-            SqlReminders(shelves.cellar),
-            Earlier(shelves.notes, _gatherings(shelves), quotes),
-            roster,
-        ),
-        **projects.desks(settings, shelves, directory, roster, graph, plan),
+        asking=Asking(erfa, SqlReminders(shelves.cellar), earlier, roster),
     )
 
 

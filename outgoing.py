@@ -47,7 +47,7 @@ def handlers(
     shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph, mail_from: str = "", calendar: str = ""
 ) -> Mapping[Kind, Handler]:
     """A handler for each kind; letters come from `mail_from`, meetings stand in `calendar`: "" where there is none."""
-    directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
+    directory, posts = desks.directory, shelves.posts
     edited = Edited(board, posts)
     group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
     return {
@@ -70,20 +70,23 @@ def handlers(
         Kind.GROUP_COPY: group_cards,
         Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
-        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
-        Kind.PRE_READ: AndLater(
-            SendPreRead(
-                due, desks.summaries, directory, DriveFiles(graph), later.workbook, board, posts, shelves.people
-            ),
-            desks.erfa,
-            shelves.outbox,
-            shelves.clock,
-        ),
+        **_pre_reads(shelves, desks, board, graph),
         **_asking(desks, board, shelves),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
         **_calendar(shelves, desks, graph, calendar),
         **_project(shelves, desks, board, edited),
+    }
+
+
+def _pre_reads(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
+    """What is read before a meeting."""
+    directory, people, posts = desks.directory, shelves.people, shelves.posts
+    due, files = Due(desks.erfa, shelves.clock), DriveFiles(graph)
+    pre_read = SendPreRead(due, desks.summaries, directory, files, later.workbook, board, posts, people)
+    return {
+        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, people, board, posts),
+        Kind.PRE_READ: AndLater(pre_read, desks.erfa, shelves.outbox, shelves.clock),
     }
 
 

@@ -14,8 +14,7 @@ from texts import say, when
 
 PERIOD_LIMIT = 100
 CHOICES_MOST, OWNERS_MOST = 60, 20
-OPTION_BYTES = 90
-NAME_SHOWN = 40
+OPTION_BYTES, NAME_SHOWN = 90, 40
 NOBODY = "nobody"
 FIELDS = "fields"
 SPARE = 4
@@ -168,7 +167,7 @@ def _line(name: str, value: str, limit: int, language: str, *, required: bool) -
     made = elements.field(
         name, say(language, f"milestones-form-{name}"), limit=limit, value=within(value, limit * SPARE)
     )
-    must = {"isRequired": True, "errorMessage": say(language, f"milestones-form-{name}-missing")} if required else {}
+    must = {"isRequired": True, "errorMessage": say(language, f"milestones-form-missing-{name}")} if required else {}
     return {**made, "isMultiline": False, **must}
 
 

@@ -9,11 +9,8 @@ from bot.routes import Routes
 from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.alike.desk import Alike
 from forum.delivery.desk import Deliveries
-from forum.erfa.asking import Asking
-from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
-from forum.erfa.series import SeriesDesk
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -30,7 +27,7 @@ from forum.summary.sheets import Sheets
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, paper_minutes, projected, summed, waiting
+from tests.bot import fakes, paper_minutes, projected, rounds, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
 from tests.forum.erfa.memory import MemoryReminders
@@ -122,9 +119,7 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
-            calendar=CalendarDesk(self.remembered),
-            series=SeriesDesk(erfa, self.series),
-            asking=Asking(erfa, self.reminders, Earlier(self.notes, gatherings, quotes), self.roster),
+            **rounds.desks(self, erfa, Earlier(self.notes, gatherings, quotes)),
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),

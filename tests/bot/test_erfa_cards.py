@@ -243,10 +243,3 @@ def test_a_line_that_a_client_sends_is_read_or_refused() -> None:
     for wrong in ({"until": "2021-09-10T07:00:00"}, {"part": "x"}, {"phase": 7}, {"start": "ti"}, {"line": "x:y"}):
         with pytest.raises(ValueError, match=r"."):
             sources.read_line({**data, **cell, **wrong}, "landsbyforum")
-
-
-def test_a_chosen_pre_read_day_stays_in_the_form_and_a_computed_one_follows_the_date() -> None:
-    forum: Forum = landsbyforum()
-    assert erfa_typed.draft_of(MEETING, forum, USUAL).pre_read_on == ""
-    chosen = replace(MEETING, pre_read_at=MEETING.pre_read_at - timedelta(days=2))
-    assert erfa_typed.draft_of(chosen, forum, USUAL).pre_read_on == "2021-09-08"

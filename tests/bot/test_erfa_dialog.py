@@ -240,11 +240,6 @@ async def test_members_learn_that_nothing_is_planned(stage: Stage, calendar: Mem
     assert "Der er ikke planlagt noget ERFA-møde." in (await stage.person("inge").writes("erfa")).text
 
 
-async def test_in_a_channel_the_card_says_who_sees_it(stage: Stage, calendar: MemoryMeetings) -> None:
-    card = (await stage.person("lise", channel="broager").writes("erfa ny 14-09-2021 19.00")).card
-    assert "Alle i kanalen ser det her. Kun arrangører kan ændre det." in words(card)
-
-
 async def test_a_button_of_a_meeting_that_is_gone_is_answered(lise: Somebody, calendar: MemoryMeetings) -> None:
     card = (await lise.writes("erfa ny 14-09-2021 19.00")).card
     calendar.meetings.clear()

@@ -1,12 +1,15 @@
 """Journey 4.3, step 1: the form adds up its agenda, says which row is at fault, and gives back all that was typed."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.cards import erfa_words
+from bot.cards import erfa_typed, erfa_words
 from bot.turn import How
+from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Card, Somebody, Stage, button, parts, standing, words
+from tests.bot.test_erfa_cards import MEETING, USUAL
 from tests.forum.erfa.memory import MemoryMeetings
 
 ERFA = "erfa-2021-09-14"
@@ -198,3 +201,15 @@ async def test_calling_off_is_asked_once_and_keeps_the_reason(lise: Somebody, ca
 async def test_sending_in_words_is_asked_once(lise: Somebody) -> None:
     await lise.writes("erfa ny 14-09-2021 17.00-18.30")
     assert button((await lise.writes("erfa send")).card, "Ja, send nu")
+
+
+async def test_in_a_channel_the_card_says_who_sees_it(stage: Stage, calendar: MemoryMeetings) -> None:
+    card = (await stage.person("lise", channel="broager").writes("erfa ny 14-09-2021 19.00")).card
+    assert "Alle i kanalen ser det her. Kun arrangører kan ændre det." in words(card)
+
+
+def test_a_chosen_pre_read_day_stays_in_the_form_and_a_computed_one_follows_the_date() -> None:
+    forum = landsbyforum()
+    assert erfa_typed.draft_of(MEETING, forum, USUAL).pre_read_on == ""
+    chosen = replace(MEETING, pre_read_at=MEETING.pre_read_at - timedelta(days=2))
+    assert erfa_typed.draft_of(chosen, forum, USUAL).pre_read_on == "2021-09-08"

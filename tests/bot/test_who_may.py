@@ -7,30 +7,21 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot import allowed_budget, allowed_film
+from tests.bot import allowed_budget, allowed_film, allowed_milestones, allowed_minutes
 from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
-
-Outcomes = Mapping[str, str]
-
-
-def told(*, default: str = "yes", **roles: str) -> Outcomes:
-    """What each role is answered; nobody is a stranger everywhere."""
-    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
-
-
-EVERYBODY = told()
-ORGANISER = told(default="organiser only", organiser="yes")
-LEADS = told(default="lead only", lead="yes", organiser="yes")
-AUTHOR = told(default="not yours", author="yes")
-MY_GROUP = told(default="not in group", organiser="yes")
-PRESENTER = told(default="not in group", organiser="not the presenter")
-AMONG_US = told(default="not in group")
-UNWRITTEN = told(default="organiser only", organiser="no minutes")
-NO_SERIES = told(default="organiser only", organiser="no such series")
-NO_MINUTES = told(default="no minutes")
-EDITOR = told(default="not yours", author="yes", organiser="yes")
-NO_WISH = told(default="no such note")
-ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
+from tests.bot.outcomes import (
+    AMONG_US,
+    ANY_VILLAGE,
+    AUTHOR,
+    EDITOR,
+    EVERYBODY,
+    MY_GROUP,
+    NO_SERIES,
+    NO_WISH,
+    ORGANISER,
+    PRESENTER,
+    Outcomes,
+)
 
 LINE = {
     "meeting": ERFA,
@@ -115,30 +106,6 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "asking.look": ({"meeting": ERFA}, ORGANISER),
     "asking.trial": ({"meeting": ERFA}, ORGANISER),
     "asking.approve": ({"meeting": ERFA}, ORGANISER),
-    "minutes.show": ({"gathering": ERFA}, ORGANISER),
-    "minutes.form": ({"gathering": ERFA, "row": 0}, ORGANISER),
-    "minutes.write": ({"gathering": ERFA, "row": 99, "next_steps": "Forfalsket"}, ORGANISER),
-    "minutes.act": ({"gathering": ERFA, "act": "review", "seen": 1, "sure": 1}, ORGANISER),
-    "minutes.attendance": ({"gathering": ERFA}, ORGANISER),
-    "minutes.attend": ({"gathering": ERFA, "name": "Forfalsket"}, ORGANISER),
-    "minutes.review": ({"gathering": ERFA}, NO_MINUTES),
-    "minutes.comment": ({"gathering": ERFA, "text": "Forfalsket"}, NO_MINUTES),
-    "minutes.comments": ({"gathering": ERFA}, ORGANISER),
-    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, UNWRITTEN),
-    "minutes.actions": ({"gathering": ERFA}, EVERYBODY),
-    "minutes.action": ({"gathering": ERFA, "seen": 0}, ORGANISER),
-    "minutes.action.save": ({"gathering": ERFA, "text": "Forfalsket"}, ORGANISER),
-    "minutes.action.done": ({"gathering": ERFA, "chosen": "x:1"}, EVERYBODY),
-    "minutes.read": ({"gathering": ERFA}, told(default="no minutes", organiser="yes")),
-    "minutes.publish": ({"gathering": ERFA, "sure": 1}, UNWRITTEN),
-    "sending.schedule": ({"gathering": ERFA, "save": 1, "day": "2021-10-12", "at": "09:00"}, UNWRITTEN),
-    "sending.trial": ({"gathering": ERFA}, UNWRITTEN),
-    "sending.status": ({"gathering": ERFA}, ORGANISER),
-    "sending.retry": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
-    "sending.contact": ({"batch": f"minutes:{ERFA}", "village": "graasten"}, ORGANISER),
-    "sending.stop": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
-    "sending.over": ({"gathering": ERFA}, ORGANISER),
-    "preread.now": ({"meeting": ERFA, "sure": 1}, ORGANISER),
     "summary.sources": (
         {
             "meeting": ERFA,
@@ -168,15 +135,9 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "stop.on": ({}, EVERYBODY),
     **allowed_film.VERBS,
     **allowed_budget.VERBS,
+    **allowed_minutes.VERBS,
+    **allowed_milestones.VERBS,
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
-    "milestones.show": ({"page": 0}, EVERYBODY),
-    "milestones.choose": ({}, LEADS),
-    "milestones.form": ({"milestone": "filmpremiere"}, LEADS),
-    "milestones.save": ({"milestone": "filmpremiere", "seen": 1, "title": "Ja", "period": "maj 2022"}, LEADS),
-    "milestones.load": ({}, LEADS),
-    "milestones.follow": ({"value": True}, EVERYBODY),
-    "milestones.log": ({"milestone": "filmpremiere"}, EVERYBODY),
-    "milestones.picture": ({}, EVERYBODY),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -210,8 +171,8 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "stop": ("stop", EVERYBODY),
     **allowed_film.COMMANDS,
     **allowed_budget.COMMANDS,
+    **allowed_milestones.COMMANDS,
     "takeover": (f"overtag {ERFA}", ORGANISER),
-    "milestones": ("milepæle", EVERYBODY),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
     "opsummér erfa-2021-09-14": ORGANISER,
@@ -227,24 +188,13 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "gruppearbejde næste": ORGANISER,
     "gruppearbejde lås": ORGANISER,
     "gruppearbejde log": ORGANISER,
-    "referat dagsorden: 19.00-20.30 Forfalsket": ORGANISER,
-    "referat kommentering ja": ORGANISER,
-    "referat godkend ja": ORGANISER,
-    "referat deltagere": ORGANISER,
-    "opgaver ny Forfalsket": ORGANISER,
     "erfa serie den anden tirsdag hver måned 17.00-18.30 Forfalsket": ORGANISER,
     "erfa serie": ORGANISER,
     **allowed_film.SAID,
     **allowed_budget.SAID,
+    **allowed_minutes.SAID,
+    **allowed_milestones.SAID,
     "12-10-2021 19.00": EVERYBODY,
-    "milepæle premiere maj 2022 fordi det regner": LEADS,
-    "milepæle premiere færdig": LEADS,
-    "milepæle ny Forfalsket; maj 2022": LEADS,
-    "milepæle hent": LEADS,
-    "milepæle premiere": EVERYBODY,
-    "milepæle billede": EVERYBODY,
-    "milepæle følg": EVERYBODY,
-    "milepæle historik": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
     "4711": EVERYBODY,

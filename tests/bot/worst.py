@@ -108,10 +108,8 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
     yield "drafts left", late.drafts_left(DraftsLeft("m", 12345), Language(language), FORUM)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
-    yield from worst_together.people(language, FORUM)
-    yield from worst_asking.cards(language, FORUM)
-    yield from worst_groupwork.cards(language, FORUM)
-    yield from worst_sending.cards(language, FORUM)
+    for others in (worst_together.people, worst_asking.cards, worst_groupwork.cards, worst_sending.cards):
+        yield from others(language, FORUM)
     yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
 
 
@@ -125,9 +123,9 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     notes = tuple(note(number, text) for number in range(30))
     yield from worst_choices.cards(language, FORUM, notes)
     yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
-    yield from worst_minutes.cards(language, FORUM, text, notes)
     yield from worst_sending.posts(language, FORUM, text, notes[0])
-    yield from worst_asking.posts(language, FORUM, text, notes)
+    for others in (worst_minutes.cards, worst_asking.posts):
+        yield from others(language, FORUM, text, notes)
     yield from worst_project.cards(language, FORUM, text)
     for reply in Reply:
         given = Given(reply, LONG * 900, text * 90, text * 90, TOKEN, TOKEN)
