@@ -49,6 +49,8 @@ from store.reminders import SqlReminders
 from store.reports import SqlReports
 from store.settings import SqlSettings
 
+PAPER = Tools(later.lines, later.form, later.form_name, place_of)
+
 
 class Rounds(TypedDict):
     """What comes before a meeting, in its places among bot.turn.Desks."""
@@ -56,6 +58,14 @@ class Rounds(TypedDict):
     calendar: CalendarDesk
     series: SeriesDesk
     asking: Asking
+
+
+class Weighing(TypedDict):
+    """How notes are set in order, in its places among bot.turn.Desks."""
+
+    themes: Themes
+    alike: Alike
+    priorities: Priorities
 
 
 def usual_of(settings: Settings) -> usual.Usual:
@@ -76,8 +86,7 @@ def joined(
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days, rules_of(settings))
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock), erfa)
-    paper = Tools(later.lines, later.form, later.form_name, place_of)
-    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
+    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), PAPER, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     choosing = Choosing(directory, clock, shelves.sessions, shelves.meetings, shelves.minutes)
     table = Table(choosing, _gatherings(shelves), shelves.notes, shelves.minutes, shelves.rulings, clock)
@@ -100,10 +109,8 @@ def joined(
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
         minutes=_minutes(shelves, choosing, summaries, roster, quotes),
-        themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing, _gatherings(shelves)),
         quotes=quotes,
-        alike=Alike(table, shelves.rulings, clock),
-        priorities=Priorities(directory, table, shelves.ballots, quotes, shelves.outbox, clock),
+        **_weighing(shelves, table, choosing, quotes),
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
@@ -118,6 +125,15 @@ def _rounds(settings: Settings, shelves: Shelves, erfa: Erfa, quotes: Quotes, ro
         calendar=CalendarDesk(SqlSettings(shelves.cellar)),
         series=SeriesDesk(erfa, shelves.series, settings.series_ahead),
         asking=Asking(erfa, SqlReminders(shelves.cellar), earlier, roster),
+    )
+
+
+def _weighing(shelves: Shelves, table: Table, choosing: Choosing, quotes: Quotes) -> Weighing:
+    directory, clock = choosing.directory, shelves.clock
+    return Weighing(
+        themes=Themes(directory, shelves.notes, shelves.rulings, clock, choosing, _gatherings(shelves)),
+        alike=Alike(table, shelves.rulings, clock),
+        priorities=Priorities(directory, table, shelves.ballots, quotes, shelves.outbox, clock),
     )
 
 
