@@ -33,6 +33,10 @@ class SqlMilestones:
         self._clock = clock
         self._all = AtHand(self._read)
 
+    def forget(self) -> None:
+        """After somebody else erased."""
+        self._all.forget()
+
     async def all(self, forum: str) -> tuple[Milestone, ...]:
         return await self._all.find(forum)
 
