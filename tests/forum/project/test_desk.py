@@ -1,63 +1,26 @@
 """F43 and F47: milestones are read by all, changed by leads and organisers, with a reason, and never over somebody."""
 
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 import pytest
 
-from forum.errors import EmptyForm, FieldTooLong, NotAllowed
-from forum.people import Language, Person, Role
+from forum.errors import NotAllowed
 from forum.project.dates import read, text
-from forum.project.desk import Edit, MilestonesDesk, New
+from forum.project.desk import Edit, New
 from forum.project.errors import (
     MilestoneChanged,
-    MilestoneExists,
     MissingReason,
     NeedsItself,
-    NoPlan,
     NoSuchMilestone,
-    UnknownOwner,
 )
-from forum.project.milestones import Milestone, State
-from forum.project.plan import Plan
+from forum.project.milestones import State
 from forum.project.timeline import Sign
-from tests.bot.fakes import FixedDirectory, PaperRoster, StillClock, landsbyforum
-from tests.forum.project.memory import PLAN, MemoryMilestones
-
-MADS = Person("mads", "Mads Eksempel", Role.PROJECT_LEAD, Language.DA)
-LISE = Person("lise", "Lise Eksempel", Role.ORGANISER, Language.DA)
-INGE = Person("inge", "Inge Eksempel", Role.MEMBER, Language.DA)
-RUTH = Person("ruth", "Ruth Eksempel", Role.GUEST, Language.DA)
-STRANGER = Person("99", "Uvedkommende", Role.NOBODY, Language.DA)
-TODAY = date(2021, 5, 4)
-WHY = "Biografen er lukket"
-
-
-@dataclass
-class Room:
-    clock: StillClock = field(default_factory=StillClock)
-    milestones: MemoryMilestones = field(default_factory=MemoryMilestones)
-    plan: Plan = PLAN
-
-    @property
-    def desk(self) -> MilestonesDesk:
-        roster = PaperRoster(names={"roster-only": "Rita Eksempel"})
-        return MilestonesDesk(FixedDirectory(landsbyforum()), self.milestones, self.clock, self.plan, roster)
-
-    async def one(self, id_: str) -> Milestone:
-        return await self.desk.find(MADS, id_)
+from tests.forum.project.room import INGE, LISE, MADS, RUTH, STRANGER, TODAY, WHY, Room, loaded, to
 
 
 @pytest.fixture
 async def room() -> Room:
-    made = Room()
-    await made.desk.load(MADS)
-    return made
-
-
-def to(typed: str) -> Edit:
-    return Edit(period=read(typed, TODAY))
+    return await loaded()
 
 
 async def test_the_timeline_of_the_journey(room: Room):
@@ -188,68 +151,3 @@ async def test_title_owner_and_needs_want_no_reason_and_are_told_to_nobody(room:
     assert (made.title, made.owner, made.owner_name, made.needs) == ("Gallapremiere", "inge", "", ())
     assert not any(key.startswith("project.moved:") for key in room.milestones.rows)
     assert len(await room.desk.log(MADS)) == 1
-
-
-async def test_an_owner_is_somebody_we_know(room: Room):
-    changed = await room.desk.change(MADS, "filmpremiere", 1, Edit(owner="roster-only", owner_name="Andet"))
-    assert changed.milestone.owner_name == "Rita Eksempel"
-    changed = await room.desk.change(MADS, "filmpremiere", 2, Edit(owner="inge", owner_name="Inge\u2028Eksempel"))
-    assert changed.milestone.owner_name == "Inge Eksempel"
-    with pytest.raises(UnknownOwner):
-        await room.desk.change(MADS, "filmpremiere", 3, Edit(owner="99", owner_name="Uvedkommende"))
-    changed = await room.desk.change(MADS, "filmpremiere", 3, Edit(owner=""))
-    assert (changed.milestone.owner, changed.milestone.owner_name) == ("", "")
-
-
-@pytest.mark.parametrize(
-    ("edit", "reason", "refusal"),
-    [
-        ({"title": " \u200b\n"}, "", EmptyForm),
-        ({"title": "x" * 121}, "", FieldTooLong),
-        ({"title": "x" * 99999}, "", FieldTooLong),
-        ({"state": State.DONE}, "x" * 301, FieldTooLong),
-        ({"state": State.DONE}, "", MissingReason),
-        ({"state": State.DROPPED}, "\u200b", MissingReason),
-    ],
-)
-async def test_bad_words_change_nothing(room: Room, edit: dict[str, Any], reason: str, refusal: type[Exception]):
-    before = await room.one("filmpremiere")
-    with pytest.raises(refusal):
-        await room.desk.change(MADS, "filmpremiere", 1, Edit(**edit), reason)
-    assert await room.one("filmpremiere") == before
-
-
-async def test_a_milestone_that_does_not_exist(room: Room):
-    with pytest.raises(NoSuchMilestone):
-        await room.desk.change(MADS, "nej", 1, to("juni 2021"), WHY)
-
-
-async def test_a_new_milestone_has_a_readable_id_and_is_not_made_twice(room: Room):
-    made = (await room.desk.add(MADS, New("Pressemøde på Gråsten Slot!", read("juni 2021", TODAY)))).milestone
-    assert (made.id, made.version) == ("pressemoede-paa-graasten-slot", 1)
-    with pytest.raises(MilestoneExists):
-        await room.desk.add(LISE, New(" Pressemøde  på Gråsten Slot!", read("juni 2021", TODAY)))
-    again = (await room.desk.add(MADS, New("Pressemøde på Gråsten Slot!", read("juli 2021", TODAY)))).milestone
-    assert again.id == "pressemoede-paa-graasten-slot-2"
-    signs = (await room.desk.add(MADS, New("⭐⭐", read("juli 2021", TODAY)))).milestone
-    assert signs.id == "milestone"
-    with pytest.raises(NoSuchMilestone):
-        await room.desk.add(MADS, New("Andet", read("juli 2021", TODAY), needs=("nej",)))
-
-
-async def test_the_plan_is_loaded_once_and_never_over_what_was_changed(room: Room):
-    await room.desk.change(MADS, "filmpremiere", 1, to("15. marts 2022"), WHY)
-    rows = dict(room.milestones.rows)
-    assert await room.desk.load(LISE) == 0
-    assert text((await room.one("filmpremiere")).period) == "2022-03-15"
-    assert room.milestones.rows == rows
-    with pytest.raises(NoPlan):
-        await replace(room.desk, plan=Plan()).load(MADS)
-
-
-async def test_who_follows_can_stop(room: Room):
-    await room.desk.follow(RUTH, True)
-    await room.desk.follow(RUTH, True)
-    assert (await room.desk.all(RUTH)).follows
-    await room.desk.follow(RUTH, False)
-    assert not (await room.desk.all(RUTH)).follows
