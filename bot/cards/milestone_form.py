@@ -168,7 +168,7 @@ def _line(name: str, value: str, limit: int, language: str, *, required: bool) -
     made = elements.field(
         name, say(language, f"milestones-form-{name}"), limit=limit, value=within(value, limit * SPARE)
     )
-    must = {"isRequired": True, "errorMessage": say(language, f"milestones-form-{name}-missing")} if required else {}
+    must = {"isRequired": True, "errorMessage": say(language, f"milestones-form-missing-{name}")} if required else {}
     return {**made, "isMultiline": False, **must}
 
 
