@@ -10,8 +10,8 @@ from typing import Any
 
 from forum.project.timeline import Sign
 
-WIDE, HIGH_MOST, DOTS = 640, 1000, 100
-"""Pixels; Teams shows at most 1024 by 1024, and 640 is twice the width of a small phone."""
+WIDE, HIGH_MOST, DOTS = 480, 1000, 100
+"""Pixels; Teams shows at most 1024 by 1024. On a phone of 320 px the letters keep more than half of their size."""
 HEAD, EDGE = 64, 14
 ROW_MOST, ROW_LEAST = 66, 28
 ROWS_MOST = (HIGH_MOST - HEAD - EDGE) // ROW_LEAST
@@ -54,7 +54,7 @@ class Sheet:
 # A document and a chat that ask on the same day get the same picture.
 @lru_cache(maxsize=8)
 def drawn(sheet: Sheet) -> bytes:
-    """A PNG of 640 by at most 1000 pixels, in six greys; one call at a time."""
+    """A PNG of 480 by at most 1000 pixels, in six greys; one call at a time."""
     # Heavy: a third of a second and 40 MB, that only who asks for a picture should pay.
     import matplotlib as mpl  # noqa: PLC0415
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415

@@ -1,5 +1,7 @@
 """Journey 4.4, step 5, and its failures: a milestone is changed with a reason, on the form and in one line."""
 
+import re
+
 import pytest
 
 from forum.project import periods
@@ -231,7 +233,7 @@ async def test_what_was_changed_is_told_newest_first_with_its_reason():
     spring = await Spring().planned()
     await spring.by("lise").writes("milepæle premiere 8. marts 2022 fordi salen er optaget")
     await spring.by("mads").writes("milepæle premiere 1. marts 2022 fordi salen blev fri")
-    told = read(await spring.by("inge").writes("milepæle historik")).splitlines()
+    told = read(await spring.by("inge").writes("milepæle historik")).replace("\\", "").splitlines()
     assert told[:5] == [
         "Historik",
         "4. maj 2021 · Mads Eksempel · 8. marts 2022 → 1. marts 2022",
@@ -239,6 +241,14 @@ async def test_what_was_changed_is_told_newest_first_with_its_reason():
         "salen blev fri",
         "4. maj 2021 · Lise Eksempel · 1. marts 2022 → 8. marts 2022",
     ]
+
+
+async def test_a_day_at_the_beginning_of_a_line_is_no_list():
+    """Rule 23: «4. maj 2021» would be drawn as the fourth of a list."""
+    spring = await Spring().planned()
+    await spring.by("lise").writes("milepæle premiere 8. marts 2022 fordi salen er optaget")
+    lines = read(await spring.by("inge").writes("milepæle historik")).splitlines()
+    assert not [line for line in lines if re.match(r"\d+\. ", line)]
 
 
 async def test_nothing_chosen_is_asked_again():

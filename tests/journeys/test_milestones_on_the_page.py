@@ -93,7 +93,7 @@ async def _draws(phone: Organiser) -> None:
     image = phone.page.locator("img.picture").last
     await expect(image).to_be_visible()
     natural, shown = await image.evaluate(WIDE)
-    assert natural == 640
+    assert natural == 480
     assert shown <= phone.width
     assert re.search(r"2021.*Drejebøger.*2022", await image.get_attribute("alt") or "")
     await image.screenshot(path=phone.picture("drawn"))
@@ -105,8 +105,19 @@ async def _changes(phone: Organiser) -> None:
     await phone.shows(asked, "suggested")
     await phone.writes(MOVED)
     await phone.looks(line("milestones-told", ""), "moved")
+    await _clashes(phone)
     await phone.taps(await phone.finds(line("milestones-told", "")), line("milestones-log", "Historik"))
     await phone.looks(line("milestones-back", "Milepæle"), "log")
+
+
+async def _clashes(phone: Organiser) -> None:
+    """The form from before still stands there."""
+    await phone.taps(await phone.finds(line("milestones-yes", "Ja")), line("milestones-yes", "Ja"))
+    clash = await phone.finds(line("milestones-clash-take-mine", "Mit gælder"))
+    await phone.shows(clash, "clash")
+    await phone.taps(clash, line("milestones-clash-edit", "Ret"))
+    await expect(clash.get_by_role("textbox").first).to_be_visible()
+    await phone.shows(clash, "clash-fields")
 
 
 async def _misses_a_month(phone: Organiser) -> None:
