@@ -42,6 +42,11 @@ class Shelves:
     minutes: SqlMinutes
     milestones: SqlMilestones
 
+    def forget(self) -> None:
+        """After rows were erased that are kept at hand."""
+        self.sessions.forget()
+        self.milestones.forget()
+
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
     sessions = SqlSessions(cellar)
