@@ -105,7 +105,7 @@ class Unknown:
 class Draws(Protocol):
     """Makes a picture of the plan: a PNG and what it shows in words; called off the event loop."""
 
-    def __call__(self, timeline: Timeline, forum: Forum, language: Language) -> tuple[bytes, str]: ...
+    def __call__(self, timeline: Timeline, forum: Forum, language: Language, /) -> tuple[bytes, str]: ...
 
 
 @dataclass(frozen=True, slots=True)
