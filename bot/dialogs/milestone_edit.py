@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.cards import milestone_form as forms
 from bot.cards import milestone_told as told
 from bot.cards.milestone_form import Clash, Page, Typed
-from bot.cards.typed import escaped
+from bot.cards.refused import refusal
 from bot.turn import Answer, Turn
 from forum.errors import ForumError, NotAllowed
 from forum.people import first_name
@@ -36,7 +36,7 @@ async def saved(turn: Turn, typed: Typed) -> Answer:
     except (NotAllowed, NoSuchMilestone):
         raise
     except ForumError as error:
-        return await form(turn, typed, _sentence(turn, error))
+        return await form(turn, typed, refusal(turn.language, error))
 
 
 async def _added(turn: Turn, typed: Typed) -> Answer:
@@ -104,8 +104,3 @@ def _lacking(turn: Turn, typed: Typed) -> str:
 
 def _after(turn: Turn, before: Milestone | None, changed: Changed, reason: str) -> Answer:
     return Answer(card=told.after(told.After(before, changed, reason), turn.language))
-
-
-def _sentence(turn: Turn, error: ForumError) -> str:
-    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **args)
