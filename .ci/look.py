@@ -1,4 +1,4 @@
-"""Opens the minutes of a meeting and a committee's brief in LibreOffice and looks at every page; 1 where one is not as it should be."""
+"""Opens minutes and a committee's brief in LibreOffice and looks at every page; 1 where one is not as it should be."""
 
 import re
 import shutil
@@ -45,7 +45,7 @@ BRIEF = {
 
 
 def main(out: Path, others: Sequence[Path]) -> int:
-    """The minutes and the brief of the tests, and any other Word files; pages are left in `out` as PNG, for whoever wants to look."""
+    """Minutes and brief of the tests, and other Word files; pages are left in `out` as PNG, for whoever looks."""
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     faults = [fault for language in Language for fault in looked_at(_written(out, language), SEEN[language])]
