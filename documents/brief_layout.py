@@ -116,6 +116,8 @@ def _villages(sheet: Sheet) -> Iterator[Block]:
 
 
 def _plan(sheet: Sheet) -> Iterator[Block]:
+    if "milestones" not in sheet.brief.numbers:
+        return
     counted = said(f"{sheet.called('milestones')}: {sheet.shown('milestones')}")
     yield Paragraph((*counted, *sheet.mark("milestones")), leads=True)
     columns = tuple(sheet.say(f"brief-{name}") for name in ("when", "what", "state"))
