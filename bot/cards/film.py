@@ -36,7 +36,7 @@ def board(
         *(_row(reel, forum, language) for reel in shown),
         *([] if shown else [elements.paragraph(say(language, "film-nobody-yet"))]),
         *_absent(value.absent, forum, language),
-        elements.small(say(language, "film-live" if live else "film-typed")),
+        elements.small(say(language, "film-live") if live else _typed(value, forum, language)),
         *_acts(page, len(value.reels), language, steward=steward),
     ]
     return elements.card(language, body, fallback=f"{title}: {_counted(value, language)}")
@@ -52,7 +52,7 @@ def of_village(reels: Sequence[Reel], group: Group, language: str, notice: str =
         *([elements.problem(notice)] if notice else []),
         *(part for reel in reels for part in _own(reel, language)),
         *([] if reels else [elements.paragraph(none)]),
-        *([elements.small(say(language, "film-typed"))] if reels else []),
+        *([elements.small(say(language, "film-typed", village=name))] if reels else []),
         elements.actions(*([] if reels else _beginnings(group, language)), _all(language)),
     ]
     told = (f"{film_words.stage(reel.film.stage, language)}" for reel in reels)
@@ -145,6 +145,12 @@ def _beginnings(group: Group, language: str) -> list[Element]:
         elements.button(say(language, f"film-join-{each}"), "film.join", village=group.key, kind=each.value)
         for each in Medium
     ]
+
+
+def _typed(value: FilmBoard, forum: Forum, language: str) -> str:
+    """With a village that is on the board, so that the words can be copied."""
+    names = [film_words.village(reel.film, forum) for reel in value.reels] or [each.name for each in forum.groups]
+    return say(language, "film-typed", village=escaped(names[0] if names else forum.name))
 
 
 def _absent(absent: Sequence[str], forum: Forum, language: str) -> list[Element]:

@@ -9,7 +9,7 @@ from bot.cards.elements import Card, Element
 from bot.cards.forms import COUNT_LIMIT, word
 from bot.cards.typed import escaped, within
 from forum.groups import Forum
-from forum.project import stages
+from forum.project import consents, stages
 from forum.project.film_errors import BadConsentDay
 from forum.project.film_posts import Reel
 from forum.project.films import Agreed, Stage, Step
@@ -218,5 +218,12 @@ def _step(step: Step, names: Mapping[str, str], forum: Forum, language: str) -> 
     told = elements.paragraph(
         say(language, "film-history-row", at=at, before=before, after=after, name=name), spacing="Small"
     )
-    why = [elements.verbatim(say(language, "film-history-reason", reason=step.reason))] if step.reason else []
-    return [told, *why]
+    return [told, *_why(step, language)]
+
+
+def _why(step: Step, language: str) -> list[Element]:
+    """Nobody takes a step back without a reason: where none was typed, a consent was missing."""
+    if step.reason:
+        return [elements.verbatim(say(language, "film-history-reason", reason=step.reason))]
+    fell = bool(step.by_person) and step.before in consents.SHOWN and step.after is Stage.CUT
+    return [elements.small(say(language, "film-history-fell"))] if fell else []

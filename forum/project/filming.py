@@ -76,7 +76,7 @@ class FilmsDesk:
     ) -> Reel:
         """To a stage; a repeat changes nothing. `seen` is the version that the person decided by, None the newest.
 
-        ChangedMeanwhile, ConsentsMissing, NobodyNamed, and what forum.project.stages refuses.
+        ChangedMeanwhile, ConsentsMissing and NobodyNamed (Films.put asks), and what forum.project.stages refuses.
         """
         reel = await self._reel(film)
         _require_own(person, reel.film.village, place)
@@ -179,8 +179,6 @@ def _require_step(person: Person, reel: Reel, to: Stage, reason: str) -> None:
         stages.require_step(reel.film.stage, to, reason)
     else:
         stages.require_report(reel.film.stage, to)
-    if to in consents.SHOWN:
-        consents.require_ready(reel.filmed)
 
 
 def _require_seen(filmed: Iterable[Filmed], said: Iterable[Filmed], seen: Mapping[int, int] | None) -> None:

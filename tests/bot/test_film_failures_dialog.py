@@ -37,6 +37,8 @@ async def test_the_journey_failure_a_filmed_person_wants_out(stage: Theatre, lan
     assert say(language, "film-fell-back") in read
     assert "2021" in read
     assert (at(stage), stage.films.register[VIDEO, 2].agreed) == (Stage.CUT, Agreed.WITHDRAWN)
+    history = words(await written(mads, "film broager historik"))
+    assert say(language, "film-history-fell") in history
     told = [row.target for row in stage.films.rows if row.kind == "film.consent"]
     assert told == ["channel:broager", "person:lise", "person:mads"]
 
