@@ -34,7 +34,6 @@ from forum.interest.desk import Interest
 from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
-from forum.project.plan import Plan
 from forum.quoting.desk import Quotes
 from forum.quoting.ports import Neighbours
 from forum.sending import deliveries as sendings
@@ -60,7 +59,6 @@ from jobs.outbox import Deliverer, Pace
 from jobs.timed import timed
 from jobs.words import place_of
 from outgoing import handlers
-from provisioning import project
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from shelves import Shelves, shelved
@@ -95,7 +93,6 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
     """Everything open while the block runs. StoreInUse, StoreNotMigrated, ProvisioningError, BadCodebook: one line."""
     # A codebook that does not compile would be found with the first note, by the one who sends it.
     coding.codebook()
-    plan = project.read(settings.project)
     async with AsyncExitStack() as stack:
         stack.enter_context(engine.held(settings.database))
         if settings.is_local and not migrating.is_current(settings.database):
@@ -110,23 +107,18 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
         stack.push_async_callback(credential.close)
         graph = Graph(credential, shelves.clock, settings.graph)
         stack.push_async_callback(graph.close)
-        yield _house(settings, shelves, session, credential, graph, plan)
+        yield _house(settings, shelves, session, credential, graph)
 
 
 def _house(
-    settings: Settings,
-    shelves: Shelves,
-    session: aiohttp.ClientSession,
-    credential: Credential,
-    graph: Graph,
-    plan: Plan,
+    settings: Settings, shelves: Shelves, session: aiohttp.ClientSession, credential: Credential, graph: Graph
 ) -> House:
     clock = shelves.clock
     directory = WorkspaceDirectory(settings.workspace, settings.data)
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
     roster = TeamRoster(connector, directory, clock)
-    desks = _desks(settings, shelves, directory, roster, graph, plan)
+    desks = _desks(settings, shelves, directory, roster, graph)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)
@@ -158,7 +150,7 @@ def usual_of(settings: Settings) -> usual.Usual:
 
 
 def _desks(
-    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph, plan: Plan
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
 ) -> Desks:
     clock = shelves.clock
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
@@ -195,7 +187,7 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
-        **projects.desks(settings, shelves, directory, roster, graph, plan),
+        **projects.desks(settings, shelves, directory, roster, graph),
     )
 
 

@@ -67,7 +67,7 @@ def _clock(house: House):  # type: ignore[no-untyped-def]
 
 def _jobs(house: House) -> tuple[Job, ...]:
     directory, shelves = house.directory, house.shelves
-    sweeping = SqlSweeping(shelves.cellar, shelves.sessions.forget)
+    sweeping = SqlSweeping(shelves.cellar, shelves.forget)
     retention = Retention(directory, SqlRetention(shelves.cellar), shelves.clock, sweeper=sweeping)
     newcomers = Newcomers(directory, shelves.outbox, shelves.clock)
     knocking = () if house.knocking is None else (house.knocking,)

@@ -46,6 +46,11 @@ class Shelves:
     films: SqlFilms
     ledger: SqlLedger
 
+    def forget(self) -> None:
+        """After rows were erased that are kept at hand."""
+        self.sessions.forget()
+        self.milestones.forget()
+
 
 def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
     sessions = SqlSessions(cellar)

@@ -13,7 +13,7 @@ from forum.project.timeline import Row, Sign, Timeline
 from texts import say, when
 
 TITLE_TOLD = 60
-TICKS_MOST = 9
+TICKS_MOST = 6
 NEXT = "●"
 SIGNS = {Sign.AHEAD: "○", Sign.RUNNING: "○", Sign.LATE: "⚠", Sign.DONE: "✓", Sign.DROPPED: "✕"}
 _ONE_AT_A_TIME = Lock()

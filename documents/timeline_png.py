@@ -3,21 +3,22 @@
 import io
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import accumulate, takewhile
 from pathlib import Path
 from typing import Any
 
 from forum.project.timeline import Sign
 
-WIDE, HIGH_MOST, DOTS = 640, 1000, 100
-"""Pixels; Teams shows at most 1024 by 1024, and 640 is twice the width of a small phone."""
+WIDE, HIGH_MOST, DOTS = 480, 1000, 100
+"""Pixels; Teams shows at most 1024 by 1024. On a phone of 320 px the letters keep more than half of their size."""
 HEAD, EDGE = 64, 14
 ROW_MOST, ROW_LEAST = 66, 28
 ROWS_MOST = (HIGH_MOST - HEAD - EDGE) // ROW_LEAST
 LETTERS_MOST, LETTERS_LEAST = 18, 13
 SHADES = 6
 LEADING = 1.2
-CROWDED = 460
+CROWDED = 400
 FILLS = {
     Sign.AHEAD: "#8a8a8a",
     Sign.RUNNING: "#5a5a5a",
@@ -53,7 +54,7 @@ class Sheet:
 # A document and a chat that ask on the same day get the same picture.
 @lru_cache(maxsize=8)
 def drawn(sheet: Sheet) -> bytes:
-    """A PNG of 640 by at most 1000 pixels, in six greys; one call at a time."""
+    """A PNG of 480 by at most 1000 pixels, in six greys; one call at a time."""
     # Heavy: a third of a second and 40 MB, that only who asks for a picture should pay.
     import matplotlib as mpl  # noqa: PLC0415
     from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
@@ -100,7 +101,7 @@ def _draw(axes: Any, sheet: Sheet, font: Any) -> None:
     plain = {"fontproperties": font, "parse_math": False, "va": "center", "color": "black"}
     pitch = _pitch(sheet)
     bottom = HEAD + pitch * len(sheet.lines)
-    _said(axes, EDGE, 17, fitted(sheet.heading, WIDE - 2 * EDGE, 17, font), 17, plain)
+    _said(axes, EDGE, 17, fitted(_drawable(sheet.heading, font), WIDE - 2 * EDGE, 17, font), 17, plain)
     _grid(axes, sheet, bottom, plain)
     _now(axes, sheet, bottom, plain)
     for at, line in enumerate(sheet.lines):
@@ -137,7 +138,7 @@ def _row(axes: Any, sheet: Sheet, line: Line, top: int, pitch: int, plain: Plain
     words = plain | {"zorder": 3, "bbox": box}
     # Where many stand close, shorter lines are found faster; and the picture has to fit into a message.
     width = WIDE - 2 * EDGE if roomy else CROWDED
-    said = wrapped(line.label, width, letters, plain["fontproperties"], 1 + roomy)
+    said = wrapped(_drawable(line.label, words["fontproperties"]), width, letters, plain["fontproperties"], 1 + roomy)
     for at, text in enumerate(said):
         _said(axes, EDGE, top + letters * (0.6 + LEADING * at), text, letters, words)
     _mark(axes, sheet, line, top + letters * LEADING * len(said) + bar / 2 + 2, bar)
@@ -167,10 +168,9 @@ def fitted(text: str, width: int, pixels: int, font: Any) -> str:
     """As much of a text as is at most `width` pixels wide, the cut shown as «…»."""
     if _wide(text, pixels, font) <= width:
         return text
-    kept = text
-    while kept and _wide(f"{kept}…", pixels, font) > width:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    room = width - _wide("…", pixels, font)
+    widths = accumulate(_wide(sign, pixels, font) for sign in text)
+    return f"{text[: sum(1 for _ in takewhile(lambda wide: wide <= room, widths))].rstrip()}…"
 
 
 def wrapped(text: str, width: int, pixels: int, font: Any, most: int) -> list[str]:
@@ -183,11 +183,31 @@ def wrapped(text: str, width: int, pixels: int, font: Any, most: int) -> list[st
     return [line, *wrapped(" ".join(words), width, pixels, font, most - 1)]
 
 
-def _wide(text: str, pixels: int, font: Any) -> float:
-    from matplotlib.font_manager import get_font  # noqa: PLC0415 - as above.
+def _drawable(text: str, font: Any) -> str:
+    """Letters that the font does not have as a box, and emoji left out: else each costs a warning and a look-up."""
+    return "".join(sign if _has(sign, font) else "□" if sign.isalpha() else "" for sign in text)
 
-    face = get_font(font.get_file())
-    face.set_size(pixels * 72 / DOTS, DOTS)
-    # Unhinted, as the picture is drawn; in 64ths of a pixel.
-    face.set_text(text, 0)
-    return float(face.get_width_height()[0]) / 64
+
+def _has(sign: str, font: Any) -> bool:
+    return bool(_face(font.get_file()).get_char_index(ord(sign)))
+
+
+def _wide(text: str, pixels: int, font: Any) -> float:
+    return sum(_advance(sign, font.get_file()) for sign in text) * pixels
+
+
+@cache
+def _face(file: str) -> Any:
+    from matplotlib.ft2font import FT2Font  # noqa: PLC0415 - as above.
+
+    face = FT2Font(file)
+    face.set_size(72, 72)
+    return face
+
+
+@lru_cache(maxsize=1024)
+def _advance(sign: str, file: str) -> float:
+    """How wide a letter is, as a part of the size of letters; unhinted, in 65,536ths of a pixel."""
+    from matplotlib.ft2font import LoadFlags  # noqa: PLC0415 - as above.
+
+    return float(_face(file).load_char(ord(sign), LoadFlags.NO_HINTING).linearHoriAdvance) / 65536 / 72

@@ -45,6 +45,5 @@ class Kind(StrEnum):
     MILESTONE_AHEAD = "project.ahead"
     MILESTONE_LATE = "project.late"
     MONTHLY = "project.monthly"
-    PICTURE = "project.picture"
     FILM_BOARD = "film.board"
     CONSENT_WITHDRAWN = "film.consent"

@@ -33,6 +33,10 @@ class SqlMilestones:
         self._clock = clock
         self._all = AtHand(self._read)
 
+    def forget(self) -> None:
+        """After somebody else erased."""
+        self._all.forget()
+
     async def all(self, forum: str) -> tuple[Milestone, ...]:
         return await self._all.find(forum)
 
@@ -139,20 +143,6 @@ def swept(connection: Connection, forum: str, before: datetime) -> int:
     if connection.execute(select(func.count()).select_from(milestones).where(_of(milestones, forum))).scalar():
         return count
     return count + connection.execute(delete(followers).where(_of(followers, forum))).rowcount
-
-
-def forgotten(connection: Connection, forum: str, person: str) -> None:
-    """Nothing of milestones leads to this person any more; `SqlMilestones` keeps none of it after its next write."""
-    mine = _of(milestones, forum)
-    owned = update(milestones).where(mine, milestones.c.owner == person)
-    connection.execute(owned.values(owner="", owner_name=""))
-    connection.execute(update(milestones).where(mine, milestones.c.created_by == person).values(created_by=""))
-    connection.execute(update(moves).where(_of(moves, forum), moves.c.by_person == person).values(by_person=""))
-    connection.execute(delete(followers).where(_of(followers, forum), followers.c.person == person))
-    for table in (outbox, posts):
-        named = or_(*(table.c.key.startswith(f"project.{kind}:", autoescape=True) for kind in _KINDS))
-        ends = named & table.c.key.endswith(f":{person}", autoescape=True)
-        connection.execute(delete(table).where(_of(table, forum), ends))
 
 
 def _forget_telling(connection: Connection, forum: str, milestone: str) -> None:

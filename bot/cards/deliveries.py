@@ -65,7 +65,6 @@ TITLES: Mapping[Kind, str] = {
     Kind.MILESTONE_AHEAD: "delivery-batch-milestone-ahead",
     Kind.MILESTONE_LATE: "delivery-batch-milestone-late",
     Kind.MONTHLY: "delivery-batch-monthly",
-    Kind.PICTURE: "delivery-batch-picture",
     Kind.FILM_BOARD: "delivery-batch-film-board",
     Kind.CONSENT_WITHDRAWN: "delivery-batch-consent-withdrawn",
 }

@@ -157,10 +157,9 @@ def _fields(page: Page, language: str, *, required: bool = True) -> list[Element
     return [
         _line("title", typed.title, TITLE_LIMIT, language, required=required),
         _line("period", page.suggested or typed.period, PERIOD_LIMIT, language, required=required),
-        *([_state(typed, language)] if typed.milestone else []),
+        *([_state(typed, language), _reason(typed, language)] if typed.milestone else []),
         _owner(page, language),
         *_needs(page, language),
-        *([_reason(typed, language)] if typed.milestone else []),
     ]
 
 
@@ -168,7 +167,7 @@ def _line(name: str, value: str, limit: int, language: str, *, required: bool) -
     made = elements.field(
         name, say(language, f"milestones-form-{name}"), limit=limit, value=within(value, limit * SPARE)
     )
-    must = {"isRequired": True, "errorMessage": say(language, f"milestones-form-{name}-missing")} if required else {}
+    must = {"isRequired": True, "errorMessage": say(language, f"milestones-form-missing-{name}")} if required else {}
     return {**made, "isMultiline": False, **must}
 
 
@@ -199,7 +198,7 @@ def _needs(page: Page, language: str) -> list[Element]:
         return []
     value = ",".join(each for each in page.typed.needs if each in options)
     made = elements.choice("needs", say(language, "milestones-form-needs"), options, value=value)
-    return [{**made, "isMultiSelect": True}]
+    return [{**made, "isMultiSelect": True, "wrap": True}]
 
 
 def _reason(typed: Typed, language: str) -> Element:

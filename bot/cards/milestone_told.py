@@ -189,7 +189,8 @@ def _move(move: Move, value: Log, language: str, zone: str) -> list[Element]:
     moves = say(language, "milestones-log-moved", before=before, after=now) if move.before != move.after else ""
     what = moves or state_name(move.state, language)
     who = escaped(value.people.get(move.by_person, "")) or say(language, "milestones-log-someone")
-    day = when.short_date(move.at, language, zone)
+    # «4. maj» at the beginning of a line would be a list in Markdown.
+    day = escaped(when.short_date(move.at, language, zone))
     title = "" if value.milestone else value.titles.get(move.milestone, "")
     return [
         elements.small(say(language, "milestones-log-row", day=day, who=who, what=what)),

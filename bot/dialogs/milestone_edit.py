@@ -97,9 +97,9 @@ def _lacking(turn: Turn, typed: Typed) -> str:
     lengths = (("title", typed.title, TITLE_LIMIT), ("reason", typed.reason, REASON_LIMIT))
     for name, text, limit in lengths:
         if len(text) > limit:
-            return say(turn.language, f"milestones-form-{name}-long", length=len(text), limit=limit)
+            return say(turn.language, f"milestones-form-long-{name}", length=len(text), limit=limit)
     empty = next((name for name, text in (("title", typed.title), ("period", typed.period)) if not text), "")
-    return say(turn.language, f"milestones-form-{empty}-missing") if empty else ""
+    return say(turn.language, f"milestones-form-missing-{empty}") if empty else ""
 
 
 def _after(turn: Turn, before: Milestone | None, changed: Changed, reason: str) -> Answer:

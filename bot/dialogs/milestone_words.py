@@ -18,6 +18,7 @@ def _spelt(*said: str) -> frozenset[str]:
 ACTS = {
     "picture": _spelt("billede", "tegning", "picture", "drawing", "image", "Bild", "Zeichnung"),
     "follow": _spelt("følg", "follow", "folgen", "folge"),
+    "unfollow": _spelt("unfollow", "ikke", "not", "nicht"),
     "log": _spelt("historik", "log", "history", "Verlauf"),
     "load": _spelt("hent", "load", "holen"),
     "new": _spelt("ny", "nyt", "new", "neu", "neuer"),

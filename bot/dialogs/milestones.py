@@ -29,8 +29,8 @@ async def milestones(turn: Turn, rest: str) -> Answer:
     said = next((act for act, spelt in words.ACTS.items() if folded(first) in spelt), "")
     if said == "new":
         return await _new(turn, behind)
-    if said == "follow":
-        return await _followed(turn, on=folded(behind) not in words.NOT)
+    if said in ("follow", "unfollow"):
+        return await _followed(turn, on=said == "follow" and folded(behind) not in words.NOT)
     if said in STEPS:
         return await STEPS[said](turn)
     return await _named(turn, rest) if rest.strip() else await show(turn)

@@ -82,6 +82,9 @@ function render(json, { act, typed, unfolded, submitOnly }) {
   card.onExecuteAction = act;
   card.onInputValueChanged = (input) => typed.set(input.id, input.value ?? "");
   card.onInlineCardExpanded = (action, isOpen) => (isOpen ? unfolded.add(action.title) : unfolded.delete(action.title));
+  // The renderer says on the opened box itself that it is open, where that word is not allowed, right after this event.
+  card.onElementVisibilityChanged = ({ renderedElement }) =>
+    queueMicrotask(() => renderedElement?.removeAttribute("aria-expanded"));
   card.onAnchorClicked = (_, anchor) => (openLink(anchor.href), true);
   card.parse(json, context(json, submitOnly));
   const drawn = card.render();

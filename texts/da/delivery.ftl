@@ -39,7 +39,6 @@ delivery-batch-milestone-moved = Ændret milepæl
 delivery-batch-milestone-ahead = Milepæl, der nærmer sig
 delivery-batch-milestone-late = Forsinket milepæl
 delivery-batch-monthly = Månedens milepæle
-delivery-batch-picture = Tegnet tidslinje
 delivery-batch-film-board = Filmtavlen
 delivery-batch-consent-withdrawn = Samtykke trukket tilbage
 delivery-batch-other = Andet

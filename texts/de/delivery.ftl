@@ -39,7 +39,6 @@ delivery-batch-milestone-moved = Geänderter Meilenstein
 delivery-batch-milestone-ahead = Meilenstein, der näher rückt
 delivery-batch-milestone-late = Verspäteter Meilenstein
 delivery-batch-monthly = Meilensteine des Monats
-delivery-batch-picture = Gezeichnete Zeitleiste
 delivery-batch-film-board = Filmtafel
 delivery-batch-consent-withdrawn = Einwilligung widerrufen
 delivery-batch-other = Sonstiges

@@ -39,7 +39,6 @@ delivery-batch-milestone-moved = Changed milestone
 delivery-batch-milestone-ahead = Milestone coming up
 delivery-batch-milestone-late = Late milestone
 delivery-batch-monthly = Milestones of the month
-delivery-batch-picture = Drawn timeline
 delivery-batch-film-board = Film board
 delivery-batch-consent-withdrawn = Consent withdrawn
 delivery-batch-other = Other
