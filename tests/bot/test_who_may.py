@@ -7,7 +7,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot import allowed_budget, allowed_film
+from tests.bot import allowed_project
 from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
 
 Outcomes = Mapping[str, str]
@@ -20,7 +20,6 @@ def told(*, default: str = "yes", **roles: str) -> Outcomes:
 
 EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
-LEADS = told(default="lead only", lead="yes", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
@@ -151,17 +150,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.place": ({**LINE, "by": 1, "seen": 0}, ORGANISER),
     "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
-    **allowed_film.VERBS,
-    **allowed_budget.VERBS,
+    **allowed_project.VERBS,
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
-    "milestones.show": ({"page": 0}, EVERYBODY),
-    "milestones.choose": ({}, LEADS),
-    "milestones.form": ({"milestone": "filmpremiere"}, LEADS),
-    "milestones.save": ({"milestone": "filmpremiere", "seen": 1, "title": "Ja", "period": "maj 2022"}, LEADS),
-    "milestones.load": ({}, LEADS),
-    "milestones.follow": ({"value": True}, EVERYBODY),
-    "milestones.log": ({"milestone": "filmpremiere"}, EVERYBODY),
-    "milestones.picture": ({}, EVERYBODY),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -191,10 +181,8 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "actions": ("opgaver", EVERYBODY),
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
-    **allowed_film.COMMANDS,
-    **allowed_budget.COMMANDS,
+    **allowed_project.COMMANDS,
     "takeover": (f"overtag {ERFA}", ORGANISER),
-    "milestones": ("milepæle", EVERYBODY),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
     "opsummér erfa-2021-09-14": ORGANISER,
@@ -210,17 +198,8 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "referat godkend ja": ORGANISER,
     "referat deltagere": ORGANISER,
     "opgaver ny Forfalsket": ORGANISER,
-    **allowed_film.SAID,
-    **allowed_budget.SAID,
+    **allowed_project.SAID,
     "12-10-2021 19.00": EVERYBODY,
-    "milepæle premiere maj 2022 fordi det regner": LEADS,
-    "milepæle premiere færdig": LEADS,
-    "milepæle ny Forfalsket; maj 2022": LEADS,
-    "milepæle hent": LEADS,
-    "milepæle premiere": EVERYBODY,
-    "milepæle billede": EVERYBODY,
-    "milepæle følg": EVERYBODY,
-    "milepæle historik": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
     "4711": EVERYBODY,
