@@ -25,7 +25,6 @@ from forum.interest.desk import Interest
 from forum.minutes.choosing import Choosing
 from forum.minutes.desk import MinutesDesk
 from forum.priority.desk import Priorities
-from forum.project.plan import Plan
 from forum.quoting.desk import Quotes
 from forum.quoting.ports import Neighbours
 from forum.sending import deliveries as sendings
@@ -79,7 +78,7 @@ def rules_of(settings: Settings) -> Rules:
 
 
 def joined(
-    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph, plan: Plan
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
 ) -> Desks:
     """Every desk of one forum."""
     clock = shelves.clock
@@ -115,7 +114,7 @@ def joined(
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
         **_rounds(settings, shelves, erfa, quotes, roster),
-        **projects.desks(settings, shelves, directory, roster, graph, plan),
+        **projects.desks(settings, shelves, directory, roster, graph),
     )
 
 

@@ -19,7 +19,6 @@ from bot.edge.paced import PacedSender
 from bot.edge.tokens import Doorman
 from bot.roster import TeamRoster
 from bot.routes import Routes
-from forum.project.plan import Plan
 from forum.themes import coding
 from graph.client import Graph
 from graph.lists import SharePointLists
@@ -32,7 +31,6 @@ from jobs.outbox import Deliverer, Pace
 from jobs.timed import timed
 from jobs.unasked import heeding
 from outgoing import handlers
-from provisioning import project
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from shelves import Shelves, shelved
@@ -65,7 +63,6 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
     """Everything open while the block runs. StoreInUse, StoreNotMigrated, ProvisioningError, BadCodebook: one line."""
     # A codebook that does not compile would be found with the first note, by the one who sends it.
     coding.codebook()
-    plan = project.read(settings.project)
     async with AsyncExitStack() as stack:
         stack.enter_context(engine.held(settings.database))
         if settings.is_local and not migrating.is_current(settings.database):
@@ -80,7 +77,7 @@ async def opened(settings: Settings) -> AsyncIterator[House]:
         stack.push_async_callback(credential.close)
         graph = Graph(credential, shelves.clock, settings.graph)
         stack.push_async_callback(graph.close)
-        yield _house(settings, shelves, session, credential, graph, plan)
+        yield _house(settings, shelves, session, credential, graph)
 
 
 def _house(
@@ -89,14 +86,13 @@ def _house(
     session: aiohttp.ClientSession,
     credential: Credential,
     graph: Graph,
-    plan: Plan,
 ) -> House:
     clock = shelves.clock
     directory = WorkspaceDirectory(settings.workspace, settings.data)
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(session, TokenCache(credential, clock), hosts, f"28:{settings.app}", settings.tenant)
     roster = TeamRoster(connector, directory, clock)
-    every = desks.joined(settings, shelves, directory, roster, graph, plan)
+    every = desks.joined(settings, shelves, directory, roster, graph)
     board = TeamsBoard(connector, shelves.people, directory, settings.connector)
     keys = Keys(session, clock, settings.openid)
     doorman = Doorman(keys, settings.app, settings.tenant)

@@ -1,4 +1,4 @@
-"""Joins the desks of the film project: milestones, films, money, the committee's brief."""
+"""Joins the desks of the film project with the project file, whose plan they share."""
 
 from typing import TypedDict
 
@@ -13,6 +13,7 @@ from forum.project.filming import FilmsDesk
 from forum.project.plan import Plan
 from graph.client import Graph
 from graph.files import DriveFiles
+from provisioning import project
 from provisioning.directory import WorkspaceDirectory
 from settings import Settings
 from shelves import Shelves
@@ -29,9 +30,10 @@ class ProjectDesks(TypedDict):
 
 
 def desks(
-    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph, plan: Plan
+    settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
 ) -> ProjectDesks:
-    clock, days = shelves.clock, notice.days(settings.milestone_days)
+    """BadProjectFile: the operator's lines."""
+    plan, clock, days = project.read(settings.project), shelves.clock, notice.days(settings.milestone_days)
     return ProjectDesks(
         milestones=MilestonesDesk(directory, shelves.milestones, clock, plan, roster, days),
         draws=later.timeline,

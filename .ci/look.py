@@ -45,7 +45,7 @@ BRIEF = {
 
 
 def main(out: Path, others: Sequence[Path]) -> int:
-    """The minutes and the brief of the tests, and any other Word files; pages stay in `out` as PNG to look at."""
+    """Minutes and brief of the tests, and other Word files; pages are left in `out` as PNG, for whoever looks."""
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     faults = [fault for language in Language for fault in looked_at(_written(out, language), SEEN[language])]

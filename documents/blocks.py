@@ -31,11 +31,12 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """`level` is 1 for a section."""
+    """`level` is 1 for a section; one with `apart` begins a page."""
 
     KIND: ClassVar = "heading"
     level: int
     runs: Runs
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

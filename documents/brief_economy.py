@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from documents.blocks import Block, Row, Table, row, said
+from documents.blocks import Block, Row, Table, heading, row, said
 from documents.brief_sheet import GRANT, Sheet
 from documents.words import village_name
 from forum.project.ledger import Grant
@@ -18,9 +18,11 @@ def blocks(sheet: Sheet) -> Iterator[Block]:
     columns = (sheet.say("brief-source"), sheet.say("brief-amount"))
     if rows:
         yield Table(sheet.say("brief-economy"), columns, rows, (60, 40))
+    yield heading(2, sheet.say("brief-funds"))
     yield _funds(sheet)
     grants = [grant for grant in sheet.brief.grants if f"{GRANT}{grant.village}" in sheet.brief.numbers]
     if grants:
+        yield heading(2, sheet.say("brief-grants"))
         yield _grants(sheet, grants)
 
 

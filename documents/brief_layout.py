@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents import brief_economy, brief_sheet, timeline
-from documents.blocks import Block, Items, Paragraph, Picture, Row, Runs, Table, heading, joined, row, said
+from documents.blocks import Block, Heading, Items, Paragraph, Picture, Row, Runs, Table, heading, joined, row, said
 from documents.brief_sheet import Sheet
 from forum.groups import Forum
 from forum.people import Language
@@ -116,6 +116,10 @@ def _villages(sheet: Sheet) -> Iterator[Block]:
 
 
 def _plan(sheet: Sheet) -> Iterator[Block]:
+    if "milestones" not in sheet.brief.numbers:
+        return
+    counted = said(f"{sheet.called('milestones')}: {sheet.shown('milestones')}")
+    yield Paragraph((*counted, *sheet.mark("milestones")), leads=True)
     columns = tuple(sheet.say(f"brief-{name}") for name in ("when", "what", "state"))
     rows = tuple(_milestone(sheet, each) for each in sheet.brief.timeline.rows)
     yield Table(sheet.say("brief-plan"), columns, rows, (26, 54, 20))
@@ -138,5 +142,5 @@ def _annexes(sheet: Sheet) -> Iterator[Runs]:
 def _plan_annex(sheet: Sheet) -> Iterator[Block]:
     if not sheet.brief.milestones:
         return
-    yield heading(1, sheet.say("brief-annex-plan"))
+    yield Heading(1, said(sheet.say("brief-annex-plan")), apart=True)
     yield Picture(*timeline.drawn(sheet.brief.timeline, sheet.forum, sheet.language))

@@ -38,8 +38,8 @@ class Sheet:
 
     def mark(self, name: str) -> Runs:
         """« [3]», leading to the rows of that number; nothing for one that no row stands behind."""
-        names = list(self.brief.numbers)
-        return (Run(f" [{names.index(name) + 1}]", to=anchor(names.index(name) + 1)),) if name in names else ()
+        at = {each: number for number, each in enumerate(self.brief.numbers, 1)}.get(name)
+        return (Run(" "), Run(f"[{at}]", to=anchor(at))) if at else ()
 
     def number(self, name: str) -> Runs:
         return (*said(self.shown(name)), *self.mark(name))

@@ -54,7 +54,7 @@ def edged(file: WordFile, above: str, language: Language) -> None:
 
 
 def _heading(page: Page, block: Heading) -> None:
-    page.add(f"Heading {block.level}", block.runs)
+    page.add(f"Heading {block.level}", block.runs).paragraph_format.page_break_before = block.apart or None
 
 
 def _paragraph(page: Page, block: Paragraph) -> None:

@@ -140,7 +140,7 @@ def _buttons(timeline: Timeline, following: int, language: str) -> list[Element]
         elements.button(say(language, "milestones-update"), "milestones.choose")
         if timeline.may_edit
         else follow(timeline, language),
-        elements.button(say(language, "milestones-films"), "film.show"),
+        elements.button(say(language, "milestones-films"), "film.board"),
         elements.button(say(language, "milestones-budget"), "budget.show"),
         elements.toggle(say(language, "milestones-by-month"), MONTHS),
         elements.asked(say(language, "milestones-picture"), "milestones.picture"),

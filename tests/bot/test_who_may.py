@@ -7,7 +7,7 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot import allowed_budget, allowed_film, allowed_milestones, allowed_minutes
+from tests.bot import allowed_minutes, allowed_project
 from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
 from tests.bot.outcomes import (
     AMONG_US,
@@ -133,10 +133,8 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "series.skip": ({"meeting": ERFA, "seen": 1, "sure": 1}, NO_SERIES),
     "series.stop": ({"series": "none"}, NO_SERIES),
     "stop.on": ({}, EVERYBODY),
-    **allowed_film.VERBS,
-    **allowed_budget.VERBS,
+    **allowed_project.VERBS,
     **allowed_minutes.VERBS,
-    **allowed_milestones.VERBS,
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
@@ -169,9 +167,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
     "stop": ("stop", EVERYBODY),
-    **allowed_film.COMMANDS,
-    **allowed_budget.COMMANDS,
-    **allowed_milestones.COMMANDS,
+    **allowed_project.COMMANDS,
     "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
@@ -190,10 +186,8 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "gruppearbejde log": ORGANISER,
     "erfa serie den anden tirsdag hver måned 17.00-18.30 Forfalsket": ORGANISER,
     "erfa serie": ORGANISER,
-    **allowed_film.SAID,
-    **allowed_budget.SAID,
+    **allowed_project.SAID,
     **allowed_minutes.SAID,
-    **allowed_milestones.SAID,
     "12-10-2021 19.00": EVERYBODY,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,

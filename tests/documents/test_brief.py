@@ -71,8 +71,7 @@ def test_each_mark_leads_to_a_row_that_names_its_rows(file: bytes):
     tree = ElementTree.fromstring(ZipFile(io.BytesIO(file)).read("word/document.xml"))
     marks = {each.get(qn("w:name")) for each in tree.iter(qn("w:bookmarkStart"))}
     links = {each.get(qn("w:anchor")) for each in tree.iter(qn("w:hyperlink"))}
-    assert links <= marks
-    assert len(links) >= 12
+    assert links == marks
     sources = docx.Document(io.BytesIO(file)).tables[-1]
     told = {row.cells[0].text.partition("] ")[2]: row.cells[2].text for row in sources.rows[1:]}
     assert told["Brugt: 41.500 kr."] == "e1"

@@ -9,14 +9,16 @@ from sqlalchemy import select
 
 from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
-from forum.project.ledger import Change, NotEnoughGranted
+from forum.project.budget import BudgetDesk
+from forum.project.ledger import Change, NotEnoughGranted, Wish
 from forum.project.money import Entry, Fund, Standing, Use
 from store import Cellar
 from store.ledger import SqlLedger
 from store.project_tables import entries, funds
 from store.sweeping import SqlSweeping
-from tests.bot.fakes import landsbyforum
-from tests.store.hands import FORUM, START
+from tests.bot.fakes import FixedDirectory, landsbyforum
+from tests.forum.project.money_memory import LISE, MADS
+from tests.store.hands import FORUM, START, HandClock
 
 GRANTED = Fund("bevilget", FORUM, "Bevilget", Standing.GRANTED, 22_000_000, "mads", START)
 FILMING = Entry("e1", FORUM, "bevilget", Use.SPENT, 4_150_000, "Optagelse", "broager", "mads", START, "broager.video")
@@ -56,6 +58,19 @@ async def test_of_two_leads_at_once_only_one_spends_what_is_left(cellar: Cellar)
     told = await asyncio.gather(*(shelf.put(FORUM, Change(entries=(each,))) for each in wanted), return_exceptions=True)
     assert sorted(type(each) for each in told if each) == [NotEnoughGranted]
     assert len(await shelf.entries(FORUM)) == 3
+
+
+async def test_two_leads_who_press_together_do_not_overdraw_through_the_desk(cellar: Cellar, clock: HandClock):
+    """And a village that withdraws meanwhile gives back what stands, once."""
+    shelf = await _filled(cellar)
+    money = BudgetDesk(FixedDirectory(replace(landsbyforum(), id=FORUM)), shelf, clock)
+    wish = Wish("bevilget", 7_000_000, "Optagelse", "broager")
+    acts = [money.commit(person, wish, person.id) for person in (MADS, LISE)]
+    told = await asyncio.gather(*acts, return_exceptions=True)
+    assert sorted(isinstance(each, NotEnoughGranted) for each in told) == [False, True]
+    back = [await money.withdrawn(LISE, "broager", "Broager er ude") for _ in range(2)]
+    assert [len(each) for each in back] == [2, 0]
+    assert (await money.balance(MADS)).free == 22_000_000 - 4_150_000
 
 
 async def test_after_its_time_a_line_keeps_its_sum_and_loses_its_words(cellar: Cellar):

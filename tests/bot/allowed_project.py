@@ -1,14 +1,14 @@
-"""Who may do what with milestones; rows of test_who_may.py."""
+"""Who may do what in the film project; rows of test_who_may.py."""
 
 from collections.abc import Mapping
 
-from tests.bot.outcomes import (
-    EVERYBODY,
-    LEADS,
-    Outcomes,
-)
+from tests.bot import allowed_budget, allowed_film
+from tests.bot.allowed_budget import EVERYBODY, Outcomes
+from tests.bot.allowed_budget import WRITER as LEADS
 
 VERBS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
+    **allowed_film.VERBS,
+    **allowed_budget.VERBS,
     "milestones.show": ({"page": 0}, EVERYBODY),
     "milestones.choose": ({}, LEADS),
     "milestones.form": ({"milestone": "filmpremiere"}, LEADS),
@@ -19,9 +19,13 @@ VERBS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "milestones.picture": ({}, EVERYBODY),
 }
 COMMANDS: Mapping[str, tuple[str, Outcomes]] = {
+    **allowed_film.COMMANDS,
+    **allowed_budget.COMMANDS,
     "milestones": ("milepæle", EVERYBODY),
 }
 SAID: Mapping[str, Outcomes] = {
+    **allowed_film.SAID,
+    **allowed_budget.SAID,
     "milepæle premiere maj 2022 fordi det regner": LEADS,
     "milepæle premiere færdig": LEADS,
     "milepæle ny Forfalsket; maj 2022": LEADS,
