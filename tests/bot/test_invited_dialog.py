@@ -75,7 +75,11 @@ async def test_where_buttons_answer_for_all_to_read_it_is_only_thanked(
 @pytest.mark.parametrize(
     ("language", "before", "now"),
     [
-        (Language.DA, "Før: tirsdag den 7. september 2021 kl. 17.00", "Nu: **tirsdag den 14. september 2021 kl. 17.00**"),
+        (
+            Language.DA,
+            "Før: tirsdag den 7. september 2021 kl. 17.00",
+            "Nu: **tirsdag den 14. september 2021 kl. 17.00**",
+        ),
         (Language.EN, "Before: Tuesday 7 September 2021 at 17:00", "Now: **Tuesday 14 September 2021 at 17:00**"),
         (
             Language.DE,

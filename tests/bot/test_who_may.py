@@ -7,18 +7,9 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
+from tests.bot import allowed_erfa
+from tests.bot.allowed import ERFA, EVERYBODY, FORM, ORGANISER, PEOPLE, SESSION, Outcomes, Village, check, told
 
-Outcomes = Mapping[str, str]
-
-
-def told(*, default: str = "yes", **roles: str) -> Outcomes:
-    """What each role is answered; nobody is a stranger everywhere."""
-    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
-
-
-EVERYBODY = told()
-ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
@@ -96,22 +87,7 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "quote.without": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
     "quote.answer": ({"note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
     "quote.mine": ({"sending": "SENDING", "note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
-    "erfa.new": ({}, ORGANISER),
-    "erfa.edit": ({"meeting": ERFA}, ORGANISER),
-    "erfa.plan": (DAY, ORGANISER),
-    "erfa.move": ({"meeting": ERFA, "seen": 1, **DAY}, ORGANISER),
-    "erfa.stop": ({"meeting": ERFA}, ORGANISER),
-    "erfa.resume": ({"meeting": ERFA}, ORGANISER),
-    "erfa.show": ({"meeting": ERFA}, ORGANISER),
-    "erfa.check": (DAY, ORGANISER),
-    "erfa.cancel": ({"meeting": ERFA, "seen": 1, "sure": 1, "reason": "Forfalsket"}, ORGANISER),
-    "erfa.coming": ({"meeting": ERFA}, EVERYBODY),
-    "erfa.declining": ({"meeting": ERFA}, EVERYBODY),
-    "asking.remind": ({"meeting": ERFA}, ORGANISER),
-    "asking.calls": ({"meeting": ERFA}, ORGANISER),
-    "asking.look": ({"meeting": ERFA}, ORGANISER),
-    "asking.trial": ({"meeting": ERFA}, ORGANISER),
-    "asking.approve": ({"meeting": ERFA}, ORGANISER),
+    **allowed_erfa.VERBS,
     "minutes.show": ({"gathering": ERFA}, ORGANISER),
     "minutes.form": ({"gathering": ERFA, "row": 0}, ORGANISER),
     "minutes.write": ({"gathering": ERFA, "row": 99, "next_steps": "Forfalsket"}, ORGANISER),
@@ -192,15 +168,8 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
+    **allowed_erfa.SAID,
     "opsummér erfa-2021-09-14": ORGANISER,
-    "erfa ny 12-10-2021 19.00": ORGANISER,
-    "erfa ny": ORGANISER,
-    "erfa flyt": ORGANISER,
-    "erfa flyt 28-09-2021 17.00": ORGANISER,
-    "erfa send": ORGANISER,
-    "erfa status": EVERYBODY,
-    "erfa aflys Forfalsket": ORGANISER,
-    "påmind ja": ORGANISER,
     "gruppearbejde start 5 grupper 5/3/10 23.40": ORGANISER,
     "gruppearbejde næste": ORGANISER,
     "gruppearbejde lås": ORGANISER,
