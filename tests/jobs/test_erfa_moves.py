@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +16,11 @@ from forum.erfa.moves import Move
 from forum.errors import ChangedMeanwhile, NoSuchMeeting
 from forum.ports import Claimed, Kind, Reason
 from forum.reasons import Outcome, Why
+from store.meetings import SqlMeetings
 from store.reminders import SqlReminders
 from store.schema import outbox
+from store.sweeping import SqlSweeping
+from tests.bot.fakes import landsbyforum
 from tests.forum.erfa.memory import wall
 from tests.jobs.calendar_store import ERFA, LISE, WISH, Cellar, built
 from tests.store.hands import FORUM, START, HandClock, fresh_url, listed, typed
@@ -217,3 +220,25 @@ async def test_the_automatic_reminder_tells_whom_it_went_to(cellar: Cellar) -> N
     (skipped,) = await read(cellar, "broager", kind=Kind.REMINDER)
     assert await reminders.reminded(FORUM, ERFA) == ("broager",)
     assert not await cellar.outbox.fail(skipped, Reason(Why.ANSWERED), Outcome.SKIPPED)
+
+
+async def test_who_reminded_and_why_a_meeting_was_moved_go_with_their_time(cellar: Cellar) -> None:
+    """The promise on the form card: what is older than the retention is erased."""
+    reminders, now = SqlReminders(cellar.opened), cellar.clock.now()
+    await moved(cellar, WEEK, 1, "Ole er syg")
+    await reminders.remind(FORUM, ERFA, Reminded(now, (), "lise"), [])
+    sweeping, forum = SqlSweeping(cellar.opened, lambda: None), landsbyforum()
+    begins = (await cellar.desk.find(ERFA)).starts_at
+    await sweeping.sweep(forum, now, now)
+    assert await reminders.by_hand(FORUM, ERFA) is not None
+    await sweeping.sweep(forum, begins, now)
+    assert await reminders.by_hand(FORUM, ERFA) is None
+    assert await _reason(cellar) == "Ole er syg"
+    await sweeping.sweep(forum, begins + timedelta(seconds=1), now)
+    assert await _reason(cellar) == ""
+
+
+async def _reason(cellar: Cellar) -> str:
+    found = await SqlMeetings(cellar.opened).find(FORUM, ERFA)
+    assert found is not None
+    return found.reason
