@@ -32,7 +32,6 @@ KEPT: Set[Kind] = frozenset({
     Kind.RECEIPT,
     Kind.SESSION_CARD,
     Kind.ANNOUNCEMENT,
-    Kind.PICTURE,
     Kind.FILM_BOARD,
     # Whoever joins group work asks for its rounds.
     Kind.ROUND,

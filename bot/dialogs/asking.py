@@ -3,7 +3,7 @@
 from bot.cards import asking as cards
 from bot.cards import calling
 from bot.cards.forms import short
-from bot.cards.sending_out import safe
+from bot.cards.refused import refusal
 from bot.dialogs import erfa_form, status
 from bot.dialogs.drawing import alone
 from bot.folding import folded
@@ -99,6 +99,5 @@ async def _reminded(turn: Turn, meeting: str) -> Answer:
     try:
         await turn.desks.asking.remind(turn.person, meeting)
     except (AlreadyReminded, NobodyMissing, NotAskedYet, RoundOver) as refused:
-        told = {name: safe(value) for name, value in refused.args_.items()}
-        return await status.of(turn, meeting, say(turn.language, refused.key, **told))
+        return await status.of(turn, meeting, refusal(turn.language, refused))
     return await status.of(turn, meeting)

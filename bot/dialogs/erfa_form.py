@@ -7,7 +7,7 @@ from bot.cards import erfa_form as forms
 from bot.cards import erfa_typed as values
 from bot.cards import erfa_words
 from bot.cards.erfa_typed import Draft, Usual
-from bot.cards.typed import escaped
+from bot.cards.refused import refusal
 from bot.cards.workshop import word
 from bot.dialogs.places import shared
 from bot.turn import Answer, Turn
@@ -145,8 +145,7 @@ def _refused(turn: Turn, draft: Draft, error: ForumError) -> Answer:
 
 def _blamed(turn: Turn, draft: Draft, error: ForumError) -> Draft:
     """The sentence where the eye looks for it: above the agenda, or at the top with what is behind shown."""
-    told = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    sentence = say(turn.language, error.key, **told)
+    sentence = refusal(turn.language, error)
     if isinstance(error, BadAgenda):
         return replace(draft, wrong=sentence)
     return replace(draft, notice=sentence, opened=draft.opened or isinstance(error, BEHIND))

@@ -21,6 +21,16 @@ PEOPLE = {
     "guest": "ruth",
     "nobody": "uvedkommende",
 }
+Outcomes = Mapping[str, str]
+
+
+def told(*, default: str = "yes", **roles: str) -> Outcomes:
+    """What each role is answered; nobody is a stranger everywhere."""
+    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
+
+
+EVERYBODY = told()
+ORGANISER = told(default="organiser only", organiser="yes")
 ERFA = "erfa-2021-09-14"
 DAY = {"day": "2021-10-12", "at": "19:00"}
 SENTENCES = {

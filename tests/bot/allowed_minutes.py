@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from tests.bot.allowed import ERFA
-from tests.bot.outcomes import (
+from tests.bot.allowed import ERFA, EVERYBODY, ORGANISER, Outcomes, told
+from tests.bot.outcomes import NO_MINUTES, UNWRITTEN
     EVERYBODY,
     NO_MINUTES,
     ORGANISER,

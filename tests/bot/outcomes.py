@@ -1,20 +1,7 @@
-"""What each role is answered; the words of test_who_may.py and its rows."""
+"""What each role is answered; beside what allowed.py knows."""
 
-from collections.abc import Mapping
+from tests.bot.allowed import told
 
-from tests.bot.allowed import PEOPLE
-
-Outcomes = Mapping[str, str]
-
-
-def told(*, default: str = "yes", **roles: str) -> Outcomes:
-    """What each role is answered; nobody is a stranger everywhere."""
-    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
-
-
-EVERYBODY = told()
-ORGANISER = told(default="organiser only", organiser="yes")
-LEADS = told(default="lead only", lead="yes", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")

@@ -9,7 +9,7 @@ import orjson
 import pytest
 from hypothesis import given, settings
 
-from bot.cards import erfa, erfa_form, erfa_typed, sources, summary, summary_words
+from bot.cards import erfa, sources, summary, summary_words
 from bot.cards.elements import in_dialog
 from forum.erfa.meetings import TITLE_LIMIT, Meeting, Plan, Progress, State
 from forum.erfa.posts import PreRead, Preview
@@ -30,7 +30,6 @@ from tests.forum.summary import answers
 from tests.forum.summary.answers import VILLAGES, WELCOME, note, scope
 
 MOST = 24_000
-USUAL = erfa_typed.Usual()
 START = datetime(2021, 9, 14, 17, tzinfo=UTC)
 PLANNED = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 MEETING = Meeting(
@@ -93,8 +92,6 @@ def every_card(language: Language) -> list[tuple[str, Card]]:
     for minutes in (0, 1, 10):
         plan = Plan(MEETING, progress, minutes=minutes)
         found.append((f"near-{minutes}", erfa.planned(plan, PLANNED, WIDE, language, 3, shared=False)))
-    found.append(("form", erfa_form.form(erfa_typed.Draft(notice="Besked"), WIDE, language, USUAL)))
-    found.append(("edit", erfa_form.form(erfa_typed.draft_of(MEETING, WIDE, USUAL), WIDE, language, USUAL)))
     empty = drawn(scope(KEYS[0]), [], KEYS)
     found.append(("empty", erfa.pre_read(PreRead(MEETING, empty, ""), language, WIDE)))
     return found
@@ -214,14 +211,6 @@ def test_a_preview_tells_when_its_pre_read_really_leaves() -> None:
     late = replace(MEETING, changed_at=MEETING.pre_read_at - timedelta(minutes=5))
     shown = erfa.preview(Preview(late, drawn(scope(), [], VILLAGES), 4), Language.DA, landsbyforum())
     assert "Sendes **fredag den 10. september 2021 kl. 09.05**." in words(shown)
-
-
-def test_date_and_time_must_be_filled_in_and_say_so() -> None:
-    """Rule 17."""
-    form = erfa_form.form(erfa_typed.Draft(), WIDE, Language.DA, USUAL)
-    required = {part["id"]: part["errorMessage"] for part in parts(form) if part.get("isRequired")}
-    needed = {"day": "Vælg en dato.", "at": "Vælg et klokkeslæt.", "questions": "Vælg mindst ét spørgsmål."}
-    assert required == needed
 
 
 def test_the_name_of_a_village_formats_nothing() -> None:

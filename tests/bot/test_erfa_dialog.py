@@ -30,14 +30,8 @@ async def test_one_line_plans_a_meeting_and_tells_what_happens_when(lise: Somebo
     assert "Forhåndslæsningen sendes fredag den 10. september 2021 kl. 09.00 til 4 kanaler." in read
     assert "3 dage før er ikke en arbejdsdag, så den sendes arbejdsdagen før." in read
     assert "Arrangørerne ser den først, torsdag den 9. september 2021 kl. 09.00, og kan stoppe den." in read
-    assert [each["title"] for each in buttons(card)] == [
-        "Stop",
-        "Send forhåndslæsning",
-        "Send prøve til mig",
-        "Ret",
-        "Vis spørgsmålene",
-        "Nyt møde",
-    ]
+    assert [each["title"] for each in buttons(card)][:3] == ["Stop", "Send forhåndslæsning", "Send prøve til mig"]
+    assert [each["title"] for each in buttons(card)][3:] == ["Ret", "Vis spørgsmålene", "Nyt møde"]
     assert calendar.meetings.keys() == {ERFA}
 
 

@@ -170,6 +170,27 @@ async def test_a_date_that_cannot_be_read_loses_no_agenda(lise: Somebody) -> Non
     assert standing(form)["agenda"] == FULL
 
 
+async def test_what_a_meeting_needs_must_be_filled_in_and_says_so(lise: Somebody) -> None:
+    """Rule 17."""
+    form = (await lise.writes("erfa ny")).card
+    required = {part["id"]: part["errorMessage"] for part in parts(form) if part.get("isRequired")}
+    asked = {"questions": "Vælg mindst ét spørgsmål."}
+    assert required == {"day": "Vælg en dato.", "at": "Vælg et klokkeslæt.", **asked}
+
+
+async def test_a_chosen_day_stays_in_the_form_and_a_reckoned_one_follows_the_date(
+    lise: Somebody, calendar: MemoryMeetings
+) -> None:
+    await lise.writes("erfa ny 14-09-2021 17.00-18.30")
+    form = (await lise.writes("erfa flyt")).card
+    assert [standing(form)[name] for name in ("pre_read_on", "asked_on", "reminded_on", "cut_day")] == [""] * 4
+    assert not is_open(form)
+    await lise.taps(form, "Gem", pre_read_on="2021-09-08")
+    again = (await lise.writes("erfa flyt")).card
+    assert standing(again)["pre_read_on"] == "2021-09-08"
+    assert is_open(again)
+
+
 @pytest.mark.parametrize(
     ("typed", "hours", "title"),
     [
