@@ -116,8 +116,7 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
-            calendar=CalendarDesk(self.remembered),
-            series=SeriesDesk(erfa, self.series),
+            **self._planned(erfa),
             asking=Asking(erfa, self.reminders, Earlier(self.notes, gatherings, quotes), self.roster),
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
@@ -125,6 +124,9 @@ class Stage:
             priorities=Priorities(self.directory, table, self.ballots, quotes, self.outbox, self.clock),
         )
         return Routes(desks, self.roster)
+
+    def _planned(self, erfa: Erfa) -> dict[str, Any]:
+        return {"calendar": CalendarDesk(self.remembered), "series": SeriesDesk(erfa, self.series)}
 
     def _minutes(self, sums: Summaries) -> MinutesDesk:
         return paper_minutes.desk(self.book, self.directory, self.clock, self.sessions, self.meetings, self.notes, sums)

@@ -43,7 +43,7 @@ from forum.workshop.papers import NotASheet, Paper, Problem, Read, Scope, Sorted
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from forum.workshop.sittings import Round
-from tests.bot import worst_choices, worst_groupwork, worst_minutes, worst_sending, worst_together
+from tests.bot import worst_choices, worst_groupwork, worst_minutes, worst_sending, worst_series, worst_together
 from tests.bot.fakes import landsbyforum
 from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
@@ -115,6 +115,7 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield from _unsent(replace(view, typed=replace(typed, session=TOKEN, scribed=True)), language)
     notes = tuple(note(number, text) for number in range(30))
     yield from worst_choices.cards(language, FORUM, notes)
+    yield from worst_series.cards(language, FORUM)
     yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
     yield from worst_minutes.cards(language, FORUM, text, notes)
     yield from worst_sending.posts(language, FORUM, text, notes[0])
