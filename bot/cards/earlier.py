@@ -11,7 +11,7 @@ from forum.workshop.notes import Note
 from forum.workshop.questions import Cell, Phase, Question
 from texts import say, when
 
-SHOWN = 3
+SHOWN, FULL = 3, 500
 NOTE_MOST, NOTE_BYTES = 160, 340
 
 
@@ -40,17 +40,21 @@ def until(meeting: Meeting, forum: Forum, language: str) -> str:
     return f"{called} {say(language, 'asking-until', at=when.moment(meeting.cut_off_at, language, forum.zone))}"
 
 
-def above(asked: Asked, question: Question, phase: Phase, title: str, language: str) -> list[Element]:
-    """The phase as a heading, then the village's own words about it, newest first; [] where it had none."""
+def above(asked: Asked, question: Question, phase: Phase, title: str, typed: str, language: str) -> list[Element]:
+    """The phase as a heading, then the village's own words about it, newest first; [] where it had none.
+
+    Whose field is full already has read them: then one is enough, and the card stays light.
+    """
     notes = asked.earlier.get(Cell(question, phase), ())
     if not notes:
         return []
-    rest = len(notes) - SHOWN
+    shown = SHOWN if len(typed) < FULL else 1
+    rest = len(notes) - shown
     more = [elements.small(say(language, "asking-more", count=rest))] if rest > 0 else []
     return [
         elements.subheading(title) | {"separator": True},
         elements.small(say(language, "asking-earlier")),
-        *(_note(note) for note in list(reversed(notes))[:SHOWN]),
+        *(_note(note) for note in list(reversed(notes))[:shown]),
         *more,
     ]
 

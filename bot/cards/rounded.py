@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.cards import elements
 from bot.cards.elements import Element
@@ -11,6 +11,8 @@ from forum.groups import Forum
 from texts import say, when
 
 STEPS = 3
+LEAVING = timedelta(minutes=15)
+"""So long nobody wonders that a reminder has reached no village yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ def buttons(value: Round, language: str) -> Sequence[Element]:
 
 
 def _by_hand(reminded: Reminded, value: Round, forum: Forum, language: str) -> str:
+    if not reminded.villages and reminded.at <= value.now < reminded.at + LEAVING:
+        return say(language, "asking-leaves-by-hand")
     if reminded.at > value.now:
         return say(language, "asking-reminds-by-hand", at=_at(reminded.at, value, forum, language))
     return _told("asking-reminded-by-hand", reminded, value, forum, language)

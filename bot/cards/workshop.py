@@ -173,12 +173,14 @@ def _order(view: View) -> tuple[Question, ...]:
 
 def _field(view: View, phase: Phase, language: str) -> list[Element]:
     wrong, label = view.problems.get(phase, ""), phase_label(phase, language)
-    before = earlier.above(view.asked, view.typed.question, phase, label, language) if view.asked else []
+    typed, asked = view.typed, view.asked
+    said = typed.fields.get(phase, "")
+    before = earlier.above(asked, typed.question, phase, label, said, language) if asked else []
     made = elements.field(
         phase.value,
         earlier.label(phase, language) if before else label,
         limit=FIELD_LIMIT,
-        value=within(view.typed.fields.get(phase, ""), KEPT_BYTES),
+        value=within(said, KEPT_BYTES),
         placeholder=say(language, "workshop-placeholder"),
     )
     return [*before, *([elements.problem(wrong)] if wrong else []), made]

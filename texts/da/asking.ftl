@@ -38,6 +38,7 @@ asking-reminded = { $count ->
     [one] 1 landsby blev påmindet automatisk { $at }.
    *[other] { $count } landsbyer blev påmindet automatisk { $at }.
  }
+asking-leaves-by-hand = Påmindelsen er på vej til dem, der mangler.
 asking-reminds-by-hand = Påmindelsen i hånden sendes { $at }.
 asking-reminded-by-hand = { $count ->
     [0] Påmindelsen i hånden { $at } gik ikke til nogen.

@@ -39,6 +39,7 @@ asking-reminded = { $count ->
     [one] 1 Ort wurde am { $at } automatisch erinnert.
    *[other] { $count } Orte wurden am { $at } automatisch erinnert.
  }
+asking-leaves-by-hand = Die Erinnerung ist unterwegs zu den Orten ohne Antwort.
 asking-reminds-by-hand = Die Erinnerung von Hand geht am { $at } hinaus.
 asking-reminded-by-hand = { $count ->
     [0] Die Erinnerung von Hand am { $at } ging an niemanden.

@@ -38,6 +38,7 @@ asking-reminded = { $count ->
     [one] 1 village was reminded automatically on { $at }.
    *[other] { $count } villages were reminded automatically on { $at }.
  }
+asking-leaves-by-hand = The reminder is on its way to those missing.
 asking-reminds-by-hand = The reminder by hand goes out on { $at }.
 asking-reminded-by-hand = { $count ->
     [0] The reminder by hand on { $at } went to nobody.

@@ -119,7 +119,8 @@ class MemoryReminders:
     async def remind(self, forum: str, meeting: str, reminded: Reminded, rows: Sequence[Delivery]) -> bool:
         if meeting in self.hand:
             return False
-        self.hand[meeting] = reminded
+        # As in the cellar, whom it went to is known only once it went.
+        self.hand[meeting] = replace(reminded, villages=())
         self.rows += rows
         return True
 
