@@ -86,7 +86,8 @@ def rows(meeting: Meeting, forum: Forum, now: datetime) -> list[Delivery]:
     if meeting.state is State.STOPPED:
         return asking
     too_near = meeting.pre_read_at <= now
-    return [*([] if too_near else _previews(meeting, forum, now)), *_pre_reads(meeting, forum), *asking]
+    # Of two that fall due together the first goes first: reminded after the pre-read, nobody would see why.
+    return [*asking, *([] if too_near else _previews(meeting, forum, now)), *_pre_reads(meeting, forum)]
 
 
 def calendar(meeting: Meeting, now: datetime) -> Delivery:
