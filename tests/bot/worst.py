@@ -49,7 +49,6 @@ from tests.bot import (
     worst_groupwork,
     worst_minutes,
     worst_sending,
-    worst_series,
     worst_together,
 )
 from tests.bot.fakes import landsbyforum
@@ -124,7 +123,6 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
         yield from _unsent(replace(view, typed=replace(typed, session=TOKEN, scribed=True)), language)
     notes = tuple(note(number, text) for number in range(30))
     yield from worst_choices.cards(language, FORUM, notes)
-    yield from worst_series.cards(language, FORUM)
     yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
     yield from worst_minutes.cards(language, FORUM, text, notes)
     yield from worst_sending.posts(language, FORUM, text, notes[0])
