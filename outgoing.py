@@ -48,12 +48,10 @@ def handlers(
 ) -> Mapping[Kind, Handler]:
     """A handler for each kind; letters come from `mail_from`, meetings stand in `calendar`: "" where there is none."""
     directory, posts = desks.directory, shelves.posts
-    edited = Edited(board, posts)
+    edited, lists = Edited(board, posts), SharePointLists(graph, directory)
     group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
     return {
-        Kind.LIST_NOTE: ListNote(
-            directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
-        ),
+        Kind.LIST_NOTE: ListNote(directory, shelves.notes, lists, shelves.listed, shelves.clock),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
@@ -63,7 +61,7 @@ def handlers(
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),
-        Kind.LIST_INTEREST: ListInterest(directory, shelves.register, SharePointLists(graph, directory)),
+        Kind.LIST_INTEREST: ListInterest(directory, shelves.register, lists),
         Kind.INTEREST_CARD: PostInterested(directory, desks.interest, shelves.people, board, posts),
         **_clockwork(shelves, desks, board, edited),
         Kind.GROUP_CARD: group_cards,

@@ -65,9 +65,9 @@ class WriteCalendar:
             return
         stands = await _standing(shared, told, written) if written.event else written
         if not stands.event and not told.cancelled:
-            # Kept first: should the answer be lost, the next try asks for the same event and not for another.
-            await self.entries.keep(forum.id, told.meeting, stands)
             stands = replace(stands, event=await shared.make(told, stands.made))
+            # Where an earlier answer was lost, what stands is what was told then.
+            await shared.change(told, stands.event)
         await self.entries.keep(forum.id, told.meeting, replace(stands, sequence=told.sequence))
 
     async def _file(self, forum: Forum) -> None:

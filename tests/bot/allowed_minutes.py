@@ -4,13 +4,6 @@ from collections.abc import Mapping
 
 from tests.bot.allowed import ERFA, EVERYBODY, ORGANISER, Outcomes, told
 from tests.bot.outcomes import NO_MINUTES, UNWRITTEN
-    EVERYBODY,
-    NO_MINUTES,
-    ORGANISER,
-    UNWRITTEN,
-    Outcomes,
-    told,
-)
 
 VERBS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "minutes.show": ({"gathering": ERFA}, ORGANISER),

@@ -23,6 +23,7 @@ from forum.people import NAME_LIMIT, Language
 from forum.ports import Queue
 from forum.workshop.notes import Note
 from forum.workshop.questions import CELLS, Phase, Question
+from tests.bot import worst_series
 from tests.bot.stage import Card
 
 AT = datetime(2021, 12, 31, 22, 42, tzinfo=UTC)
@@ -75,6 +76,7 @@ def cards(language: str, forum: Forum) -> Iterator[tuple[str, Card]]:
     yield "invitation", invited.posted(Invitation(planned), spoken, forum)
     yield "signed up", invited.invitation(planned, SignUp(9999, 9999, "!" * 200, LINK), spoken, forum)
     yield "moved", invited.moved(MeetingMoved(planned, BEFORE, reason), spoken, forum)
+    yield from worst_series.cards(language, forum)
     yield "cancelled", invited.cancelled(MeetingCancelled(planned, reason), spoken, forum)
     yield "cancel?", cancelling.asked(planned, reason, spoken, forum)
     calls = [Call(key, ("*_[x](y)" * 10,) * 60) for key in keys] + [Call(keys[0])]

@@ -100,6 +100,13 @@ async def test_an_event_that_graph_would_not_take_is_refused(
     assert await events(local) == []
 
 
+async def test_a_change_may_not_end_before_it_begins(planning: Client, local: Client) -> None:
+    made = await planning.post(EVENTS, meeting())
+    reply = await planning.call("PATCH", f"{EVENTS}/{made.body['id']}", {"end": at(14)})
+    assert (reply.status, reply.code) == (400, "ErrorCalendarEndDateIsEarlierThanStartDate")
+    assert [row["end"] for row in await events(local)] == [at(17)]
+
+
 async def test_an_event_keeps_the_transaction_it_was_made_with(planning: Client) -> None:
     made = await planning.post(EVENTS, meeting(transactionId="t"))
     reply = await planning.call("PATCH", f"{EVENTS}/{made.body['id']}", {"transactionId": "u"})
