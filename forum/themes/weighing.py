@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from forum.themes import opinion
 from forum.themes.codebook import LIKELY, WEAK, Codebook, Sign
 from forum.themes.patterns import words
 from forum.themes.themes import MOST, Theme
@@ -21,10 +22,12 @@ Hit = tuple[int, int, int]
 
 def themes(text: str, book: Codebook) -> tuple[Theme, ...]:
     """One to three, the primary one first; «other» alone where nothing was found."""
-    weights = weighed(words(text), book)
+    weights = weighed(spoken := words(text), book)
     if not weights:
         return (Theme.OTHER,)
     ranked = sorted(weights, key=lambda theme: -weights[theme])
+    if len(ranked) > 1:
+        ranked.sort(key=opinion.learnt().first(spoken, weights).__ne__)
     least = max(weights[ranked[0]] * ALSO, WEAK)
     return (ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least))
 
