@@ -5,12 +5,12 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 from pathlib import Path
 
 from forum.themes import weighing
-from forum.themes.codebook import Codebook
-from forum.themes.opinion import THEMES, UNIT, Opinion, before, signs
+from forum.themes.codebook import BadCodebook, Codebook
+from forum.themes.opinion import THEMES, UNIT, Found, Opinion, signs
 from forum.themes.patterns import words
 from forum.themes.themes import Theme
 
@@ -43,9 +43,17 @@ class _Lesson:
     seen: Sequence[str]
 
 
-def utterances(folder: Path = FILES) -> list[Utterance]:
-    """Of all languages: a file each, with a theme in brackets over its utterances, a line each."""
-    return [each for file in sorted(folder.glob("*.txt")) for each in _read(file.read_text("utf-8").splitlines())]
+def utterances() -> list[Utterance]:
+    """Of all languages."""
+    return [each for file in sorted(FILES.glob("*.txt")) for each in read(file)]
+
+
+def read(file: Path) -> list[Utterance]:
+    """A theme in brackets stands over its utterances, a line each. BadCodebook where it is none."""
+    try:
+        return list(_read(file.read_text("utf-8").splitlines()))
+    except ValueError as refused:
+        raise BadCodebook(f"{file.name}: {refused}") from None
 
 
 def _read(lines: Iterable[str]) -> Iterator[Utterance]:
@@ -79,7 +87,13 @@ def _lessons(told: Iterable[Utterance], book: Codebook) -> Iterator[_Lesson]:
     for each in told:
         found = weighing.weighed(text := words(each.text), book)
         if found and each.theme in THEMES:
-            yield _Lesson(THEMES.index(each.theme), before(found), tuple(signs(text)))
+            yield _Lesson(THEMES.index(each.theme), _before(found), tuple(signs(text)))
+
+
+def _before(found: Found) -> list[float]:
+    """How likely each theme is by the patterns alone, so that only what they miss is learnt."""
+    every = sum(found.values()) + len(THEMES)
+    return [log((found.get(theme, 0.0) + 1) / every) for theme in THEMES]
 
 
 def _take(lesson: _Lesson, rows: dict[str, list[float]], rate: float) -> None:

@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from math import log
 from operator import itemgetter
 from pathlib import Path
 
+from forum.themes.codebook import BadCodebook
 from forum.themes.themes import Theme
 
 FILE = Path(__file__).with_name("weights.json")
@@ -47,7 +49,19 @@ class Opinion:
 @cache
 def learnt() -> Opinion:
     """The one in the package, read once."""
-    return Opinion({sign: tuple(row) for sign, row in json.loads(FILE.read_text("utf-8")).items()})
+    return read()
+
+
+def read(path: Path = FILE) -> Opinion:
+    """BadCodebook where it cannot be used."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+        rows = {sign: tuple(row) for sign, row in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as refused:
+        raise BadCodebook(f"{path.name}: {refused}") from None
+    if any(len(row) != len(THEMES) or any(type(one) is not int for one in row) for row in rows.values()):
+        raise BadCodebook(f"{path.name}: a sign wants {len(THEMES)} whole numbers")
+    return Opinion(rows)
 
 
 def signs(text: Sequence[str]) -> Iterator[str]:
@@ -58,10 +72,4 @@ def signs(text: Sequence[str]) -> Iterator[str]:
             yield f"{word[:SHORT]}*"
         if len(word) > LONG:
             yield f"{word[:LONG]}*"
-    yield from dict.fromkeys(map(" ".join, zip(text, text[1:], strict=False)))
-
-
-def before(found: Found) -> list[float]:
-    """How likely each theme is by the patterns alone, before any word is looked at."""
-    every = sum(found.values()) + len(THEMES)
-    return [log((found.get(theme, 0.0) + 1) / every) for theme in THEMES]
+    yield from dict.fromkeys(map(" ".join, pairwise(text)))

@@ -25,11 +25,10 @@ def themes(text: str, book: Codebook) -> tuple[Theme, ...]:
     weights = weighed(spoken := words(text), book)
     if not weights:
         return (Theme.OTHER,)
-    ranked = sorted(weights, key=lambda theme: -weights[theme])
-    if len(ranked) > 1:
-        ranked.sort(key=opinion.learnt().first(spoken, weights).__ne__)
-    least = max(weights[ranked[0]] * ALSO, WEAK)
-    return (ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least))
+    first = opinion.learnt().first(spoken, weights)
+    ranked = sorted(weights, key=lambda theme: (theme is not first, -weights[theme]))
+    least = max(weights[first] * ALSO, WEAK)
+    return (first, *(theme for theme in ranked[1:MOST] if weights[theme] >= least))
 
 
 def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
