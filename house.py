@@ -26,7 +26,6 @@ from forum.alike.gathered import Table
 from forum.delivery.desk import Deliveries
 from forum.erfa import days
 from forum.erfa.asking import Asking
-from forum.erfa.days import Rules
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
 from forum.groupwork import usual
@@ -153,16 +152,16 @@ def usual_of(settings: Settings) -> usual.Usual:
     return usual.usual(settings.round_minutes, settings.round_slack, settings.cut_off)
 
 
-def rules_of(settings: Settings) -> Rules:
-    """When this forum asks and reminds its villages."""
-    return days.rules(settings.question_days, settings.reminder_days, settings.answer_cut_off)
+def _erfa(settings: Settings, shelves: Shelves, directory: WorkspaceDirectory) -> Erfa:
+    rules = days.rules(settings.question_days, settings.reminder_days, settings.answer_cut_off)
+    return Erfa(directory, shelves.meetings, shelves.clock, settings.pre_read_days, rules)
 
 
 def _desks(
     settings: Settings, shelves: Shelves, directory: WorkspaceDirectory, roster: TeamRoster, graph: Graph
 ) -> Desks:
     clock = shelves.clock
-    erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days, rules_of(settings))
+    erfa = _erfa(settings, shelves, directory)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock), erfa)
     paper = Tools(later.lines, later.form, later.form_name, place_of)
@@ -196,12 +195,7 @@ def _desks(
         editing=Editing(directory, shelves.rulings, shelves.notes, clock),
         sheets=Sheets(directory, summaries, DriveFiles(graph), later.workbook, clock),
         sending=_sending(settings, shelves, erfa, choosing),
-        asking=Asking(
-            erfa,
-            SqlReminders(shelves.cellar),
-            Earlier(shelves.notes, _gatherings(shelves), quotes),
-            roster,
-        ),
+        asking=Asking(erfa, SqlReminders(shelves.cellar), Earlier(shelves.notes, _gatherings(shelves), quotes), roster),
     )
 
 
