@@ -15,6 +15,8 @@ from forum.workshop.questions import Phase, Question
 
 Data = Mapping[str, object]
 TYPED_MOST = 8000
+# A sign that is made harmless takes up to five times its room, and a message of Teams holds some 28,000 bytes.
+TOLD_MOST = 16_000
 WRITTEN = ("agenda", "discussion", "decision", "next_steps", "text")
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
@@ -87,8 +89,14 @@ def card(incoming: Incoming, notice: str, desks: Desks, language: Language) -> C
 def told(incoming: Incoming, sentence: str) -> str:
     """The sentence, and under it what was typed, where its fields are gone and nobody else reads along."""
     alone = incoming.how is How.DIALOG or (incoming.how is How.SUBMIT and incoming.chat is Chat.PERSONAL)
-    lines = _typed(incoming.data).splitlines() if alone and incoming.verb in QUOTED else []
-    return "\n\n".join([sentence, *(f"> {escaped(line)}" for line in lines if line.strip())])
+    typed = _typed(incoming.data) if alone and incoming.verb in QUOTED else ""
+    while len(quoted := _quoted(typed)) > TOLD_MOST:
+        typed = shortened(typed, len(typed) * 3 // 4)
+    return "\n\n".join(part for part in (sentence, quoted) if part)
+
+
+def _quoted(typed: str) -> str:
+    return "\n\n".join(f"> {escaped(line)}" for line in typed.splitlines() if line.strip())
 
 
 def _typed(data: Data) -> str:

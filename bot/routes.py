@@ -1,6 +1,5 @@
 """All the bot can do, on one screen: which words, buttons and events lead where."""
 
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ import telemetry
 from bot import codes, kept
 from bot import commands as words
 from bot.cards.elements import DATA_VERSION, in_dialog
+from bot.cards.refused import refusal
 from bot.cards.typed import escaped
 from bot.cards.workshop import word
 from bot.dialogs import (
@@ -52,8 +52,6 @@ from bot.who import Roster, Who, of_the_team
 from forum.errors import ForumError
 from forum.people import Language, Role
 from texts import say
-
-_KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
 
 Step = Callable[[Turn], Awaitable[Answer]]
 
@@ -160,17 +158,6 @@ class Routes:
 def commands() -> dict[str, list[str]]:
     """The words that have a route, by language; the manifest's menu must be among them."""
     return words.commands()
-
-
-def refusal(spoken: str, error: ForumError) -> str:
-    """The sentence of a forum error; what a person typed cannot format it."""
-    args = {name: _plain(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(spoken, error.key, **args)
-
-
-def _plain(value: str) -> str:
-    """A key of ours, by which the sentence chooses, stays what it is: inside a word no underscore formats."""
-    return value if _KEY.fullmatch(value) else escaped(value)
 
 
 async def _door(turn: Turn) -> Answer:

@@ -11,6 +11,7 @@ from forum.groups import Forum
 from forum.minutes.minutes import Comment
 from texts import say, when
 
+MOMENT_BYTES = 40
 STANDS_BYTES, COMMENT_SHOWN, COMMENTS = 1200, 300, 3
 SHOWN = 60
 
@@ -88,7 +89,8 @@ def _input(page_: Page, name: str, label: str, language: str) -> Element:
     kinds = {"day": "Date", "starts": "Time", "ends": "Time"}
     if name in kinds:
         made: Element = {"type": f"Input.{kinds[name]}", "id": name, "label": label}
-        return {**made, **({"value": value} if value else {})}
+        # A time is handed back as it was typed, but a client sends no more than a few signs there.
+        return {**made, **({"value": within(value, MOMENT_BYTES)} if value else {})}
     hint = say(language, "minutes-form-agenda-hint") if name == "agenda" else ""
     kept_ = within(value, LIMITS[name] * 4)
     made = elements.field(name, label, limit=LIMITS[name], value=kept_, placeholder=hint)

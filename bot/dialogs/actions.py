@@ -6,14 +6,14 @@ from bot.cards import actions as cards
 from bot.cards import tasks
 from bot.cards.actions import Listed
 from bot.cards.forms import number, short
+from bot.cards.refused import refusal
 from bot.cards.tasks import Typed
-from bot.cards.typed import escaped
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.erfa import times
-from forum.errors import BadDate, ChangedMeanwhile, FieldTooLong, ForumError
+from forum.errors import BadDate, ChangedMeanwhile, FieldTooLong
 from forum.minutes.desk import Overview, Task
 from forum.minutes.errors import BadDay, BadText, MinutesLocked, NoSuchAction, TooMany
 from forum.minutes.minutes import ActionPoint, Progress
@@ -97,7 +97,7 @@ async def _saved(turn: Turn, typed: Typed) -> Answer:
     except ChangedMeanwhile:
         return await _clash(turn, typed, value, standing)
     except (BadDate, BadDay, FieldTooLong, BadText, TooMany, MinutesLocked) as error:
-        return _form(turn, replace(typed, notice=_told(turn, error)), value)
+        return _form(turn, replace(typed, notice=refusal(turn.language, error)), value)
     return await _listed(turn, typed.gathering or value.minutes.id, notice="")
 
 
@@ -153,8 +153,3 @@ def _form(turn: Turn, typed: Typed, value: Overview) -> Answer:
     again = replace(typed, token=ids.new() if typed.token.startswith("text:") else typed.token)
     filled = replace(again, gathering=typed.gathering or value.minutes.id)
     return Answer(card=cards.form(filled, value.attendees, turn.language, shared=shared(turn)))
-
-
-def _told(turn: Turn, error: ForumError) -> str:
-    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **args)

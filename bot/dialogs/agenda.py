@@ -8,7 +8,7 @@ from bot.cards import minutes as overviews
 from bot.cards import minutes_pages as pages
 from bot.cards.forms import number, short, word
 from bot.cards.minutes_pages import END, HEAD, Page
-from bot.cards.typed import escaped
+from bot.cards.refused import refusal
 from bot.dialogs import reading
 from bot.dialogs.places import shared
 from bot.folding import folded
@@ -136,8 +136,7 @@ def _clash(turn: Turn, typed: Page, standing: Page) -> Answer:
 
 
 def _refused(turn: Turn, typed: Page, standing: Page, error: ForumError) -> Page:
-    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    problem = {pages.blamed(error, typed.row): say(turn.language, error.key, **args)}
+    problem = {pages.blamed(error, typed.row): refusal(turn.language, error)}
     return replace(standing, fields=typed.fields, problems=problem)
 
 

@@ -3,6 +3,7 @@
 from bot.cards import attendance as cards
 from bot.cards.attendance import PAGE
 from bot.cards.forms import number, short
+from bot.cards.refused import refusal
 from bot.cards.typed import escaped
 from bot.dialogs.places import shared
 from bot.folding import folded
@@ -39,7 +40,7 @@ async def attend(turn: Turn) -> Answer:
     try:
         done = await turn.desks.minutes.attend(turn.person, value.minutes.id, wanted) if wanted else value
     except (MinutesLocked, TooMany) as error:
-        return _card(turn, value, taps.start, say(turn.language, error.key, **error.args_), taps.name)
+        return _card(turn, value, taps.start, refusal(turn.language, error), taps.name)
     step = {"next": PAGE, "back": -PAGE}.get(taps.to, 0)
     return _card(turn, done, max(0, taps.start + step))
 

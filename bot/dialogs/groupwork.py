@@ -8,13 +8,13 @@ from bot.cards import groupwork as cards
 from bot.cards import preparing
 from bot.cards import sure as questions
 from bot.cards.preparing import Draft
-from bot.cards.typed import escaped
+from bot.cards.refused import refusal
 from bot.cards.workshop import number, word
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
-from forum.errors import BadDate, ForumError, NoSuchTime
+from forum.errors import BadDate, NoSuchTime
 from forum.groupwork.planning import BadWish
 from forum.groupwork.posts import SessionCard
 from forum.groupwork.rounds import Act, Stage
@@ -149,7 +149,7 @@ async def _prepared(turn: Turn, draft: Draft) -> Answer:
         # A form in words is asked for again under a token of its own, for its message has been answered.
         again = ids.new() if draft.token.startswith("text:") else draft.token
         where = error.field if isinstance(error, BadWish) else "at"
-        return _form(turn, replace(draft, token=again, problems={_named(where): _sentence(turn, error)}))
+        return _form(turn, replace(draft, token=again, problems={_named(where): refusal(turn.language, error)}))
     return Answer(card=cards.ready(session, forum, turn.language, shared=shared(turn)))
 
 
@@ -192,8 +192,3 @@ def _shown(turn: Turn, value: SessionCard, notice: str = "") -> Answer:
 
 def _form(turn: Turn, draft: Draft) -> Answer:
     return Answer(card=preparing.form(draft, turn.desks.directory.forum(), turn.language, shared=shared(turn)))
-
-
-def _sentence(turn: Turn, error: ForumError) -> str:
-    told = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **told)

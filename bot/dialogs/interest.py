@@ -5,17 +5,15 @@ from dataclasses import replace
 
 from bot.cards import interest as cards
 from bot.cards.interest import View
-from bot.cards.typed import escaped
+from bot.cards.refused import refusal
 from bot.cards.workshop import number, word
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, How, Turn
 from forum import people
-from forum.errors import ForumError
 from forum.groups import names
 from forum.interest.register import Entry, Given, NoContact, NoVillage, Reply, TooLong
 from forum.people import Role, plain_name
-from texts import say
 
 WORDS = {
     **dict.fromkeys(("ja", "yes"), Reply.YES),
@@ -70,7 +68,8 @@ async def _saved(turn: Turn, given: Given) -> Answer:
     try:
         mine = await turn.desks.interest.answer(turn.person, given)
     except (NoContact, NoVillage, TooLong) as error:
-        return _form(turn, View(given if given.village else replace(given, village=_village(turn)), _told(turn, error)))
+        kept = given if given.village else replace(given, village=_village(turn))
+        return _form(turn, View(kept, refusal(turn.language, error)))
     if _overheard(turn):
         return Answer(text=cards.in_words(mine, turn.language))
     return _own(turn, mine, given.session)
@@ -110,8 +109,3 @@ def _own(turn: Turn, mine: Sequence[Entry], session: str = "") -> Answer:
 def _register(turn: Turn, entries: Sequence[Entry], page: int = 0) -> Answer:
     start = page if page * cards.PAGE < len(entries) else 0
     return Answer(card=cards.everybody(entries, turn.desks.directory.forum(), turn.language, start))
-
-
-def _told(turn: Turn, error: ForumError) -> str:
-    said = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **said)

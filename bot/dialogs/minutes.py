@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from bot.cards import approving
 from bot.cards import minutes as cards
 from bot.cards.forms import number, short, word
-from bot.cards.typed import escaped
+from bot.cards.refused import refusal
 from bot.dialogs import agenda, attendance, reading, review
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
-from forum.errors import BadDate, ForumError, NoSuchMeeting, NoSuchTime
+from forum.errors import BadDate, NoSuchMeeting, NoSuchTime
 from forum.minutes import states
 from forum.minutes.agenda import BadAgenda
 from forum.minutes.desk import Act, Overview
@@ -84,8 +84,8 @@ async def _stands(turn: Turn, gathering: str) -> Answer:
 
 async def _acted(turn: Turn, wanted: Act, gathering: str, seen: int | None, *, sure: bool) -> Answer:
     standing = await turn.desks.minutes.open(turn.person, gathering)
-    if refusal := states.refusal(standing.minutes, wanted, turn.desks.clock.now()):
-        return shown(turn, standing, told(turn, refusal))
+    if why := states.refusal(standing.minutes, wanted, turn.desks.clock.now()):
+        return shown(turn, standing, refusal(turn.language, why))
     if not sure and wanted is not Act.BACK:
         return _asked(turn, standing, wanted)
     version = standing.minutes.version if seen is None else seen
@@ -93,11 +93,13 @@ async def _acted(turn: Turn, wanted: Act, gathering: str, seen: int | None, *, s
     try:
         done = await turn.desks.minutes.act(turn.person, standing.minutes.id, version, wanted, deadline=typed.wall())
     except NotNow as error:
-        return shown(turn, await turn.desks.minutes.open(turn.person, standing.minutes.id), told(turn, error))
+        return shown(
+            turn, await turn.desks.minutes.open(turn.person, standing.minutes.id), refusal(turn.language, error)
+        )
     except BadAgenda as error:
         return agenda.mend(turn, standing, error)
     except (BadDate, BadDeadline, NoSuchTime) as error:
-        return _asked(turn, standing, wanted, typed, told(turn, error))
+        return _asked(turn, standing, wanted, typed, refusal(turn.language, error))
     return shown(turn, done)
 
 
@@ -126,9 +128,3 @@ async def _for_readers(turn: Turn, gathering: str) -> Answer:
         return await reading.published(turn, gathering)
     except NoMinutes:
         return Answer(text=say(turn.language, "minutes-none-published"))
-
-
-def told(turn: Turn, error: ForumError) -> str:
-    """A refusal as a sentence."""
-    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **args)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.cards import notes as cards
 from bot.cards.notes import Wanted
+from bot.cards.refused import refusal
 from bot.cards.workshop import number, word
 from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
@@ -33,7 +34,7 @@ async def hide(turn: Turn) -> Answer:
     try:
         note = await turn.desks.hiding.hide(turn.person, named, reason, number(turn.data, "seen"))
     except (ChangedMeanwhile, NoReason) as error:
-        return await _asked(turn, named, reason, say(turn.language, error.key, **error.args_))
+        return await _asked(turn, named, reason, refusal(turn.language, error))
     told = "notes-hidden" if note.author else "notes-hidden-anonymous"
     return await _listed(turn, cards.wanted_in(turn.data), say(turn.language, told))
 

@@ -3,6 +3,7 @@
 from bot.cards import presenting as cards
 from bot.cards import speaking
 from bot.cards.presenting import ME
+from bot.cards.refused import refusal
 from bot.cards.speaking import Picked
 from bot.cards.workshop import number, word
 from bot.dialogs.places import shared
@@ -116,7 +117,7 @@ async def _queue(turn: Turn, session: str, start: int) -> Answer:
 
 
 def _sentence(turn: Turn, error: ForumError) -> str:
-    return say(turn.language, error.key, **error.args_)
+    return refusal(turn.language, error)
 
 
 VERBS = {

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from bot.cards import review as cards
 from bot.cards.forms import number, short
+from bot.cards.refused import refusal
 from bot.cards.review import Typed
-from bot.cards.typed import escaped
 from bot.dialogs.drawing import alone
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
-from forum.errors import FieldTooLong, ForumError
+from forum.errors import FieldTooLong
 from forum.minutes.desk import Overview
 from forum.minutes.errors import BadText, NoSuchComment, TooLate, TooMany
 from forum.people import Role
@@ -79,7 +79,7 @@ async def _sent(turn: Turn, typed: Typed) -> Answer:
             raise FieldTooLong(length=len(typed.text), limit=cards.TEXT_LIMIT)
         made = await desk.comment(turn.person, gathering, line, typed.text, typed.token)
     except (TooLate, BadText, TooMany, FieldTooLong) as error:
-        return await _form(turn, replace(typed, notice=_told(turn, error)))
+        return await _form(turn, replace(typed, notice=refusal(turn.language, error)))
     if shared(turn):
         # A comment is for the organisers; the place it was typed in has read it already.
         return Answer(text=say(turn.language, "minutes-review-thanks"))
@@ -103,8 +103,3 @@ async def _form(turn: Turn, typed: Typed) -> Answer:
     forum, now = turn.desks.directory.forum(), turn.desks.clock.now()
     again = replace(typed, token=ids.new() if typed.token.startswith("text:") else typed.token)
     return Answer(card=cards.form(again, value.minutes, now, turn.language, forum))
-
-
-def _told(turn: Turn, error: ForumError) -> str:
-    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **args)

@@ -7,6 +7,7 @@ from bot import who
 from bot.cards import receipt as receipts
 from bot.cards.forms import Typed
 from bot.cards.receipt import Told
+from bot.cards.refused import refusal
 from bot.cards.typed import escaped
 from bot.dialogs import drawing, hands
 from bot.dialogs import village as villages
@@ -151,9 +152,8 @@ async def _which_village(turn: Turn, typed: Typed) -> Answer:
 
 
 def _told_why(turn: Turn, error: ForumError) -> str:
-    args = {name: escaped(str(value)) for name, value in error.args_.items()}
     if not isinstance(error, NotYourVillage):
-        return say(turn.language, error.key, **args)
+        return refusal(turn.language, error)
     names = groups.names(_groups(turn))
     return say(turn.language, error.key, village=escaped(names[str(error.args_["village"])]))
 
@@ -178,7 +178,7 @@ def _problem(fields: Mapping[Phase, str], language: str) -> str:
     try:
         lines.checked(fields)
     except ForumError as error:
-        return say(language, error.key, **error.args_)
+        return refusal(language, error)
     return ""
 
 

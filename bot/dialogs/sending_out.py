@@ -4,6 +4,7 @@ from bot.cards import erfa as meetings
 from bot.cards import sending_out as cards
 from bot.cards import sending_receipt as receipts
 from bot.cards.elements import ID_LIMIT
+from bot.cards.refused import refusal
 from bot.cards.sending_out import Moment
 from bot.cards.workshop import number, word
 from bot.dialogs.places import shared
@@ -43,8 +44,7 @@ async def schedule(turn: Turn) -> Answer:
             return _again(turn, moment, say(turn.language, "sending-odd-hour", at=times.stamp(at)), at.isoformat())
         return await sent(turn, await turn.desks.sending.publish(turn.person, moment.gathering, at))
     except (BadDate, InThePast, NoSuchTime) as refused:
-        told = {name: cards.safe(value) for name, value in refused.args_.items()}
-        return _again(turn, moment, say(turn.language, refused.key, **told))
+        return _again(turn, moment, refusal(turn.language, refused))
 
 
 async def trial(turn: Turn) -> Answer:

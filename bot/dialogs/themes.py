@@ -1,6 +1,7 @@
 """`temaer`: an organiser looks over what the notes are about, «Andet» first, and puts a note's themes right."""
 
 from bot.cards import themes as cards
+from bot.cards.refused import refusal
 from bot.cards.themes import Wanted
 from bot.cards.workshop import number, word
 from bot.dialogs.drawing import alone
@@ -30,7 +31,7 @@ async def correct(turn: Turn) -> Answer:
     try:
         await turn.desks.themes.correct(turn.person, word(turn.data, "note"), number(turn.data, "seen"), chosen)
     except (ChangedMeanwhile, TooManyThemes) as error:
-        return await _asked(turn, say(turn.language, error.key, **error.args_))
+        return await _asked(turn, refusal(turn.language, error))
     told = "themes-saved" if chosen else "themes-given-back"
     return await _listed(turn, cards.wanted_in(turn.data), say(turn.language, told))
 

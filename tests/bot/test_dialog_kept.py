@@ -4,6 +4,7 @@ from typing import NoReturn
 
 import pytest
 
+from bot import kept
 from bot.turn import Answer, How
 from forum.errors import ForumError
 from tests.bot import lint
@@ -108,3 +109,20 @@ async def test_a_dialog_of_which_nothing_can_be_read_closes_with_its_sentence(st
     action = {"type": "Action.Submit", "data": {"v": 1, "verb": "workshop.send", "question": ["x"]}}
     answer = await stage.person("inge").sends(action, {}, How.DIALOG)
     assert (answer.card, bool(answer.text)) == (None, True)
+
+
+async def test_what_was_typed_is_told_again_within_a_message_however_it_had_to_be_escaped(stage: Stage):
+    """Rule 21: a sign made harmless takes several times its room, and a sentence has no pages."""
+    inge = stage.person("inge")
+    incoming = inge.incoming(How.DIALOG, verb="workshop.save", data={"reception": "<at>" * 10_000, "v": 0})
+    told = kept.told(incoming, "Der skete en fejl.")
+    assert told.startswith("Der skete en fejl.\n\n> &lt;at&gt;")
+    assert len(told) < 17_000
+
+
+async def test_a_time_that_no_client_could_have_sent_does_not_swell_the_page(stage: Stage):
+    lise = stage.person("lise")
+    incoming = lise.incoming(How.DIALOG, verb="minutes.write", data={"gathering": "x", "starts": "-" * 50_000, "v": 0})
+    card = stage.routes().kept(incoming, "Der skete en fejl.").card
+    assert card is not None
+    assert (lint.faults(card), len(str(card)) < 20_000) == ([], True)
