@@ -1,17 +1,21 @@
 """Who has answered before a meeting, who is reminded by hand and how often, and whom one can call."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from forum.erfa.asked import AlreadyReminded, Answered, Call, NobodyMissing, NotAskedYet, RoundOver, Step
+from forum.erfa.earlier import Earlier
 from forum.erfa.meetings import Wish
 from forum.errors import NoSuchMeeting, NotAllowed, UnknownVillage
+from forum.groupwork.sessions import Session
 from forum.people import Role
 from forum.quoting.consents import Consent, Quoting
+from forum.summary.gatherings import Gatherings
 from forum.workshop.notes import State
 from forum.workshop.questions import Phase, Question
+from tests.bot.paper_sessions import evening
 from tests.forum.erfa.asked import ASKING_TIME, ERFA, ODA, Round
 from tests.forum.erfa.memory import wall
 from tests.forum.erfa.office import LISE, WISH
@@ -84,6 +88,13 @@ async def test_a_second_reminder_by_hand_is_refused_with_who_and_when(room: Roun
     with pytest.raises(AlreadyReminded) as refused:
         await room.asking.remind(ODA)
     assert refused.value.args_ == {"name": "Lise", "at": "02-09-2021 10.00"}
+    assert len(room.reminders.rows) == 2
+
+
+async def test_a_second_tap_of_the_same_organiser_reminds_nobody_and_says_so(room: Round) -> None:
+    await room.asking.remind(LISE)
+    with pytest.raises(AlreadyReminded):
+        await room.asking.remind(LISE)
     assert len(room.reminders.rows) == 2
 
 
@@ -175,6 +186,24 @@ async def test_a_village_sees_what_it_said_the_last_time_above_each_field(room: 
         cell: ["Vi har kaffe", "Vi har te"]
     }
     assert cell == (Question.WORKS_WELL, Phase.RECEPTION)
+
+
+async def test_of_a_group_work_a_village_sees_its_own_words_alone(room: Round) -> None:
+    session = evening((), starts=ASKING_TIME - timedelta(days=100))
+    ours, theirs = (note(each, village, session=session.id) for each, village in ((20, "graasten"), (21, "broager")))
+    room.writes(ours, theirs)
+    gatherings = Gatherings(sessions=Held((session,)), meetings=room.meetings)
+    earlier = Earlier(room.meetings.notes, gatherings, room.kept)  # type: ignore[arg-type]
+    since, found = await earlier.of(await room.desk.find(ERFA), "graasten")
+    assert (since, [*found.values()]) == (session.closes, [(ours,)])
+
+
+@dataclass(frozen=True)
+class Held:
+    sessions: tuple[Session, ...]
+
+    async def of_forum(self, forum: str) -> tuple[Session, ...]:
+        return self.sessions
 
 
 async def test_words_that_may_not_be_quoted_are_not_shown_above_the_field(room: Round) -> None:
