@@ -8,18 +8,9 @@ from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
 from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
+from tests.bot.may_milestones import EVERYBODY, MILESTONES, MILESTONES_SAID, Outcomes, told
 
-Outcomes = Mapping[str, str]
-
-
-def told(*, default: str = "yes", **roles: str) -> Outcomes:
-    """What each role is answered; nobody is a stranger everywhere."""
-    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
-
-
-EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
-LEADS = told(default="lead only", lead="yes", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
 PRESENTER = told(default="not in group", organiser="not the presenter")
@@ -151,14 +142,7 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
-    "milestones.show": ({"page": 0}, EVERYBODY),
-    "milestones.choose": ({}, LEADS),
-    "milestones.form": ({"milestone": "filmpremiere"}, LEADS),
-    "milestones.save": ({"milestone": "filmpremiere", "seen": 1, "title": "Ja", "period": "maj 2022"}, LEADS),
-    "milestones.load": ({}, LEADS),
-    "milestones.follow": ({"value": True}, EVERYBODY),
-    "milestones.log": ({"milestone": "filmpremiere"}, EVERYBODY),
-    "milestones.picture": ({}, EVERYBODY),
+    **MILESTONES,
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -206,14 +190,7 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "referat deltagere": ORGANISER,
     "opgaver ny Forfalsket": ORGANISER,
     "12-10-2021 19.00": EVERYBODY,
-    "milepæle premiere maj 2022 fordi det regner": LEADS,
-    "milepæle premiere færdig": LEADS,
-    "milepæle ny Forfalsket; maj 2022": LEADS,
-    "milepæle hent": LEADS,
-    "milepæle premiere": EVERYBODY,
-    "milepæle billede": EVERYBODY,
-    "milepæle følg": EVERYBODY,
-    "milepæle historik": EVERYBODY,
+    **MILESTONES_SAID,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
     "4711": EVERYBODY,
