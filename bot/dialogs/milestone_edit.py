@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.cards import milestone_form as forms
 from bot.cards import milestone_told as told
-from bot.cards.milestone_form import Clash, Page, Typed
+from bot.cards.milestone_clash import Clash, clash
+from bot.cards.milestone_form import Page, Typed
 from bot.cards.refused import refusal
 from bot.turn import Answer, Turn
 from forum.errors import ForumError, NotAllowed
@@ -69,7 +70,7 @@ async def _clash(turn: Turn, typed: Typed, standing: Milestone) -> Answer:
     moves = await turn.desks.milestones.log(turn.person, standing.id)
     who = first_name(turn.desks.milestones.names.name_of(moves[0].by_person)) if moves else ""
     why = moves[0].reason if moves and moves[0].version == standing.version else ""
-    return Answer(card=forms.clash(Clash(page, standing, who, why), turn.language))
+    return Answer(card=clash(Clash(page, standing, who, why), turn.language))
 
 
 def _same(wanted: Edit, stands: Milestone) -> bool:
