@@ -214,6 +214,10 @@ async def test_calling_off_is_asked_once_and_keeps_the_reason(lise: Somebody, ca
     assert "Vil du aflyse ERFA-møde tirsdag den 14. september 2021 kl. 17.00?" in words(asked)
     assert standing(asked)["reason"] == "For få tilmeldte"
     assert calendar.meetings[ERFA].state == "planned"
+    press = button(asked, "Ja, aflys mødet")
+    unsure = {**press, "data": {name: each for name, each in press["data"].items() if name != "sure"}}
+    assert button((await lise.sends(unsure, {})).card, "Ja, aflys mødet"), "a press that skips the question is asked"
+    assert calendar.meetings[ERFA].state == "planned"
     off = (await lise.taps(asked, "Ja, aflys mødet")).card
     assert "Mødet er aflyst." in words(off)
     assert calendar.meetings[ERFA].reason == "For få tilmeldte"
