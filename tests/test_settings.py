@@ -56,6 +56,11 @@ def refusal(**given: object) -> str:
         ({**LOCAL, "mail_from": "lise"}, "FORUM_MAIL_FROM: must be the address of one mailbox"),
         ({**LIVE, "round_minutes": "5/3"}, "FORUM_ROUND_MINUTES: must be three numbers from 1 to 60, such as 5/3/10."),
         ({**LIVE, "cut_off": "noon"}, "FORUM_CUT_OFF: must be a day (mon, tue, wed, thu, fri, sat, sun) and a time"),
+        (
+            {**LIVE, "answer_cut_off": "fri 12.00"},
+            "FORUM_ANSWER_CUT_OFF: must be a number of days from 1 to 60 and a time",
+        ),
+        ({**LIVE, "question_days": 61}, "FORUM_QUESTION_DAYS: must be a whole number from 1 to 60."),
         ({**LIVE, "log_level": "chatty"}, "FORUM_LOG_LEVEL: must be DEBUG or INFO or WARNING or ERROR."),
         ({**LIVE, "log_format": "xml"}, "FORUM_LOG_FORMAT: must be logfmt or json."),
         ({**LIVE, "list_notifications": "måske"}, "FORUM_LIST_NOTIFICATIONS: must be true or false."),
