@@ -156,8 +156,6 @@ def _desks(
     erfa = Erfa(directory, shelves.meetings, clock, settings.pre_read_days)
     groupwork = GroupWork(directory, shelves.sessions, clock, erfa, roster, usual_of(settings))
     workshop = Workshop(directory, shelves.notes, erfa, clock, groupwork, SqlDrafts(shelves.cellar, clock))
-    paper = Tools(later.lines, later.form, later.form_name, place_of)
-    importing = Importing(directory, shelves.notes, shelves.sessions, erfa, DriveFiles(graph), paper, clock, groupwork)
     together = Together(directory, shelves.sessions, shelves.notes, clock)
     choosing = Choosing(directory, clock, shelves.sessions, shelves.meetings, shelves.minutes)
     table = Table(choosing, _gatherings(shelves), shelves.notes, shelves.minutes, shelves.rulings, clock)
@@ -176,7 +174,7 @@ def _desks(
         links=Links(settings.app, settings.standin_url if settings.is_local else ""),
         groupwork=groupwork,
         interest=Interest(directory, shelves.register, shelves.sessions, clock),
-        importing=importing,
+        importing=_importing(shelves, erfa, graph, groupwork),
         together=together,
         presentations=Presentations(together, settings.queue_minutes),
         minutes=_minutes(shelves, choosing, summaries, roster, quotes),
@@ -189,6 +187,12 @@ def _desks(
         sending=_sending(settings, shelves, erfa, choosing),
         **projects.desks(settings, shelves, directory, roster, graph),
     )
+
+
+def _importing(shelves: Shelves, erfa: Erfa, graph: Graph, groupwork: GroupWork) -> Importing:
+    paper, directory = Tools(later.lines, later.form, later.form_name, place_of), erfa.directory
+    drive = DriveFiles(graph)
+    return Importing(directory, shelves.notes, shelves.sessions, erfa, drive, paper, shelves.clock, groupwork)
 
 
 def _minutes(

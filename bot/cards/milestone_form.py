@@ -1,4 +1,4 @@
-"""The form of a milestone, the question which one, and both versions where two people changed the same."""
+"""The form of a milestone, and the question which one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,6 @@ CHOICES_MOST, OWNERS_MOST = 60, 20
 OPTION_BYTES = 90
 NAME_SHOWN = 40
 NOBODY = "nobody"
-FIELDS = "fields"
 SPARE = 4
 """A form hands back too long a text whole, but not without end: so many times what there is room for."""
 
@@ -45,16 +44,6 @@ class Page:
     others: Sequence[Milestone] = ()
     notice: str = ""
     suggested: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """`standing` is how it is now, changed by `who` ("" while unknown) with `why`."""
-
-    page: Page
-    standing: Milestone
-    who: str = ""
-    why: str = ""
 
 
 def choose(timeline: Timeline, language: str, notice: str = "", only: Sequence[str] = ()) -> Card:
@@ -87,30 +76,11 @@ def form(page: Page, language: str) -> Card:
         *([elements.problem(page.notice)] if page.notice else []),
         *_suggested(page, language),
         elements.heading(title),
-        *_fields(page, language),
+        *fields(page, language),
         elements.small(say(language, "milestones-form-hint")),
         elements.actions(*_form_buttons(page, language)),
     ]
     return elements.card(language, body, fallback=title)
-
-
-def clash(value: Clash, language: str) -> Card:
-    """Both versions side by side; the fields of one's own wait behind [Ret]."""
-    who = escaped(value.who) or say(language, "milestones-clash-someone")
-    told = say(language, "milestones-clash", who=who)
-    mine = _told(value.page, value.page.typed, language)
-    theirs = [*_standing(value.standing, language), *_because(value.why, language)]
-    body = [
-        elements.heading(named(value.standing.title, language)),
-        elements.problem(told),
-        elements.columns(
-            [elements.subheading(say(language, "milestones-clash-mine")), *mine],
-            [elements.subheading(say(language, "milestones-clash-theirs")), *theirs],
-        ),
-        elements.hidden(FIELDS, _fields(value.page, language, required=False)),
-        elements.actions(*_settling(value, language)),
-    ]
-    return elements.card(language, body, fallback=told)
 
 
 def typed_in(data: Mapping[str, object]) -> Typed:
@@ -141,7 +111,9 @@ def typed_of(milestone: Milestone, language: str) -> Typed:
 
 
 def _option(milestone: Milestone, language: str) -> str:
-    return f"{when.period(milestone.period, language)} – {within(named(milestone.title, language), OPTION_BYTES)}"
+    """The title first: «25. maj» at the beginning is drawn as the 25th of a list where options may wrap."""
+    title = within(named(milestone.title, language), OPTION_BYTES)
+    return say(language, "milestones-post-item", title=title, when=when.period(milestone.period, language))
 
 
 def _suggested(page: Page, language: str) -> list[Element]:
@@ -152,7 +124,8 @@ def _suggested(page: Page, language: str) -> list[Element]:
     return [elements.paragraph(asked), elements.small(typed)]
 
 
-def _fields(page: Page, language: str, *, required: bool = True) -> list[Element]:
+def fields(page: Page, language: str, *, required: bool = True) -> list[Element]:
+    """Title, when, how far and why, who, what comes first."""
     typed = page.typed
     return [
         _line("title", typed.title, TITLE_LIMIT, language, required=required),
@@ -216,35 +189,3 @@ def _form_buttons(page: Page, language: str) -> list[Element]:
         elements.button(title, "milestones.save", _ids(page.typed), primary=True),
         elements.button(say(language, "milestones-back"), "milestones.show", inputs=False),
     ]
-
-
-def _settling(value: Clash, language: str) -> list[Element]:
-    ids = {"milestone": value.standing.id, "seen": value.standing.version}
-    return [
-        elements.button(say(language, "milestones-clash-take-mine"), "milestones.save", ids, primary=True),
-        elements.button(say(language, "milestones-clash-take-theirs"), "milestones.show", inputs=False),
-        elements.toggle(say(language, "milestones-clash-edit"), FIELDS),
-    ]
-
-
-def _told(page: Page, typed: Typed, language: str) -> list[Element]:
-    """One's own version, as it was typed."""
-    state = state_name(State(typed.state), language)
-    lines = [typed.title, typed.period, state, page.owners.get(typed.owner, ""), _after(page, typed.needs)]
-    shown = [elements.verbatim(shortened(each, TITLE_LIMIT), spacing="Small") for each in lines if each]
-    return [*shown, *_because(typed.reason, language)]
-
-
-def _standing(milestone: Milestone, language: str) -> list[Element]:
-    state = state_name(milestone.state, language)
-    lines = [milestone.title, when.period(milestone.period, language), state, milestone.owner_name]
-    return [elements.verbatim(shortened(each, TITLE_LIMIT), spacing="Small") for each in lines if each]
-
-
-def _after(page: Page, needs: Sequence[str]) -> str:
-    return ", ".join(each.title for each in page.others if each.id in needs)
-
-
-def _because(reason: str, language: str) -> list[Element]:
-    told = say(language, "milestones-clash-reason-mine", reason=escaped(shortened(reason, REASON_LIMIT)))
-    return [elements.small(told)] if reason else []

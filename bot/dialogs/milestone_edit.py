@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from bot.cards import milestone_form as forms
 from bot.cards import milestone_told as told
-from bot.cards.milestone_form import Clash, Page, Typed
-from bot.cards.typed import escaped
+from bot.cards.milestone_clash import Clash, clash
+from bot.cards.milestone_form import Page, Typed
+from bot.cards.refused import refusal
 from bot.turn import Answer, Turn
 from forum.errors import ForumError, NotAllowed
 from forum.people import first_name
@@ -36,7 +37,7 @@ async def saved(turn: Turn, typed: Typed) -> Answer:
     except (NotAllowed, NoSuchMilestone):
         raise
     except ForumError as error:
-        return await form(turn, typed, _sentence(turn, error))
+        return await form(turn, typed, refusal(turn.language, error))
 
 
 async def _added(turn: Turn, typed: Typed) -> Answer:
@@ -69,7 +70,7 @@ async def _clash(turn: Turn, typed: Typed, standing: Milestone) -> Answer:
     moves = await turn.desks.milestones.log(turn.person, standing.id)
     who = first_name(turn.desks.milestones.names.name_of(moves[0].by_person)) if moves else ""
     why = moves[0].reason if moves and moves[0].version == standing.version else ""
-    return Answer(card=forms.clash(Clash(page, standing, who, why), turn.language))
+    return Answer(card=clash(Clash(page, standing, who, why), turn.language))
 
 
 def _same(wanted: Edit, stands: Milestone) -> bool:
@@ -104,8 +105,3 @@ def _lacking(turn: Turn, typed: Typed) -> str:
 
 def _after(turn: Turn, before: Milestone | None, changed: Changed, reason: str) -> Answer:
     return Answer(card=told.after(told.After(before, changed, reason), turn.language))
-
-
-def _sentence(turn: Turn, error: ForumError) -> str:
-    args = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **args)

@@ -51,3 +51,10 @@ def card(answer: Answer) -> Card:
 def read(answer: Answer) -> str:
     """What stands on the answer's card, or in its text."""
     return words(card(answer)) if answer.card is not None else answer.text
+
+
+async def form(spring: Spring, who: str = "mads") -> Card:
+    """[Opdatér], the premiere, [Ret]."""
+    shown = card(await spring.by(who).writes("milepæle"))
+    chosen = card(await spring.by(who).taps(shown, "Opdatér"))
+    return card(await spring.by(who).taps(chosen, "Ret", milestone=PREMIERE))

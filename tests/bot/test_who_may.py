@@ -9,16 +9,8 @@ from bot.routes import VERBS
 from bot.turn import How
 from tests.bot import allowed_project
 from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
+from tests.bot.may_milestones import EVERYBODY, MILESTONES, MILESTONES_SAID, Outcomes, told
 
-Outcomes = Mapping[str, str]
-
-
-def told(*, default: str = "yes", **roles: str) -> Outcomes:
-    """What each role is answered; nobody is a stranger everywhere."""
-    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
-
-
-EVERYBODY = told()
 ORGANISER = told(default="organiser only", organiser="yes")
 AUTHOR = told(default="not yours", author="yes")
 MY_GROUP = told(default="not in group", organiser="yes")
@@ -152,6 +144,7 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
     **allowed_project.VERBS,
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
+    **MILESTONES,
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -200,6 +193,7 @@ SAID_ROWS: Mapping[str, Outcomes] = {
     "opgaver ny Forfalsket": ORGANISER,
     **allowed_project.SAID,
     "12-10-2021 19.00": EVERYBODY,
+    **MILESTONES_SAID,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
     "4711": EVERYBODY,

@@ -88,6 +88,7 @@ milestones-clash-theirs = Det, der står nu
 milestones-clash-take-mine = Mit gælder
 milestones-clash-take-theirs = Det andet gælder
 milestones-clash-edit = Ret
+milestones-clash-needs = Først: { $titles }
 milestones-clash-reason-mine = Grund: { $reason }
 
 milestones-moved = **{ $title }** flyttes til { $when }.

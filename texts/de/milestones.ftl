@@ -88,6 +88,7 @@ milestones-clash-theirs = Was jetzt dasteht
 milestones-clash-take-mine = Meins gilt
 milestones-clash-take-theirs = Das andere gilt
 milestones-clash-edit = Ändern
+milestones-clash-needs = Vorher: { $titles }
 milestones-clash-reason-mine = Grund: { $reason }
 
 milestones-moved = **{ $title }** wird verschoben auf { $when }.

@@ -88,6 +88,7 @@ milestones-clash-theirs = What stands now
 milestones-clash-take-mine = Mine counts
 milestones-clash-take-theirs = The other counts
 milestones-clash-edit = Edit
+milestones-clash-needs = First: { $titles }
 milestones-clash-reason-mine = Reason: { $reason }
 
 milestones-moved = **{ $title }** moves to { $when }.
