@@ -17,6 +17,7 @@ Probe = Callable[[Case], Awaitable[Sequence[Finding]]]
 PROBES: Mapping[str, Probe] = {
     "settings": inside.settings,
     "workspace": inside.workspace,
+    "project": inside.project,
     "database": inside.database,
     "token-bot": lambda case: outside.tokens(case, BOT),
     "token-setup": lambda case: outside.tokens(case, SETUP),

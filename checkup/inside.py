@@ -8,8 +8,10 @@ from cryptography import x509
 
 from checkup.case import Case
 from graph.rights import BOT, SETUP
+from provisioning import project as plans
 from provisioning.doctor import ends, kept
 from provisioning.doctor.findings import Finding, missing, ok
+from provisioning.errors import BadProjectFile
 from store import cellar, condition
 from store.errors import StoreTrouble
 from store.outbox import SqlOutbox
@@ -23,6 +25,17 @@ async def settings(case: Case) -> list[Finding]:
 async def workspace(case: Case) -> list[Finding]:
     """The workspace file, and what `provision apply` left."""
     return list(case.placed)
+
+
+async def project(case: Case) -> list[Finding]:
+    """The project file, without which nothing starts."""
+    path = case.settings.project
+    try:
+        plan = await asyncio.to_thread(plans.read, path)
+    except BadProjectFile as fault:
+        said = {"reason": fault.lines[0]}
+        return [missing("project", "doctor-project-bad", "doctor-project-without", "doctor-who-host", **said)]
+    return [ok("project", "doctor-project-ok", file=path.name, milestones=len(plan.milestones))]
 
 
 async def database(case: Case) -> list[Finding]:

@@ -118,6 +118,15 @@ async def test_a_fault_in_the_workspace_file_is_named_by_its_key(command: tuple[
     assert line.startswith("workspace.toml: groups[4].name «Broager?»")
 
 
+async def test_a_fault_in_the_project_file_is_named_by_its_key(tmp_path: Path) -> None:
+    shipped = (ROOT / "project.toml").read_text(encoding="utf-8")
+    broken = tmp_path / "project.toml"
+    broken.write_text(shipped.replace('"1. marts 2022"', '"1/3"'), encoding="utf-8")
+    settings = {**local_settings(tmp_path / "forum", free_port()), "FORUM_PROJECT": str(broken)}
+    line = (await ended(settings, "serve")).complaint
+    assert line.startswith("project.toml: milestones[7].when kan læses på flere måder")
+
+
 async def test_provision_says_at_once_that_the_stand_in_is_away(tmp_path: Path) -> None:
     port = free_port()
     away = local_settings(tmp_path, 0, f"http://127.0.0.1:{port}")

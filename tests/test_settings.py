@@ -55,6 +55,8 @@ def refusal(**given: object) -> str:
         ({**LIVE, "mail_from": "Lise <lise@kommune.example>"}, "FORUM_MAIL_FROM: must be the address of one mailbox"),
         ({**LOCAL, "mail_from": "lise"}, "FORUM_MAIL_FROM: must be the address of one mailbox"),
         ({**LIVE, "round_minutes": "5/3"}, "FORUM_ROUND_MINUTES: must be three numbers from 1 to 60, such as 5/3/10."),
+        ({**LIVE, "milestone_days": "14/0"}, "FORUM_MILESTONE_DAYS: must be numbers from 1 to 365, such as 14/3."),
+        ({**LIVE, "milestone_days": "to uger"}, "FORUM_MILESTONE_DAYS: must be numbers from 1 to 365, such as 14/3."),
         ({**LIVE, "cut_off": "noon"}, "FORUM_CUT_OFF: must be a day (mon, tue, wed, thu, fri, sat, sun) and a time"),
         ({**LIVE, "log_level": "chatty"}, "FORUM_LOG_LEVEL: must be DEBUG or INFO or WARNING or ERROR."),
         ({**LIVE, "log_format": "xml"}, "FORUM_LOG_FORMAT: must be logfmt or json."),

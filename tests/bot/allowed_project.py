@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tests.bot import allowed_budget, allowed_film
-from tests.bot.allowed_budget import Outcomes
+from tests.bot.allowed_budget import EVERYBODY, Outcomes
 
 VERBS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     **allowed_film.VERBS,
@@ -12,6 +12,7 @@ VERBS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
 COMMANDS: Mapping[str, tuple[str, Outcomes]] = {
     **allowed_film.COMMANDS,
     **allowed_budget.COMMANDS,
+    "milestones": ("milepæle", EVERYBODY),
 }
 SAID: Mapping[str, Outcomes] = {
     **allowed_film.SAID,

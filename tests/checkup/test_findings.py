@@ -66,6 +66,14 @@ async def test_a_workspace_file_that_is_not_there_leaves_the_rest_to_be_looked_a
     assert {each["verdict"] for each in found.about("token")} == {"ok"}
 
 
+async def test_a_project_file_that_is_not_there_is_named(clinic: Clinic) -> None:
+    assert (await clinic.round()).about("project")[0]["verdict"] == "ok"
+    found = await clinic.round(settings=changed(clinic.settings, project=Path("/nowhere/project.toml")))
+    (told,) = found.about("project")
+    assert (found.code, told["verdict"]) == (1, "missing")
+    assert "FORUM_PROJECT=/nowhere/project.toml" in told["what"]
+
+
 async def test_a_workspace_that_was_never_provisioned_says_what_to_run(clinic: Clinic) -> None:
     (clinic.settings.data / state.FILE).unlink()
     found = await clinic.round()

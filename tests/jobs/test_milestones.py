@@ -105,6 +105,7 @@ async def test_an_evening_change_waits_for_working_hours(project: Office):
     await project.desk.load(MADS)
     project.at(utc(2021, 5, 7, 19))
     await project.desk.change(MADS, "filmpremiere", 1, when("15. marts 2022"), "Biografen er lukket")
+    assert await project.outbox.next_due() == utc(2021, 5, 10, 7)
     await project.lives_until(utc(2021, 5, 12))
     assert [said.at for said in project.heard(MilestoneMoved)] == [utc(2021, 5, 10, 7)]
 

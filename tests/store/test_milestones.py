@@ -14,7 +14,9 @@ from forum.errors import ChangedMeanwhile
 from forum.ports import Posted
 from forum.project import deliveries, periods
 from forum.project.milestones import Milestone, Move, State
+from shelves import shelved
 from store import Cellar
+from store import clock as clocks
 from store.milestones import SqlMilestones
 from store.posts import SqlPosts
 from store.project_tables import followers, moves
@@ -130,6 +132,15 @@ async def test_what_was_told_is_known_after_a_restart(cellar: Cellar, milestones
     await milestones.tell(after, [deliveries.told(after, 1, "person:inge", START)])
     assert await SqlMilestones(cellar, HandClock()).told(FORUM, "a") == 2
     assert await waiting(cellar) == {"project.moved:a:1:2:person:inge"}
+
+
+async def test_what_a_night_erased_is_at_hand_no_more(cellar: Cellar):
+    shelves = shelved(cellar, clocks.real())
+    await shelves.milestones.add([(milestone(), [])])
+    assert len(await shelves.milestones.all(FORUM)) == 1
+    late = START + timedelta(days=90)
+    await SqlSweeping(cellar, shelves.forget).sweep(landsbyforum(), late, late)
+    assert await shelves.milestones.all(FORUM) == ()
 
 
 async def _left(cellar: Cellar, *tables: object) -> list[int]:

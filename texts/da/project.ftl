@@ -12,3 +12,9 @@ error-needs-itself = Så ville milepælen vente på sig selv: { $circle }.
 error-unknown-owner = Den person er ikke med i teamet. Vælg en, der er med.
 error-no-plan = Der er ingen plan at hente: projektfilen har ingen milepæle.
 status-target-milestones = Tidsplanen
+doctor-project-ok = { $file }: { $milestones ->
+    [one] 1 milepæl.
+   *[other] { $milestones } milepæle.
+ }
+doctor-project-bad = Projektets fil: { $reason }
+doctor-project-without = Uden den starter botten ikke.

@@ -12,3 +12,9 @@ error-needs-itself = Dann würde der Meilenstein auf sich selbst warten: { $circ
 error-unknown-owner = Diese Person ist nicht im Team. Wähle jemanden, der dabei ist.
 error-no-plan = Es gibt keinen Plan zu laden: Die Projektdatei hat keine Meilensteine.
 status-target-milestones = Der Zeitplan
+doctor-project-ok = { $file }: { $milestones ->
+    [one] 1 Meilenstein.
+   *[other] { $milestones } Meilensteine.
+ }
+doctor-project-bad = Die Projektdatei: { $reason }
+doctor-project-without = Ohne sie startet der Bot nicht.

@@ -12,3 +12,9 @@ error-needs-itself = Then the milestone would wait for itself: { $circle }.
 error-unknown-owner = That person is not on the team. Choose somebody who is.
 error-no-plan = There is no plan to load: the project file has no milestones.
 status-target-milestones = The timeline
+doctor-project-ok = { $file }: { $milestones ->
+    [one] 1 milestone.
+   *[other] { $milestones } milestones.
+ }
+doctor-project-bad = The project file: { $reason }
+doctor-project-without = Without it the bot does not start.

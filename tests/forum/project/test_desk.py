@@ -94,8 +94,10 @@ async def test_the_premiere_moves_with_a_reason_and_touches_the_pr(room: Room):
     assert await room.desk.log(INGE, "ekstra-pr") == ()
 
 
-async def test_what_ends_before_the_next_begins_touches_nobody(room: Room):
-    changed = await room.desk.change(MADS, "filmpremiere", 1, to("28. februar 2022"), WHY)
+async def test_what_ends_before_or_on_the_day_that_the_next_begins_touches_nobody(room: Room):
+    started = await room.desk.change(MADS, "filmpremiere", 1, Edit(state=State.UNDER_WAY), "Vi er i gang")
+    assert started.affects == ()
+    changed = await room.desk.change(MADS, "filmpremiere", 2, to("28. februar 2022"), WHY)
     assert changed.affects == ()
 
 
