@@ -172,6 +172,7 @@ def themes(
     lint: Annotated[bool, typer.Option("--lint", help="Say whether the codebook is fit: exit 0 yes, 1 no.")] = False,
     cases: Annotated[Path | None, typer.Option(help="With --lint: corrections to hold it against.")] = None,
     corrections: Annotated[bool, typer.Option("--corrections", help="Write what organisers put right.")] = False,
+    learn: Annotated[bool, typer.Option("--learn", help="Make the second opinion anew from the examples.")] = False,
 ) -> None:
     """Say what texts are about: JSON lines {id, text} on stdin, {id, primary, themes} on stdout."""
     import coded
@@ -181,6 +182,8 @@ def themes(
     try:
         if corrections:
             lines: Iterable[str] = _run(coded.corrections(_settings()), coded.CannotRead)
+        elif learn:
+            lines = coded.learnt()
         else:
             lines = coded.linted(cases) if lint else coded.answers(sys.stdin.buffer)
         for line in lines:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from forum.summary.rulings import EVERYWHERE
-from forum.themes import answering, coding
+from forum.themes import answering, coding, learning, opinion
 from forum.themes import lint as linting
 from provisioning.directory import WorkspaceDirectory
 from provisioning.errors import ProvisioningError
@@ -43,6 +43,17 @@ def linted(cases: Path | None) -> Iterator[str]:
     yield f"codebook {book.version}: {len(book.signs)} patterns, {told}"
     if found:
         raise Unfit(f"codebook {book.version}: {len(found)} findings")
+
+
+def learnt() -> Iterator[str]:
+    """The second opinion made anew from the invented utterances and written into the package."""
+    told = learning.utterances()
+    found = learning.learn(told, coding.codebook())
+    try:
+        opinion.FILE.write_text(learning.written(found), "utf-8")
+    except OSError as refused:
+        raise CannotRead(f"{opinion.FILE.name}: {refused.strerror}") from None
+    yield f"{opinion.FILE.name}: {len(found.rows)} signs from {len(told)} utterances"
 
 
 def _lines(cases: Path) -> list[bytes]:

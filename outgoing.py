@@ -1,15 +1,19 @@
 """Who delivers what leaves the house: a handler for each kind of outbox row."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot.board import TeamsBoard
 from bot.turn import Desks
 from documents import later
-from forum.ports import Kind
+from forum.erfa.calendar import Entry
+from forum.ports import Directory, Kind
+from graph.calendar import GraphCalendar
 from graph.client import Graph
 from graph.files import DriveFiles
 from graph.lists import SharePointLists
 from graph.mail import GraphMail
+from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
+from jobs.calendar import PlanNext, WriteCalendar
 from jobs.drafts import TellDraftsLeft
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.films import DrawFilmBoard, TellWithdrawal
@@ -17,7 +21,7 @@ from jobs.groupwork import Places, PostAnnouncement, PostClosing, PostRound, Pos
 from jobs.hidden import TellHidden
 from jobs.interest import AskToJoin, ListInterest, PostInterested
 from jobs.matrix import PostMatrix
-from jobs.milestones import Post, TellAhead, TellLate, TellMonth, TellMoved
+from jobs.milestones import Post, TellAhead, TellChanged, TellLate, TellMonth
 from jobs.minutes import AndLater, AskForComments, DrawMinutesCard, Later, Readers, RemindOfActions, TellSupplement
 from jobs.notes import ListNote
 from jobs.outbox import Handler
@@ -29,6 +33,7 @@ from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
 from shelves import Shelves
 from store.recoding import SqlRecoding
+from store.settings import SqlSettings
 
 # In the order of forum.sending.deliveries.FILES.
 PAPERS = (
@@ -39,16 +44,14 @@ PAPERS = (
 
 
 def handlers(
-    shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph, mail_from: str = ""
+    shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph, mail_from: str = "", calendar: str = ""
 ) -> Mapping[Kind, Handler]:
-    """A handler for each kind; letters come from `mail_from`, "" where none are sent."""
-    directory, posts, due = desks.directory, shelves.posts, Due(desks.erfa, shelves.clock)
-    edited = Edited(board, posts)
+    """A handler for each kind; letters come from `mail_from`, meetings stand in `calendar`: "" where there is none."""
+    directory, posts = desks.directory, shelves.posts
+    edited, lists = Edited(board, posts), SharePointLists(graph, directory)
     group_cards = DrawGroupCard(desks.together, shelves.outbox, edited)
     return {
-        Kind.LIST_NOTE: ListNote(
-            directory, shelves.notes, SharePointLists(graph, directory), shelves.listed, shelves.clock
-        ),
+        Kind.LIST_NOTE: ListNote(directory, shelves.notes, lists, shelves.listed, shelves.clock),
         Kind.MATRIX: PostMatrix(directory, desks.workshop, board, posts),
         Kind.WELCOME: PostWelcome(directory, board, posts),
         Kind.RECODE: Recode(SqlRecoding(shelves.cellar), shelves.clock),
@@ -58,25 +61,41 @@ def handlers(
         Kind.JOIN_IN: AskToJoin(
             directory, shelves.sessions, shelves.register, shelves.outbox, shelves.clock, board, posts
         ),
-        Kind.LIST_INTEREST: ListInterest(directory, shelves.register, SharePointLists(graph, directory)),
+        Kind.LIST_INTEREST: ListInterest(directory, shelves.register, lists),
         Kind.INTEREST_CARD: PostInterested(directory, desks.interest, shelves.people, board, posts),
         **_clockwork(shelves, desks, board, edited),
         Kind.GROUP_CARD: group_cards,
         Kind.GROUP_COPY: group_cards,
         Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
-        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, shelves.people, board, posts),
-        Kind.PRE_READ: AndLater(
-            SendPreRead(
-                due, desks.summaries, directory, DriveFiles(graph), later.workbook, board, posts, shelves.people
-            ),
-            desks.erfa,
-            shelves.outbox,
-            shelves.clock,
-        ),
+        **_pre_reads(shelves, desks, board, graph),
+        **_asking(desks, board, shelves),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
+        **_calendar(shelves, desks, graph, calendar),
         **_project(shelves, desks, board, edited),
+    }
+
+
+def _pre_reads(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
+    """What is read before a meeting."""
+    directory, people, posts = desks.directory, shelves.people, shelves.posts
+    due, files = Due(desks.erfa, shelves.clock), DriveFiles(graph)
+    pre_read = SendPreRead(due, desks.summaries, directory, files, later.workbook, board, posts, people)
+    return {
+        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, people, board, posts),
+        Kind.PRE_READ: AndLater(pre_read, desks.erfa, shelves.outbox, shelves.clock),
+    }
+
+
+def _asking(desks: Desks, board: TeamsBoard, shelves: Shelves) -> Mapping[Kind, Handler]:
+    """The question round before a meeting."""
+    leaving, posts = Leaving(desks.asking, shelves.clock), shelves.posts
+    return {
+        Kind.QUESTIONS: AskVillage(leaving, board, posts),
+        Kind.REMINDER: RemindVillage(leaving, board, posts),
+        Kind.INVITED: Invite(leaving, board, posts, desks.calendar),
+        Kind.MOVED: TellMoved(leaving, board, posts),
     }
 
 
@@ -90,7 +109,7 @@ def _milestones(shelves: Shelves, desks: Desks, board: TeamsBoard) -> Mapping[Ki
     desk, outbox = desks.milestones, shelves.outbox
     post = Post(desk, shelves.milestones, outbox, shelves.people, board, shelves.posts)
     return {
-        Kind.MILESTONE_MOVED: TellMoved(post),
+        Kind.MILESTONE_MOVED: TellChanged(post),
         Kind.MILESTONE_AHEAD: TellAhead(post),
         Kind.MILESTONE_LATE: TellLate(post),
         Kind.MONTHLY: TellMonth(post),
@@ -123,6 +142,21 @@ def _publishing(
         Kind.MINUTES_MAIL: SendLetter(directory, shelves.sendings, desk, book, mail, PAPERS[0]),
         Kind.RECEIPT: DrawReceipt(desks.sending, people, desks.team, shelves.outbox, edited),
     }
+
+
+def _calendar(shelves: Shelves, desks: Desks, graph: Graph, mailbox: str) -> Mapping[Kind, Handler]:
+    """What writes meetings into calendars, and plans those of a series."""
+    directory, files, remembered = desks.directory, DriveFiles(graph), SqlSettings(shelves.cellar)
+    shared = GraphCalendar(graph, mailbox, _described(directory)) if mailbox else None
+    sheet = later.calendar, later.calendar_name
+    return {
+        Kind.CALENDAR: WriteCalendar(directory, shelves.meetings, files, *sheet, remembered, shelves.entries, shared),
+        Kind.SERIES: PlanNext(desks.series, shelves.outbox, shelves.clock),
+    }
+
+
+def _described(directory: Directory) -> Callable[[Entry], str]:
+    return lambda entry: later.described(entry, directory.forum().language)
 
 
 def _films(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:

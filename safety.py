@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from forum.erfa import days
 from forum.groupwork import usual
 from forum.project import notice
 
@@ -166,6 +167,12 @@ def mail_refused(settings: "Settings") -> str:
     return ""
 
 
+def calendar_refused(settings: "Settings") -> str:
+    if settings.calendar and not MAILBOX.fullmatch(settings.calendar):
+        return "FORUM_CALENDAR: must be the address of one shared mailbox, such as landsbyforum@kommune.example."
+    return ""
+
+
 def round_minutes_refused(settings: "Settings") -> str:
     try:
         usual.minutes(settings.round_minutes)
@@ -179,6 +186,14 @@ def cut_off_refused(settings: "Settings") -> str:
         usual.cut_off(settings.cut_off)
     except ValueError:
         return f"FORUM_CUT_OFF: must be a day ({', '.join(usual.DAYS)}) and a time, such as fri 12.00."
+    return ""
+
+
+def answer_cut_off_refused(settings: "Settings") -> str:
+    try:
+        days.cut_off(settings.answer_cut_off)
+    except ValueError:
+        return "FORUM_ANSWER_CUT_OFF: must be a number of days from 1 to 60 and a time, such as 1 12.00."
     return ""
 
 
@@ -199,7 +214,9 @@ REFUSALS: tuple[Callable[["Settings"], str], ...] = (
     host_refused,
     notifications_refused,
     mail_refused,
+    calendar_refused,
     round_minutes_refused,
     cut_off_refused,
+    answer_cut_off_refused,
     milestone_days_refused,
 )

@@ -67,6 +67,13 @@ class Settings(BaseSettings):
     service_url: str = Field("", description="Bot Connector address used until Teams has named one.")
     service_hosts: str = Field("", description="Further hosts, with commas, that may be given the bot's token.")
     pre_read_days: int = Field(3, ge=1, le=60, description="Days before an ERFA meeting that its pre-read is posted.")
+    question_days: int = Field(
+        14, ge=1, le=60, description="Days before an ERFA meeting that its questions go to the villages."
+    )
+    reminder_days: int = Field(4, ge=1, le=60, description="Days before it that villages without answers are reminded.")
+    answer_cut_off: str = Field(
+        "1 12.00", description="Last moment for answers to its questions: so many days before it, and a time."
+    )
     queue_minutes: int = Field(15, ge=1, le=240, description="Minutes that the groups share for presenting.")
     round_minutes: str = Field("5/3/10", description="Usual minutes of the three questions of group work.")
     round_slack: int = Field(2, ge=0, le=15, description="Usual minutes for choosing who presents.")
@@ -82,6 +89,10 @@ class Settings(BaseSettings):
     mail_from: str = Field(
         "", description="Mailbox that minutes are e-mailed from to those without Teams; empty means no e-mail."
     )
+    calendar: str = Field(
+        "", description="Shared mailbox whose calendar shows the meetings; empty means only the file kalender.ics."
+    )
+    series_ahead: int = Field(3, ge=1, le=12, description="Meetings of a series that stand planned at a time.")
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged.")
     log_format: str = Field("logfmt", pattern="^(logfmt|json)$", description="Shape of a log line: `logfmt` or `json`.")
     ops_bind: str = Field("127.0.0.1", description="Address that /readyz and /metrics listen on; live mode only.")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from store.calendar import SqlEntries
 from store.cellar import Cellar
 from store.clock import ForumClock
 from store.consents import SqlConsents
@@ -20,6 +21,7 @@ from store.people import SqlPeople
 from store.posts import SqlPosts
 from store.rulings import SqlRulings
 from store.sending import SqlHolders, SqlSendings
+from store.series import SqlSeries
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Shelves:
     consents: SqlConsents
     ballots: SqlBallots
     minutes: SqlMinutes
+    series: SqlSeries
+    entries: SqlEntries
     milestones: SqlMilestones
     films: SqlFilms
     ledger: SqlLedger
@@ -71,6 +75,8 @@ def shelved(cellar: Cellar, clock: ForumClock) -> Shelves:
         SqlConsents(cellar, clock),
         SqlBallots(cellar, clock),
         SqlMinutes(cellar, sessions.forget),
+        SqlSeries(cellar),
+        SqlEntries(cellar, clock),
         SqlMilestones(cellar, clock),
         SqlFilms(cellar),
         SqlLedger(cellar),

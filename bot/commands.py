@@ -8,6 +8,7 @@ from functools import cache
 from bot.dialogs import (
     actions,
     alike,
+    asking,
     attendance,
     attribution,
     budget,
@@ -30,6 +31,7 @@ from bot.dialogs import (
     priority,
     sending_out,
     status,
+    stopping,
     summary,
     themes,
     village,
@@ -87,6 +89,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "present": Command(presenting.present, {"da": ("fremlæg",), "en": ("present",), "de": ("vorstellen",)}),
     "status": Command(status.show, {"da": ("status",), "en": ("status",), "de": ("Status",)}),
+    "remind": Command(asking.remind, {"da": ("påmind",), "en": ("remind",), "de": ("erinnern",)}),
     "village": Command(
         village.choose, {"da": ("landsby", "by"), "en": ("village", "town"), "de": ("Ort", "Dorf", "Stadt")}
     ),
@@ -127,6 +130,7 @@ COMMANDS: dict[str, Command] = {
     ),
     "decline": Command(attendance.declining, {"da": ("afbud",), "en": ("decline",), "de": ("absagen",)}),
     "takeover": Command(sending_out.take_over, {"da": ("overtag",), "en": ("takeover",), "de": ("übernehmen",)}),
+    "stop": Command(stopping.stop, {"da": ("stop", "stille"), "en": ("stop", "mute"), "de": ("Stopp", "stumm")}),
     "film": Command(film.film, {"da": ("film",), "en": ("film", "films"), "de": ("Film", "Filme")}),
     "script": Command(film.script, {"da": ("drejebog",), "en": ("script",), "de": ("Drehbuch",)}),
     "filming": Command(film.filming, {"da": ("optagelse",), "en": ("filming",), "de": ("Dreh", "Aufnahme")}),

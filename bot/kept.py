@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import agenda, edit, erfa, interest, preparing, workshop
+from bot.cards import agenda, edit, erfa_form, erfa_typed, interest, preparing, workshop
 from bot.cards.elements import Card
 from bot.cards.typed import escaped, shortened
 from bot.cards.workshop import View
@@ -17,7 +17,7 @@ Data = Mapping[str, object]
 TYPED_MOST = 8000
 # A sign that is made harmless takes up to five times its room, and a message of Teams holds some 28,000 bytes.
 TOLD_MOST = 16_000
-WRITTEN = ("agenda", "discussion", "decision", "next_steps", "text", "title", "period", "reason", "amount")
+WRITTEN = ("place", "agenda", "discussion", "decision", "next_steps", "text", "title", "period", "reason", "amount")
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
@@ -40,7 +40,8 @@ def _edit(data: Data, notice: str, _desks: Desks, language: Language) -> Card:
 
 
 def _meeting(data: Data, notice: str, desks: Desks, language: Language) -> Card:
-    return erfa.form(replace(erfa.typed_in(data), notice=notice), language, desks.erfa.lead_days)
+    usual = erfa_typed.Usual(desks.erfa.lead_days, desks.erfa.rules)
+    return erfa_form.form(replace(erfa_typed.typed_in(data), notice=notice), desks.directory.forum(), language, usual)
 
 
 def _interest(data: Data, notice: str, desks: Desks, language: Language) -> Card:
@@ -64,6 +65,7 @@ REDRAWN: Mapping[str, Redrawn] = {
     "workshop.save": _edit,
     "erfa.plan": _meeting,
     "erfa.move": _meeting,
+    "erfa.check": _meeting,
     "interest.save": _interest,
     "groupwork.prepare": _groupwork,
     "minutes.write": _minutes,
@@ -107,7 +109,7 @@ def _typed(data: Data) -> str:
         *fields,
         *written,
         *edit.edits_in(data).texts.values(),
-        erfa.typed_in(data).title,
+        erfa_typed.typed_in(data).title,
         asked.contact,
         asked.wish,
     )

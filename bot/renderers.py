@@ -6,11 +6,13 @@ from typing import Any
 
 from bot.cards import (
     actions,
+    asking,
     erfa,
     film,
     groupwork,
     hidden,
     interest,
+    invited,
     late,
     later,
     matrix,
@@ -30,7 +32,16 @@ from bot.cards import (
 )
 from bot.cards.elements import Card
 from bot.cards.summary import BUDGET
-from forum.erfa.posts import LaterAnswers, PreRead, Preview
+from forum.erfa.posts import (
+    Invitation,
+    LaterAnswers,
+    MeetingCancelled,
+    MeetingMoved,
+    PreRead,
+    Preview,
+    QuestionRound,
+    Reminder,
+)
 from forum.groups import Forum
 from forum.groupwork.posts import (
     Announcement,
@@ -129,6 +140,11 @@ RENDERERS: Mapping[type, Renderer] = {
     ReceiptCard: sending_receipt.live,
     TakenOver: sending_out.taken_over,
     LaterAnswers: later.answers,
+    QuestionRound: asking.question_round,
+    Reminder: asking.reminder,
+    Invitation: invited.posted,
+    MeetingMoved: invited.moved,
+    MeetingCancelled: invited.cancelled,
     MilestoneMoved: milestone_told.moved,
     MilestoneAhead: milestone_told.ahead,
     MilestoneLate: milestone_told.late,
@@ -143,6 +159,7 @@ BRIEFER: Mapping[type, Renderer] = {
     GroupCard: together.brief,
     Presenting: speaking.brief,
     PublishedMinutes: _brief_published,
+    QuestionRound: asking.brief,
 }
 """For a service that finds the message too large, which it should not: what may be left out."""
 

@@ -11,7 +11,10 @@ from bot.links import Links
 from forum.alike.desk import Alike
 from forum.choices import Choices
 from forum.delivery.desk import Deliveries
+from forum.erfa.asking import Asking
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
+from forum.erfa.series import SeriesDesk
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -139,6 +142,9 @@ class Desks:
     minutes: MinutesDesk = field(kw_only=True)
     themes: Themes = field(kw_only=True)
     sending: SendingDesk = field(kw_only=True)
+    calendar: CalendarDesk = field(kw_only=True)
+    series: SeriesDesk = field(kw_only=True)
+    asking: Asking = field(kw_only=True)
     milestones: MilestonesDesk = field(kw_only=True)
     draws: Draws = field(kw_only=True)
     films: FilmsDesk = field(kw_only=True)

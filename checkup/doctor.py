@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
-from checkup import inside, outside
+from checkup import inside, mailbox, outside
 from checkup.case import Case, opened
 from graph.rights import BOT, SETUP
 from provisioning.doctor import rounds
@@ -30,6 +30,7 @@ PROBES: Mapping[str, Probe] = {
     "rights-setup": lambda case: outside.rights(case, SETUP),
     "rights-bot": lambda case: outside.rights(case, BOT),
     "mail": outside.mail,
+    "calendar": mailbox.calendar,
     "list": outside.list_,
     "serve": outside.answering,
     "queue": inside.queue,

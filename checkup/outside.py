@@ -41,7 +41,7 @@ def _of_one_cause(found: list[Finding]) -> list[Finding]:
     return [replace(found[0], args={**found[0].args, "service": services})]
 
 
-async def _badge(case: Case, identity: str, scope: str = SCOPE) -> probing.Badge:
+async def badge_of(case: Case, identity: str, scope: str = SCOPE) -> probing.Badge:
     """What is asked before the rest of a probe; Tokenless where there is nothing to ask with."""
     try:
         async with asyncio.timeout(case.patience_s * 0.9):
@@ -68,7 +68,7 @@ async def _token(case: Case, identity: str, service: str, scope: str) -> Finding
 async def tenant(case: Case) -> list[Finding]:
     """The tenant that gave the token must be the one that the settings name."""
     wanted = case.settings.tenant
-    found = (await _badge(case, BOT)).tenant
+    found = (await badge_of(case, BOT)).tenant
     if found == wanted:
         return [ok("tenant", "doctor-tenant-ok", tenant=wanted)]
     other = {"found": found, "wanted": wanted}
@@ -94,7 +94,7 @@ async def installed(case: Case) -> list[Finding]:
     """The app in the team, as Graph lists it to setup."""
     if case.wanted is None or not case.is_setup_here:
         return []
-    await _badge(case, SETUP)
+    await badge_of(case, SETUP)
     team, app = case.wanted.team.id, case.wanted.app.external_id
     if await GraphWorkspace(case.graphs[SETUP]).app_is_installed(team, app):
         return [ok("installed", "doctor-installed-ok")]
@@ -105,7 +105,7 @@ async def reach(case: Case) -> list[Finding]:
     """The team's roster through the Bot Connector: what a post takes, without posting."""
     if case.forum is None or not case.forum.general:
         return []
-    await _badge(case, BOT, CONNECTOR)
+    await badge_of(case, BOT, CONNECTOR)
     settings, tokens_ = case.settings, TokenCache(case.credentials[BOT], case.clock)
     hosts = Hosts(settings.allowed_hosts, loopback=settings.is_local)
     connector = Connector(case.session, tokens_, hosts, f"28:{settings.app}", settings.tenant)
@@ -128,7 +128,7 @@ async def rights(case: Case, identity: str) -> list[Finding]:
     graph, team = case.graphs[identity], case.wanted.team.id
     table = RIGHTS | (NOTIFYING if case.settings.list_notifications else {})
     needs = {operation: right for operation, (who, right) in table.items() if who == identity}
-    badge = await _badge(case, identity)
+    badge = await badge_of(case, identity)
     async with asyncio.timeout(case.patience_s):
         consent = await probing.consented(graph, team, badge.app)
     answers = await probing.looked(graph, needs, _ids(case), case.patience_s)
@@ -144,7 +144,7 @@ async def mail(case: Case) -> list[Finding]:
     sender = case.settings.mail_from
     if not sender:
         return []
-    await _badge(case, BOT)
+    await badge_of(case, BOT)
     status = await probing.letter(case.graphs[BOT], sender, case.patience_s)
     calls = ", ".join(MAILING)
     said: dict[str, str | int] = {
@@ -176,7 +176,7 @@ async def list_(case: Case) -> list[Finding]:
     if case.wanted is None or case.forum is None or not case.forum.list_id:
         return []
     identity = SETUP if case.is_setup_here else BOT
-    await _badge(case, identity)
+    await badge_of(case, identity)
     workspace, site = GraphWorkspace(case.graphs[identity]), case.forum.site
     bound = {"answers": case.forum.list_id, "interested": case.forum.interested_list}
     there = {one.id for one in await workspace.lists(site)}

@@ -8,6 +8,7 @@ which then answers without them. This is why each import stands in its function.
 
 from collections.abc import Sequence
 
+from forum.erfa.calendar import Entry
 from forum.groups import Forum
 from forum.minutes.document import Document
 from forum.people import Language
@@ -86,6 +87,27 @@ def annex_name(document: Document, forum: Forum, language: Language) -> str:
     from documents import annex as sheets
 
     return sheets.name(document, forum, language)
+
+
+def calendar(entries: Sequence[Entry], forum: Forum, language: Language) -> bytes:
+    """documents.calendar.written."""
+    from documents import calendar as meetings
+
+    return meetings.written(entries, forum, language)
+
+
+def calendar_name(language: Language) -> str:
+    """documents.calendar.name."""
+    from documents import calendar as meetings
+
+    return meetings.name(language)
+
+
+def described(entry: Entry, language: Language) -> str:
+    """documents.calendar.described."""
+    from documents import calendar as meetings
+
+    return meetings.described(entry, language)
 
 
 def timeline(plan: Timeline, forum: Forum, language: Language) -> tuple[bytes, str]:

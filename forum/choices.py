@@ -1,4 +1,4 @@
-"""What a person chooses for themselves: which village they answer for, and the language they are answered in."""
+"""What a person chooses for themselves: their village, the language of their answers, and whether to be left alone."""
 
 from dataclasses import dataclass
 
@@ -22,6 +22,11 @@ class Choices:
         group = forum.group(key)
         await self.people.choose_village(forum.id, person.id, group.key)
         return group
+
+    async def silence(self, person: Person, on: bool) -> None:
+        """Get no message from now on that was not asked for, or get them again."""
+        people.require_answerer(person)
+        await self.people.stop(self.directory.forum().id, person.id, on)
 
     async def language(self, person: Person, language: Language) -> None:
         """Be answered in this language from now on."""

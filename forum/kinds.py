@@ -41,6 +41,7 @@ class Kind(StrEnum):
     INVITED = "erfa.invited"
     MOVED = "erfa.moved"
     CALENDAR = "calendar.event"
+    SERIES = "calendar.series"
     MILESTONE_MOVED = "project.moved"
     MILESTONE_AHEAD = "project.ahead"
     MILESTONE_LATE = "project.late"

@@ -161,6 +161,12 @@ class People(Protocol):
 
     async def choose_attribution(self, forum: str, person: str, attribution: str) -> None: ...
 
+    async def stop(self, forum: str, person: str, on: bool) -> None:
+        """Whether they want nothing that they did not ask for (forum.unasked)."""
+
+    async def stopped(self, forum: str) -> frozenset[str]:
+        """Who wants nothing that they did not ask for."""
+
     async def greet_once(self, forum: str, person: str) -> bool:
         """True the first time only."""
 

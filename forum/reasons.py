@@ -20,7 +20,10 @@ class Why(StrEnum):
     NO_MEETING = "no-meeting"
     STOPPED = "stopped"
     BEGUN = "begun"
+    ANSWERED = "answered"
+    TOO_LATE = "too-late"
     WAITS = "waits"
+    SILENCED = "silenced"
     BROKEN = "broken"
 
 

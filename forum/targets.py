@@ -3,6 +3,10 @@
 from forum.groups import Forum
 
 GENERAL = "general"
+CALENDAR = "calendar:forum"
+"""The file of all meetings, and the shared mailbox's calendar."""
+SERIES = "calendar:series"
+"""Where the next meetings of series are planned; no service is asked for it."""
 
 
 def channel(key: str) -> str:

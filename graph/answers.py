@@ -90,6 +90,10 @@ class Site(Answer):
     web_url: Text = Field("", alias="webUrl")
 
 
+class CalendarEvent(Answer):
+    id: str
+
+
 class Drive(Answer):
     id: str
 

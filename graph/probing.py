@@ -105,6 +105,21 @@ async def letter(graph: Graph, sender: str, patience_s: float) -> int:
         return (await graph.answer(Request("POST", ways.send_mail(sender), content=content))).status
 
 
+async def event(graph: Graph, mailbox: str, patience_s: float) -> tuple[int, str]:
+    """Status and code of a change to an event that cannot be there: where the right is there, its id is turned down."""
+    content = json.dumps({"subject": "-"}).encode()
+    async with asyncio.timeout(patience_s):
+        reply = await graph.answer(Request("PATCH", ways.event(mailbox, "forum-doctor-probe"), content=content))
+    return reply.status, _code(reply)
+
+
+def _code(reply: Reply) -> str:
+    try:
+        return str(json.loads(reply.body)["error"]["code"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return ""
+
+
 def _request(operation: str, ids: Mapping[str, str]) -> Request | None:
     """None for a call that would change something, or whose place is not known."""
     method, _, path = operation.partition(" ")

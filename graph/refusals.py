@@ -16,7 +16,7 @@ CODE_MOST, MESSAGE_MOST = 80, 300
 THROTTLED = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 # 401: the token was revoked or is too old; 423: somebody has the file open.
 PATIENCE = THROTTLED | {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.LOCKED}
-PERSONAL = ("/items", "/sendMail")
+PERSONAL = ("/items", "/sendMail", "/events")
 """Whose refusal may repeat what somebody wrote, or whom a letter was for; and reasons are kept and shown."""
 
 

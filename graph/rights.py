@@ -42,7 +42,18 @@ NOTIFYING: dict[str, tuple[str, str]] = {
 # Only where FORUM_MAIL_FROM is set. In Entra it opens every mailbox; Exchange gives the same for one of them.
 MAILING: dict[str, tuple[str, str]] = {"POST /users/{}/sendMail": (BOT, "Mail.Send")}
 
+# Only where FORUM_CALENDAR is set, and given by Exchange for that one mailbox like the one above.
+CALENDAR: dict[str, tuple[str, str]] = {
+    "POST /users/{}/events": (BOT, "Calendars.ReadWrite"),
+    "PATCH /users/{}/events/{}": (BOT, "Calendars.ReadWrite"),
+    "DELETE /users/{}/events/{}": (BOT, "Calendars.ReadWrite"),
+}
+
 WHO = {
+    "Calendars.ReadWrite": (
+        "gives af en Exchange-administrator for den ene postkasse, ellers i Entra af en global administrator; "
+        "undværes uden FORUM_CALENDAR"
+    ),
     "Mail.Send": (
         "gives af en Exchange-administrator for den ene postkasse, ellers i Entra af en global administrator; "
         "undværes uden FORUM_MAIL_FROM"
@@ -60,7 +71,7 @@ BY_CONSENT = "gives af en teamejer, når appen tilføjes teamet"
 
 def of(operation: str) -> str:
     """The right that a call needs, "" for one that is not known."""
-    return (RIGHTS | NOTIFYING | MAILING).get(operation, ("", ""))[1]
+    return (RIGHTS | NOTIFYING | MAILING | CALENDAR).get(operation, ("", ""))[1]
 
 
 def missing(operation: str) -> str:

@@ -82,6 +82,16 @@ def send_mail(sender: str) -> Way:
     return lambda _graph: Address("{+baseurl}/users/{user}/sendMail", {"user": sender})
 
 
+def events(mailbox: str) -> Way:
+    """A mailbox's calendar; the SDK's builder for it would import a hundred modules."""
+    return lambda _graph: Address("{+baseurl}/users/{user}/events", {"user": mailbox})
+
+
+def event(mailbox: str, event_id: str) -> Way:
+    """One event of it."""
+    return lambda _graph: Address("{+baseurl}/users/{user}/events/{event}", {"user": mailbox, "event": event_id})
+
+
 def fields(site_id: str, list_id: str, item_id: str) -> Way:
     way = item(site_id, list_id, item_id)
     return lambda graph: cast(Any, way(graph)).fields

@@ -122,7 +122,7 @@ class SendPreRead:
     async def __call__(self, row: Claimed) -> None:
         meeting = await self.due.meeting(row)
         forum = self.directory.forum()
-        place = _place(forum, row.delivery.subject.rpartition(":")[2])
+        place = place_of(forum, row.delivery.subject.rpartition(":")[2])
         summary, notes = await self.summaries.gathered(meeting.id, place.village, cut_off(meeting))
         own = [note for note in notes if place.village in ("", note.village)]
         link = await self._filed(meeting, place, forum, summary, own)
@@ -177,7 +177,8 @@ async def _chosen(people: People, forum: Forum, person: str, usual: Language) ->
     return Language(chosen) if chosen in set(Language) else usual
 
 
-def _place(forum: Forum, key: str) -> Place:
+def place_of(forum: Forum, key: str) -> Place:
+    """Where a village, or General, reads; Skipped for a village that is gone, Unavailable for a channel to come."""
     if key == GENERAL:
         return _reachable(Place("", forum.general, forum.general_folder, forum.language))
     try:

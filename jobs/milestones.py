@@ -119,7 +119,7 @@ class TellLate:
 
 
 @dataclass(frozen=True, slots=True)
-class TellMoved:
+class TellChanged:
     """Handler of Kind.MILESTONE_MOVED: General hears of dates, who follows hears of dates and states, once each."""
 
     post: Post

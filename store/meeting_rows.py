@@ -36,6 +36,7 @@ def meeting_of(row: Row[tuple[object, ...]]) -> Meeting:
         asked_at=known(found["asked_at"]),
         reminded_at=known(found["reminded_at"]),
         series=found["series"],
+        reason=found["reason"],
     )
 
 
@@ -62,4 +63,5 @@ def meeting_row(meeting: Meeting) -> dict[str, str | int]:
         "asked_at": stored_or_0(meeting.asked_at),
         "reminded_at": stored_or_0(meeting.reminded_at),
         "series": meeting.series,
+        "reason": meeting.reason,
     }

@@ -8,11 +8,13 @@ from typing import TypeVar
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, literal, or_, select, update
 
 from forum.erfa import occasions
-from forum.erfa.meetings import OPEN, Meeting, Progress, over
-from forum.erfa.ports import Adoption
+from forum.erfa.meetings import OPEN, Meeting, Progress, State, ahead
+from forum.erfa.moves import Notice
+from forum.erfa.ports import Adoption, Release
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
 from forum.ports import Delivery
 from forum.workshop import deliveries
+from store import meeting_moves
 from store.at_hand import AtHand
 from store.cellar import Cellar
 from store.locking import minuted
@@ -35,8 +37,10 @@ class SqlMeetings:
     async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
         return await self._write(partial(_add, meeting=meeting, rows=rows, adoption=adoption))
 
-    async def change(self, meeting: Meeting, rows: Sequence[Delivery]) -> None:
-        await self._write(partial(_change, meeting=meeting, rows=rows))
+    async def change(
+        self, meeting: Meeting, rows: Sequence[Delivery], notice: Notice | None = None, release: Release | None = None
+    ) -> int:
+        return await self._write(partial(_change, meeting=meeting, rows=rows, notice=notice, release=release))
 
     async def adopt(self, meeting: Meeting, adoption: Adoption) -> int:
         return await self._cellar.deliver(partial(_adopt, meeting=meeting, adoption=adoption))
@@ -45,7 +49,7 @@ class SqlMeetings:
         return next((known for known in await self._all.find(forum) if known.id == meeting), None)
 
     async def ahead(self, forum: str, now: datetime) -> tuple[Meeting, ...]:
-        return tuple(meeting for meeting in await self._all.find(forum) if not over(meeting, now))
+        return tuple(meeting for meeting in await self._all.find(forum) if ahead(meeting, now))
 
     async def of_forum(self, forum: str) -> tuple[Meeting, ...]:
         return await self._all.find(forum)
@@ -79,7 +83,9 @@ def _add(connection: Connection, meeting: Meeting, rows: Sequence[Delivery], ado
     return _adopt(connection, meeting, adoption)
 
 
-def _change(connection: Connection, meeting: Meeting, rows: Sequence[Delivery]) -> None:
+def _change(
+    connection: Connection, meeting: Meeting, rows: Sequence[Delivery], notice: Notice | None, release: Release | None
+) -> int:
     _refuse_twice(connection, meeting)
     mine = and_(meetings.c.forum_id == meeting.forum, meetings.c.id == meeting.id)
     seen = meetings.c.version == meeting.version - 1
@@ -90,12 +96,18 @@ def _change(connection: Connection, meeting: Meeting, rows: Sequence[Delivery]) 
     connection.execute(update(outbox).where(waiting).values(state="cancelled", settled_at=settled))
     _reopen(connection, (row for row in rows if not row.coalesced))
     put_in(connection, rows, meeting.changed_at)
+    if release:
+        _rehome(connection, meeting, meeting.id, release.to, release.adoption)
+    return meeting_moves.told(connection, meeting, notice) if notice else 0
 
 
 def _refuse_twice(connection: Connection, meeting: Meeting) -> None:
     """Two organisers may have planned at the same moment; the desk saw neither."""
     same = and_(meetings.c.forum_id == meeting.forum, meetings.c.starts_at == stored(meeting.starts_at))
-    query = select(meetings.c.id).where(same, meetings.c.id != meeting.id)
+    if meeting.state is State.CANCELLED:
+        return
+    stands = meetings.c.state != State.CANCELLED.value
+    query = select(meetings.c.id).where(same, stands, meetings.c.id != meeting.id)
     other = connection.execute(query).scalar()
     if other is not None:
         raise AlreadyPlanned(typed=other, meeting=other)
@@ -108,32 +120,37 @@ def _refuse_taken_id(connection: Connection, meeting: Meeting) -> None:
 
 
 def _adopt(connection: Connection, meeting: Meeting, adoption: Adoption) -> int:
-    """Move the notes that had no meeting: each keeps its wording, gets a version, and is told to list and matrix."""
+    """Move the notes that had no meeting."""
+    return _rehome(connection, meeting, OPEN, meeting.id, adoption)
+
+
+def _rehome(connection: Connection, meeting: Meeting, old: str, new: str, adoption: Adoption) -> int:
+    """Notes of one meeting are another's: each keeps its wording, gets a version, and is told to list and matrix."""
     # What stands in locked minutes waits for no meeting any more.
-    orphan = and_(notes.c.forum_id == meeting.forum, notes.c.meeting == OPEN, KEPT, ~minuted())
+    orphan = and_(notes.c.forum_id == meeting.forum, notes.c.meeting == old, KEPT, ~minuted())
     found = connection.execute(select(notes.c.id, notes.c.village).where(orphan)).all()
     if not found:
         return 0
     keep_old(connection, orphan)
     at = stored(adoption.due)
-    moved = {"meeting": meeting.id, "version": notes.c.version + 1, "changed_at": at, "changed_by": meeting.created_by}
+    moved = {"meeting": new, "version": notes.c.version + 1, "changed_at": at, "changed_by": meeting.created_by}
     connection.execute(update(notes).where(orphan).values(moved))
     villages = sorted({row.village for row in found})
-    _carry_matrices(connection, meeting, villages)
+    _carry_matrices(connection, meeting.forum, old, new, villages)
     listed = (adoption.listed(row.id) for row in found)
-    drawn = (adoption.drawn(meeting.id, village) for village in villages)
+    drawn = (adoption.drawn(new, village) for village in villages)
     put_in(connection, [*listed, *drawn], adoption.due)
     return len(found)
 
 
-def _carry_matrices(connection: Connection, meeting: Meeting, villages: Iterable[str]) -> None:
+def _carry_matrices(connection: Connection, forum: str, before: str, after: str, villages: Iterable[str]) -> None:
     """The card that stands in a channel goes on as the meeting's card, so that no second one is posted."""
     for village in villages:
-        old, new = deliveries.matrix_key(OPEN, village), deliveries.matrix_key(meeting.id, village)
-        waiting = and_(outbox.c.forum_id == meeting.forum, outbox.c.key == old, outbox.c.state == "waiting")
+        old, new = deliveries.matrix_key(before, village), deliveries.matrix_key(after, village)
+        waiting = and_(outbox.c.forum_id == forum, outbox.c.key == old, outbox.c.state == "waiting")
         connection.execute(update(outbox).where(waiting).values(state="cancelled"))
-        standing = and_(posts.c.forum_id == meeting.forum, posts.c.key == old)
-        taken = select(literal(1)).where(posts.c.forum_id == meeting.forum, posts.c.key == new).exists()
+        standing = and_(posts.c.forum_id == forum, posts.c.key == old)
+        taken = select(literal(1)).where(posts.c.forum_id == forum, posts.c.key == new).exists()
         connection.execute(update(posts).where(standing, ~taken).values(key=new))
 
 

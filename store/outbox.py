@@ -25,7 +25,18 @@ from store.tally import Tally
 SHARE = 6
 _COLUMNS = ("forum_id", "kind", "target", "key", "subject", "due", "created_at", "batch", "since")
 _GATHERED = frozenset(
-    {Kind.MATRIX, Kind.PREVIEW, Kind.PRE_READ, Kind.MINUTES_FILES, Kind.MINUTES_POST, Kind.MINUTES_MAIL}
+    {
+        Kind.MATRIX,
+        Kind.PREVIEW,
+        Kind.PRE_READ,
+        Kind.MINUTES_FILES,
+        Kind.MINUTES_POST,
+        Kind.MINUTES_MAIL,
+        Kind.QUESTIONS,
+        Kind.REMINDER,
+        Kind.INVITED,
+        Kind.MOVED,
+    }
 )
 """Whose subject is "meeting:place": what goes out for one meeting, or a gathering's minutes, is reported together."""
 _BLOCK_COLUMNS = ("forum_id", "target", "since")

@@ -2,9 +2,10 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from forum.people import Language, Profile
@@ -12,6 +13,7 @@ from forum.ports import Clock, Reference
 from store import times
 from store.at_hand import AtHand
 from store.cellar import Cellar
+from store.project_tables import stopped
 from store.rows import Values, inserted
 from store.schema import conversations, people
 
@@ -30,6 +32,7 @@ class SqlPeople:
         self._newest: dict[str, str] = {}
         self._choices: OrderedDict[tuple[str, str], str] = OrderedDict()
         self._profiles = AtHand(self._read)
+        self._stopped = AtHand(self._read_stopped)
 
     async def profile(self, forum: str, person: str) -> Profile:
         return await self._profiles.find((forum, person))
@@ -42,6 +45,16 @@ class SqlPeople:
 
     async def choose_attribution(self, forum: str, person: str, attribution: str) -> None:
         await self._keep(("forum_id", "id", "attribution"), (forum, person, attribution), _attribution_chosen)
+
+    async def stop(self, forum: str, person: str, on: bool) -> None:
+        at = times.stored(self._clock.now())
+        try:
+            await self._cellar.write(partial(_stop, forum=forum, person=person, on=on, at=at))
+        finally:
+            self._stopped.forget()
+
+    async def stopped(self, forum: str) -> frozenset[str]:
+        return await self._stopped.find(forum)
 
     async def greet_once(self, forum: str, person: str) -> bool:
         return bool(await self._keep(("forum_id", "id", "greeted"), (forum, person, 1), _greeted))
@@ -99,6 +112,10 @@ class SqlPeople:
         mine = select(where.choices).where(where.forum_id == forum, where.conversation == conversation)
         return await self._cellar.read(lambda connection: connection.execute(mine).scalar()) or ""
 
+    async def _read_stopped(self, forum: str) -> frozenset[str]:
+        asked = select(stopped.c.person).where(stopped.c.forum_id == forum)
+        return frozenset(await self._cellar.read(lambda connection: connection.execute(asked).scalars().all()))
+
     async def _read(self, whose: tuple[str, str]) -> Profile:
         forum, person = whose
         places = {"forum": forum, "person": person}
@@ -115,6 +132,18 @@ class SqlPeople:
             return await self._cellar.write(unit)
         finally:
             self._profiles.forget()
+
+
+def _kept_once(statement: Insert) -> Insert:
+    return statement.on_conflict_do_nothing()
+
+
+def _stop(connection: Connection, forum: str, person: str, on: bool, at: int) -> None:
+    if on:
+        inserted(connection, stopped, ("forum_id", "person", "at"), [(forum, person, at)], _kept_once)
+        return
+    mine = (stopped.c.forum_id == forum) & (stopped.c.person == person)
+    connection.execute(delete(stopped).where(mine))
 
 
 def _chosen(statement: Insert, column: str) -> Insert:

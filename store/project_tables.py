@@ -41,10 +41,11 @@ calendar_events = Table(
     key("meeting"),
     word("event"),
     number("sequence"),
+    number("made"),
     time("at"),
     PrimaryKeyConstraint("forum_id", "meeting"),
 )
-"""What stands in the shared calendar: `event` is Graph's id, `sequence` as in iCalendar."""
+"""What stands in the shared calendar: `event` is Graph's id, `sequence` iCalendar's, `made` counts events before."""
 
 stopped = Table(
     "stopped",

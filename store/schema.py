@@ -228,6 +228,7 @@ meetings = Table(
     number("asked_at"),
     number("reminded_at"),
     word("series"),
+    word("reason"),
     PrimaryKeyConstraint("forum_id", "id"),
     Index("meetings_by_start", "forum_id", "starts_at"),
 )

@@ -12,7 +12,8 @@ from store import film_ends, ledger, milestones, outdated, sending
 from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
 from store.minutes_tables import dots, rulings
-from store.schema import outbox, posts
+from store.project_tables import reminders
+from store.schema import meetings, outbox, posts
 from store.times import stored
 
 _OF_A_SESSION = (participants, presenters, session_places)
@@ -43,6 +44,7 @@ def _swept(connection: Connection, forum: Forum, before: datetime, now: datetime
     gone += sending.forgotten(connection, forum.id, before)
     gone += ledger.forgotten(connection, forum.id, stored(before))
     gone += film_ends.forgotten(connection, forum.id, stored(before))
+    gone += _rounds(connection, forum, before)
     gone += _older(connection, forum, rulings, rulings.c.at < stored(before))
     gone += milestones.swept(connection, forum.id, before)
     return gone + _older(connection, forum, audit, audit.c.at < stored(before))
@@ -68,6 +70,13 @@ def _sessions(connection: Connection, forum: Forum, id_: str) -> int:
     _older(connection, forum, outbox, about & outbox.c.state.in_(_ENDED))
     _older(connection, forum, posts, func.instr(posts.c.key, id_) > 0)
     return gone
+
+
+def _rounds(connection: Connection, forum: Forum, before: datetime) -> int:
+    """Who reminded by hand, and why a meeting was moved in somebody's own words; the meeting itself stays."""
+    spent = (meetings.c.forum_id == forum.id) & (meetings.c.starts_at < stored(before)) & (meetings.c.reason != "")
+    connection.execute(update(meetings).where(spent).values(reason=""))
+    return _older(connection, forum, reminders, reminders.c.at < stored(before))
 
 
 def _older(connection: Connection, forum: Forum, table: Table, which: ColumnElement[bool]) -> int:

@@ -134,7 +134,14 @@ def operation(method: str, path: str) -> str:
 
 # A batch needs nothing itself; each part of it is asked as if it had come alone. An upload's address is its own right.
 FREE = frozenset({"POST /$batch", "PUT /upload/{}", "GET /upload/{}", "DELETE /upload/{}"})
-MAIL_TABLE = {"POST /users/{}/sendMail": ("Mail.Send",)}
+EVENTS = "/users/{}/events"
+# Exchange's: a mailbox's letters and its calendar.
+MAIL_TABLE = {
+    "POST /users/{}/sendMail": ("Mail.Send",),
+    f"POST {EVENTS}": ("Calendars.ReadWrite",),
+    f"PATCH {EVENTS}/{{}}": ("Calendars.ReadWrite",),
+    f"DELETE {EVENTS}/{{}}": ("Calendars.ReadWrite",),
+}
 # The reference names no narrower right for a list's notifications, and no role on a site.
 NOTIFICATIONS = re.compile(r"/subscriptions(/|$)")
 

@@ -23,6 +23,7 @@ from tenant import (
     gate,
     graph_apps,
     graph_batch,
+    graph_calendar,
     graph_channel_files,
     graph_delta,
     graph_directory,
@@ -53,11 +54,11 @@ PAGE = Path(__file__).parent / "page"
 LARGEST = 256 * 2**20
 TABLES: Sequence[tuple[gate.Desk, Sequence[Route]]] = (
     (gate.WINDOW, window.ROUTES + apps.ROUTES + window_lists.ROUTES + control.ROUTES + access.ROUTES),
-    (gate.WINDOW, membership.ROUTES + window_files.ROUTES + graph_mail.WINDOW),
+    (gate.WINDOW, membership.ROUTES + window_files.ROUTES + graph_mail.WINDOW + graph_calendar.WINDOW),
     (gate.WINDOW, (Route("GET", "/download/{item}/{name}", graph_files.download, query=frozenset({"tempauth"})),)),
     (gate.UPLOAD, graph_uploads.PUBLIC),
     (gate.GRAPH, graph_batch.ROUTES + graph_subscriptions.ROUTES + graph_channel_files.ROUTES + graph_uploads.ROUTES),
-    (gate.GRAPH, graph_new_teams.ROUTES + graph_mail.ROUTES),
+    (gate.GRAPH, graph_new_teams.ROUTES + graph_mail.ROUTES + graph_calendar.ROUTES),
     (gate.GRAPH, graph_teams.ROUTES + graph_apps.ROUTES + graph_grants.ROUTES + graph_directory.ROUTES),
     (gate.GRAPH, graph_lists.ROUTES + graph_delta.ROUTES + graph_items.ROUTES + graph_files.ROUTES),
     (gate.CONNECTOR, connector.ROUTES),

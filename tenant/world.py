@@ -32,6 +32,7 @@ class World:
     meetings: Table = field(default_factory=dict)
     messages: dict[str, Table] = field(default_factory=dict)
     mails: Table = field(default_factory=dict)
+    events: Table = field(default_factory=dict)
     archived: bool = False
     bot: Json = field(default_factory=dict)
     rights: Table = field(default_factory=dict)

@@ -58,6 +58,11 @@ def refusal(**given: object) -> str:
         ({**LIVE, "milestone_days": "14/0"}, "FORUM_MILESTONE_DAYS: must be numbers from 1 to 365, such as 14/3."),
         ({**LIVE, "milestone_days": "to uger"}, "FORUM_MILESTONE_DAYS: must be numbers from 1 to 365, such as 14/3."),
         ({**LIVE, "cut_off": "noon"}, "FORUM_CUT_OFF: must be a day (mon, tue, wed, thu, fri, sat, sun) and a time"),
+        (
+            {**LIVE, "answer_cut_off": "fri 12.00"},
+            "FORUM_ANSWER_CUT_OFF: must be a number of days from 1 to 60 and a time",
+        ),
+        ({**LIVE, "question_days": 61}, "FORUM_QUESTION_DAYS: must be a whole number from 1 to 60."),
         ({**LIVE, "log_level": "chatty"}, "FORUM_LOG_LEVEL: must be DEBUG or INFO or WARNING or ERROR."),
         ({**LIVE, "log_format": "xml"}, "FORUM_LOG_FORMAT: must be logfmt or json."),
         ({**LIVE, "list_notifications": "måske"}, "FORUM_LIST_NOTIFICATIONS: must be true or false."),

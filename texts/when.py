@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date
 
+WEEK = 7
 _LOCALES = {"da": "da", "en": "en_GB", "de": "de"}
 _DAY = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y", "de": "EEEE, d. MMMM y"}
 _DATE = {"da": "d. MMMM y", "en": "d MMMM y", "de": "d. MMMM y"}
@@ -69,6 +70,13 @@ def weekday(at: datetime | date, language: str, zone: str = "UTC") -> str:
 def moment(at: datetime, language: str, zone: str) -> str:
     """Day and clock time: «tirsdag den 14. september 2021 kl. 19.00»."""
     return _MOMENT[_known(language)].format(day=day(at, language, zone), clock=clock(at, language, zone))
+
+
+def near(at: datetime, now: datetime, language: str, zone: str) -> str:
+    """«tirsdag kl. 09.00» within the week ahead, else with its date."""
+    if not 0 <= (_local(at, zone).date() - _local(now, zone).date()).days < WEEK:
+        return moment(at, language, zone)
+    return _MOMENT[_known(language)].format(day=weekday(at, language, zone), clock=clock(at, language, zone))
 
 
 def period(said: Span, language: str) -> str:

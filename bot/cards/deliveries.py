@@ -23,6 +23,7 @@ TARGETS = {
     "groupwork": "status-target-groupwork",
     "mail": "status-target-mail",
     "files": "status-target-files",
+    "calendar": "status-target-calendar",
     "milestone": "status-target-milestones",
 }
 TITLES: Mapping[Kind, str] = {
@@ -61,6 +62,7 @@ TITLES: Mapping[Kind, str] = {
     Kind.INVITED: "delivery-batch-invited",
     Kind.MOVED: "delivery-batch-moved",
     Kind.CALENDAR: "delivery-batch-calendar",
+    Kind.SERIES: "delivery-batch-series",
     Kind.MILESTONE_MOVED: "delivery-batch-milestone-moved",
     Kind.MILESTONE_AHEAD: "delivery-batch-milestone-ahead",
     Kind.MILESTONE_LATE: "delivery-batch-milestone-late",

@@ -1,41 +1,18 @@
-"""Cards of an ERFA meeting: how it is planned, the form, the organisers' preview and the channels' pre-read."""
+"""Cards of an ERFA meeting: how it is planned, the organisers' preview and the channels' pre-read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 
+from bot.cards import invited
 from bot.cards.elements import Card, Element, actions, button, card, heading, link, paragraph, problem, small
+from bot.cards.minutes import bare_clock
 from bot.cards.summary import BUDGET, body, weight
-from bot.cards.typed import cleaned, escaped, shortened
-from bot.cards.workshop import number, word
+from bot.cards.typed import escaped, shortened
 from forum.erfa import occasions, times
-from forum.erfa.meetings import TITLE_LIMIT, Meeting, Plan, State, Wish
+from forum.erfa.meetings import Meeting, Plan, State
 from forum.erfa.posts import PreRead, Preview
-from forum.errors import BadDate, ForumError
 from forum.groups import Forum
 from forum.people import Language
 from texts import say, when
-
-TYPED_LIMIT = 200
-
-
-class TitleTooLong(ForumError):
-    """The name of a meeting exceeds its limit; args: length, limit."""
-
-    key = "error-title-too-long"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A form as it is drawn: what stands in its fields, and of an edited meeting its id and the version seen."""
-
-    day: str = ""
-    at: str = "19:00"
-    pre_read_on: str = ""
-    title: str = ""
-    meeting: str = ""
-    seen: int = 0
-    notice: str = ""
 
 
 def name(meeting: Meeting, language: Language, forum: Forum) -> str:
@@ -46,25 +23,76 @@ def name(meeting: Meeting, language: Language, forum: Forum) -> str:
     return say(language, "erfa-meeting-titled", title=escaped(meeting.title), at=at)
 
 
-def planned(plan: Plan, forum: Forum, language: Language, lead_days: int, *, notice: str = "", shared: bool) -> Card:
-    """How a meeting and its pre-read stand, with what can be done about it."""
-    title = name(plan.meeting, language, forum)
+def planned(
+    plan: Plan,
+    now: datetime,
+    forum: Forum,
+    language: Language,
+    lead_days: int,
+    *,
+    notice: str = "",
+    told: str = "",
+    shared: bool,
+) -> Card:
+    """How a meeting, its question round and its pre-read stand, with what can be done about it.
+
+    `notice` is something wrong, `told` something right.
+    """
+    meeting, title = plan.meeting, name(plan.meeting, language, forum)
     adopted = [say(language, "erfa-adopted", count=plan.adopted)] if plan.adopted else []
-    lines = [*_standing(plan, forum, language, lead_days), *adopted]
+    lines = [*_round(plan, now, forum, language), *_standing(plan, forum, language, lead_days), *adopted]
     sees = say(language, "erfa-sees-channel" if shared else "erfa-sees")
     content = [
         *([problem(notice)] if notice else []),
+        *([paragraph(told, weight="Bolder")] if told else []),
         heading(title),
-        *(paragraph(line) for line in lines),
+        *(small(line) for line in _runs(meeting, forum, language)),
+        *invited.where(meeting, language),
+        *(paragraph(line, spacing="Small") for line in lines),
         small(sees),
         *_choices(plan, language),
     ]
     return card(language, content, fallback=" ".join([title + ".", *lines]))
 
 
+def _runs(meeting: Meeting, forum: Forum, language: Language) -> list[str]:
+    """«17.00–18.30 · 8 punkter på dagsordenen.»"""
+    if meeting.ends_at is None:
+        return []
+    starts, ends = (bare_clock(at, language, forum) for at in (meeting.starts_at, meeting.ends_at))
+    points = [say(language, "erfa-points", count=len(meeting.points))] if meeting.points else []
+    return [" · ".join([say(language, "erfa-runs", starts=starts, ends=ends), *points])]
+
+
+def _round(plan: Plan, now: datetime, forum: Forum, language: Language) -> list[str]:
+    """When the villages are asked and reminded, and until when they answer."""
+    meeting = plan.meeting
+    if meeting.state is State.CANCELLED:
+        return []
+    moved = [say(language, "erfa-moved-told", channels=plan.moved)] if plan.moved else []
+    left_out = [say(language, f"erfa-left-out-{each}") for each in plan.left_out]
+    return [*moved, *_days(meeting, now, forum, language), *left_out]
+
+
+def _days(meeting: Meeting, now: datetime, forum: Forum, language: Language) -> list[str]:
+    def at(moment: datetime) -> str:
+        return when.moment(moment, language, forum.zone)
+
+    asked, reminded, cut_off = meeting.asked_at, meeting.reminded_at, meeting.cut_off_at
+    gone = asked is not None and asked <= now
+    count = len(forum.groups)
+    goes = [say(language, "erfa-questions-go", at=at(asked), channels=count)] if asked and not gone else []
+    went = [say(language, "erfa-questions-gone", at=at(asked))] if asked and gone else []
+    ahead = [say(language, "erfa-reminder-goes", at=at(reminded))] if reminded and now < reminded else []
+    until = [say(language, "erfa-cut-off-at", at=at(cut_off))] if cut_off else []
+    return [*goes, *went, *ahead, *until]
+
+
 def _standing(plan: Plan, forum: Forum, language: Language, lead_days: int) -> list[str]:
     progress = plan.progress
-    if plan.meeting.state is State.STOPPED:
+    if plan.meeting.state is State.CANCELLED:
+        ahead = [say(language, "erfa-cancelled")]
+    elif plan.meeting.state is State.STOPPED:
         ahead = [say(language, "erfa-stopped")]
     elif progress.waiting:
         ahead = _ahead(plan, forum, language, lead_days)
@@ -102,17 +130,23 @@ def _is_earlier(meeting: Meeting, forum: Forum, lead_days: int) -> bool:
 
 
 def _choices(plan: Plan, language: Language) -> list[Element]:
-    meeting = plan.meeting
+    meeting, ids = plan.meeting, {"meeting": plan.meeting.id}
+    new = button(say(language, "erfa-new"), "erfa.new")
+    if meeting.state is State.CANCELLED:
+        return [actions(new)]
+    edit = button(say(language, "erfa-edit"), "erfa.edit", ids)
+    look = button(say(language, "erfa-look"), "asking.look", ids)
+    return [actions(*_pre_read(plan, language), edit, *([look] if meeting.asked_at else []), new)]
+
+
+def _pre_read(plan: Plan, language: Language) -> list[Element]:
+    """What can be done about the pre-read as it stands."""
+    ids = {"meeting": plan.meeting.id}
     if plan.meeting.state is State.STOPPED:
-        first = [button(say(language, "erfa-resume"), "erfa.resume", {"meeting": meeting.id})]
-    elif plan.progress.waiting:
-        first = [button(say(language, "erfa-stop"), "erfa.stop", {"meeting": meeting.id})]
-    else:
-        first = []
-    if plan.progress.waiting and meeting.state is State.PLANNED:
-        first += pre_read_buttons(meeting, language)
-    edit = button(say(language, "erfa-edit"), "erfa.edit", {"meeting": meeting.id})
-    return [actions(*first, edit, button(say(language, "erfa-new"), "erfa.new"))]
+        return [button(say(language, "erfa-resume"), "erfa.resume", ids)]
+    if not plan.progress.waiting:
+        return []
+    return [button(say(language, "erfa-stop"), "erfa.stop", ids), *pre_read_buttons(plan.meeting, language)]
 
 
 def pre_read_buttons(meeting: Meeting, language: Language) -> list[Element]:
@@ -122,76 +156,6 @@ def pre_read_buttons(meeting: Meeting, language: Language) -> list[Element]:
         button(say(language, "preread-now"), "preread.now", ids),
         button(say(language, "preread-try"), "preread.trial", ids),
     ]
-
-
-def form(draft: Draft, language: Language, lead_days: int) -> Card:
-    """Date, time, day of the pre-read and name; a notice stands above and what was typed is kept."""
-    title = say(language, "erfa-form-edit" if draft.meeting else "erfa-form-new")
-    hint = [] if draft.meeting else [small(say(language, "erfa-form-hint"))]
-    content = [
-        heading(title),
-        *([problem(draft.notice)] if draft.notice else []),
-        _input("Date", "day", say(language, "erfa-date"), draft.day, say(language, "erfa-date-missing")),
-        _input("Time", "at", say(language, "erfa-time"), draft.at, say(language, "erfa-time-missing")),
-        _input("Date", "pre_read_on", say(language, "erfa-pre-read-on", days=lead_days), draft.pre_read_on),
-        _input("Text", "name", say(language, "erfa-title"), draft.title) | {"maxLength": TITLE_LIMIT},
-        *hint,
-        actions(*_form_buttons(draft, language)),
-    ]
-    return card(language, content, fallback=say(language, "erfa-form-hint"))
-
-
-def _input(kind: str, id_: str, label: str, value: str, missing: str = "") -> Element:
-    made: Element = {"type": f"Input.{kind}", "id": id_, "label": label}
-    must: Element = {"isRequired": True, "errorMessage": missing} if missing else {}
-    return {**made, **({"value": value} if value else {}), **must}
-
-
-def _form_buttons(draft: Draft, language: Language) -> list[Element]:
-    if not draft.meeting:
-        return [button(say(language, "erfa-plan"), "erfa.plan", primary=True)]
-    ids: Element = {"meeting": draft.meeting, "seen": draft.seen}
-    save = button(say(language, "erfa-save"), "erfa.move", ids, primary=True)
-    return [save, button(say(language, "erfa-back"), "erfa.show", {"meeting": draft.meeting}, inputs=False)]
-
-
-def draft_of(meeting: Meeting, forum: Forum, lead_days: int) -> Draft:
-    """The form of a meeting as it stands; a pre-read day that follows from the date is left to follow the next one."""
-    starts = times.local(meeting.starts_at, forum.zone)
-    pre_read_on = times.local(meeting.pre_read_at, forum.zone).date()
-    follows = pre_read_on == occasions.pre_read_day(starts.date(), lead_days)
-    return Draft(
-        day=starts.date().isoformat(),
-        at=f"{starts:%H:%M}",
-        pre_read_on="" if follows else pre_read_on.isoformat(),
-        title=meeting.title,
-        meeting=meeting.id,
-        seen=meeting.version,
-    )
-
-
-def typed_in(data: Mapping[str, object]) -> Draft:
-    """What a form card brought back, as text; `wish` judges it."""
-    day, at, pre_read_on, title = (word(data, key)[:TYPED_LIMIT] for key in ("day", "at", "pre_read_on", "name"))
-    return Draft(day, at, pre_read_on, title, word(data, "meeting"), number(data, "seen"))
-
-
-def wish(draft: Draft) -> Wish:
-    """The form read: ISO date and time as the client sends them; BadDate or TitleTooLong otherwise."""
-    try:
-        starts = datetime.combine(date.fromisoformat(draft.day), time.fromisoformat(draft.at).replace(tzinfo=None))
-        pre_read_on = date.fromisoformat(draft.pre_read_on) if draft.pre_read_on else None
-    except ValueError:
-        raise BadDate(typed=" ".join((draft.day, draft.at, draft.pre_read_on)).strip()) from None
-    return Wish(starts, pre_read_on, titled(draft.title))
-
-
-def titled(typed: str) -> str:
-    """The name of a meeting on one line, without hidden characters; TitleTooLong over its limit."""
-    title = " ".join(cleaned(typed).split())
-    if len(title) > TITLE_LIMIT:
-        raise TitleTooLong(length=len(title), limit=TITLE_LIMIT)
-    return title
 
 
 def preview(value: Preview, language: Language, forum: Forum, budget: int = BUDGET) -> Card:

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.cards import elements
+from bot.cards import elements, privacy
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped, weight
-from bot.cards.workshop import session_privacy
 from forum import groups
 from forum.groups import Forum
 from forum.groupwork.sessions import Group, Session
@@ -111,7 +110,7 @@ def _elsewhere(seat: Seat, language: str) -> list[Element]:
 
 
 def _privacy(person: Person, forum: Forum, language: str) -> list[Element]:
-    return session_privacy(Attribution(person.attribution or Attribution.VILLAGE), forum, language)
+    return privacy.of_session(Attribution(person.attribution or Attribution.VILLAGE), forum, language)
 
 
 def _village(seat: Seat, forum: Forum, language: str) -> list[Element]:

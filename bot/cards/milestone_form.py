@@ -14,8 +14,7 @@ from texts import say, when
 
 PERIOD_LIMIT = 100
 CHOICES_MOST, OWNERS_MOST = 60, 20
-OPTION_BYTES = 90
-NAME_SHOWN = 40
+OPTION_BYTES, NAME_SHOWN = 90, 40
 NOBODY = "nobody"
 SPARE = 4
 """A form hands back too long a text whole, but not without end: so many times what there is room for."""

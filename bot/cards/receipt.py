@@ -101,7 +101,8 @@ def _how(told: Told, language: str) -> list[str]:
     shown, count = told.receipt, len(told.receipt.standing)
     by = escaped(told.by.split(" ")[0])
     scribed = [say(language, "receipt-scribed", count=count, name=by)] if shown.scribed and by else []
-    return [*([say(language, "workshop-late", count=count)] if shown.late else []), *scribed]
+    late = say(language, "workshop-late" if shown.session else "workshop-late-meeting", count=count)
+    return [*([late] if shown.late else []), *scribed]
 
 
 def _unseated(told: Told, language: str) -> list[str]:

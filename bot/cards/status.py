@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.cards import deliveries, elements
-from bot.cards.elements import Card
+from bot.cards import deliveries, elements, rounded
+from bot.cards.elements import Card, Element
 from bot.cards.help import command
+from bot.cards.rounded import Round
 from bot.cards.typed import escaped
 from forum.groups import Forum, names
 from forum.ports import Queue
@@ -31,7 +32,10 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The organiser's view; villages by key, `meeting` the local day and time in words or ""."""
+    """The organiser's view; villages by key, `meeting` the local day and time in words or "".
+
+    `round` is the question round of that meeting; `desk` says how minutes and tasks stand, a sentence each.
+    """
 
     meeting: str
     answered: Sequence[str]
@@ -39,6 +43,8 @@ class Whole:
     queue: Queue
     puzzles: Puzzles = NOTHING_PUZZLES
     hidden: int = 0
+    round: Round | None = None
+    desk: Sequence[str] = ()
 
 
 def own(part: Own, forum: Forum, language: str) -> Card:
@@ -48,27 +54,36 @@ def own(part: Own, forum: Forum, language: str) -> Card:
     return _card(say(language, "status-heading"), lines, language, ("answer", "matrix", "village"))
 
 
-def whole(state: Whole, forum: Forum, language: str, *, shared: bool) -> Card:
-    """For an organiser: villages that answered or miss, notes that wait, deliveries that failed."""
+def whole(state: Whole, forum: Forum, language: str, *, shared: bool, notice: str = "") -> Card:
+    """For an organiser: what is next, who answered or is missing, how minutes and tasks stand, what failed."""
     heading = (
         say(language, "status-heading-meeting", at=state.meeting) if state.meeting else say(language, "status-heading")
     )
     lines = [
         say(language, "status-answered", answered=len(state.answered), all=len(forum.groups)),
         _missing(state, forum, language),
+        *(rounded.lines(state.round, forum, language) if state.round else []),
+        *state.desk,
         *_deliveries(state.queue, forum, language),
         *_puzzles(state.puzzles, forum, language),
         *([say(language, "status-hidden", count=state.hidden)] if state.hidden else []),
         say(language, "status-sees-channel" if shared else "status-sees-organiser"),
     ]
-    return _card(heading, lines, language, ("matrix", "summary", "deliveries"))
+    acts = rounded.buttons(state.round, language) if state.round else [command(language, "matrix")]
+    usual = [command(language, name) for name in ("summary", "minutes", "actions", "deliveries")]
+    return _drawn(heading, lines, [*acts, *usual], language, notice)
 
 
 def _card(heading: str, lines: Sequence[str], language: str, buttons: Sequence[str]) -> Card:
+    return _drawn(heading, lines, [command(language, name) for name in buttons], language)
+
+
+def _drawn(heading: str, lines: Sequence[str], buttons: Sequence[Element], language: str, notice: str = "") -> Card:
     body = [
+        *([elements.problem(notice)] if notice else []),
         elements.heading(heading),
         *(elements.paragraph(line, spacing="Small") for line in lines),
-        elements.actions(*(command(language, name) for name in buttons)),
+        elements.actions(*buttons),
     ]
     return elements.card(language, body, fallback=" ".join([f"{heading}.", *lines[:2]]))
 

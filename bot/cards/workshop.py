@@ -1,10 +1,10 @@
 """The form of one question: values → card."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.cards import elements
+from bot.cards import earlier, elements, privacy
 from bot.cards.elements import Card, Element
 from bot.cards.forms import Typed as Typed
 from bot.cards.forms import number as number
@@ -13,6 +13,7 @@ from bot.cards.forms import typed_in as typed_in
 from bot.cards.forms import word as word
 from bot.cards.typed import escaped, within
 from forum import groups
+from forum.erfa.asked import Asked
 from forum.groups import Forum
 from forum.workshop.lines import FIELD_LIMIT
 from forum.workshop.questions import Attribution, Horizon, Phase, Question
@@ -34,6 +35,7 @@ class View:
     tapped one is. `choosing` asks for the village in the form itself; `refreshed` are the Teams ids that get their own
     view. `rounds` are the session's questions, `ended` that this one's time is over, `shut` the session's. `named` are
     villages that the text names, to be asked about. `plain` tells how to write without buttons; `grouped`: in a group.
+    `asked` is the question round before a meeting that it belongs to, with what the village said last time.
     """
 
     typed: Typed
@@ -50,6 +52,7 @@ class View:
     named: tuple[str, ...] = ()
     plain: bool = False
     attribution: Attribution = Attribution.VILLAGE
+    asked: Asked | None = None
 
 
 def form(view: View, forum: Forum, language: str) -> Card:
@@ -73,8 +76,10 @@ def form(view: View, forum: Forum, language: str) -> Card:
 
 def head(view: View, forum: Forum, language: str) -> list[Element]:
     """Which question it is, and until when."""
-    asked = question_text(view.typed.question, forum, language)
-    return [elements.small(_step(view, forum, language)), elements.heading(asked)]
+    asked, step = question_text(view.typed.question, forum, language), _step(view, forum, language)
+    if view.asked:
+        return [*earlier.head(view.asked, forum, language), elements.small(step), elements.subheading(asked)]
+    return [elements.small(step), elements.heading(asked)]
 
 
 def inputs(view: View, language: str) -> list[Element]:
@@ -124,8 +129,8 @@ def village(view: View, forum: Forum, language: str) -> list[Element]:
     return [elements.beside([line], [elements.actions(change)])]
 
 
-def other_questions(typed: Typed, language: str) -> list[Element]:
-    """Buttons for the two questions that the card does not show."""
+def other_questions(typed: Typed, language: str, order: Sequence[Question] = tuple(Question)) -> list[Element]:
+    """Buttons for the questions that the card does not show."""
     carried = {name: id_ for name, id_ in ids(typed).items() if name != "drawing"}
     return [
         elements.button(
@@ -133,7 +138,7 @@ def other_questions(typed: Typed, language: str) -> list[Element]:
             "workshop.form",
             {**carried, "question": question.value, "from": typed.question.value},
         )
-        for place, question in enumerate(Question, 1)
+        for place, question in enumerate(order, 1)
         if question is not typed.question
     ]
 
@@ -149,7 +154,7 @@ def _asked(key: str, forum: Forum, language: str, question: Question) -> str:
 
 
 def _step(view: View, forum: Forum, language: str) -> str:
-    order = [each.question for each in view.rounds] or list(Question)
+    order = [each.question for each in view.rounds] or list(_order(view))
     question = view.typed.question
     if question not in order:
         return say(language, "question-unplanned")
@@ -161,16 +166,24 @@ def _step(view: View, forum: Forum, language: str) -> str:
     return say(language, key, **place, at=clock(ends, language, forum.zone))
 
 
+def _order(view: View) -> tuple[Question, ...]:
+    asked = view.asked.questions if view.asked else ()
+    return asked if view.typed.question in asked else tuple(Question)
+
+
 def _field(view: View, phase: Phase, language: str) -> list[Element]:
-    wrong = view.problems.get(phase, "")
+    wrong, label = view.problems.get(phase, ""), phase_label(phase, language)
+    typed, asked = view.typed, view.asked
+    said = typed.fields.get(phase, "")
+    before = earlier.above(asked, typed.question, phase, label, said, language) if asked else []
     made = elements.field(
         phase.value,
-        phase_label(phase, language),
+        earlier.label(phase, language) if before else label,
         limit=FIELD_LIMIT,
-        value=within(view.typed.fields.get(phase, ""), KEPT_BYTES),
+        value=within(said, KEPT_BYTES),
         placeholder=say(language, "workshop-placeholder"),
     )
-    return [elements.problem(wrong), made] if wrong else [made]
+    return [*before, *([elements.problem(wrong)] if wrong else []), made]
 
 
 def _notice(view: View, language: str) -> list[Element]:
@@ -199,28 +212,15 @@ def scribe(typed: Typed, language: str) -> list[Element]:
 
 def _privacy(view: View, forum: Forum, language: str) -> list[Element]:
     if view.typed.session:
-        return session_privacy(view.attribution, forum, language, grouped=view.grouped)
-    return [elements.small(_seen("workshop-privacy", view.attribution, forum, language))]
-
-
-def session_privacy(attribution: Attribution, forum: Forum, language: str, *, grouped: bool = True) -> list[Element]:
-    """In group work: what for, who sees it, how it is shown and how long it is kept (rule 55), and [Vælg selv]."""
-    choose = elements.opener(say(language, "workshop-choose-self"), "attribution.ask")
-    key = "workshop-session-privacy" if grouped else "workshop-privacy"
-    told = elements.small(_seen(key, attribution, forum, language))
-    return [told, elements.actions(choose)]
-
-
-def _seen(key: str, attribution: Attribution, forum: Forum, language: str) -> str:
-    name, months, shown = escaped(forum.name), forum.retention_months, attribution.value
-    return f"{say(language, 'workshop-purpose')} {say(language, key, forum=name, months=months, shown=shown)}"
+        return privacy.of_session(view.attribution, forum, language, grouped=view.grouped)
+    return privacy.of_forum(view.attribution, forum, language)
 
 
 def _buttons(view: View, forum: Forum, language: str) -> list[Element]:
     typed = view.typed
     if view.named:
         return _where(view, forum, language)
-    others = [] if typed.session else other_questions(typed, language)
+    others = [] if typed.session else other_questions(typed, language, _order(view))
     large = elements.opener(say(language, "workshop-open"), "workshop.open", ids(typed))
     return [*senders(typed, language), large, *others]
 

@@ -11,6 +11,8 @@ from bot.dialogs import hands
 from bot.dialogs import village as villages
 from bot.dialogs.places import audience, here, shared
 from bot.turn import Answer, How, Turn
+from forum.erfa.asked import Asked
+from forum.erfa.meetings import Meeting
 from forum.groups import Forum
 from forum.people import Role
 from forum.workshop import signatures
@@ -112,12 +114,29 @@ def of_year(turn: Turn, year: int) -> Forum:
     return replace(forum, wish_year=year) if year else forum
 
 
+async def round_now(turn: Turn, sitting: Sitting | None) -> Meeting | None:
+    """The meeting about which the villages are being asked, outside of group work."""
+    if sitting:
+        return None
+    now = turn.desks.clock.now()
+    meeting = await turn.desks.erfa.next(turn.desks.directory.forum().id, now)
+    under_way = meeting and meeting.asked_at and meeting.asked_at <= now < (meeting.cut_off_at or meeting.starts_at)
+    return meeting if under_way else None
+
+
+async def _asked(turn: Turn, sitting: Sitting | None, village: str) -> Asked | None:
+    """What the village said last time, by whichever door the form is opened."""
+    meeting = await round_now(turn, sitting) if village else None
+    return await turn.desks.asking.question(village, meeting.id) if meeting else None
+
+
 async def _view(turn: Turn, typed: Typed, sitting: Sitting | None, *, refreshed: bool = False) -> View:
     ends = sitting.ends(typed.question) if sitting else None
     known = typed.village in {group.key for group in turn.desks.directory.forum().groups}
+    village = typed.village if known else here(turn)
     return View(
         typed=typed,
-        village=typed.village if known else here(turn),
+        village=village,
         refreshed=await audience(turn) if refreshed else None,
         rounds=sitting.rounds if sitting else (),
         ended=bool(ends and ends <= turn.desks.clock.now()),
@@ -125,6 +144,7 @@ async def _view(turn: Turn, typed: Typed, sitting: Sitting | None, *, refreshed:
         grouped=sitting is not None and bool(sitting.group),
         plain=_troubled(turn, sitting),
         attribution=signatures.chosen(turn.person.attribution),
+        asked=await _asked(turn, sitting, village),
     )
 
 

@@ -1,70 +1,34 @@
-"""Planning an ERFA meeting, looking at it, stopping its pre-read."""
+"""An ERFA meeting as its organisers see it: how it stands, its pre-read stopped or sent, the meeting called off."""
 
-from collections.abc import Awaitable
+import re
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.cards import cancelling
 from bot.cards import erfa as cards
-from bot.cards.erfa import Draft
-from bot.cards.typed import escaped
-from bot.cards.workshop import word
-from bot.dialogs.places import shared
+from bot.cards.erfa_typed import LIMITS
+from bot.cards.workshop import number, word
+from bot.dialogs import erfa_form, sending_out, series, status
+from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
-from forum.erfa import times
-from forum.erfa.meetings import Meeting, Plan, Wish
-from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, NoSuchMeeting, NotAllowed
+from forum.erfa.meetings import Meeting, Plan
+from forum.errors import ChangedMeanwhile
 from forum.people import Role
 from texts import say
 
-NEW = frozenset({"ny", "nyt", "new", "neu", "neues"})
-MOVE = frozenset({"flyt", "ret", "move", "edit", "verschieben", "ändern", "aendern"})
+Act = Callable[[Turn, str], Awaitable[Answer]]
+_PARTS = re.compile(r"(\S*)\s*(.*)", re.DOTALL)
 
 
 async def erfa(turn: Turn, rest: str) -> Answer:
-    """`erfa`: how the next meeting stands; `erfa ny 14-09-2021 19.00` plans one, `erfa flyt` changes the next."""
-    first, _, behind = rest.strip().partition(" ")
-    if first.casefold() in NEW:
-        return await _typed(turn, behind.strip())
-    if first.casefold() in MOVE:
-        return await _moving(turn)
+    """`erfa`: how the next meeting stands; `erfa ny 14-09-2021 17.00-18.30` plans one, and so on by the next word."""
+    parts = _PARTS.fullmatch(rest.strip())
+    first, behind = (folded(parts[1]), parts[2].strip()) if parts else ("", "")
     if first[:1].isdigit():
-        return await _typed(turn, rest.strip())
-    return await _next(turn)
-
-
-async def new(turn: Turn) -> Answer:
-    """[Nyt møde]: the empty form."""
-    people.require(turn.person, Role.ORGANISER)
-    return _form(turn, Draft())
-
-
-async def edit(turn: Turn) -> Answer:
-    """[Ret]: the form of a meeting, as it stands now."""
-    people.require(turn.person, Role.ORGANISER)
-    meeting = await turn.desks.erfa.find(word(turn.data, "meeting"))
-    return _form(turn, _standing(turn, meeting))
-
-
-async def plan(turn: Turn) -> Answer:
-    """The form of a new meeting was sent."""
-    return await _planned(turn, cards.typed_in(turn.data))
-
-
-async def move(turn: Turn) -> Answer:
-    """The form of a standing meeting was sent."""
-    draft = cards.typed_in(turn.data)
-    try:
-        wish = cards.wish(draft)
-        return _shown(turn, await turn.desks.erfa.move(turn.person, draft.meeting, draft.seen, wish))
-    except ChangedMeanwhile:
-        meeting = await turn.desks.erfa.find(draft.meeting)
-        notice = say(turn.language, "erfa-changed-meanwhile")
-        # A client that sends the same form twice meets its own change: then nothing was lost and nobody interfered.
-        return await _after_change(turn, draft, _standing(turn, meeting), notice)
-    except (NotAllowed, NoSuchMeeting):
-        raise
-    except ForumError as error:
-        return _form(turn, replace(draft, notice=_sentence(turn, error)))
+        return await erfa_form.typed(turn, rest.strip())
+    act = SAID.get(first)
+    return await act(turn, behind) if act else await _next(turn)
 
 
 async def stop(turn: Turn) -> Answer:
@@ -79,79 +43,56 @@ async def resume(turn: Turn) -> Answer:
 
 async def show(turn: Turn) -> Answer:
     """How a meeting stands; reading it changes nothing."""
-    return _shown(turn, await turn.desks.erfa.shown(turn.person, word(turn.data, "meeting")))
+    return erfa_form.shown(turn, await turn.desks.erfa.shown(turn.person, word(turn.data, "meeting")))
 
 
-VERBS = {
-    "erfa.new": new,
-    "erfa.edit": edit,
-    "erfa.plan": plan,
-    "erfa.move": move,
-    "erfa.stop": stop,
-    "erfa.resume": resume,
-    "erfa.show": show,
+async def cancel(turn: Turn) -> Answer:
+    """[Ja, aflys mødet], after it was asked; whoever comes second is told how it stands."""
+    people.require(turn.person, Role.ORGANISER)
+    meeting = await turn.desks.erfa.find(word(turn.data, "meeting"))
+    if not number(turn.data, "sure"):
+        return _ask(turn, meeting)
+    reason = word(turn.data, "reason")[: LIMITS["reason"]]
+    return await _changed(turn, turn.desks.erfa.cancel(turn.person, meeting.id, number(turn.data, "seen"), reason))
+
+
+VERBS = {"erfa.stop": stop, "erfa.resume": resume, "erfa.show": show, "erfa.cancel": cancel}
+
+
+async def _cancelling(turn: Turn, reason: str) -> Answer:
+    """`erfa aflys For få tilmeldte`: asked once, with the reason in its field."""
+    return _ask(turn, await erfa_form.next_meeting(turn), reason)
+
+
+def _ask(turn: Turn, meeting: Meeting, reason: str = "") -> Answer:
+    return Answer(card=cancelling.asked(meeting, reason, turn.language, turn.desks.directory.forum()))
+
+
+async def _sending(turn: Turn, _behind: str) -> Answer:
+    """`erfa send`: the pre-read of the next meeting, which is asked about once."""
+    meeting = await erfa_form.next_meeting(turn)
+    return await sending_out.preread_now(replace(turn, incoming=replace(turn.incoming, data={"meeting": meeting.id})))
+
+
+_SAID: dict[tuple[str, ...], Act] = {
+    ("ny", "nyt", "new", "neu", "neues"): erfa_form.typed,
+    ("flyt", "ret", "move", "edit", "verschieben", "ändern"): erfa_form.moving,
+    ("status",): status.show,
+    ("send", "senden"): _sending,
+    ("aflys", "cancel", "absagen"): _cancelling,
+    ("serie", "serier", "series", "Reihe", "Reihen"): series.said,
 }
-
-
-async def _typed(turn: Turn, typed: str) -> Answer:
-    """A date in the message; without one, or without a time of day, the form asks for what is missing."""
-    people.require(turn.person, Role.ORGANISER)
-    if not typed:
-        return _form(turn, Draft())
-    try:
-        moment = times.read(typed)
-        title = cards.titled(moment.rest)
-    except ForumError as error:
-        return _form(turn, Draft(notice=_sentence(turn, error)))
-    draft = Draft(day=moment.day.isoformat(), title=title)
-    if moment.at is None:
-        return _form(turn, replace(draft, at="", notice=say(turn.language, "erfa-time-missing")))
-    return await _planned(turn, replace(draft, at=f"{moment.at:%H:%M}"))
-
-
-async def _planned(turn: Turn, draft: Draft) -> Answer:
-    try:
-        return _shown(turn, await turn.desks.erfa.plan(turn.person, cards.wish(draft)))
-    except AlreadyPlanned as error:
-        standing = await turn.desks.erfa.shown(turn.person, str(error.args_["meeting"]))
-        return _shown(turn, standing, notice=say(turn.language, "erfa-already"))
-    except NotAllowed:
-        raise
-    except ForumError as error:
-        return _form(turn, replace(draft, notice=_sentence(turn, error)))
-
-
-def _standing(turn: Turn, meeting: Meeting) -> Draft:
-    return cards.draft_of(meeting, turn.desks.directory.forum(), turn.desks.erfa.lead_days)
-
-
-async def _after_change(turn: Turn, typed: Draft, standing: Draft, notice: str) -> Answer:
-    wanted, stands = cards.wish(typed), cards.wish(standing)
-    if _same(wanted, stands):
-        return _shown(turn, await turn.desks.erfa.shown(turn.person, typed.meeting))
-    return _form(turn, replace(typed, seen=standing.seen, notice=notice))
-
-
-def _same(wanted: Wish, stands: Wish) -> bool:
-    day = wanted.pre_read_on or stands.pre_read_on
-    return replace(wanted, pre_read_on=day) == stands
-
-
-async def _moving(turn: Turn) -> Answer:
-    people.require(turn.person, Role.ORGANISER)
-    forum = turn.desks.directory.forum()
-    meeting = await turn.desks.erfa.next(forum.id, turn.desks.clock.now())
-    if meeting is None:
-        raise NoSuchMeeting
-    return _form(turn, _standing(turn, meeting))
+SAID = {folded(word_): act for words, act in _SAID.items() for word_ in words}
 
 
 async def _next(turn: Turn) -> Answer:
     """An organiser can act on the next meeting, or plan it; everybody else is told when it is."""
     forum, language = turn.desks.directory.forum(), turn.language
     ahead = await turn.desks.erfa.ahead(turn.person)
+    if turn.person.role is Role.ORGANISER and not ahead:
+        return await erfa_form.new(turn)
     if turn.person.role is Role.ORGANISER:
-        return _shown(turn, await turn.desks.erfa.shown(turn.person, ahead[0].id)) if ahead else _form(turn, Draft())
+        return erfa_form.shown(turn, await turn.desks.erfa.shown(turn.person, ahead[0].id))
     if not ahead:
         return Answer(text=say(language, "erfa-none"))
     return Answer(text=say(language, "erfa-next", meeting=cards.name(ahead[0], language, forum)))
@@ -159,22 +100,7 @@ async def _next(turn: Turn) -> Answer:
 
 async def _changed(turn: Turn, change: Awaitable[Plan]) -> Answer:
     try:
-        return _shown(turn, await change)
+        return erfa_form.shown(turn, await change)
     except ChangedMeanwhile:
         standing = await turn.desks.erfa.shown(turn.person, word(turn.data, "meeting"))
-        return _shown(turn, standing, notice=say(turn.language, "erfa-changed-meanwhile"))
-
-
-def _shown(turn: Turn, plan: Plan, notice: str = "") -> Answer:
-    forum = turn.desks.directory.forum()
-    lead = turn.desks.erfa.lead_days
-    return Answer(card=cards.planned(plan, forum, turn.language, lead, notice=notice, shared=shared(turn)))
-
-
-def _form(turn: Turn, draft: Draft) -> Answer:
-    return Answer(card=cards.form(draft, turn.language, turn.desks.erfa.lead_days))
-
-
-def _sentence(turn: Turn, error: ForumError) -> str:
-    told = {name: escaped(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(turn.language, error.key, **told)
+        return erfa_form.shown(turn, standing, notice=say(turn.language, "erfa-changed-meanwhile"))

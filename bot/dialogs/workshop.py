@@ -103,8 +103,11 @@ def say_it_so(turn: Turn, phase: Phase) -> Answer:
 async def _next(turn: Turn) -> Typed:
     """A new form of the question that group work is at, else of the next that is unanswered."""
     sitting = await turn.desks.workshop.sitting(turn.person, "", turn.village)
-    asked = await turn.desks.workshop.question_for(turn.person, sitting)
-    return Typed(ids.new(), asked, session=sitting.session if sitting else "")
+    question = await turn.desks.workshop.question_for(turn.person, sitting)
+    meeting = await drawing.round_now(turn, sitting)
+    if meeting and question not in meeting.questions:
+        question = meeting.questions[0]
+    return Typed(ids.new(), question, session=sitting.session if sitting else "")
 
 
 async def _send_kept(turn: Turn, typed: Typed) -> Answer:

@@ -1,41 +1,37 @@
 """Where ERFA meetings are planned, moved and stopped; every rule of who may is kept here."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from forum import people
-from forum.erfa import occasions, times
-from forum.erfa.meetings import OPEN, Meeting, Plan, State, Wish, free_id
-from forum.erfa.ports import Adoption, Meetings
-from forum.errors import AlreadyPlanned, BadDate, ForumError, InThePast, NoSuchMeeting
+from forum.erfa import moves, occasions, rounds, times
+from forum.erfa.days import Rules
+from forum.erfa.drafting import Drafting
+from forum.erfa.errors import PreReadStopped as PreReadStopped
+from forum.erfa.errors import PreReadTooLate as PreReadTooLate
+from forum.erfa.meetings import OPEN, REASON_LIMIT, Meeting, Plan, State, Wish, free_id
+from forum.erfa.moves import Notice
+from forum.erfa.ports import Adoption, Meetings, Release
+from forum.errors import AlreadyPlanned, NoSuchMeeting
 from forum.groups import Forum
+from forum.minutes import agenda, typed
+from forum.minutes.agenda import Fill
 from forum.people import Person, Role
 from forum.ports import Clock, Directory
-
-FARTHEST_YEARS = 10
-"""A meeting further ahead than this is a slip of the finger."""
-
-
-class PreReadTooLate(ForumError):
-    """The pre-read would go out after the meeting has begun; args: typed."""
-
-    key = "error-pre-read-too-late"
-
-
-class PreReadStopped(ForumError):
-    """A pre-read that was stopped is not sent; it has to be resumed first."""
-
-    key = "error-pre-read-stopped"
 
 
 @dataclass(frozen=True, slots=True)
 class Erfa:
-    """The desk; `lead_days` is how many days before the meeting its pre-read goes out at the latest."""
+    """The desk; `lead_days` is how many days before the meeting its pre-read goes out at the latest.
+
+    `rules` are the other days. All of it holds where an organiser says nothing.
+    """
 
     directory: Directory
     meetings: Meetings
     clock: Clock
     lead_days: int = 3
+    rules: Rules = field(default_factory=Rules)
 
     async def next(self, forum: str, now: datetime) -> Meeting | None:
         """The soonest meeting that is not over."""
@@ -47,53 +43,66 @@ class Erfa:
         meeting = await self.next(forum, now)
         return meeting.id if meeting else OPEN
 
+    async def is_late(self, forum: str, meeting: str, now: datetime) -> bool:
+        """Between the cut-off and the beginning; what is written at the meeting itself is none of the round."""
+        found = await self.meetings.find(forum, meeting)
+        return bool(found and found.cut_off_at and found.cut_off_at < now < found.starts_at)
+
     async def ahead(self, person: Person) -> tuple[Meeting, ...]:
         """The meetings that are not over, soonest first."""
         people.require_answerer(person)
         return await self.meetings.ahead(self.directory.forum().id, self.clock.now())
 
     async def plan(self, person: Person, wish: Wish) -> Plan:
-        """A new meeting; BadDate, NoSuchTime, InThePast, PreReadTooLate or AlreadyPlanned when it cannot be."""
-        people.require(person, Role.ORGANISER)
-        forum, now = self.directory.forum(), self.clock.now()
-        starts_at = self._starts(wish, forum, now)
-        await self._refuse_twice(forum, starts_at, now)
-        pre_read_on = self._pre_read_on(wish, forum, starts_at)
-        meeting = Meeting(
-            id=free_id(wish.starts.date(), await self.meetings.ids(forum.id)),
-            forum=forum.id,
-            title=wish.title,
-            starts_at=starts_at,
-            pre_read_at=times.morning(pre_read_on, forum.zone),
-            preview_at=times.morning(occasions.preview_day(pre_read_on), forum.zone),
-            language=forum.language,
-            state=State.PLANNED,
-            created_by=person.id,
-            created_at=now,
-            changed_at=now,
-        )
-        adopted = await self.meetings.add(meeting, occasions.rows(meeting, forum, now), _adoption(forum, now))
-        return await self._planned(meeting, now, adopted)
+        """A new meeting; BadDate, NoSuchTime, InThePast, AlreadyPlanned, BadAgenda or forum.erfa.errors.
 
-    async def move(self, person: Person, meeting: str, seen: int, wish: Wish) -> Plan:
-        """Another time or pre-read day; channels that got the pre-read are left in peace. ChangedMeanwhile by `seen`.
-
-        A meeting whose pre-read was stopped stays stopped until it is resumed.
+        What it is too near for is left out and not sent late; the plan tells what.
         """
         people.require(person, Role.ORGANISER)
         forum, now = self.directory.forum(), self.clock.now()
-        starts_at = self._starts(wish, forum, now)
-        await self._refuse_twice(forum, starts_at, now, apart_from=meeting)
-        pre_read_on = self._pre_read_on(wish, forum, starts_at)
-        moved = replace(
-            await self.find(meeting),
-            title=wish.title,
-            starts_at=starts_at,
-            pre_read_at=times.morning(pre_read_on, forum.zone),
-            preview_at=times.morning(occasions.preview_day(pre_read_on), forum.zone),
-            version=seen,
-        )
-        return await self._change(moved, forum, now)
+        fresh = self._fresh(person, free_id(wish.starts.date(), await self.meetings.ids(forum.id)), forum, now)
+        meeting = self._drafting(forum, now).drafted(fresh, wish)
+        await self._refuse_twice(meeting, forum, now)
+        rows = [*occasions.rows(meeting, forum, now), occasions.calendar(meeting, now)]
+        adopted = await self.meetings.add(meeting, rows, _adoption(forum, now))
+        return await self._planned(meeting, now, adopted)
+
+    def fill(self, wish: Wish) -> Fill:
+        """How many minutes of the meeting the rows take, for the form; the refusals of `plan` that concern them."""
+        drafting = self._drafting(self.directory.forum(), self.clock.now())
+        starts_at = drafting.starts(wish)
+        ends_at = drafting.ends(wish, starts_at) or starts_at
+        points = drafting.points(wish, starts_at, ends_at) if ends_at > starts_at else ()
+        return agenda.fill(points, starts_at, ends_at)
+
+    async def cancel(self, person: Person, meeting: str, seen: int, reason: str = "") -> Plan:
+        """Call it off: nothing more is sent of it, and who had read of it is told. ChangedMeanwhile by `seen`.
+
+        The notes that were written for it are the next meeting's. One that is called off or over stays as it is.
+        """
+        people.require(person, Role.ORGANISER)
+        forum, now = self.directory.forum(), self.clock.now()
+        found = await self.find(meeting)
+        if found.state is State.CANCELLED or found.at(now) is State.HELD:
+            return await self._planned(found, now)
+        others = [each for each in await self.meetings.ahead(forum.id, now) if each.id != found.id]
+        release = Release(others[0].id if others else OPEN, _adoption(forum, now))
+        off = replace(found, state=State.CANCELLED, reason=typed.line(reason, REASON_LIMIT), version=seen)
+        return await self._change(off, forum, now, found, release)
+
+    async def move(self, person: Person, meeting: str, seen: int, wish: Wish, reason: str = "") -> Plan:
+        """Another time, place, agenda or day; what has been sent is not sent again. ChangedMeanwhile by `seen`.
+
+        Who had read of another time is told once, with the time they know. A meeting whose pre-read was stopped stays
+        stopped until it is resumed.
+        """
+        people.require(person, Role.ORGANISER)
+        forum, now = self.directory.forum(), self.clock.now()
+        found = await self.standing(meeting)
+        moved = self._drafting(forum, now).drafted(found, wish, standing=True)
+        await self._refuse_twice(moved, forum, now)
+        told = replace(moved, version=seen, reason=typed.line(reason, REASON_LIMIT))
+        return await self._change(told, forum, now, found)
 
     async def stop(self, person: Person, meeting: str) -> Plan:
         """Hold the pre-read back; a second tap changes nothing, and what has been posted stays."""
@@ -110,7 +119,7 @@ class Erfa:
         """
         people.require(person, Role.ORGANISER)
         forum, now = self.directory.forum(), self.clock.now()
-        found = await self.find(meeting)
+        found = await self.standing(meeting)
         if found.state is State.STOPPED:
             raise PreReadStopped
         if found.starts_at <= now:
@@ -133,6 +142,13 @@ class Erfa:
             raise NoSuchMeeting
         return found
 
+    async def standing(self, meeting: str) -> Meeting:
+        """The same, unless it was called off."""
+        found = await self.find(meeting)
+        if found.state is State.CANCELLED:
+            raise NoSuchMeeting
+        return found
+
     async def gathered(self, meeting: str) -> Meeting:
         """The meeting, after notes that slipped past its planning were moved to it; for whoever writes the pre-read.
 
@@ -146,46 +162,58 @@ class Erfa:
     async def _turn(self, person: Person, meeting: str, state: State) -> Plan:
         people.require(person, Role.ORGANISER)
         forum, now = self.directory.forum(), self.clock.now()
-        found = await self.find(meeting)
+        found = await self.standing(meeting)
         if found.state is state or found.at(now) is State.HELD:
             return await self._planned(found, now)
         return await self._change(replace(found, state=state), forum, now)
 
-    async def _change(self, wanted: Meeting, forum: Forum, now: datetime) -> Plan:
+    async def _change(
+        self,
+        wanted: Meeting,
+        forum: Forum,
+        now: datetime,
+        before: Meeting | None = None,
+        release: Release | None = None,
+    ) -> Plan:
+        """Written down; `before` is what others may have read of it, None where nothing of that changes."""
         changed = replace(wanted, version=wanted.version + 1, changed_at=now)
-        await self.meetings.change(changed, occasions.rows(changed, forum, now))
-        return await self._planned(changed, now)
+        rows, notice = occasions.rows(changed, forum, now), self._notice(before, changed, forum, now)
+        if before:
+            rows.append(occasions.calendar(changed, now))
+        told = await self.meetings.change(changed, rows, notice, release)
+        return replace(await self._planned(changed, now), moved=told)
+
+    def _notice(self, before: Meeting | None, after: Meeting, forum: Forum, now: datetime) -> Notice | None:
+        return moves.notice(before, after, forum, now) if before else None
 
     async def _planned(self, meeting: Meeting, now: datetime, adopted: int = 0) -> Plan:
-        progress = await self.meetings.progress(meeting.forum, meeting.id)
-        return Plan(meeting, progress, adopted, occasions.minutes_left(meeting, now))
+        progress, left_out = await self.meetings.progress(meeting.forum, meeting.id), rounds.left_out(meeting)
+        return Plan(meeting, progress, adopted, occasions.minutes_left(meeting, now), left_out)
 
-    async def _refuse_twice(self, forum: Forum, starts_at: datetime, now: datetime, apart_from: str = "") -> None:
+    async def _refuse_twice(self, wanted: Meeting, forum: Forum, now: datetime) -> None:
         for meeting in await self.meetings.ahead(forum.id, now):
-            if meeting.starts_at == starts_at and meeting.id != apart_from:
-                typed = times.stamp(times.local(starts_at, forum.zone))
-                raise AlreadyPlanned(typed=typed, meeting=meeting.id)
+            if meeting.starts_at == wanted.starts_at and meeting.id != wanted.id:
+                shown = times.stamp(times.local(wanted.starts_at, forum.zone))
+                raise AlreadyPlanned(typed=shown, meeting=meeting.id)
 
-    def _starts(self, wish: Wish, forum: Forum, now: datetime) -> datetime:
-        self._refuse_far(wish, times.local(now, forum.zone).year)
-        starts_at = times.typed_to_utc(wish.starts, forum.zone)
-        if starts_at <= now:
-            raise InThePast(typed=times.stamp(wish.starts))
-        return starts_at
+    def _drafting(self, forum: Forum, now: datetime) -> Drafting:
+        return Drafting(forum, now, self.rules, self.lead_days)
 
-    def _refuse_far(self, wish: Wish, year: int) -> None:
-        """Before anything is reckoned: at the ends of the calendar the reckoning itself fails."""
-        near = range(year - 1, year + FARTHEST_YEARS + 1)
-        if wish.starts.year not in near:
-            raise BadDate(typed=times.stamp(wish.starts))
-        if wish.pre_read_on and wish.pre_read_on.year not in near:
-            raise BadDate(typed=f"{wish.pre_read_on:%d-%m-%Y}")
-
-    def _pre_read_on(self, wish: Wish, forum: Forum, starts_at: datetime) -> date:
-        day = wish.pre_read_on or occasions.pre_read_day(wish.starts.date(), self.lead_days)
-        if times.morning(day, forum.zone) >= starts_at:
-            raise PreReadTooLate(typed=f"{day:%d-%m-%Y}")
-        return day
+    def _fresh(self, person: Person, id_: str, forum: Forum, now: datetime) -> Meeting:
+        """A meeting of which nothing is known but who plans it."""
+        return Meeting(
+            id=id_,
+            forum=forum.id,
+            title="",
+            starts_at=now,
+            pre_read_at=now,
+            preview_at=now,
+            language=forum.language,
+            state=State.PLANNED,
+            created_by=person.id,
+            created_at=now,
+            changed_at=now,
+        )
 
 
 def _adoption(forum: Forum, now: datetime) -> Adoption:

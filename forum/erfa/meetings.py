@@ -11,6 +11,9 @@ from forum.workshop.questions import Question
 OPEN = "open"
 LASTS = timedelta(hours=3)
 TITLE_LIMIT = 80
+PLACE_LIMIT = 120
+LINK_LIMIT = 500
+REASON_LIMIT = 200
 
 
 class State(StrEnum):
@@ -18,6 +21,7 @@ class State(StrEnum):
 
     PLANNED = "planned"
     STOPPED = "stopped"
+    CANCELLED = "cancelled"
     HELD = "held"
 
 
@@ -27,7 +31,8 @@ class Meeting:
 
     `ends_at` None is a meeting of which only the beginning was said. `asked_at` is when the questions go to the
     villages, `reminded_at` when those missing are reminded, `cut_off_at` up to when answers count for the meeting:
-    None where there is none. `series` is the id of the series it belongs to, or "".
+    None where there is none. `series` is the id of the series it belongs to, or "". `reason` is why it was moved or
+    called off last, as typed, or "".
     """
 
     id: str
@@ -51,6 +56,7 @@ class Meeting:
     asked_at: datetime | None = None
     reminded_at: datetime | None = None
     series: str = ""
+    reason: str = ""
 
     def at(self, now: datetime) -> State:
         """How the meeting stands at a moment."""
@@ -59,11 +65,31 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What an organiser typed, in local wall time; `pre_read_on` None leaves the day to the rule."""
+    """What an organiser typed, in local wall time; a day or a moment that is None is left to the rule.
+
+    `agenda` are rows of text as forum.minutes.agenda.read takes them, "" for none; `ends` None says no end.
+    """
 
     starts: datetime
     pre_read_on: date | None = None
     title: str = ""
+    ends: datetime | None = None
+    place: str = ""
+    link: str = ""
+    agenda: str = ""
+    questions: tuple[Question, ...] = tuple(Question)
+    cut_off: datetime | None = None
+    asked_on: date | None = None
+    reminded_on: date | None = None
+    series: str = ""
+
+
+class Occasion(StrEnum):
+    """What a meeting that is planned too near goes without: the time of it had gone."""
+
+    QUESTIONS = "questions"
+    REMINDER = "reminder"
+    CUT_OFF = "cut_off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +107,28 @@ class Plan:
     """A meeting with what the organiser is told of it: `adopted` notes had been waiting for a meeting.
 
     `minutes` are those until a pre-read leaves that does not keep its own hour (0 is now), None for one that does.
+    `left_out` is what is not sent because its time had gone when the meeting was planned or moved. `moved` channels are
+    told of the new time, because they had read of the old one.
     """
 
     meeting: Meeting
     progress: Progress
     adopted: int = 0
     minutes: int | None = None
+    left_out: tuple[Occasion, ...] = ()
+    moved: int = 0
 
 
 def over(meeting: Meeting, now: datetime) -> bool:
-    """A meeting takes answers until three hours after it began."""
+    """A meeting takes answers until three hours after it began, or as long as it lasts."""
     # Added up, the last day of the calendar would overflow.
-    return now - meeting.starts_at >= LASTS
+    lasts = max(LASTS, meeting.ends_at - meeting.starts_at) if meeting.ends_at else LASTS
+    return now - meeting.starts_at >= lasts
+
+
+def ahead(meeting: Meeting, now: datetime) -> bool:
+    """Whether a meeting still takes answers: neither over nor called off."""
+    return meeting.state is not State.CANCELLED and not over(meeting, now)
 
 
 def number_on_day(id_: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from forum import targets
 from forum.erfa import times
 from forum.erfa.meetings import Meeting, State
 from forum.groups import Forum
@@ -54,20 +55,50 @@ def preview_cut_off(meeting: Meeting) -> datetime:
     return max(meeting.preview_at, meeting.changed_at)
 
 
-def prefixes(meeting: str) -> tuple[str, str]:
-    """How the keys of one meeting's rows begin; the last colon keeps erfa-2021-09-14 apart from erfa-2021-09-14-2."""
-    return f"erfa.preview:{meeting}:", f"erfa.pre_read:{meeting}:"
+def prefixes(meeting: str) -> tuple[str, ...]:
+    """How the keys of one meeting's rows begin, those of the pre-read second.
+
+    The last colon keeps erfa-2021-09-14 apart from erfa-2021-09-14-2.
+    """
+    kinds = (Kind.PREVIEW, Kind.PRE_READ, Kind.QUESTIONS, Kind.REMINDER, Kind.INVITED)
+    return tuple(f"{kind}:{meeting}:".replace("board.", "erfa.") for kind in kinds)
+
+
+def reminder_prefix(meeting: str) -> str:
+    """Of the keys of the automatic reminder, before the village's."""
+    return f"{Kind.REMINDER}:{meeting}:"
+
+
+def hand_prefix(meeting: str) -> str:
+    """Of the keys of the reminder by hand."""
+    return f"erfa.nudge:{meeting}:"
 
 
 def rows(meeting: Meeting, forum: Forum, now: datetime) -> list[Delivery]:
     """Every row of a planned meeting that is ahead; `now` is when it was planned or changed.
 
-    No preview goes out when the morning of its pre-read has gone: the card of whoever planned it tells, and stops it.
+    A meeting whose pre-read is stopped still asks its villages. No preview goes out when the morning of its pre-read
+    has gone: the card of whoever planned it tells, and stops it.
     """
-    if meeting.state is not State.PLANNED or now >= meeting.starts_at:
+    if meeting.state is State.CANCELLED or now >= meeting.starts_at:
         return []
+    asking = [*_questions(meeting, forum), *_reminders(meeting, forum), *_invitation(meeting)]
+    if meeting.state is State.STOPPED:
+        return asking
     too_near = meeting.pre_read_at <= now
-    return [*([] if too_near else _previews(meeting, forum, now)), *_pre_reads(meeting, forum)]
+    # Of two that fall due together the first goes first: reminded after the pre-read, nobody would see why.
+    return [*asking, *([] if too_near else _previews(meeting, forum, now)), *_pre_reads(meeting, forum)]
+
+
+def calendar(meeting: Meeting, now: datetime) -> Delivery:
+    """The shared calendar is brought up to date, as soon as may be and once however often it is asked for."""
+    key = f"calendar:{meeting.id}"
+    return Delivery(meeting.forum, Kind.CALENDAR, targets.CALENDAR, key, meeting.id, now, coalesced=True)
+
+
+def by_hand(meeting: Meeting, villages: Iterable[str], due: datetime) -> list[Delivery]:
+    """A reminder that an organiser asked for, once a meeting."""
+    return [_row(meeting, Kind.REMINDER, hand_prefix(meeting.id), village, due) for village in villages]
 
 
 def _previews(meeting: Meeting, forum: Forum, now: datetime) -> Iterable[Delivery]:
@@ -81,5 +112,26 @@ def _previews(meeting: Meeting, forum: Forum, now: datetime) -> Iterable[Deliver
 def _pre_reads(meeting: Meeting, forum: Forum) -> Iterable[Delivery]:
     due = leaves_at(meeting)
     for place in (*(group.key for group in forum.groups), GENERAL):
-        target, key = f"channel:{place}", prefixes(meeting.id)[1] + place
-        yield Delivery(meeting.forum, Kind.PRE_READ, target, key, f"{meeting.id}:{place}", due)
+        yield _row(meeting, Kind.PRE_READ, prefixes(meeting.id)[1], place, due)
+
+
+def _questions(meeting: Meeting, forum: Forum) -> Iterable[Delivery]:
+    if meeting.asked_at:
+        for group in forum.groups:
+            yield _row(meeting, Kind.QUESTIONS, f"{Kind.QUESTIONS}:{meeting.id}:", group.key, meeting.asked_at)
+
+
+def _reminders(meeting: Meeting, forum: Forum) -> Iterable[Delivery]:
+    """One for each village: who has answered by then is found out when it leaves."""
+    if meeting.reminded_at:
+        for group in forum.groups:
+            yield _row(meeting, Kind.REMINDER, reminder_prefix(meeting.id), group.key, meeting.reminded_at)
+
+
+def _invitation(meeting: Meeting) -> Iterable[Delivery]:
+    if meeting.asked_at:
+        yield _row(meeting, Kind.INVITED, f"{Kind.INVITED}:{meeting.id}:", GENERAL, meeting.asked_at)
+
+
+def _row(meeting: Meeting, kind: Kind, prefix: str, place: str, due: datetime) -> Delivery:
+    return Delivery(meeting.forum, kind, targets.channel(place), prefix + place, f"{meeting.id}:{place}", due)

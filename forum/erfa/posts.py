@@ -1,7 +1,9 @@
 """What is posted before an ERFA meeting, as values; the bot renders them in the language of their place."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
+from forum.erfa.asked import Asked
 from forum.erfa.meetings import Meeting
 from forum.summary.summaries import Summary
 
@@ -30,3 +32,43 @@ class LaterAnswers:
 
     meeting: Meeting
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRound:
+    """For a village's channel, on the question day: the questions, above each field what the village said last time."""
+
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """For the channel of a village without an answer; `villages` are the keys of those that have answered by now."""
+
+    asked: Asked
+    villages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """For General, on the question day: when and where, the agenda, the sign-up, and where the .ics is, or ""."""
+
+    meeting: Meeting
+    calendar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMoved:
+    """For each place that had read of the meeting; `before` is the time it last read (UTC), `reason` as typed or ""."""
+
+    meeting: Meeting
+    before: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCancelled:
+    """For each place that had read of the meeting; `reason` as typed or ""."""
+
+    meeting: Meeting
+    reason: str = ""

@@ -1,6 +1,6 @@
 """Who was there: from the group work's seats, from people's own word, and by an organiser's hand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from forum import ids, people
@@ -62,6 +62,12 @@ class Attending(Standing):
         people.require(person, people.Role.ORGANISER)
         chosen = await (self.choosing.gathering(gathering) if gathering else self.choosing.coming())
         return await self.book.attendance(self.directory.forum().id, chosen.id)
+
+    async def tally(self, person: Person, gathering: str) -> Mapping[Presence, int]:
+        """How many said what, for everybody who may answer; never who."""
+        people.require_answerer(person)
+        found = await self.book.attendance(self.directory.forum().id, gathering)
+        return {presence: sum(each.presence is presence for each in found) for presence in Presence}
 
     async def present(self, minutes: Minutes, person: str) -> bool:
         """Whether this person was there."""

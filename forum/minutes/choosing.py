@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from forum.erfa import times
-from forum.erfa.meetings import LASTS, OPEN, Meeting
+from forum.erfa.meetings import LASTS, OPEN, Meeting, State
+from forum.erfa.meetings import ahead as is_ahead
 from forum.errors import NoSuchMeeting
 from forum.groupwork.sessions import Session
 from forum.minutes.minutes import Minutes
@@ -83,7 +84,7 @@ class Choosing:
         """
         forum, now = self.directory.forum().id, self.clock.now()
         sessions = await self.sessions.of_forum(forum)
-        meetings = await self.meetings.of_forum(forum)
+        meetings = await self._meetings(forum)
         written = await self.book.of_forum(forum)
         around = _Around(forum, self.directory.forum().zone, meetings, written, now)
         if typed:
@@ -100,8 +101,8 @@ class Choosing:
         Where none is planned, the group work whose minutes are written; NoSuchMeeting.
         """
         forum, now = self.directory.forum(), self.clock.now()
-        meetings, written = await self.meetings.of_forum(forum.id), await self.book.of_forum(forum.id)
-        ahead = [each for each in meetings if now < each.starts_at + LASTS]
+        meetings, written = await self._meetings(forum.id), await self.book.of_forum(forum.id)
+        ahead = [each for each in meetings if is_ahead(each, now)]
         if not ahead:
             return await self._written()
         meeting = min(ahead, key=lambda each: each.starts_at)
@@ -109,6 +110,10 @@ class Choosing:
         begun = (each for each in written if each.session and each.meeting == meeting.id and not each.locked)
         minutes = next((each for each in begun if times.local(each.starts_at, forum.zone).date() == day), None)
         return await self.gathering(minutes.id if minutes else meeting.id)
+
+    async def _meetings(self, forum: str) -> tuple[Meeting, ...]:
+        """Without those that were called off: there is nothing to minute."""
+        return tuple(each for each in await self.meetings.of_forum(forum) if each.state is not State.CANCELLED)
 
     async def _written(self) -> Gathering:
         found = await self.gathering()
@@ -131,8 +136,13 @@ def closed(sessions: Sequence[Session], now: datetime) -> list[Session]:
 
 def met(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
     """The meeting of now: it runs, or was the last to end since a fortnight."""
-    begun = (each for each in meetings if each.starts_at <= now <= each.starts_at + USUAL_LENGTH + FRESH)
+    begun = (each for each in meetings if each.starts_at <= now <= ends_of(each) + FRESH)
     return max(begun, key=lambda each: each.starts_at, default=None)
+
+
+def ends_of(meeting: Meeting) -> datetime:
+    """As it was planned, else after the usual length."""
+    return meeting.ends_at or meeting.starts_at + USUAL_LENGTH
 
 
 def _next(meetings: Sequence[Meeting], now: datetime) -> Meeting | None:
@@ -171,14 +181,18 @@ class _Around:
         if planned and not (planned.starts_at <= first and self._day(planned.starts_at) == self._day(first)):
             planned = None
         begins = planned.starts_at if planned else first.replace(minute=0, second=0, microsecond=0)
-        ends = max(session.closes.replace(second=0, microsecond=0) + ROUND_UP, begins + USUAL_LENGTH)
+        over = session.closes.replace(second=0, microsecond=0)
+        ends = max(over + ROUND_UP, begins + USUAL_LENGTH)
+        if planned and planned.ends_at and over <= planned.ends_at:
+            ends = planned.ends_at
         cut_off = max(session.cut_off, session.closes)
         return Gathering(session.id, session.forum, session.meeting, begins, ends, cut_off, session, planned)
 
     def _of_meeting(self, meeting: Meeting | None) -> Gathering:
         if meeting is None:
             return Gathering(OPEN, self.forum, OPEN, self.now, self.now, self.now)
-        ends, cut_off = meeting.starts_at + USUAL_LENGTH, meeting.starts_at + LASTS
+        ends = ends_of(meeting)
+        cut_off = max(ends, meeting.starts_at + LASTS)
         return Gathering(meeting.id, self.forum, meeting.id, meeting.starts_at, ends, cut_off, planned=meeting)
 
     def _day(self, at: datetime) -> date:

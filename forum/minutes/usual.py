@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from forum.erfa.meetings import Meeting
 from forum.groups import Forum
 from forum.groupwork.sessions import Participant
 from forum.minutes.choosing import Gathering
@@ -29,16 +30,24 @@ def draft(found: Gathering, forum: Forum, titles: Titles, by: str, now: datetime
         created_at=now,
         changed_at=now,
         title=found.planned.title if found.planned else "",
+        place=found.planned.place if found.planned else "",
         points=points(found, titles, carried=carried),
     )
 
 
 def points(found: Gathering, titles: Titles, *, carried: bool) -> tuple[Point, ...]:
-    """Rows that fill the meeting: before, the group work, the round; whole minutes throughout."""
+    """Rows that fill the meeting: those it was planned with, else before, the group work, the round; whole minutes."""
+    if found.planned and _fits(found, found.planned):
+        return found.planned.points
     rows = [(title, begins, ends) for title, begins, ends in _rows(found, titles) if begins < ends]
     if carried:
         rows = _followed_up(rows, titles.carried)
     return tuple(Point(title, begins, ends) for title, begins, ends in rows)
+
+
+def _fits(found: Gathering, planned: Meeting) -> bool:
+    """Whether it lasted as it was planned, so that its agenda still adds up."""
+    return bool(planned.points) and (found.starts_at, found.ends_at) == (planned.starts_at, planned.ends_at)
 
 
 def _rows(found: Gathering, titles: Titles) -> list[tuple[str, datetime, datetime]]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from forum.themes import opinion
 from forum.themes.codebook import LIKELY, WEAK, Codebook, Sign
 from forum.themes.patterns import words
 from forum.themes.themes import MOST, Theme
@@ -21,12 +22,13 @@ Hit = tuple[int, int, int]
 
 def themes(text: str, book: Codebook) -> tuple[Theme, ...]:
     """One to three, the primary one first; «other» alone where nothing was found."""
-    weights = weighed(words(text), book)
+    weights = weighed(spoken := words(text), book)
     if not weights:
         return (Theme.OTHER,)
-    ranked = sorted(weights, key=lambda theme: -weights[theme])
-    least = max(weights[ranked[0]] * ALSO, WEAK)
-    return (ranked[0], *(theme for theme in ranked[1:MOST] if weights[theme] >= least))
+    first = opinion.learnt().first(spoken, weights)
+    ranked = sorted(weights, key=lambda theme: (theme is not first, -weights[theme]))
+    least = max(weights[first] * ALSO, WEAK)
+    return (first, *(theme for theme in ranked[1:MOST] if weights[theme] >= least))
 
 
 def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:

@@ -12,7 +12,7 @@ from forum.workshop.drafts import Drafts, NoDrafts
 from forum.workshop.matrix import Matrix
 from forum.workshop.notes import Form, Note, Origin
 from forum.workshop.owning import NO_TEXTS, Owning, Texts
-from forum.workshop.ports import NextMeeting, Notes, Puzzles, Stored
+from forum.workshop.ports import CutOffs, NeverLate, NextMeeting, Notes, Puzzles, Stored
 from forum.workshop.questions import Attribution, Question, next_unanswered
 from forum.workshop.receipts import Receipt as Receipt
 from forum.workshop.receipts import receipt_of
@@ -32,6 +32,7 @@ class Workshop:
     clock: Clock
     sittings: Sittings = field(default_factory=NoSittings)
     drafts: Drafts = field(default_factory=NoDrafts)
+    cut_offs: CutOffs = field(default_factory=NeverLate)
 
     async def sitting(self, person: Person, session: str = "", place: str = "") -> Sitting | None:
         """The person's seat in that group work, or ("") in the one that they are in now."""
@@ -157,16 +158,17 @@ class Workshop:
     ) -> Origin:
         forum, now = self.directory.forum(), self.clock.now()
         shown = signatures.in_force(signatures.chosen(person.attribution), form.via)
+        meeting = sitting.meeting if sitting else await self.meetings.next_id(forum.id, now)
         return Origin(
             forum=forum.id,
-            meeting=sitting.meeting if sitting else await self.meetings.next_id(forum.id, now),
+            meeting=meeting,
             village=village,
             language=language,
             author="" if shown is Attribution.ANONYMOUS else person.id,
             now=now,
             session=sitting.session if sitting else "",
             group=sitting.group if sitting else "",
-            late=bool(sitting and sitting.late),
+            late=sitting.late if sitting else await self.cut_offs.is_late(forum.id, meeting, now),
             attribution=shown,
             shown_as=people.plain_name(person.name) if shown is Attribution.NAME else "",
         )

@@ -55,6 +55,18 @@ class NextMeeting(Protocol):
         """The id of the next ERFA meeting, or "open" while none is planned."""
 
 
+class CutOffs(Protocol):
+    async def is_late(self, forum: str, meeting: str, now: datetime) -> bool:
+        """Whether a meeting's cut-off has passed for what is written before it begins."""
+
+
+class NeverLate:
+    """Where no meeting has a cut-off."""
+
+    async def is_late(self, forum: str, meeting: str, now: datetime) -> bool:  # noqa: ARG002 - as it says
+        return False
+
+
 class Notes(Protocol):
     async def add(self, notes: Sequence[tuple[Note, Delivery]], also: Sequence[Delivery]) -> Stored:
         """In one transaction: each new note with its delivery, and `also` when any was new. Durable on return."""

@@ -40,7 +40,7 @@ class Receipt:
 
     @property
     def late(self) -> bool:
-        """Whether it came after the group work had closed."""
+        """Whether it came after the group work had closed, or after the cut-off of its meeting."""
         return any(note.late for note in self.notes)
 
     @property

@@ -39,6 +39,9 @@ export const files = () => call("/window/files");
 export const upload = async (as, path, file) => answered(
   await fetch(`/window/files?${query({ as, path })}`, { method: "POST", body: file }),
 );
+/** What stands in mailboxes' calendars, soonest first. */
+export const calendar = async () => (await call("/window/calendar")).events;
+
 /** What the app sent by e-mail, newest first. */
 export const mail = async () => (await call("/window/mail")).mails;
 const rows = (list, row = "") => `/window/lists/${encodeURIComponent(list)}/items${row && `/${row}`}`;

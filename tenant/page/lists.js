@@ -1,6 +1,7 @@
-// The second view: what stands in the team's lists and on its drive, and what was sent by e-mail.
+// The second view: what stands in the team's lists and on its drive, what was sent by e-mail, and mailboxes' calendars.
 
 import * as api from "/page/api.js";
+import { calendarPart } from "/page/calendar.js";
 import { el, keep } from "/page/dom.js";
 import { grid } from "/page/grid.js";
 import { mailPart } from "/page/mail.js";
@@ -17,18 +18,21 @@ export function shelf({ as, member, onBack }) {
   const tables = el("div");
   const files = el("div");
   const mail = el("div");
+  const calendar = el("div");
   const upload = member ? uploadPart({ as, look: () => scene.look() }) : null;
   const again = el("button.quiet", { type: "button", "data-testid": "refresh", onclick: () => scene.look() }, t("refresh"));
-  const body = el("div.shelf-body", {}, el("h3", {}, t("lists")), none, tables, el("h3", {}, t("files")), upload?.element, files, el("h3", {}, t("mail")), mail);
+  const sent = [el("h3", {}, t("mail")), mail, el("h3", {}, t("calendar")), calendar];
+  const body = el("div.shelf-body", {}, el("h3", {}, t("lists")), none, tables, el("h3", {}, t("files")), upload?.element, files, sent);
   const scroller = el("div.scroller", { tabindex: "0", role: "region", "aria-label": t("view-lists") }, body);
   const scene = { as, member, look: () => load().catch((fault) => toast(fault.message)) };
   const views = new Map();
   let drawn = "";
   let letters = "";
+  let planned = "";
 
   /** Draws only what changed, so that nobody's place in a wide table is lost for nothing. */
   async function load() {
-    const [lists, found, mails] = await Promise.all([api.lists(), api.files(), api.mail()]);
+    const [lists, found, mails, events] = await Promise.all([api.lists(), api.files(), api.mail(), api.calendar()]);
     none.hidden = lists.length > 0;
     keep(tables, views, lists, ({ id }) => id, (list) => grid(list, scene));
     upload?.update(found.folders);
@@ -36,6 +40,8 @@ export function shelf({ as, member, onBack }) {
     drawn = JSON.stringify(found);
     if (JSON.stringify(mails) !== letters) mail.replaceChildren(mailPart(mails));
     letters = JSON.stringify(mails);
+    if (JSON.stringify(events) !== planned) calendar.replaceChildren(calendarPart(events));
+    planned = JSON.stringify(events);
   }
 
   const looking = setInterval(() => load().catch(() => {}), LOOK_EVERY_MS);

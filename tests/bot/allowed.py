@@ -21,6 +21,16 @@ PEOPLE = {
     "guest": "ruth",
     "nobody": "uvedkommende",
 }
+Outcomes = Mapping[str, str]
+
+
+def told(*, default: str = "yes", **roles: str) -> Outcomes:
+    """What each role is answered; nobody is a stranger everywhere."""
+    return {**dict.fromkeys(PEOPLE, default), "nobody": "stranger", **roles}
+
+
+EVERYBODY = told()
+ORGANISER = told(default="organiser only", organiser="yes")
 ERFA = "erfa-2021-09-14"
 DAY = {"day": "2021-10-12", "at": "19:00"}
 SENTENCES = {
@@ -38,6 +48,7 @@ SENTENCES = {
     "unknown village": say("da", "error-unknown-village"),
     "not there": say("da", "error-minutes-not-there"),
     "no minutes": say("da", "error-minutes-none"),
+    "no such series": say("da", "error-no-such-series"),
 }
 SESSION = "session-4711"
 FILM = "egernsund.video"
@@ -82,6 +93,7 @@ class Village:
                 meetings.states,
                 self.stage.sessions,
                 self.stage.register.entries,
+                self.stage.series.series,
                 self.stage.drive.put_,
                 self.stage.book,
                 self.stage.rulings.standing,

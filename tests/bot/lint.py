@@ -31,6 +31,7 @@ IDS = {
     "picks", "view", "leader", "undo",
     "attribution", "sent", "note", "clash", "settle", "cell",
     "line", "value", "by",
+    "series",
     "milestone",
     "row", "to", "action", "progress", "comment", "back",
     "film",

@@ -14,6 +14,7 @@ class MemoryPeople:
     writes: list[str] = field(default_factory=list)
     buttons: dict[str, str] = field(default_factory=dict)
     address: str = ""
+    silent: set[str] = field(default_factory=set)
 
     async def profile(self, forum: str, person: str) -> Profile:
         return self.profiles.get(person, Profile(person))
@@ -29,6 +30,13 @@ class MemoryPeople:
     async def choose_attribution(self, forum: str, person: str, attribution: str) -> None:
         self.writes.append("attribution")
         self.profiles[person] = replace(await self.profile(forum, person), attribution=attribution)
+
+    async def stop(self, forum: str, person: str, on: bool) -> None:
+        self.writes.append("stopped")
+        (self.silent.add if on else self.silent.discard)(person)
+
+    async def stopped(self, forum: str) -> frozenset[str]:
+        return frozenset(self.silent)
 
     async def greet_once(self, forum: str, person: str) -> bool:
         before = await self.profile(forum, person)

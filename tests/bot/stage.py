@@ -10,6 +10,7 @@ from bot.turn import Answer, Chat, Desks, How, Incoming
 from forum.alike.desk import Alike
 from forum.delivery.desk import Deliveries
 from forum.erfa.desk import Erfa
+from forum.erfa.earlier import Earlier
 from forum.groups import Forum
 from forum.groupwork.desk import GroupWork
 from forum.groupwork.presenting import Presentations
@@ -26,9 +27,11 @@ from forum.summary.sheets import Sheets
 from forum.themes.desk import Themes
 from forum.workshop.desk import Workshop
 from forum.workshop.importing import Importing
-from tests.bot import fakes, paper_minutes, projected, summed, waiting
+from tests.bot import fakes, paper_minutes, projected, rounds, summed, waiting
 from tests.bot.paper_sessions import PaperSessions
 from tests.forum.alike.memory import MemoryBallots, MemoryConsents, PaperTable, Village
+from tests.forum.erfa.memory import MemoryReminders
+from tests.forum.erfa.running import MemorySeries, PaperMemory
 from tests.forum.interest.memory import MemoryRegister, MemorySeats
 from tests.forum.minutes.memory import MemoryBook
 from tests.forum.project.film_memory import MemoryFilms
@@ -73,6 +76,9 @@ class Stage:
     sendings: PaperSendings = field(default_factory=PaperSendings)
     holders: PaperHolders = field(default_factory=PaperHolders)
     mails: bool = False
+    series: MemorySeries = field(default_factory=MemorySeries)
+    remembered: PaperMemory = field(default_factory=PaperMemory)
+    reminders: MemoryReminders = field(default_factory=MemoryReminders)
     milestones: MemoryMilestones = field(default_factory=MemoryMilestones)
     films: MemoryFilms = field(default_factory=MemoryFilms)
     ledger: MemoryLedger = field(default_factory=planned)
@@ -113,6 +119,7 @@ class Stage:
             sheets=Sheets(self.directory, sums, self.drive, summed.counted, self.clock),
             minutes=(minutes := self._minutes(sums)),
             sending=self._sending(erfa, minutes),
+            **rounds.desks(self, erfa, Earlier(self.notes, gatherings, quotes)),
             themes=Themes(self.directory, self.notes, self.rulings, self.clock, minutes.choosing, gatherings),
             quotes=quotes,
             alike=Alike(table, self.rulings, self.clock),

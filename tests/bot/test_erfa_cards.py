@@ -88,12 +88,10 @@ def every_card(language: Language) -> list[tuple[str, Card]]:
     progress = Progress(waiting=18, sent=3, failed=2)
     for state in (State.PLANNED, State.STOPPED):
         plan = Plan(replace(MEETING, state=state), progress, adopted=40)
-        found.append((state.value, erfa.planned(plan, WIDE, language, 3, notice="Besked", shared=True)))
+        found.append((state.value, erfa.planned(plan, PLANNED, WIDE, language, 3, notice="Besked", shared=True)))
     for minutes in (0, 1, 10):
         plan = Plan(MEETING, progress, minutes=minutes)
-        found.append((f"near-{minutes}", erfa.planned(plan, WIDE, language, 3, shared=False)))
-    found.append(("form", erfa.form(erfa.Draft(notice="Besked"), language, 3)))
-    found.append(("edit", erfa.form(erfa.draft_of(MEETING, WIDE, 3), language, 3)))
+        found.append((f"near-{minutes}", erfa.planned(plan, PLANNED, WIDE, language, 3, shared=False)))
     empty = drawn(scope(KEYS[0]), [], KEYS)
     found.append(("empty", erfa.pre_read(PreRead(MEETING, empty, ""), language, WIDE)))
     return found
@@ -215,13 +213,6 @@ def test_a_preview_tells_when_its_pre_read_really_leaves() -> None:
     assert "Sendes **fredag den 10. september 2021 kl. 09.05**." in words(shown)
 
 
-def test_date_and_time_must_be_filled_in_and_say_so() -> None:
-    """Rule 17."""
-    form = erfa.form(erfa.Draft(), Language.DA, 3)
-    required = {part["id"]: part["errorMessage"] for part in parts(form) if part.get("isRequired")}
-    assert required == {"day": "Vælg en dato.", "at": "Vælg et klokkeslæt."}
-
-
 def test_the_name_of_a_village_formats_nothing() -> None:
     """Rule 23."""
     forum = replace(landsbyforum(), groups=(Group("broager", "*Broager* <at>alle</at>", Language.DA),))
@@ -241,10 +232,3 @@ def test_a_line_that_a_client_sends_is_read_or_refused() -> None:
     for wrong in ({"until": "2021-09-10T07:00:00"}, {"part": "x"}, {"phase": 7}, {"start": "ti"}, {"line": "x:y"}):
         with pytest.raises(ValueError, match=r"."):
             sources.read_line({**data, **cell, **wrong}, "landsbyforum")
-
-
-def test_a_chosen_pre_read_day_stays_in_the_form_and_a_computed_one_follows_the_date() -> None:
-    forum: Forum = landsbyforum()
-    assert erfa.draft_of(MEETING, forum, 3).pre_read_on == ""
-    chosen = replace(MEETING, pre_read_at=MEETING.pre_read_at - timedelta(days=2))
-    assert erfa.draft_of(chosen, forum, 3).pre_read_on == "2021-09-08"

@@ -7,20 +7,9 @@ import pytest
 from bot.commands import COMMANDS
 from bot.routes import VERBS
 from bot.turn import How
-from tests.bot import allowed_project
-from tests.bot.allowed import DAY, ERFA, FORM, PEOPLE, SESSION, Village, check
-from tests.bot.may_milestones import EVERYBODY, MILESTONES, MILESTONES_SAID, Outcomes, told
-
-ORGANISER = told(default="organiser only", organiser="yes")
-AUTHOR = told(default="not yours", author="yes")
-MY_GROUP = told(default="not in group", organiser="yes")
-PRESENTER = told(default="not in group", organiser="not the presenter")
-AMONG_US = told(default="not in group")
-UNWRITTEN = told(default="organiser only", organiser="no minutes")
-NO_MINUTES = told(default="no minutes")
-EDITOR = told(default="not yours", author="yes", organiser="yes")
-NO_WISH = told(default="no such note")
-ANY_VILLAGE = told(default="not your village", organiser="yes", lead="yes")
+from tests.bot import allowed_erfa, allowed_minutes, allowed_project
+from tests.bot.allowed import ERFA, EVERYBODY, FORM, ORGANISER, PEOPLE, SESSION, Outcomes, Village, check
+from tests.bot.outcomes import AMONG_US, ANY_VILLAGE, AUTHOR, EDITOR, MY_GROUP, NO_SERIES, NO_WISH, PRESENTER
 
 LINE = {
     "meeting": ERFA,
@@ -89,37 +78,6 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "quote.without": ({"gathering": ERFA, "note": "NOTE"}, ORGANISER),
     "quote.answer": ({"note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
     "quote.mine": ({"sending": "SENDING", "note": "NOTE", "seen": 1, "answer": "no"}, AUTHOR),
-    "erfa.new": ({}, ORGANISER),
-    "erfa.edit": ({"meeting": ERFA}, ORGANISER),
-    "erfa.plan": (DAY, ORGANISER),
-    "erfa.move": ({"meeting": ERFA, "seen": 1, **DAY}, ORGANISER),
-    "erfa.stop": ({"meeting": ERFA}, ORGANISER),
-    "erfa.resume": ({"meeting": ERFA}, ORGANISER),
-    "erfa.show": ({"meeting": ERFA}, ORGANISER),
-    "minutes.show": ({"gathering": ERFA}, ORGANISER),
-    "minutes.form": ({"gathering": ERFA, "row": 0}, ORGANISER),
-    "minutes.write": ({"gathering": ERFA, "row": 99, "next_steps": "Forfalsket"}, ORGANISER),
-    "minutes.act": ({"gathering": ERFA, "act": "review", "seen": 1, "sure": 1}, ORGANISER),
-    "minutes.attendance": ({"gathering": ERFA}, ORGANISER),
-    "minutes.attend": ({"gathering": ERFA, "name": "Forfalsket"}, ORGANISER),
-    "minutes.review": ({"gathering": ERFA}, NO_MINUTES),
-    "minutes.comment": ({"gathering": ERFA, "text": "Forfalsket"}, NO_MINUTES),
-    "minutes.comments": ({"gathering": ERFA}, ORGANISER),
-    "minutes.answered": ({"gathering": ERFA, "comment": "c"}, UNWRITTEN),
-    "minutes.actions": ({"gathering": ERFA}, EVERYBODY),
-    "minutes.action": ({"gathering": ERFA, "seen": 0}, ORGANISER),
-    "minutes.action.save": ({"gathering": ERFA, "text": "Forfalsket"}, ORGANISER),
-    "minutes.action.done": ({"gathering": ERFA, "chosen": "x:1"}, EVERYBODY),
-    "minutes.read": ({"gathering": ERFA}, told(default="no minutes", organiser="yes")),
-    "minutes.publish": ({"gathering": ERFA, "sure": 1}, UNWRITTEN),
-    "sending.schedule": ({"gathering": ERFA, "save": 1, "day": "2021-10-12", "at": "09:00"}, UNWRITTEN),
-    "sending.trial": ({"gathering": ERFA}, UNWRITTEN),
-    "sending.status": ({"gathering": ERFA}, ORGANISER),
-    "sending.retry": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
-    "sending.contact": ({"batch": f"minutes:{ERFA}", "village": "graasten"}, ORGANISER),
-    "sending.stop": ({"batch": f"minutes:{ERFA}"}, ORGANISER),
-    "sending.over": ({"gathering": ERFA}, ORGANISER),
-    "preread.now": ({"meeting": ERFA, "sure": 1}, ORGANISER),
     "summary.sources": (
         {
             "meeting": ERFA,
@@ -143,8 +101,14 @@ VERB_ROWS: Mapping[str, tuple[Mapping[str, object], Outcomes]] = {
     "summary.pin": ({**LINE, "note": "NOTE", "value": "pinned", "seen": 0}, ORGANISER),
     "summary.action": ({**LINE, "note": "NOTE", "value": "", "seen": 0}, ORGANISER),
     **allowed_project.VERBS,
+    **allowed_erfa.VERBS,
+    "stop.off": ({}, EVERYBODY),
+    "stop.on": ({}, EVERYBODY),
+    "series.show": ({"series": "none"}, NO_SERIES),
+    "series.skip": ({"meeting": ERFA, "seen": 1, "sure": 1}, NO_SERIES),
+    "series.stop": ({"series": "none"}, NO_SERIES),
+    **allowed_minutes.VERBS,
     "preread.trial": ({"meeting": ERFA}, ORGANISER),
-    **MILESTONES,
 }
 COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "help": ("hjælp", EVERYBODY),
@@ -158,6 +122,7 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "draft": ("kladde", EVERYBODY),
     "present": ("fremlæg", EVERYBODY),
     "status": ("status", EVERYBODY),
+    "remind": ("påmind", ORGANISER),
     "village": ("landsby graasten", EVERYBODY),
     "code": ("kode 4711", EVERYBODY),
     "group": ("gruppe", EVERYBODY),
@@ -174,26 +139,22 @@ COMMAND_ROWS: Mapping[str, tuple[str, Outcomes]] = {
     "actions": ("opgaver", EVERYBODY),
     "attend": ("deltager", EVERYBODY),
     "decline": ("afbud", EVERYBODY),
+    "stop": ("stop", EVERYBODY),
     **allowed_project.COMMANDS,
     "takeover": (f"overtag {ERFA}", ORGANISER),
 }
 SAID_ROWS: Mapping[str, Outcomes] = {
     "opsummér erfa-2021-09-14": ORGANISER,
-    "erfa ny 12-10-2021 19.00": ORGANISER,
-    "erfa ny": ORGANISER,
-    "erfa flyt": ORGANISER,
     "gruppearbejde start 5 grupper 5/3/10 23.40": ORGANISER,
     "gruppearbejde næste": ORGANISER,
     "gruppearbejde lås": ORGANISER,
     "gruppearbejde log": ORGANISER,
-    "referat dagsorden: 19.00-20.30 Forfalsket": ORGANISER,
-    "referat kommentering ja": ORGANISER,
-    "referat godkend ja": ORGANISER,
-    "referat deltagere": ORGANISER,
-    "opgaver ny Forfalsket": ORGANISER,
+    "erfa serie den anden tirsdag hver måned 17.00-18.30 Forfalsket": ORGANISER,
+    "erfa serie": ORGANISER,
     **allowed_project.SAID,
+    **allowed_erfa.SAID,
+    **allowed_minutes.SAID,
     "12-10-2021 19.00": EVERYBODY,
-    **MILESTONES_SAID,
     "modtagelse: fest": EVERYBODY,
     "volapyk": EVERYBODY,
     "4711": EVERYBODY,

@@ -43,7 +43,15 @@ from forum.workshop.papers import NotASheet, Paper, Problem, Read, Scope, Sorted
 from forum.workshop.ports import Puzzles
 from forum.workshop.questions import CELLS, Attribution, Horizon, Phase, Question
 from forum.workshop.sittings import Round
-from tests.bot import worst_choices, worst_groupwork, worst_minutes, worst_project, worst_sending, worst_together
+from tests.bot import (
+    worst_asking,
+    worst_choices,
+    worst_groupwork,
+    worst_minutes,
+    worst_project,
+    worst_sending,
+    worst_together,
+)
 from tests.bot.fakes import landsbyforum
 from tests.bot.paper_sessions import evening
 from tests.bot.stage import Card
@@ -100,9 +108,8 @@ def cards(language: str) -> Iterator[tuple[str, Card]]:
     yield "drafts left", late.drafts_left(DraftsLeft("m", 12345), Language(language), FORUM)
     yield "own status", status.own(Own(12345, "village-0", 99999), FORUM, language)
     yield "status", status.whole(_state(), FORUM, language, shared=True)
-    yield from worst_together.people(language, FORUM)
-    yield from worst_groupwork.cards(language, FORUM)
-    yield from worst_sending.cards(language, FORUM)
+    for others in (worst_together.people, worst_asking.cards, worst_groupwork.cards, worst_sending.cards):
+        yield from others(language, FORUM)
     yield "empty matrix", matrix.matrix(_matrix("", 0, ""), FORUM, language, own="village-0")
 
 
@@ -116,8 +123,9 @@ def _with(text: str, language: str) -> Iterator[tuple[str, Card]]:
     notes = tuple(note(number, text) for number in range(30))
     yield from worst_choices.cards(language, FORUM, notes)
     yield from worst_together.cards(language, FORUM, text, _matrix("", 99999, text), notes)
-    yield from worst_minutes.cards(language, FORUM, text, notes)
     yield from worst_sending.posts(language, FORUM, text, notes[0])
+    for others in (worst_minutes.cards, worst_asking.posts):
+        yield from others(language, FORUM, text, notes)
     yield from worst_project.cards(language, FORUM, text)
     for reply in Reply:
         given = Given(reply, LONG * 900, text * 90, text * 90, TOKEN, TOKEN)

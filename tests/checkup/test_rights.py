@@ -2,13 +2,13 @@
 
 import pytest
 
-from graph.rights import BOT, MAILING, NOTIFYING, RIGHTS, SETUP
+from graph.rights import BOT, CALENDAR, MAILING, NOTIFYING, RIGHTS, SETUP
 from provisioning.doctor.granted import OPTIONAL, without_key
 from tests.checkup.conftest import Clinic, changed
 from texts import LANGUAGES, say
 
 PAIRS = sorted(set(RIGHTS.values()))
-ASKED_FOR = sorted(set((NOTIFYING | MAILING).values()))
+ASKED_FOR = sorted(set((NOTIFYING | MAILING | CALENDAR).values()))
 # Adding the app by a call is a wider right than seeing it, so that each alone hides the other's absence.
 WIDER = "TeamsAppInstallation.ReadWriteForTeam.All"
 GIVERS = {".Group": "teamejer", ".Selected": "SharePoint-administrator", ".All": "global administrator"}
@@ -125,6 +125,29 @@ async def test_a_mailbox_that_is_not_there_is_told(clinic: Clinic) -> None:
     found = await clinic.round(settings=changed(clinic.settings, mail_from="nobody@landsbyforum.example"))
     assert found.code == 1
     assert "nobody@landsbyforum.example" in found.about("mail")[0]["what"]
+
+
+async def test_no_calendar_is_asked_about_where_none_is_named(clinic: Clinic) -> None:
+    assert (await clinic.round()).about("calendar") == []
+
+
+async def test_the_calendar_is_asked_without_an_event(clinic: Clinic) -> None:
+    wanting = changed(clinic.settings, calendar=LISE)
+    before = await clinic.round(settings=wanting)
+    (told,) = before.about("calendar")
+    assert (before.code, told["verdict"], "Calendars.ReadWrite" in told["what"]) == (1, "missing", True)
+    assert "Exchange-administrator" in told["who"]
+    await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Calendars.ReadWrite"]}})
+    after = await clinic.round(settings=wanting)
+    assert (after.code, after.about("calendar")[0]["verdict"]) == (0, "ok")
+    assert (await clinic.get("/window/calendar"))["events"] == []
+
+
+async def test_a_calendar_whose_mailbox_is_not_there_is_told(clinic: Clinic) -> None:
+    await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Calendars.ReadWrite"]}})
+    found = await clinic.round(settings=changed(clinic.settings, calendar="nobody@landsbyforum.example"))
+    assert found.code == 1
+    assert "nobody@landsbyforum.example" in found.about("calendar")[0]["what"]
 
 
 async def test_setup_may_lose_its_role_on_the_site_when_apply_is_done(clinic: Clinic) -> None:

@@ -119,3 +119,17 @@ async def test_a_setting_says_what_was_kept_last(cellar: Cellar):
     await settings.keep(FORUM, "colour", "grøn")
     assert await settings.find(FORUM, "colour") == "grøn"
     assert await settings.find("", "colour") is None
+
+
+async def test_stop_is_remembered_over_a_restart_until_it_is_taken_back(
+    people: SqlPeople, cellar: Cellar, clock: HandClock
+):
+    assert await people.stopped(FORUM) == frozenset()
+    for _ in range(2):
+        await people.stop(FORUM, INGE, on=True)
+        assert await people.stopped(FORUM) == {INGE}
+    assert await SqlPeople(cellar, clock).stopped(FORUM) == {INGE}
+    assert await people.stopped("elsewhere") == frozenset()
+    for _ in range(2):
+        await people.stop(FORUM, INGE, on=False)
+        assert await people.stopped(FORUM) == frozenset()

@@ -14,7 +14,7 @@ from forum.erfa.meetings import Wish
 from forum.erfa.occasions import GRACE
 from forum.erfa.ports import Adoption
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
-from forum.ports import Kind, Reason
+from forum.ports import Claimed, Kind, Reason
 from forum.reasons import Why
 from store.meetings import SqlMeetings
 from tests.forum.erfa.memory import wall
@@ -47,8 +47,9 @@ async def test_what_was_planned_falls_due_after_a_restart(url: str) -> None:
         plan = await built(opened, clock).desk.plan(LISE, WISH)
     async with store.opened(url) as opened:
         again = built(opened, clock)
+        await again.round_is_over()
         assert await again.due() == {}
-        assert await again.outbox.next_due() == plan.meeting.preview_at
+        assert await again.waiting(Kind.PREVIEW) == {plan.meeting.preview_at}
         clock.forward((plan.meeting.preview_at - START).total_seconds())
         assert await again.due() == {Kind.PREVIEW: 1}
         assert await again.due((plan.meeting.pre_read_at - plan.meeting.preview_at).total_seconds()) == {
@@ -77,10 +78,10 @@ async def test_stop_takes_back_what_waits_and_resume_puts_it_again(cellar: Cella
     plan = await cellar.desk.plan(LISE, WISH)
     stopped = await cellar.desk.stop(LISE, ERFA)
     assert (stopped.progress.waiting, stopped.progress.stopped) == (0, 4)
-    assert await cellar.outbox.next_due() is None
+    assert await cellar.waiting(Kind.PREVIEW) | await cellar.waiting(Kind.PRE_READ) == set()
     resumed = await cellar.desk.resume(LISE, ERFA)
     assert resumed.progress == plan.progress
-    assert await cellar.outbox.next_due() == plan.meeting.preview_at
+    assert await cellar.waiting(Kind.PREVIEW) == {plan.meeting.preview_at}
 
 
 async def test_a_near_meeting_is_silent_for_its_grace_and_then_read_everywhere(cellar: Cellar) -> None:
@@ -96,6 +97,7 @@ async def test_a_near_meeting_is_silent_for_its_grace_and_then_read_everywhere(c
 
 async def test_moving_never_sends_to_a_channel_that_has_it_or_is_getting_it(cellar: Cellar) -> None:
     plan = await cellar.desk.plan(LISE, WISH)
+    await cellar.round_is_over()
     cellar.clock.forward((plan.meeting.pre_read_at - START).total_seconds())
     claimed = await cellar.outbox.claim("owner", 100, 60)
     done, going, failed, back = (row for row in claimed if row.delivery.kind is Kind.PRE_READ)
@@ -105,6 +107,7 @@ async def test_moving_never_sends_to_a_channel_that_has_it_or_is_getting_it(cell
     moved = await cellar.desk.move(LISE, ERFA, 1, Wish(wall(2021, 9, 28, 18)))
     assert (moved.progress.sent, moved.progress.waiting, moved.progress.failed) == (1, 3, 0)
     assert await cellar.outbox.settle(going)
+    await cellar.round_is_over()
     again = await _pre_reads_until(cellar, moved.meeting.pre_read_at - cellar.clock.now() + timedelta(seconds=1))
     assert again == {failed.delivery.key, back.delivery.key}
 
@@ -119,13 +122,18 @@ async def _pre_reads_until(cellar: Cellar, later: timedelta) -> set[str]:
 async def test_a_preview_that_was_sent_comes_again_after_a_move(cellar: Cellar) -> None:
     plan = await cellar.desk.plan(LISE, WISH)
     cellar.clock.forward((plan.meeting.preview_at - START).total_seconds())
-    (preview,) = await cellar.outbox.claim("owner", 100, 60)
+    preview = await _preview(cellar)
     await cellar.outbox.settle(preview)
     moved = await cellar.desk.move(LISE, ERFA, 1, Wish(wall(2021, 9, 28, 18)))
-    assert await cellar.outbox.next_due() == moved.meeting.preview_at
+    assert await cellar.waiting(Kind.PREVIEW) == {moved.meeting.preview_at}
     cellar.clock.forward((moved.meeting.preview_at - cellar.clock.now()).total_seconds())
-    (again,) = await cellar.outbox.claim("owner", 100, 60)
+    again = await _preview(cellar)
     assert (again.delivery.key, again.generation) == (preview.delivery.key, preview.generation + 1)
+
+
+async def _preview(cellar: Cellar) -> Claimed:
+    (found,) = (row for row in await cellar.outbox.claim("owner", 100, 60) if row.delivery.kind is Kind.PREVIEW)
+    return found
 
 
 async def test_a_version_that_was_overtaken_changes_nothing(cellar: Cellar) -> None:

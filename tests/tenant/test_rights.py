@@ -28,8 +28,11 @@ PAGE = Path(__file__).parent.parent.parent / "docs/reference/permissions.md"
 ROW = re.compile(r"^\| ([A-Z]+) (/\S+) \| (\w+) \| (\S+) \| (\w+) \|", re.M)
 
 
-# Asked for only where somebody switched notifications or e-mail on.
-OPTIONAL = {"POST /subscriptions", "PATCH /subscriptions/{}", "POST /users/{}/sendMail"}
+# Asked for only where somebody switched notifications, e-mail or the calendar on.
+OPTIONAL = {
+    *("POST /subscriptions", "PATCH /subscriptions/{}", "POST /users/{}/sendMail"),
+    *("POST /users/{}/events", "PATCH /users/{}/events/{}", "DELETE /users/{}/events/{}"),
+}
 
 
 def listed() -> list[tuple[str, str, str, str]]:

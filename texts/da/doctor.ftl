@@ -78,6 +78,10 @@ doctor-without-setup-sites-selected = Uden den laves der hverken liste eller kol
 doctor-without-bot-sites-selected = Uden den når noterne ikke listen. De gemmes hos os imens.
 doctor-without-bot-sites-readwrite-all = Uden den mærkes ændringer i listen først inden for et minut. Slå FORUM_LIST_NOTIFICATIONS fra i stedet.
 doctor-without-bot-mail-send = Uden den får de uden Teams ikke referatet med e-mail. Kanalerne får det alligevel.
+doctor-without-bot-calendars-readwrite = Uden den står møderne ikke i Outlook. De står i kalender.ics alligevel.
+doctor-calendar-ok = Møderne kan skrives i kalenderen hos { $mailbox }.
+doctor-calendar-gone = Postkassen { $mailbox } (FORUM_CALENDAR) findes ikke.
+doctor-calendar-away = Om møderne kan skrives i kalenderen hos { $mailbox }, vides ikke: Microsoft svarede { $status }.
 doctor-mail-ok = E-mail kan sendes fra { $sender }.
 doctor-mail-gone = Postkassen { $sender } (FORUM_MAIL_FROM) findes ikke.
 doctor-mail-away = Om der kan sendes e-mail fra { $sender }, vides ikke: Microsoft svarede { $status }.
@@ -116,6 +120,7 @@ doctor-unasked = Kunne ikke undersøges: { $topic ->
     [rights-setup] opsætningens rettigheder
     [rights-bot] bottens rettigheder
     [mail] postkassen
+    [calendar] kalenderen
     [list] listen
    *[other] { $topic }
  } ({ $reason }).

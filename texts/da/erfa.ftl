@@ -42,9 +42,9 @@ erfa-new = Nyt møde
 erfa-back = Tilbage
 erfa-form-new = Nyt ERFA-møde
 erfa-form-edit = Ret ERFA-mødet
-erfa-form-hint = Du kan også skrive *erfa ny 14-09-2021 19.00*.
+erfa-form-hint = Du kan også skrive *erfa ny 14-09-2021 17.00-18.30* med dagsordenen på linjerne under.
 erfa-date = Dato
-erfa-time = Klokkeslæt
+erfa-time = Begynder
 erfa-pre-read-on = Forhåndslæsning sendes (tom: { $days } dage før)
 erfa-title = Navn på mødet (må være tomt)
 erfa-plan = Planlæg
@@ -65,3 +65,45 @@ preview-sees = Kun arrangørerne ser prøven.
 pre-read-heading = Forhåndslæsning til { $meeting }
 pre-read-open = Åbn arket
 pre-read-fallback = Forhåndslæsning til { $meeting }: { $notes } noter fra { $answered } af { $asked } landsbyer.
+erfa-ends = Slutter (må være tomt)
+erfa-place = Sted (må være tomt)
+erfa-link = Link til online-møde (må være tomt)
+erfa-agenda = Dagsorden: hvert punkt på sin egen linje
+erfa-questions = Spørgsmål til landsbyerne
+erfa-questions-missing = Vælg mindst ét spørgsmål.
+erfa-reason = Hvorfor flyttes mødet? (står i beskeden)
+erfa-asked-on = Spørgsmålene sendes (tom: { $days } dage før)
+erfa-reminded-on = Påmindelsen sendes (tom: { $days } dage før)
+erfa-cut-day = Svarfrist, dag (tom: { $days ->
+    [one] dagen før mødet
+   *[other] { $days } dage før
+ })
+erfa-cut-at = Svarfrist, klokkeslæt
+erfa-check = Regn efter
+erfa-runs = { $starts }–{ $ends }
+erfa-points = { $count ->
+    [one] 1 punkt på dagsordenen.
+   *[other] { $count } punkter på dagsordenen.
+ }
+erfa-questions-go = Spørgsmålene sendes **{ $at }** til { $channels ->
+    [one] 1 landsby
+   *[other] { $channels } landsbyer
+ }.
+erfa-questions-gone = Spørgsmålene er sendt { $at }.
+erfa-reminder-goes = De, der mangler, bliver påmindet { $at }.
+erfa-cut-off-at = Svarfrist: { $at }.
+erfa-left-out-questions = Mødet er så tæt på, at landsbyerne ikke bliver spurgt først.
+erfa-left-out-reminder = Der er ikke tid til en påmindelse.
+erfa-left-out-cut_off = Svar tæller med, til mødet begynder.
+erfa-moved-told = { $channels ->
+    [one] 1 kanal får
+   *[other] { $channels } kanaler får
+ } besked om den nye tid.
+erfa-look = Vis spørgsmålene
+erfa-cancelled = Mødet er aflyst. Der sendes ikke mere om det.
+erfa-cancel-ask = Vil du aflyse { $meeting }?
+erfa-cancel-means = De kanaler, der har hørt om mødet, får én besked. Alt andet, der venter, bliver ikke sendt.
+erfa-cancel-reason = Hvorfor? (står i beskeden, må være tomt)
+erfa-cancel-yes = Ja, aflys mødet
+erfa-cancel-no = Behold mødet
+error-meeting-text-too-long = Der er { $length } tegn i et felt. Der er plads til { $limit }.

@@ -40,4 +40,14 @@ status-target-person = Privat besked
 status-target-chat = Mødets chat
 status-target-groupwork = Gruppearbejdet
 status-target-mail = E-mail
+status-target-calendar = Kalenderen
 status-target-files = Referatets filer
+status-minutes = Referat af mødet { $day }: { $state }.
+status-tasks = { $open ->
+    [one] 1 åbent aktionspunkt
+   *[other] { $open } åbne aktionspunkter
+ }{ $late ->
+    [0] .
+   *[other] , { $late } over fristen.
+ }
+help-button-actions = Opgaver

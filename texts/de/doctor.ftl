@@ -78,6 +78,10 @@ doctor-without-setup-sites-selected = Ohne es entstehen weder Liste noch Spalten
 doctor-without-bot-sites-selected = Ohne es erreichen Notizen die Liste nicht. Sie bleiben solange bei uns gespeichert.
 doctor-without-bot-sites-readwrite-all = Ohne es fallen Änderungen in der Liste erst nach bis zu einer Minute auf. Oder FORUM_LIST_NOTIFICATIONS ausschalten.
 doctor-without-bot-mail-send = Ohne es bekommen Leute ohne Teams das Protokoll nicht per E-Mail. Die Kanäle bekommen es trotzdem.
+doctor-without-bot-calendars-readwrite = Ohne es stehen die Treffen nicht in Outlook. In kalender.ics stehen sie trotzdem.
+doctor-calendar-ok = Treffen können in den Kalender von { $mailbox } geschrieben werden.
+doctor-calendar-gone = Das Postfach { $mailbox } (FORUM_CALENDAR) gibt es nicht.
+doctor-calendar-away = Ob Treffen in den Kalender von { $mailbox } geschrieben werden können, ist nicht bekannt: Microsoft antwortete { $status }.
 doctor-mail-ok = E-Mails können von { $sender } gesendet werden.
 doctor-mail-gone = Das Postfach { $sender } (FORUM_MAIL_FROM) gibt es nicht.
 doctor-mail-away = Ob E-Mails von { $sender } gesendet werden können, ist unbekannt: Microsoft antwortete { $status }.
@@ -116,6 +120,7 @@ doctor-unasked = Nicht zu prüfen: { $topic ->
     [rights-setup] die Rechte der Einrichtung
     [rights-bot] die Rechte des Bots
     [mail] das Postfach
+    [calendar] der Kalender
     [list] die Liste
    *[other] { $topic }
  } ({ $reason }).

@@ -42,9 +42,9 @@ erfa-new = Neues Treffen
 erfa-back = Zurück
 erfa-form-new = Neues ERFA-Treffen
 erfa-form-edit = ERFA-Treffen ändern
-erfa-form-hint = Du kannst auch *ERFA neu 14.09.2021 19.00* schreiben.
+erfa-form-hint = Du kannst auch *ERFA neu 14.09.2021 17.00-18.30* schreiben, mit der Tagesordnung in den Zeilen darunter.
 erfa-date = Datum
-erfa-time = Uhrzeit
+erfa-time = Beginn
 erfa-pre-read-on = Vorablektüre geht hinaus am (leer: { $days } Tage vorher)
 erfa-title = Name des Treffens (darf leer sein)
 erfa-plan = Planen
@@ -65,3 +65,45 @@ preview-sees = Nur das Organisationsteam sieht diese Vorschau.
 pre-read-heading = Vorablektüre für { $meeting }
 pre-read-open = Mappe öffnen
 pre-read-fallback = Vorablektüre für { $meeting }: { $notes } Notizen aus { $answered } von { $asked } Orten.
+erfa-ends = Ende (darf leer sein)
+erfa-place = Ort des Treffens (darf leer sein)
+erfa-link = Link zum Online-Treffen (darf leer sein)
+erfa-agenda = Tagesordnung: jeder Punkt auf einer eigenen Zeile
+erfa-questions = Fragen an die Orte
+erfa-questions-missing = Wähle mindestens eine Frage.
+erfa-reason = Warum wird das Treffen verschoben? (steht in der Nachricht)
+erfa-asked-on = Fragen gehen hinaus am (leer: { $days } Tage vorher)
+erfa-reminded-on = Erinnerung geht hinaus am (leer: { $days } Tage vorher)
+erfa-cut-day = Antwortfrist, Tag (leer: { $days ->
+    [one] am Tag davor
+   *[other] { $days } Tage vorher
+ })
+erfa-cut-at = Antwortfrist, Uhrzeit
+erfa-check = Nachrechnen
+erfa-runs = { $starts }–{ $ends }
+erfa-points = { $count ->
+    [one] 1 Punkt auf der Tagesordnung.
+   *[other] { $count } Punkte auf der Tagesordnung.
+ }
+erfa-questions-go = Die Fragen gehen am **{ $at }** an { $channels ->
+    [one] 1 Ort
+   *[other] { $channels } Orte
+ }.
+erfa-questions-gone = Die Fragen gingen am { $at } hinaus.
+erfa-reminder-goes = Orte ohne Antwort werden am { $at } erinnert.
+erfa-cut-off-at = Antwortfrist: { $at }.
+erfa-left-out-questions = Das Treffen ist so nah, dass die Orte nicht vorher gefragt werden.
+erfa-left-out-reminder = Für eine Erinnerung ist keine Zeit.
+erfa-left-out-cut_off = Antworten zählen, bis das Treffen beginnt.
+erfa-moved-told = { $channels ->
+    [one] 1 Kanal erfährt
+   *[other] { $channels } Kanäle erfahren
+ } die neue Zeit.
+erfa-look = Fragen zeigen
+erfa-cancelled = Das Treffen ist abgesagt. Dazu wird nichts mehr gesendet.
+erfa-cancel-ask = { $meeting } absagen?
+erfa-cancel-means = Die Kanäle, die vom Treffen gehört haben, bekommen eine Nachricht. Alles andere, was noch wartet, wird nicht gesendet.
+erfa-cancel-reason = Warum? (steht in der Nachricht; darf leer sein)
+erfa-cancel-yes = Ja, absagen
+erfa-cancel-no = Treffen behalten
+error-meeting-text-too-long = In einem Feld stehen { $length } Zeichen. Es ist Platz für { $limit }.

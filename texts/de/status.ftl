@@ -40,4 +40,14 @@ status-target-person = Private Nachricht
 status-target-chat = Chat des Treffens
 status-target-groupwork = Die Gruppenarbeit
 status-target-mail = E-Mail
+status-target-calendar = Der Kalender
 status-target-files = Die Dateien des Protokolls
+status-minutes = Protokoll des Treffens am { $day }: { $state }.
+status-tasks = { $open ->
+    [one] 1 offene Aufgabe
+   *[other] { $open } offene Aufgaben
+ }{ $late ->
+    [0] .
+   *[other] , { $late } überfällig.
+ }
+help-button-actions = Aufgaben

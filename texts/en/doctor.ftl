@@ -78,6 +78,10 @@ doctor-without-setup-sites-selected = Without it neither list nor columns are ma
 doctor-without-bot-sites-selected = Without it notes do not reach the list. They are kept with us meanwhile.
 doctor-without-bot-sites-readwrite-all = Without it changes in the list are noticed within a minute only. Or switch FORUM_LIST_NOTIFICATIONS off.
 doctor-without-bot-mail-send = Without it, those without Teams do not get the minutes by e-mail. The channels still get them.
+doctor-without-bot-calendars-readwrite = Without it the meetings are not in Outlook. They are in kalender.ics all the same.
+doctor-calendar-ok = Meetings can be written into the calendar of { $mailbox }.
+doctor-calendar-gone = The mailbox { $mailbox } (FORUM_CALENDAR) does not exist.
+doctor-calendar-away = Whether meetings can be written into the calendar of { $mailbox } is not known: Microsoft answered { $status }.
 doctor-mail-ok = E-mail can be sent from { $sender }.
 doctor-mail-gone = The mailbox { $sender } (FORUM_MAIL_FROM) does not exist.
 doctor-mail-away = Whether e-mail can be sent from { $sender } is not known: Microsoft answered { $status }.
@@ -116,6 +120,7 @@ doctor-unasked = Could not be looked at: { $topic ->
     [rights-setup] setup’s rights
     [rights-bot] the bot’s rights
     [mail] the mailbox
+    [calendar] the calendar
     [list] the list
    *[other] { $topic }
  } ({ $reason }).

@@ -42,9 +42,9 @@ erfa-new = New meeting
 erfa-back = Back
 erfa-form-new = New ERFA meeting
 erfa-form-edit = Edit the ERFA meeting
-erfa-form-hint = You can also write *erfa new 14-09-2021 19.00* (day, month, year).
+erfa-form-hint = You can also write *erfa new 14-09-2021 17.00-18.30* (day, month, year), with the agenda on the lines below.
 erfa-date = Date
-erfa-time = Time
+erfa-time = Begins
 erfa-pre-read-on = Pre-read goes out on (empty: { $days } days before)
 erfa-title = Name of the meeting (may be empty)
 erfa-plan = Plan
@@ -65,3 +65,45 @@ preview-sees = Only the organisers see this preview.
 pre-read-heading = Pre-read for { $meeting }
 pre-read-open = Open the workbook
 pre-read-fallback = Pre-read for { $meeting }: { $notes } notes from { $answered } of { $asked } villages.
+erfa-ends = Ends (may be empty)
+erfa-place = Place (may be empty)
+erfa-link = Link to the online meeting (may be empty)
+erfa-agenda = Agenda: each item on a line of its own
+erfa-questions = Questions to the villages
+erfa-questions-missing = Choose at least one question.
+erfa-reason = Why is the meeting moved? (the message says so)
+erfa-asked-on = Questions go out on (empty: { $days } days before)
+erfa-reminded-on = Reminder goes out on (empty: { $days } days before)
+erfa-cut-day = Deadline for answers, day (empty: { $days ->
+    [one] the day before
+   *[other] { $days } days before
+ })
+erfa-cut-at = Deadline for answers, time
+erfa-check = Add up
+erfa-runs = { $starts }–{ $ends }
+erfa-points = { $count ->
+    [one] 1 item on the agenda.
+   *[other] { $count } items on the agenda.
+ }
+erfa-questions-go = The questions go to { $channels ->
+    [one] 1 village
+   *[other] { $channels } villages
+ } on **{ $at }**.
+erfa-questions-gone = The questions went out on { $at }.
+erfa-reminder-goes = Villages that are missing are reminded on { $at }.
+erfa-cut-off-at = Deadline for answers: { $at }.
+erfa-left-out-questions = The meeting is so near that the villages are not asked first.
+erfa-left-out-reminder = There is no time for a reminder.
+erfa-left-out-cut_off = Answers count until the meeting begins.
+erfa-moved-told = { $channels ->
+    [one] 1 channel is
+   *[other] { $channels } channels are
+ } told of the new time.
+erfa-look = Show the questions
+erfa-cancelled = The meeting is called off. Nothing more is sent about it.
+erfa-cancel-ask = Call off { $meeting }?
+erfa-cancel-means = The channels that have heard of the meeting get one message. Nothing else that is waiting goes out.
+erfa-cancel-reason = Why? (the message says so; may be empty)
+erfa-cancel-yes = Yes, call it off
+erfa-cancel-no = Keep the meeting
+error-meeting-text-too-long = A field holds { $length } characters. There is room for { $limit }.

@@ -40,4 +40,14 @@ status-target-person = Private message
 status-target-chat = The meeting’s chat
 status-target-groupwork = The group work
 status-target-mail = E-mail
+status-target-calendar = The calendar
 status-target-files = The files of the minutes
+status-minutes = Minutes of the meeting on { $day }: { $state }.
+status-tasks = { $open ->
+    [one] 1 open action point
+   *[other] { $open } open action points
+ }{ $late ->
+    [0] .
+   *[other] , { $late } overdue.
+ }
+help-button-actions = Tasks

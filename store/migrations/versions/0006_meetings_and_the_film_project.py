@@ -37,6 +37,7 @@ def upgrade() -> None:
         _word("questions"),
         *map(_number, ("cut_off_at", "asked_at", "reminded_at")),
         _word("series"),
+        _word("reason"),
     )
     _rounds()
     _milestones()
@@ -101,6 +102,7 @@ def _rounds() -> None:
         _key("meeting"),
         _word("event"),
         _number("sequence"),
+        _number("made"),
         _time("at"),
         sa.PrimaryKeyConstraint("forum_id", "meeting"),
     )

@@ -5,9 +5,9 @@ from datetime import datetime, time
 
 import pytest
 
+from desks import usual_of
 from forum.groupwork import planning
 from forum.groupwork.usual import USUAL, Usual, usual
-from house import usual_of
 from settings import Settings
 from tests.forum.groupwork.room import LISE, Room, local
 from tests.forum.groupwork.room import USUAL as WISH

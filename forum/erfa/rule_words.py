@@ -1,0 +1,160 @@
+"""Reads a rule as people write it, in Danish, English or German: «den anden tirsdag hver måned 17.00-18.30 ERFA»."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from forum.erfa.rules import ALL_YEAR, LAST, BadRule, Rule
+from forum.errors import BadDate
+from forum.folding import folded
+
+_SHOWN = 60
+
+
+def _table(lines: Iterable[str], first: int = 1) -> Mapping[str, int]:
+    return {word: number for number, words in enumerate(lines, first) for word in words.split()}
+
+
+_ORDINALS = {
+    **_table(
+        (
+            "1 1st foerste first erste ersten erster",
+            "2 2nd anden andet second other zweite zweiten zweiter",
+            "3 3rd tredje third dritte dritten dritter",
+            "4 4th fjerde fourth vierte vierten vierter",
+        )
+    ),
+    **dict.fromkeys(["sidste", "last", "letzte", "letzten", "letzter"], LAST),
+}
+_WEEKDAYS = _table(
+    (
+        "mandag mandagen mandage monday mondays montag montags",
+        "tirsdag tirsdagen tirsdage tuesday tuesdays dienstag dienstags",
+        "onsdag onsdagen onsdage wednesday wednesdays mittwoch mittwochs",
+        "torsdag torsdagen torsdage thursday thursdays donnerstag donnerstags",
+        "fredag fredagen fredage friday fridays freitag freitags",
+        "loerdag loerdagen loerdage saturday saturdays samstag samstags sonnabend sonnabends",
+        "soendag soendagen soendage sunday sundays sonntag sonntags",
+    ),
+    first=0,
+)
+_MONTHS = _table(
+    (
+        "januar january jaenner jan",
+        "februar february feb",
+        "marts march maerz mar",
+        "april apr",
+        "maj may mai",
+        "juni june jun",
+        "juli july jul",
+        "august aug",
+        "september sept sep",
+        "oktober october okt oct",
+        "november nov",
+        "december dezember dec dez",
+    )
+)
+_SAYS: Mapping[str, str] = {
+    word: meaning
+    for meaning, words in {
+        "every": "hver hvert every each jeden jede jedes",
+        "year": "aarligt aarlig yearly annually jaehrlich aar aaret year jahr jahres",
+        "month": "maaned maaneden month monat monats",
+        "week": "uge ugen week woche",
+        "": "den det i om paa og the of in and on im am des der dem und",
+    }.items()
+    for word in words.split()
+}
+_WORD = re.compile(r"[^\s,]+[\s,]*")
+_HOURS = re.compile(
+    r"(?:(?:kl\.?|klokken|fra|from|at|von|um)\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*uhr)?"
+    r"(?:\s*(?:-|–|til|to|bis)\s*(?:kl\.?\s*)?(?P<end_hour>\d{1,2})[.:](?P<end_minute>\d{2})(?:\s*uhr)?)?(?!\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A rule as it was typed: the hours of each meeting on the wall clock, and the words behind them."""
+
+    rule: Rule
+    starts: time
+    ends: time | None
+    title: str
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the words of a rule amount to."""
+
+    ordinals: list[int]
+    weekdays: list[int]
+    months: list[int]
+    says: set[str]
+
+
+def read(typed: str, today: date) -> Typed:
+    """BadRule where it is no rule, BadDate where its hours are none; every second week counts from `today`."""
+    said, rest = _words(typed.strip())
+    rule = _rule(said, today)
+    if rule is None:
+        raise BadRule(typed=shown(typed))
+    starts, ends, title = _hours(rest, typed)
+    return Typed(rule, starts, ends, title)
+
+
+def _words(text: str) -> tuple[_Said, str]:
+    """The words at the beginning that a rule may hold, and what comes behind them."""
+    said, at = _Said([], [], [], set()), 0
+    while (match := _WORD.match(text, at)) and _takes(said, match[0]):
+        at = match.end()
+    return said, text[at:].strip()
+
+
+def _takes(said: _Said, word: str) -> bool:
+    """Notes one word; False for one that belongs to no rule, such as a time."""
+    known = folded(word)
+    for table, noted in ((_ORDINALS, said.ordinals), (_WEEKDAYS, said.weekdays), (_MONTHS, said.months)):
+        if known in table:
+            noted.append(table[known])
+            return True
+    said.says.add(_SAYS.get(known, ""))
+    return known in _SAYS
+
+
+def _rule(said: _Said, today: date) -> Rule | None:
+    if len(said.weekdays) != 1 or len(said.ordinals) > 1:
+        return None
+    weekday, nth = said.weekdays[0], said.ordinals[0] if said.ordinals else 0
+    if said.months or "month" in said.says:
+        months = tuple(sorted(set(said.months))) or ALL_YEAR
+        return Rule(weekday, nth, months) if nth and "week" not in said.says else None
+    # «hver anden tirsdag» is every other one; «den anden tirsdag» alone could be either, and is asked about.
+    if nth == LAST or "every" not in said.says or "year" in said.says:
+        return None
+    return Rule(weekday, weeks=nth or 1, anchor=today + timedelta(days=1 + (weekday - today.weekday() - 1) % 7))
+
+
+def _hours(rest: str, typed: str) -> tuple[time, time | None, str]:
+    found = _HOURS.match(rest)
+    if found is None:
+        raise BadRule(typed=shown(typed))
+    starts = _clock(found["hour"], found["minute"], typed)
+    ends = _clock(found["end_hour"], found["end_minute"], typed) if found["end_hour"] else None
+    if ends is not None and ends <= starts:
+        raise BadRule(typed=shown(typed))
+    return starts, ends, rest[found.end() :].strip(" ,–-:")
+
+
+def _clock(hour: str, minute: str, typed: str) -> time:
+    try:
+        return time(int(hour), int(minute))
+    except ValueError:
+        raise BadDate(typed=shown(typed)) from None
+
+
+def shown(typed: str) -> str:
+    """What was typed, as a refusal repeats it."""
+    told = " ".join(typed.split())
+    return told if len(told) <= _SHOWN else told[: _SHOWN - 1] + "…"

@@ -1,0 +1,4 @@
+calendar-file = kalender
+calendar-untitled = ERFA-møde
+calendar-agenda = Dagsorden:
+calendar-join = Deltag her: { $link }
