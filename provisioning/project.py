@@ -57,7 +57,6 @@ class ProjectPart:
 class HearingPart:
     name: Title
     date: date
-    notice_days: Annotated[int, Field(ge=0, le=365)] = 14
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -127,7 +126,7 @@ def _plan(found: ProjectFile) -> Plan:
         goal=found.project.goal,
         milestones=tuple(map(_planned, found.milestones)),
         funds=tuple(map(_fund, found.funds)),
-        hearing=Hearing(hearing.name, hearing.date, hearing.notice_days) if hearing else None,
+        hearing=Hearing(hearing.name, hearing.date) if hearing else None,
         deliverables=found.project.deliverables,
     )
 

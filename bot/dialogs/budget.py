@@ -15,9 +15,9 @@ from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.errors import UnknownVillage
+from forum.people import STEWARDS
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.budget import WRITERS
 from forum.project.ledger import NoPurpose, NotEnoughGranted, NotGranted, Wish
 from texts import say
 from texts.money import figures, kroner
@@ -82,7 +82,7 @@ async def _said(turn: Turn, act: str, words: str) -> Answer:
 
 async def _saved(turn: Turn, typed: Typed) -> Answer:
     desk = turn.desks.budget
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     try:
         oere = amounts.read(typed.amount, turn.language)
         wish = Wish(typed.fund, oere, typed.text, typed.village.strip("-"), "", typed.entry, typed.seen)

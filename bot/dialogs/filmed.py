@@ -14,11 +14,10 @@ from bot.turn import Answer, How, Turn
 from forum import people
 from forum.errors import ChangedMeanwhile, ForumError, NotAllowed, NotYourVillage
 from forum.groups import names
-from forum.people import Role, first_name
+from forum.people import STEWARDS, Role, first_name
 from forum.project import consents
 from forum.project.film_errors import ConsentsMissing, NoSuchFilm, ReasonNeeded
 from forum.project.film_posts import Reel
-from forum.project.filming import STEWARDS
 from forum.project.films import Agreed, Medium, Stage, Step
 from texts import say
 from texts.when import clock, short_date

@@ -13,9 +13,9 @@ from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.errors import ChangedMeanwhile, UnknownVillage
+from forum.people import STEWARDS
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.budget import WRITERS
 from forum.project.ledger import NoPurpose, NoReason, NotEnoughGranted, NotGranted, Wish
 from forum.project.money import Fund, Standing
 from texts import say
@@ -31,7 +31,7 @@ async def lines(turn: Turn) -> Answer:
 
 async def line(turn: Turn) -> Answer:
     """[Åbn] of the line that was chosen."""
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     chosen, _ = chosen_in(turn.data)
     if not chosen:
         return await _listed(turn, say(turn.language, "budget-lines-choose"))
@@ -65,7 +65,7 @@ async def fund(turn: Turn) -> Answer:
 
 async def new_fund(turn: Turn) -> Answer:
     """[Ny pulje]."""
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     return await _fund(turn, Decided(token=ids.new()))
 
 
@@ -98,7 +98,7 @@ VERBS = {
 
 
 async def _changed(turn: Turn, *, given_back: bool) -> Answer:
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     desk, seen, reason = turn.desks.budget, number(turn.data, "seen"), cleaned(word(turn.data, "reason"))
     entry = await desk.entry(turn.person, short(turn.data, "entry"))
     typed = _corrected(turn, Corrected(entry))

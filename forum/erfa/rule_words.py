@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from forum.erfa.rules import ALL_YEAR, LAST, BadRule, Rule
+from forum.erfa.times import MONTHS
 from forum.errors import BadDate
 from forum.folding import folded
 
@@ -39,22 +40,7 @@ _WEEKDAYS = _table(
     ),
     first=0,
 )
-_MONTHS = _table(
-    (
-        "januar january jaenner jan",
-        "februar february feb",
-        "marts march maerz mar",
-        "april apr",
-        "maj may mai",
-        "juni june jun",
-        "juli july jul",
-        "august aug",
-        "september sept sep",
-        "oktober october okt oct",
-        "november nov",
-        "december dezember dec dez",
-    )
-)
+_MONTHS = {folded(name): number for name, number in MONTHS.items()}
 _SAYS: Mapping[str, str] = {
     word: meaning
     for meaning, words in {
