@@ -1,6 +1,5 @@
 """The project file, read once at the start: every fault in it becomes a line with its key."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import field
@@ -17,7 +16,7 @@ from forum.project.money import MOST_OERE, Standing
 from forum.project.periods import Period
 from forum.project.plan import Hearing, Plan, Planned, PlannedFund
 from provisioning.errors import BadProjectFile
-from provisioning.wanted import fault_line
+from provisioning.wanted import fault_line, values
 
 _STRICT = ConfigDict(extra="forbid")
 _ANY_DAY = date(2000, 1, 1)
@@ -97,15 +96,7 @@ _READER = TypeAdapter(ProjectFile)
 
 def read(path: Path) -> Plan:
     """The plan of a project file; BadProjectFile with a line for each fault."""
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadProjectFile([f"FORUM_PROJECT={path}: kan ikke læses ({error.strerror})."]) from error
-    except ValueError as error:
-        raise BadProjectFile([f"{path}: er ikke gyldig TOML ({error})."]) from error
-    except RecursionError:
-        raise BadProjectFile([f"{path}: er ikke gyldig TOML (for mange indlejringer)."]) from None
-    return parsed(said, path.name)
+    return parsed(values(path, BadProjectFile, "FORUM_PROJECT="), path.name)
 
 
 def parsed(said: dict[str, Any], file: str = "project.toml") -> Plan:
