@@ -17,7 +17,19 @@ Data = Mapping[str, object]
 TYPED_MOST = 8000
 # A sign that is made harmless takes up to five times its room, and a message of Teams holds some 28,000 bytes.
 TOLD_MOST = 16_000
-WRITTEN = ("place", "agenda", "discussion", "decision", "next_steps", "text", "title", "period", "reason", "amount")
+WRITTEN = (
+    "place",
+    "agenda",
+    "discussion",
+    "decision",
+    "next_steps",
+    "text",
+    "title",
+    "period",
+    "reason",
+    "amount",
+    "name",
+)
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
@@ -70,7 +82,17 @@ REDRAWN: Mapping[str, Redrawn] = {
     "groupwork.prepare": _groupwork,
     "minutes.write": _minutes,
 }
-QUOTED = frozenset({*REDRAWN, "minutes.comment", "minutes.action.save", "milestones.save"})
+QUOTED = frozenset({
+    *REDRAWN,
+    "minutes.comment",
+    "minutes.action.save",
+    "milestones.save",
+    "budget.save",
+    "budget.correct",
+    "budget.decide",
+    "film.step",
+    "erfa.cancel",
+})  # fmt: skip
 """Of these what was typed is told again where its fields are gone."""
 
 
