@@ -17,19 +17,7 @@ Data = Mapping[str, object]
 TYPED_MOST = 8000
 # A sign that is made harmless takes up to five times its room, and a message of Teams holds some 28,000 bytes.
 TOLD_MOST = 16_000
-WRITTEN = (
-    "place",
-    "agenda",
-    "discussion",
-    "decision",
-    "next_steps",
-    "text",
-    "title",
-    "period",
-    "reason",
-    "amount",
-    "name",
-)
+WRITTEN = ("place", "agenda", "discussion", "decision", "next_steps", "text", "title", "period", "reason", "amount")
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
