@@ -225,33 +225,24 @@ async def test_the_automatic_reminder_tells_whom_it_went_to(cellar: Cellar) -> N
 
 
 async def test_who_reminded_and_why_a_meeting_was_moved_go_with_their_time(cellar: Cellar) -> None:
-    """The promise on the form card: what is older than the retention is erased."""
+    """The promise on the form card: what is older than the retention is erased, also from memory."""
     reminders, now = SqlReminders(cellar.opened), cellar.clock.now()
     await moved(cellar, WEEK, 1, "Ole er syg")
     await reminders.remind(FORUM, ERFA, Reminded(now, (), "lise"), [])
-    sweeping, forum = SqlSweeping(cellar.opened, lambda: None), landsbyforum()
+    shelves, forum = shelved(cellar.opened, clocks.real()), landsbyforum()
+    sweeping = SqlSweeping(cellar.opened, shelves.forget)
     begins = (await cellar.desk.find(ERFA)).starts_at
     await sweeping.sweep(forum, now, now)
     assert await reminders.by_hand(FORUM, ERFA) is not None
     await sweeping.sweep(forum, begins, now)
     assert await reminders.by_hand(FORUM, ERFA) is None
-    assert await _reason(cellar) == "Ole er syg"
+    assert await _reason(shelves.meetings) == "Ole er syg"
     await sweeping.sweep(forum, begins + timedelta(seconds=1), now)
-    assert await _reason(cellar) == ""
+    assert await _reason(shelves.meetings) == ""
 
 
-async def test_why_a_meeting_was_moved_is_at_hand_no_more_after_the_night(cellar: Cellar) -> None:
-    await moved(cellar, WEEK, 1, "Ole er syg")
-    shelves, begins = shelved(cellar.opened, clocks.real()), (await cellar.desk.find(ERFA)).starts_at
-    reasons = []
-    for _ in range(2):
-        found = await shelves.meetings.find(FORUM, ERFA)
-        reasons.append(found.reason if found else None)
-        await SqlSweeping(cellar.opened, shelves.forget).sweep(landsbyforum(), begins + timedelta(seconds=1), begins)
-    assert reasons == ["Ole er syg", ""]
-
-
-async def _reason(cellar: Cellar) -> str:
-    found = await SqlMeetings(cellar.opened).find(FORUM, ERFA)
+async def _reason(meetings: SqlMeetings) -> str:
+    """As it is kept at hand, too."""
+    found = await meetings.find(FORUM, ERFA)
     assert found is not None
     return found.reason
