@@ -1,7 +1,8 @@
 """Deeds of a journey beside writing and tapping: a mention in a channel, and looks at what stands there."""
 
-from demo import talking
-from tests.bot.stage import buttons, standing
+from demo import talking, volunteers
+from tests.bot.stage import buttons, standing, words
+from tests.journeys.seen import filled, plain
 from tests.journeys.telling import Happens, Line
 from tests.journeys.theatre import Theatre
 
@@ -14,6 +15,23 @@ def mentions(who: str, place: str, words: dict[str, str]) -> Happens:
         return [await talking.told(theatre.stage.wire, busy, words[theatre.language], mention=True)]
 
     return Happens(written)
+
+
+def taps_in(who: str, place: str, title: Line, /, **typed: str) -> Happens:
+    """A button of the newest card in a channel that has it: channels read Danish, whoever taps reads their own."""
+
+    async def tapped(theatre: Theatre) -> list[str]:
+        busy, told = talking.at(theatre.people[who], await theatre.place(place)), title.told("da")
+        for each in reversed(await theatre.chat(who, place)):
+            found = [button for button in buttons(each.card) if button["title"] == told]
+            if found:
+                values = {name: value for name, value in filled(each.card, typed).items() if value}
+                body = await volunteers.execute(theatre.stage.wire, busy, each.message, found[0], values)
+                value = body["value"]
+                return [plain(words(value)) if body["type"] == volunteers.CARD else str(value)]
+        raise AssertionError(f"nobody offers [{told}] in {place}")
+
+    return Happens(tapped)
 
 
 def stands(who: str, **fields: str | dict[str, str]) -> Happens:
