@@ -147,6 +147,7 @@ MOVED = (
     row(TOLD, "Kim", Reads(), FALLS, FROM_TO, AFFECTS),
     row(TOLD, "Kim", Reads("General"), FALLS, FROM_TO),
     row(TOLD, "Kim", once(FALLS, "Kim", "#General")),
+    row(TOLD, "Kim", said("stop", "stop", "Stopp"), line("stop-heading", "Du får ro")),
 )  # fmt: skip
 
 

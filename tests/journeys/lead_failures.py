@@ -155,6 +155,10 @@ BOTH = (
     row(SETTLED, "Mads", Taps(YES),
         line("milestones-moved", "**Filmpremiere i biografen** flyttes til 1. marts 2022.", title=PREMIERE,
              when=Span("1. marts 2022")), case=ONE_THIRD),
+    row(on(10, 5, 10, 10), "Kim", Reads("General"), lead.FALLS,
+        line("milestones-post-moved-told", "Fra 9. marts 2022 til **1. marts 2022**.", before=Span("9. marts 2022"),
+             after=Span("1. marts 2022"))),
+    row(on(10, 5, 10, 10), "Kim", once(lead.FALLS, "Kim")),
 )  # fmt: skip
 
 
