@@ -10,7 +10,7 @@ from playwright.async_api import Page, expect
 from demo.play import Options, stage_for
 from demo.steps import Record
 from tests.browser import MARKS
-from tests.journeys import lead, lead_failures, rounds
+from tests.journeys import lead, lead_failures, round_failures, rounds
 from tests.journeys.telling import Line, Row, Taps, Writes, line, row
 from tests.journeys.test_group_work_on_a_phone import Phone
 from tests.journeys.theatre import Theatre
