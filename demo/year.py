@@ -87,7 +87,7 @@ def promised(stage: Stage) -> list[Promise]:
     """All that the year owes."""
     owed = Owed(stage.workspace.names, STAFF[:2], people.MADS, year_meetings.STOPPED)
     meetings = (promise for one in year_meetings.ALL for promise in owed.gathering(one))
-    return sorted([*meetings, *year_project.promises(owed)])
+    return sorted(each for each in (*meetings, *year_project.promises(owed)) if each.at < ENDS)
 
 
 @contextmanager

@@ -19,9 +19,7 @@ NORTH, SOUTH = frozenset({"Nordborg", "Sydals"}), frozenset({"Broager", "Gråste
 
 WHITSUN = Gathering(date(2021, 5, 27), early=SOUTH)
 """Its questions would leave on Ascension Day, its pre-read on Whit Monday."""
-SEPTEMBER = Gathering(
-    date(2021, 9, 14), early=SOUTH | {"Nordborg"}, by_hand=at(2021, 9, 6, 10), before_hand=SOUTH
-)
+SEPTEMBER = Gathering(date(2021, 9, 14), early=SOUTH | {"Nordborg"}, by_hand=at(2021, 9, 6, 10), before_hand=SOUTH)
 OCTOBER = Gathering(date(2021, 10, 12), early=frozenset(WRITING))
 NOVEMBER = Gathering(date(2021, 11, 16), early=NORTH, moved=(date(2021, 11, 9), at(2021, 10, 29)))
 DECEMBER = Gathering(date(2021, 12, 14))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from demo import cards, volunteers
+from demo import cards, people, volunteers
 from demo.wire import Json, Wire
 from demo.year_days import ZONE
 from demo.year_promises import (
@@ -40,6 +40,7 @@ TITLED = {
     CHANGED: re.compile(r"^(?P<title>.+?)(?: flyttes|: (?:færdig|i gang|planlagt|droppet))$"),
     WITHDRAWN: re.compile(r"^Samtykke trukket tilbage: (?P<title>.+)$"),
 }
+PERSONAL = frozenset(TITLED) | {PREVIEW}
 MONTH = re.compile(rf": status ({'|'.join(MONTHS)})")
 
 
@@ -51,10 +52,10 @@ class Post:
     words: str
 
 
-async def all_posts(wire: Wire, people: list[str]) -> list[Post]:
+async def all_posts(wire: Wire, known_to: list[str]) -> list[Post]:
     """Of every channel, and of the chats of these people."""
     found = []
-    for person in people:
+    for person in known_to:
         places = await wire.get(f"{wire.tenant}/window/places", **{"as": person})
         found += [*_told(person, await volunteers.messages(wire, person, places["chat"]["id"]))]
     for channel in places["channels"]:
@@ -69,7 +70,8 @@ def _told(place: str, messages: list[Json]) -> Iterator[Post]:
         words = cards.words(card or {})
         at = datetime.fromisoformat(message["at"].replace("Z", "+00:00")).astimezone(ZONE)
         kind, key = known(words, at)
-        if kind:
+        # A form or an invitation in somebody's own chat is what they asked for.
+        if kind and (kind in PERSONAL or not place.startswith(people.PREFIX)):
             yield Post(Promise(at, kind, place, key), words)
 
 

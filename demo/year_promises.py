@@ -76,7 +76,8 @@ class Owed:
         seen = morning(before(read, 1))
         for organiser in self.organisers:
             if self.reaches(organiser, seen):
-                yield Promise(seen, PREVIEW, organiser, f"{one.day}")
+                # A preview says when it goes out, and not of which day it tells.
+                yield Promise(seen, PREVIEW, organiser, f"{read}")
         if one.moved:
             yield from (Promise(one.moved[1], MOVED, place, f"{one.moved[0]}") for place in (*self.villages, GENERAL))
 

@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from demo import processes
@@ -17,6 +17,7 @@ Act = Callable[[], Awaitable[None]]
 Told = Callable[[datetime], None]
 AFTER = timedelta(seconds=1)
 KILLED_EACH = 4
+SPARES = 2
 READ_AHEAD = (
     f"import sys; sys.path[0] = {str(processes.APP.parent)!r}; import app, serving; "
     "sys.argv = [app.__file__, 'serve']; sys.stdin.readline() and app.main()"
@@ -26,24 +27,25 @@ READ_AHEAD = (
 
 @dataclass(slots=True)
 class Prepared(Service):
-    """`serve`, of which the next process reads its libraries while this one works."""
+    """`serve`, of which the next processes read their libraries while this one works."""
 
-    spare: Program | None = None
+    spares: list[Program] = field(default_factory=list)
 
     async def begin(self) -> None:
-        """Begin, and let the next one read."""
-        program = self.spare or await self._read()
+        """Begin, and let the next ones read."""
+        program = self.spares.pop(0) if self.spares else await self._read()
         if program.process.stdin:
             program.process.stdin.write(b"\n")
         self.program = program
         await self.answering(program)
-        self.spare = await self._read()
+        while len(self.spares) < SPARES:
+            self.spares.append(await self._read())
 
     async def close(self) -> None:
-        """End both."""
+        """End them all."""
         await self.end()
-        if self.spare:
-            await self.spare.end(signal.SIGKILL)
+        for spare in self.spares:
+            await spare.end(signal.SIGKILL)
 
     async def _read(self) -> Program:
         return await processes.spawned(self.logs / "serve.log", self.settings, sys.executable, "-c", READ_AHEAD)
@@ -113,4 +115,3 @@ class Year:
     async def _due(self) -> datetime | None:
         due = (await self.wire.health())["queue"].get("next_due")
         return datetime.fromisoformat(due).astimezone(ZONE) if due else None
-
