@@ -111,11 +111,9 @@ def demo(
     year: Annotated[bool, typer.Option("--year", help="The year from May 2021 instead of the meeting.")] = False,
 ) -> None:
     """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
-    from demo.play import Options, play
-    from demo.year import live
+    from demo.year import Options, played
 
-    options = Options(as_json, notes, tenant_port, data, setup_graph, faults, seed)
-    raise typer.Exit(asyncio.run(live(options) if year else play(options)))
+    raise typer.Exit(asyncio.run(played(Options(as_json, notes, tenant_port, data, setup_graph, faults, seed, year))))
 
 
 @provision.command("plan")

@@ -3,7 +3,7 @@
 import asyncio
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from functools import partial
@@ -18,14 +18,21 @@ from demo.steps import Broken, Record
 from demo.year_cast import STAFF, Cast, gathered
 from demo.year_days import NIGHTS, at
 from demo.year_promises import Owed, Promise
-from demo.year_time import Prepared, Year
+from demo.year_time import Act, Prepared, Year
+
+__all__ = ["Options", "played", "promised"]
 
 BEGINS, ENDS = at(2021, 5, 6, 9, 30), year_project.LAST
 AWAY = at(2022, 1, 24, 20), at(2022, 1, 25, 20)
 """So long nobody is at home: the villages are asked on the morning behind it, and not in the evening."""
 
 
-async def live(options: Options) -> int:
+async def played(options: Options) -> int:
+    """What the command line asked for: the meeting, or the year."""
+    return await (_live(options) if options.year else play.play(options))
+
+
+async def _live(options: Options) -> int:
     """The whole year; 0 only if everything promised happened."""
     began, record = time.monotonic(), Record(options.as_json, at=play.SET_UP.isoformat())
     totals: dict[str, object] = {}
@@ -63,7 +70,7 @@ async def _lived(stage: Stage) -> dict[str, object]:
         await wire.delivered()
         await stage.move(BEGINS)
         year = await _gone_by(stage, service, cast)
-        return await year_counting.counted(cast, year, promised(stage))
+        return await year_counting.counted(cast, year, promised(stage.workspace.names))
     finally:
         await service.close()
 
@@ -77,15 +84,15 @@ async def _gone_by(stage: Stage, service: Prepared, cast: Cast) -> Year:
         return year
 
 
-def _nights(year: Year) -> Iterator[tuple[datetime, Callable[[], object]]]:
+def _nights(year: Year) -> Iterator[tuple[datetime, Act]]:
     """A stop in the hour that comes twice, and in the one behind that which is skipped."""
     for night in NIGHTS:
         yield at(night.year, night.month, night.day, 3, 30) - timedelta(hours=1), year.restarted
 
 
-def promised(stage: Stage) -> list[Promise]:
+def promised(villages: Sequence[str]) -> list[Promise]:
     """All that the year owes."""
-    owed = Owed(stage.workspace.names, STAFF[:2], people.MADS, year_meetings.STOPPED)
+    owed = Owed(villages, STAFF[:2], people.MADS, year_meetings.STOPPED)
     meetings = (promise for one in year_meetings.ALL for promise in owed.gathering(one))
     return sorted(each for each in (*meetings, *year_project.promises(owed)) if each.at < ENDS)
 

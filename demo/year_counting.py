@@ -78,10 +78,10 @@ async def counted(cast: Cast, year: Year, owed: Sequence[Promise]) -> dict[str, 
         # What broke is told in the last line; whoever looks for the reason wants to see the other numbers too.
         with suppress(Broken), record.step(name) as step:
             count.kept(step, kinds)
-    for name, look in _ASKED.items():
+    for name, look in ASKED.items():
         with suppress(Broken), record.step(name) as step:
             await look(cast, step)
-    for name, held in _HELD.items():
+    for name, held in HELD.items():
         with suppress(Broken), record.step(name) as step:
             held(step, count, year)
     return {"messages": len(count.posts), "owed": len(owed)}
@@ -136,8 +136,8 @@ def _quiet(step: Step, count: Count, _year: Year) -> None:
     step.holds(not wrong, "; ".join(map(_told, wrong[:SHOWN])))
 
 
-_ASKED: dict[str, Callable[[Cast, Step], Awaitable[None]]] = {"films": _films, "budget": _budget, "brief": _brief}
-_HELD: dict[str, Callable[[Step, Count, Year], None]] = {
+ASKED: dict[str, Callable[[Cast, Step], Awaitable[None]]] = {"films": _films, "budget": _budget, "brief": _brief}
+HELD: dict[str, Callable[[Step, Count, Year], None]] = {
     "nights": _nights,
     "restarts": _restarts,
     "quiet": _quiet,

@@ -23,7 +23,10 @@ from demo.year_promises import (
     Promise,
 )
 
-MONTHS = "januar februar marts april maj juni juli august september oktober november december".split()
+MONTHS = (
+    *("januar", "februar", "marts", "april", "maj", "juni"),
+    *("juli", "august", "september", "oktober", "november", "december"),
+)
 DATED = re.compile(rf"(\d{{1,2}})\\?\. ({'|'.join(MONTHS)}) (\d{{4}})")
 MEETINGS = {
     PREVIEW: re.compile(r"^Sådan ser beskeden ud i \d+ kanal"),

@@ -13,7 +13,7 @@ from demo.stage import Stage
 from demo.wire import Wire
 from demo.year_days import DAY, ZONE
 
-Act = Callable[[], Awaitable[None]]
+Act = Callable[[], Awaitable[object]]
 Told = Callable[[datetime], None]
 AFTER = timedelta(seconds=1)
 KILLED_EACH = 4
