@@ -48,7 +48,7 @@ async def village(turn: Turn, village_: str, medium: Medium | None, *, named: bo
     if named and len(reels) == 1:
         return _page(turn, reels[0])
     group = turn.desks.directory.forum().group(village_)
-    return Answer(card=cards.of_village(reels, group, turn.language, notice))
+    return Answer(card=cards.of_village(reels, group, turn.language, notice, may=_may(turn, village_)))
 
 
 async def page(turn: Turn, film: str) -> Answer:
@@ -177,8 +177,7 @@ async def _names(turn: Turn, steps: Sequence[Step]) -> dict[str, str]:
 
 
 def _page(turn: Turn, reel: Reel, notice: str = "", told: str = "") -> Answer:
-    forum, person = turn.desks.directory.forum(), turn.person
-    own = person.role is Role.MEMBER and (person.village or turn.village) == reel.film.village
+    forum, own = turn.desks.directory.forum(), _may(turn, reel.film.village)
     card = pages.page(reel, forum, turn.language, steward=_steward(turn), own=own, notice=notice, told=told)
     return Answer(card=card)
 
@@ -188,6 +187,13 @@ def _gone(turn: Turn, reel: Reel) -> str:
         return ""
     name = film_words.village(reel.film, turn.desks.directory.forum())
     return say(turn.language, "film-gone-out", village=escaped(name))
+
+
+def _may(turn: Turn, village_: str) -> bool:
+    """Who reports for the village; the desk asks again."""
+    person = turn.person
+    own = person.role is Role.MEMBER and (person.village or turn.village) == village_
+    return own or _steward(turn)
 
 
 def _steward(turn: Turn) -> bool:

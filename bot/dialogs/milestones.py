@@ -8,7 +8,7 @@ from bot.cards import milestones as cards
 from bot.cards.forms import number, short, word
 from bot.cards.milestone_form import Typed
 from bot.cards.milestones import View
-from bot.cards.typed import escaped, shortened
+from bot.cards.typed import escaped, shortened, unmentioned
 from bot.dialogs import milestone_edit as editing
 from bot.dialogs import milestone_words as words
 from bot.dialogs.places import shared
@@ -97,7 +97,7 @@ async def picture(turn: Turn) -> Answer:
         return await show(turn)
     forum = turn.desks.directory.forum()
     png, alternative = await asyncio.to_thread(turn.desks.draws, timeline, forum, turn.language)
-    return Answer(text=say(turn.language, "milestones-drawn"), picture=Picture(png, alternative))
+    return Answer(text=say(turn.language, "milestones-drawn"), picture=Picture(png, unmentioned(alternative)))
 
 
 VERBS = {

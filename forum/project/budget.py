@@ -23,7 +23,7 @@ from forum.project.ledger import (
 from forum.project.money import Balance, Entry, Fund, Standing, Use
 from forum.project.plan import Plan
 from forum.project.ports import Ledger
-from forum.workshop.lines import folded
+from forum.project.typed import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,14 +222,14 @@ def _standing(entries: Sequence[Entry], id_: str, seen: int, *uses: Use) -> Entr
 
 
 def _purpose(typed: str) -> str:
-    text = folded(typed)
+    text = shown(typed)
     if not text or len(text) > TEXT_LIMIT:
         raise NoPurpose(limit=TEXT_LIMIT)
     return text
 
 
 def _reason(typed: str) -> str:
-    reason = folded(typed)
+    reason = shown(typed)
     if not reason or len(reason) > REASON_LIMIT:
         raise NoReason(limit=REASON_LIMIT)
     return reason

@@ -6,7 +6,7 @@ import pytest
 
 from forum.project.films import Agreed, Stage
 from tests.bot.stage import Stage as Theatre
-from tests.bot.stage import standing, words
+from tests.bot.stage import buttons, standing, words
 from tests.bot.test_film_dialog import VIDEO, at, stands, written
 from texts import LANGUAGES, say
 
@@ -132,3 +132,14 @@ async def test_nobody_in_it_makes_it_ready(stage: Theatre):
     await mads.writes("film broager samtykke ingen")
     assert "Ingen medvirkende." in words((await mads.taps(page, "Godkend film")).card)
     assert at(stage) is Stage.APPROVED
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_a_guest_and_a_neighbour_are_offered_no_button_that_would_refuse_them(stage: Theatre, begun: bool):
+    """Rule 25."""
+    if begun:
+        stands(stage, Stage.SCRIPT)
+    for somebody, offered in (("inge", True), ("ruth", False), ("kim", False)):
+        card = await written(stage.person(somebody), "film broager")
+        verbs = {each.get("verb") for each in buttons(card)}
+        assert bool(verbs & {"film.join", "film.report"}) is offered, somebody
