@@ -210,7 +210,8 @@ def _back(reel: Reel, language: str) -> Element:
 
 
 def _step(step: Step, names: Mapping[str, str], forum: Forum, language: str) -> list[Element]:
-    at = f"{short_date(step.at, language, forum.zone)} {clock(step.at, language, forum.zone)}"
+    # A line that begins with «4.» would be a list.
+    at = escaped(f"{short_date(step.at, language, forum.zone)} {clock(step.at, language, forum.zone)}")
     name = escaped(names.get(step.by_person, "")) or say(language, "film-somebody")
     if step.version == 1:
         return [elements.paragraph(say(language, "film-history-join", at=at, name=name), spacing="Small")]

@@ -12,7 +12,7 @@ from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting, State, Wish
 from forum.erfa.rule_words import Typed
 from forum.erfa.rules import Day, Rule, next_days
-from forum.errors import AlreadyPlanned, ForumError, InThePast
+from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, InThePast
 from forum.groups import Forum
 from forum.people import Person, Role
 from forum.ports import Delivery, Kind
@@ -154,6 +154,9 @@ class SeriesDesk:
             await self.erfa.plan(Person(series.created_by, "", Role.ORGANISER, forum.language), wish)
         except (AlreadyPlanned, InThePast):
             return False
+        except ChangedMeanwhile:
+            # The series' own row, or whoever said the series, planned that day in the same moment: it stands.
+            return True
         return True
 
     async def _planned(self, series: Series) -> Planned:

@@ -1,5 +1,7 @@
 """Series: a few meetings stand ahead, the next is planned when one is held, one is skipped, the rest stopped."""
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -7,10 +9,12 @@ import pytest
 
 from forum.erfa import rule_words, times
 from forum.erfa.desk import Erfa
-from forum.erfa.meetings import State, Wish
+from forum.erfa.meetings import Meeting, State, Wish
+from forum.erfa.ports import Adoption
 from forum.erfa.series import SERIES_MOST, NoSuchSeries, Planned, Running, SeriesDesk, TooManySeries
 from forum.errors import NotAllowed
 from forum.people import Language, Person, Role
+from forum.ports import Delivery
 from tests.bot.fakes import FixedDirectory, landsbyforum
 from tests.forum.erfa.memory import MemoryMeetings, wall
 from tests.forum.erfa.running import MemorySeries
@@ -173,3 +177,19 @@ async def test_what_is_in_no_series_is_not_skipped(year: Year):
     with pytest.raises(NoSuchSeries):
         await year.desk.skip(LISE, alone.id, alone.version)
     assert year.meetings.meetings[alone.id].state is State.PLANNED
+
+
+class Crowded(MemoryMeetings):
+    """Between looking and writing somebody else has a turn, as in a real store."""
+
+    async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
+        await asyncio.sleep(0)
+        return await super().add(meeting, rows, adoption)
+
+
+async def test_the_sentence_and_its_own_row_at_the_same_moment_plan_each_meeting_once():
+    year = Year(meetings=Crowded())
+    planned = await year.says(MONTHLY)
+    year.clock.at += timedelta(days=60)
+    both = await asyncio.gather(*(year.desk.topped_up(planned.series.id) for _ in range(2)))
+    assert [days(each)[-2:] for each in both] == [[date(2021, 8, 10), date(2021, 9, 14)]] * 2
