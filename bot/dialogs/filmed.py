@@ -14,14 +14,13 @@ from bot.turn import Answer, How, Turn
 from forum import people
 from forum.errors import ChangedMeanwhile, ForumError, NotAllowed, NotYourVillage
 from forum.groups import names
-from forum.people import Role, first_name
+from forum.people import STEWARDS, Role, first_name
 from forum.project import consents
 from forum.project.film_errors import ConsentsMissing, NoSuchFilm, ReasonNeeded
 from forum.project.film_posts import Reel
-from forum.project.filming import STEWARDS
 from forum.project.films import Agreed, Medium, Stage, Step
 from texts import say
-from texts.when import clock, short_date
+from texts.when import short_moment
 
 SHOWN = 10
 NOT_HERE = (NotAllowed, NoSuchFilm)
@@ -154,13 +153,12 @@ async def _clash(turn: Turn, film: str, to: Stage) -> str:
     """Both versions: who set it to what and when, and what was wanted."""
     reel, forum = await turn.desks.films.one(turn.person, film), turn.desks.directory.forum()
     name = (await _names(turn, (await turn.desks.films.history(turn.person, film))[:1])).get(reel.film.changed_by, "")
-    at = reel.film.changed_at
     return say(
         turn.language,
         "film-clash",
         name=escaped(name) or say(turn.language, "film-somebody"),
         now=film_words.stage(reel.film.stage, turn.language),
-        at=f"{short_date(at, turn.language, forum.zone)} {clock(at, turn.language, forum.zone)}",
+        at=short_moment(reel.film.changed_at, turn.language, forum.zone),
         wanted=film_words.stage(to, turn.language),
     )
 

@@ -63,6 +63,8 @@ async def test_the_journey_failure_a_village_withdraws(stage: Theatre, language:
     assert "out|broager.video" in [row.subject for row in stage.films.rows]
     history = words(await written(stage.person("mads", f"{language}-XX"), "film broager historik"))
     assert typed.rpartition(": ")[2] in history
+    # «4. maj …» at the beginning of a line would be a list in Markdown.
+    assert not re.search(r"^[0-9]+[.] ", history, re.MULTILINE)
 
 
 async def test_out_without_a_reason_is_asked_for_one_and_keeps_what_was_chosen(stage: Theatre):
