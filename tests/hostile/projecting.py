@@ -8,7 +8,7 @@ import orjson
 from tests.hostile import evening, lanes, minuting, nasty, oracles, shelves, templates
 from tests.hostile.lanes import Sender
 from tests.hostile.mutations import Mutator
-from tests.hostile.planning import LINES, SOUND, typed
+from tests.hostile.planning import LINES, SOUND, one_of_a_meeting, typed
 from tests.hostile.tally import Tally
 from tests.hostile.templates import HELGA, INGE, LISE, MADS, RUTH, STRANGER, Json, Somebody
 
@@ -63,6 +63,8 @@ async def walked(sender: Sender) -> None:
             await minuting.pressed(sender, dice.one((LISE, MADS)), verb, **SOUND.get(verb, {}))
     for _ in range(3):
         await _told(sender, dice.one((LISE, MADS)), _line(sender))
+    planned = {**SOUND["erfa.plan"], "day": _near(dice), **one_of_a_meeting(dice)}
+    await minuting.pressed(sender, LISE, "erfa.plan", **planned)
     village, medium = dice.one(shelves.VILLAGES), dice.one(("video", "podcast"))
     film = f"{village}.{medium}"
     await minuting.pressed(sender, MADS, "film.join", village=village, kind=medium)
@@ -142,6 +144,11 @@ def _line(sender: Sender) -> str:
 
 def _day(dice: Mutator) -> str:
     return f"{datetime.now(UTC).date() + timedelta(days=dice.chance.choice((1, 20, 60, 200, 900, 3000))):%d-%m-%Y}"
+
+
+def _near(dice: Mutator) -> str:
+    """A day on which hardly any other meeting stands."""
+    return (datetime.now(UTC).date() + timedelta(days=dice.chance.randrange(16, 3000))).isoformat()
 
 
 def _heard(sender: Sender, status: int) -> list[str]:
