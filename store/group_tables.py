@@ -96,8 +96,9 @@ audit = Table(
     word("after"),
     PrimaryKeyConstraint("forum_id", "subject", "number"),
 )
-"""Who did what to a group work, a note, a register row or the accounts (F55); `before`, `after`: ids, numbers, times; of
-the accounts also why, as typed."""
+"""Who did what to a group work, a note, a register row or the accounts (F55); `before`, `after`: ids, numbers, times.
+
+Of the accounts also why, as typed."""
 
 interested = Table(
     "interested",
