@@ -9,15 +9,13 @@ from forum import people
 from forum.erfa import times
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum
-from forum.people import Person, Role
+from forum.people import STEWARDS, Person, Role
 from forum.ports import Clock, Delivery, Directory, Outbox
 from forum.project import consents, film_deliveries, stages, typed
 from forum.project.film_errors import FilmIsOut, NoSuchFilm
 from forum.project.film_posts import ConsentWithdrawn, FilmBoard, Reel
 from forum.project.films import Agreed, Film, Filmed, Medium, Stage, Step
 from forum.project.ports import Films
-
-STEWARDS = (Role.PROJECT_LEAD, Role.ORGANISER)
 
 
 @dataclass(frozen=True, slots=True)
