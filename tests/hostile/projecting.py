@@ -18,6 +18,7 @@ KINDS = ("personal", "personal", "personal", "channel", "general", "group")
 COUNTED = ("seen", "page", "start", "sure", "value")
 OFTEN = 0.03
 BUTTONS = 6
+REPORTS = ("drejebog", "optagelse færdig", "klip", "godkendt", "premiere", "udgået: Ingen tid", "planlagt: Forfra")
 OPENING = (
     *("milestones.load", "budget.load", "milestones.choose", "budget.lines", "budget.funds", "budget.fund.new"),
     *("erfa.new", "erfa.show", "film.board", "committee.show", "asking.look", "asking.calls", "stop.off", "stop.on"),
@@ -73,6 +74,8 @@ async def walked(sender: Sender) -> None:
         await minuting.pressed(sender, MADS, "film.edit", film=film)
         await minuting.pressed(sender, MADS, "film.step", film=film, stage=stage, reason="", **_seen(sender, film))
         await minuting.pressed(sender, LISE, "film.agree", film=film, **typed(dice, "film.agree"))
+    for who in (INGE, HELGA):
+        await _told(sender, who, f"film {who.village} {dice.one(REPORTS)}")
     for _ in range(BUTTONS):
         who, data = _as_shown(sender)
         await minuting.pressed(sender, who, **{**data, **typed(dice, data["verb"])})
