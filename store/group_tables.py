@@ -96,7 +96,9 @@ audit = Table(
     word("after"),
     PrimaryKeyConstraint("forum_id", "subject", "number"),
 )
-"""Who did what to a group work, a note or a register row (F55); `before`, `after`: ids, numbers, times."""
+"""Who did what to a group work, a note, a register row or the accounts (F55); `before`, `after`: ids, numbers, times.
+
+Of the accounts also why, as typed."""
 
 interested = Table(
     "interested",

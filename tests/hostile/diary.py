@@ -44,7 +44,10 @@ def _words(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Rows:
 
 
 def _is_link(link: str) -> bool:
-    found = urlsplit(link)
+    try:
+        found = urlsplit(link)
+    except ValueError:
+        return False
     plain = link.isprintable() and not any(sign.isspace() or sign in "<>\"'`\\" for sign in link)
     named = bool(found.hostname) and "@" not in found.netloc
     return found.scheme == "https" and named and plain and len(link) <= LINK_LIMIT

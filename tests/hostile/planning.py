@@ -107,6 +107,12 @@ def typed(dice: Mutator, verb: str) -> Json:
     return {**sound, **{name: said for name, said in _any(dice).items() if dice.likely(0.18)}}
 
 
+def one_of_a_meeting(dice: Mutator) -> Json:
+    """One field that is not as it should be, beside others that are: it alone decides."""
+    name = dice.one(("link", "link", "place", "agenda", "questions", "asked_on", "cut_day"))
+    return {name: _of_meetings(dice)[name]}
+
+
 def _any(dice: Mutator) -> Json:
     return {**_of_meetings(dice), **_of_the_project(dice)}
 

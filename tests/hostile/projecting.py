@@ -8,7 +8,7 @@ import orjson
 from tests.hostile import evening, lanes, minuting, nasty, oracles, shelves, templates
 from tests.hostile.lanes import Sender
 from tests.hostile.mutations import Mutator
-from tests.hostile.planning import LINES, SOUND, typed
+from tests.hostile.planning import LINES, SOUND, one_of_a_meeting, typed
 from tests.hostile.tally import Tally
 from tests.hostile.templates import HELGA, INGE, LISE, MADS, RUTH, STRANGER, Json, Somebody
 
@@ -18,6 +18,7 @@ KINDS = ("personal", "personal", "personal", "channel", "general", "group")
 COUNTED = ("seen", "page", "start", "sure", "value")
 OFTEN = 0.03
 BUTTONS = 6
+REPORTS = ("drejebog", "optagelse færdig", "klip", "godkendt", "premiere", "udgået: Ingen tid", "planlagt: Forfra")
 OPENING = (
     *("milestones.load", "budget.load", "milestones.choose", "budget.lines", "budget.funds", "budget.fund.new"),
     *("erfa.new", "erfa.show", "film.board", "committee.show", "asking.look", "asking.calls", "stop.off", "stop.on"),
@@ -63,6 +64,8 @@ async def walked(sender: Sender) -> None:
             await minuting.pressed(sender, dice.one((LISE, MADS)), verb, **SOUND.get(verb, {}))
     for _ in range(3):
         await _told(sender, dice.one((LISE, MADS)), _line(sender))
+    planned = {**SOUND["erfa.plan"], "day": _near(dice), **one_of_a_meeting(dice)}
+    await minuting.pressed(sender, LISE, "erfa.plan", **planned)
     village, medium = dice.one(shelves.VILLAGES), dice.one(("video", "podcast"))
     film = f"{village}.{medium}"
     await minuting.pressed(sender, MADS, "film.join", village=village, kind=medium)
@@ -71,6 +74,8 @@ async def walked(sender: Sender) -> None:
         await minuting.pressed(sender, MADS, "film.edit", film=film)
         await minuting.pressed(sender, MADS, "film.step", film=film, stage=stage, reason="", **_seen(sender, film))
         await minuting.pressed(sender, LISE, "film.agree", film=film, **typed(dice, "film.agree"))
+    for who in (INGE, HELGA):
+        await _told(sender, who, f"film {who.village} {dice.one(REPORTS)}")
     for _ in range(BUTTONS):
         who, data = _as_shown(sender)
         await minuting.pressed(sender, who, **{**data, **typed(dice, data["verb"])})
@@ -142,6 +147,11 @@ def _line(sender: Sender) -> str:
 
 def _day(dice: Mutator) -> str:
     return f"{datetime.now(UTC).date() + timedelta(days=dice.chance.choice((1, 20, 60, 200, 900, 3000))):%d-%m-%Y}"
+
+
+def _near(dice: Mutator) -> str:
+    """A day on which hardly any other meeting stands."""
+    return (datetime.now(UTC).date() + timedelta(days=dice.chance.randrange(16, 3000))).isoformat()
 
 
 def _heard(sender: Sender, status: int) -> list[str]:

@@ -64,6 +64,7 @@ WRONG = {
     "a member reminds": (f"UPDATE reminders SET by_person = '{INGE.person}'", "by_person FROM reminders"),
     "a link of another kind": ("UPDATE meetings SET link = 'javascript:alert(1)'", "leads to"),
     "a link with a name before it": ("UPDATE meetings SET link = 'https://a@b.example/'", "leads to"),
+    "a link that is none": ("UPDATE meetings SET link = 'https://[::1'", "leads to"),
     "a place on two lines": ("UPDATE meetings SET place = 'a' || char(10) || 'b'", "meeting"),
     "a place that turns": ("UPDATE meetings SET place = 'a' || char(8238)", "meeting"),
     "a long reason": ("UPDATE meetings SET reason = printf('%0999d', 0)", "meeting"),
