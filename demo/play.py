@@ -69,6 +69,7 @@ async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> No
         await counting.by_hand(stage, written)
         await counting.listed(stage, organiser, written, totals)
         await _later(stage, written)
+        await preparing.questions(wire, record, organiser)
         await preparing.pre_read(wire, record, organiser)
         await _workbook(stage, written, totals)
         if stage.given:

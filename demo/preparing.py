@@ -13,23 +13,36 @@ from demo.wire import Wire
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MEETING = datetime(2021, 9, 14, 19, 0, tzinfo=ZONE)
+ASKED = datetime(2021, 9, 1, 0, 0, tzinfo=ZONE)
 UNTOLD = "lost_answer", "error_after_work", "cut"
 """The difficulties that keep from the bot whether its post stands; Teams takes no key to ask by."""
 
 
+async def questions(wire: Wire, record: Record, organiser: Volunteer) -> None:
+    """Two weeks before, every village is asked and General invited: one post each."""
+    with record.step("questions") as step:
+        await _posted(wire, record, organiser, step, ASKED)
+
+
 async def pre_read(wire: Wire, record: Record, organiser: Volunteer) -> None:
-    """Every channel gets one more post and the organiser the preview; a post whose answer was lost may come again."""
+    """Every channel gets one more post and the organiser the preview; a post whose answer was lost may come again.
+
+    Nobody is reminded: every village has answered.
+    """
     with record.step("pre-read") as step:
-        places = await wire.get(f"{wire.tenant}/window/places", **{"as": ORGANISER})
-        channels = {channel["id"]: channel for channel in places["channels"]}
-        before, previews = await findings.posts(wire, organiser, channels), await _previews(wire, organiser)
-        lost = await untold(wire)
-        await _meeting_nears(wire, record)
-        after = await findings.posts(wire, organiser, channels)
-        grown = [after[place] - before[place] for place in channels]
-        step.numbers["channels"] = sum(not channels[p]["general"] for p in channels if after[p] > before[p])
-        every_channel(step, grown, await untold(wire) - lost)
+        previews = await _previews(wire, organiser)
+        await _posted(wire, record, organiser, step, MEETING)
         step.holds(await _one_more(wire, organiser, previews), "the organiser had no preview")
+
+
+async def _posted(wire: Wire, record: Record, organiser: Volunteer, step: Step, until: datetime) -> None:
+    places = await wire.get(f"{wire.tenant}/window/places", **{"as": ORGANISER})
+    channels = {channel["id"]: channel for channel in places["channels"]}
+    before, lost = await findings.posts(wire, organiser, channels), await untold(wire)
+    await _nears(wire, record, until)
+    after = await findings.posts(wire, organiser, channels)
+    step.numbers["channels"] = sum(not channels[p]["general"] for p in channels if after[p] > before[p])
+    every_channel(step, [after[place] - before[place] for place in channels], await untold(wire) - lost)
 
 
 def every_channel(step: Step, grown: Iterable[int], untold: int) -> None:
@@ -41,8 +54,8 @@ def every_channel(step: Step, grown: Iterable[int], untold: int) -> None:
     step.holds(min(grown) >= 1 and again <= untold, f"posts per channel grew by {grown}")
 
 
-async def _meeting_nears(wire: Wire, record: Record) -> None:
-    while (due := await _next_due(wire)) and due < MEETING:
+async def _nears(wire: Wire, record: Record, until: datetime) -> None:
+    while (due := await _next_due(wire)) and due < until:
         to = due + timedelta(seconds=1)
         await wire.move_clock(to)
         record.at = to.isoformat()

@@ -12,6 +12,7 @@ import settings as configuration
 import store
 from coded import CannotRead
 from forum.people import Language, Person, Role
+from forum.themes import opinion
 from forum.themes.desk import Themes
 from forum.themes.themes import Theme
 from forum.workshop.notes import edited
@@ -96,3 +97,16 @@ class NoGatherings:
 
 def other_words(note):
     return edited(note, "Flere skove", note.sent_at)
+
+
+def test_the_second_opinion_is_written_anew_and_says_how_much_it_was_taught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    kept = opinion.FILE.read_text("utf-8")
+    monkeypatch.setattr(opinion, "FILE", made := tmp_path / "weights.json")
+    (told,) = coded.learnt()
+    assert told == f"weights.json: {len(json.loads(kept))} signs from 914 utterances"
+    assert json.loads(made.read_text("utf-8")).keys() == json.loads(kept).keys()
+    monkeypatch.setattr(opinion, "FILE", tmp_path / "nowhere" / "weights.json")
+    with pytest.raises(CannotRead, match=r"^weights\.json: "):
+        list(coded.learnt())

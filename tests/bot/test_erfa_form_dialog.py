@@ -9,7 +9,7 @@ from bot.cards import erfa_typed, erfa_words
 from bot.turn import How
 from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Card, Somebody, Stage, button, parts, standing, words
-from tests.bot.test_erfa_cards import MEETING, USUAL
+from tests.bot.test_erfa_cards import MEETING
 from tests.forum.erfa.memory import MemoryMeetings
 
 ERFA = "erfa-2021-09-14"
@@ -235,6 +235,6 @@ async def test_in_a_channel_the_card_says_who_sees_it(stage: Stage, calendar: Me
 
 def test_a_chosen_pre_read_day_stays_in_the_form_and_a_computed_one_follows_the_date() -> None:
     forum = landsbyforum()
-    assert erfa_typed.draft_of(MEETING, forum, USUAL).pre_read_on == ""
+    assert erfa_typed.draft_of(MEETING, forum, erfa_typed.Usual()).pre_read_on == ""
     chosen = replace(MEETING, pre_read_at=MEETING.pre_read_at - timedelta(days=2))
-    assert erfa_typed.draft_of(chosen, forum, USUAL).pre_read_on == "2021-09-08"
+    assert erfa_typed.draft_of(chosen, forum, erfa_typed.Usual()).pre_read_on == "2021-09-08"

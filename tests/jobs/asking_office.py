@@ -2,15 +2,23 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
+from forum.erfa.calendar import CalendarDesk
 from forum.ports import Claimed, Delivery, Kind, Spot
 from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
 from tests.forum.erfa.asked import ASKING_TIME, Round
 from tests.forum.erfa.office import LISE, WISH
+from tests.forum.erfa.running import PaperMemory
 from tests.forum.summary.answers import note
 from tests.jobs.post_office import PaperBoard, PaperPosts
 
-HANDLERS = {Kind.QUESTIONS: AskVillage, Kind.REMINDER: RemindVillage, Kind.INVITED: Invite, Kind.MOVED: TellMoved}
+HANDLERS = {
+    Kind.QUESTIONS: AskVillage,
+    Kind.REMINDER: RemindVillage,
+    Kind.INVITED: partial(Invite, calendar=CalendarDesk(PaperMemory())),
+    Kind.MOVED: TellMoved,
+}
 
 
 @dataclass

@@ -13,7 +13,7 @@ from forum.people import Language, Person, Role
 from forum.ports import Claimed, Kind, NotYet, Posted, Spot, Undeliverable
 from forum.project.desk import MilestonesDesk
 from forum.project.plan import Plan
-from jobs.milestones import Post, TellAhead, TellLate, TellMonth, TellMoved
+from jobs.milestones import Post, TellAhead, TellChanged, TellLate, TellMonth
 from jobs.outbox import Handler
 from store.milestones import SqlMilestones
 from store.outbox import SqlOutbox
@@ -78,7 +78,7 @@ class Office:
         posts = SqlPosts(self.cellar)
         post = Post(self.desk, self.milestones, self.outbox, MemoryPeople(), self.board, posts)
         return {
-            Kind.MILESTONE_MOVED: TellMoved(post),
+            Kind.MILESTONE_MOVED: TellChanged(post),
             Kind.MILESTONE_AHEAD: TellAhead(post),
             Kind.MILESTONE_LATE: TellLate(post),
             Kind.MONTHLY: TellMonth(post),

@@ -9,6 +9,7 @@ from pathlib import Path
 import store
 from forum import quiet
 from forum.erfa.asking import Asking
+from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
 from forum.erfa.meetings import Meeting
@@ -30,6 +31,7 @@ from store.posts import SqlPosts
 from store.reminders import SqlReminders
 from tests.bot.fakes import FixedDirectory, MemoryPeople, PaperRoster, landsbyforum
 from tests.forum.erfa.asked import Kept
+from tests.forum.erfa.running import PaperMemory
 from tests.jobs.post_office import PaperDrive, listing
 from tests.store.hands import HandClock, fresh_url
 
@@ -73,7 +75,7 @@ class RoundWorld:
         self.handlers: dict[Kind, Handler] = {
             Kind.QUESTIONS: AskVillage(leaving, self, self.posts),
             Kind.REMINDER: RemindVillage(leaving, self, self.posts),
-            Kind.INVITED: Invite(leaving, self, self.posts),
+            Kind.INVITED: Invite(leaving, self, self.posts, CalendarDesk(PaperMemory())),
             Kind.MOVED: TellMoved(leaving, self, self.posts),
             Kind.PREVIEW: SendPreview(due, sums, directory, people, self, self.posts),
             Kind.PRE_READ: SendPreRead(due, sums, directory, PaperDrive(), listing, self, self.posts, people),

@@ -102,3 +102,9 @@ def test_an_amount_leads_and_the_rest_follows(typed: str, amount: str, rest: str
 def test_it_is_shown_as_its_language_writes_it(language: Language):
     assert figures(4_150_000, language) == SHOWN[language]
     assert kroner(4_150_050, Language.DA) == "41.500,50 kr."
+
+
+def test_a_fraction_of_an_oere_is_no_amount():
+    assert read("1,00001 t. kr.", Language.DA) == 100_001
+    with pytest.raises(BadAmount):
+        read("1,000001 t. kr.", Language.DA)

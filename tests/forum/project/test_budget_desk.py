@@ -165,6 +165,13 @@ async def test_a_village_that_withdraws_gives_back_what_it_has_not_spent(ledger:
         await desk(ledger).give_back(MADS, aside.id, 2, "En gang til")
 
 
+async def test_what_was_returned_may_be_spent_again(ledger: MemoryLedger):
+    whole = replace(CUTTING, oere=22_000_000)
+    aside = await desk(ledger).commit(MADS, whole, "a")
+    await desk(ledger).give_back(MADS, aside.id, 1, "Vi klipper selv")
+    assert (await desk(ledger).spend(MADS, whole, "b")).use is Use.SPENT
+
+
 async def test_who_may_write_is_the_lead_and_the_organisers(ledger: MemoryLedger):
     """Rule 25."""
     money = desk(ledger)

@@ -1,4 +1,4 @@
-"""The second opinion: taught by invented utterances, asked where patterns are unclear, never worse than they are."""
+"""The second opinion: taught by invented utterances, asked where patterns are not clear, and no worse than they."""
 
 import json
 from collections import Counter
