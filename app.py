@@ -108,11 +108,12 @@ def demo(
     faults: Annotated[str, typer.Option(help="Difficulties to switch on: all, or names with commas between.")] = "",
     seed: Annotated[int, typer.Option(help="Of the difficulties.")] = 1,
     data: DataFolder = None,
+    year: Annotated[bool, typer.Option("--year", help="The year from May 2021 instead of the meeting.")] = False,
 ) -> None:
     """The dialogue meeting of May 2021, from provisioning to the pre-read, headless, on a moved clock."""
-    from demo.play import Options, play
+    from demo.year import Options, played
 
-    raise typer.Exit(asyncio.run(play(Options(as_json, notes, tenant_port, data, setup_graph, faults, seed))))
+    raise typer.Exit(asyncio.run(played(Options(as_json, notes, tenant_port, data, setup_graph, faults, seed, year))))
 
 
 @provision.command("plan")

@@ -26,7 +26,7 @@ async def play(options: Options) -> int:
     """The whole meeting; 0 only if everything promised happened."""
     began, record = time.monotonic(), Record(options.as_json, at=SET_UP.isoformat())
     totals: dict[str, object] = {"notes": 0, "items": 0, "lost": 0, "doubled": 0}
-    _stoppable()
+    stoppable()
     try:
         with tempfile.TemporaryDirectory(prefix="forum-demo-") as temporary:
             async with stage_for(options, record, options.data or Path(temporary)) as stage:
@@ -43,7 +43,7 @@ async def play(options: Options) -> int:
     return 0
 
 
-def _stoppable() -> None:
+def stoppable() -> None:
     """Ctrl-C and a polite end run through the same blocks that end the programs."""
     playing = asyncio.current_task()
     if playing is not None:
@@ -55,7 +55,7 @@ async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> No
     wire, record = stage.wire, stage.record
     await wire.post(f"{wire.tenant}/control/rights", {"bot": {"roles": RIGHTS}})
     await faults.switch_on(wire, options.faults, options.seed, people.DEVICES)
-    await _provision(stage)
+    await provision(stage)
     service = Service(wire, stage.settings, stage.logs)
     try:
         await service.begin()
@@ -82,7 +82,8 @@ async def _acts(stage: Stage, options: Options, totals: dict[str, object]) -> No
         await service.end()
 
 
-async def _provision(stage: Stage) -> None:
+async def provision(stage: Stage) -> None:
+    """Planned, carried out, and found as it should be."""
     await stage.wire.post(f"{stage.wire.tenant}/control/clock", {"now": SET_UP.isoformat()})
     for name, command, wanted in (
         ("provision-plan", "plan", 2),

@@ -53,9 +53,14 @@ class Program:
 
 async def start(log: Path, settings: Mapping[str, str], *command: str) -> Program:
     """`app.py` with a command of its own, its output in `log`."""
+    return await spawned(log, settings, sys.executable, str(APP), *command)
+
+
+async def spawned(log: Path, settings: Mapping[str, str], *command: str) -> Program:
+    """Any program; it hears what is told on its input."""
     with log.open("ab") as out:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, str(APP), *command, stdout=out, stderr=out, env=_environment(settings)
+            *command, stdin=asyncio.subprocess.PIPE, stdout=out, stderr=out, env=_environment(settings)
         )
     return Program(process, log)
 

@@ -22,7 +22,11 @@ class Service:
 
     async def begin(self) -> None:
         """Start it, and wait until it answers."""
-        self.program = program = await processes.start(self.logs / "serve.log", self.settings, "serve")
+        self.program = await processes.start(self.logs / "serve.log", self.settings, "serve")
+        await self.answering(self.program)
+
+    async def answering(self, program: Program) -> None:
+        """Wait until it answers."""
         await self.wire.until("the bot to answer", lambda: answers(self.wire, f"{self.wire.bot}/health", program))
 
     async def end(self, how: signal.Signals = signal.SIGTERM) -> None:

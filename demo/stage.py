@@ -27,6 +27,7 @@ class Options:
     setup_graph: str = ""
     faults: str = ""
     seed: int = 1
+    year: bool = False
 
 
 @dataclass(frozen=True, slots=True)

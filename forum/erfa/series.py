@@ -1,6 +1,7 @@
 """Meetings by rule: a few stand planned ahead, and the next is planned when one is held."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -11,8 +12,8 @@ from forum.erfa import times
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting, State, Wish
 from forum.erfa.rule_words import Typed
-from forum.erfa.rules import Day, Rule, next_days
-from forum.errors import AlreadyPlanned, ForumError, InThePast
+from forum.erfa.rules import Day, Rule, next_days, same
+from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, InThePast
 from forum.groups import Forum
 from forum.people import Person, Role
 from forum.ports import Delivery, Kind
@@ -137,24 +138,22 @@ class SeriesDesk:
         """As many meetings ahead as there should be; whoever comes a second time plans nothing twice."""
         series, forum, now = await self.find(id_), self.erfa.directory.forum(), self.erfa.clock.now()
         mine, today = await self._meetings(series), times.local(now, forum.zone).date()
-        standing = sum(_stands(each, now) for each in mine)
         after = max([today, *(_day(each) for each in mine)])
         # A day on which something else stands at that hour is passed over.
         for day in next_days(series.rule, after, 3 * self.ahead) if series.state is Running.RUNNING else ():
+            # Counted each time: whoever made the series and its row in the outbox may come here in the same moment.
+            standing = sum(_stands(each, now) for each in await self._meetings(series))
             if standing >= self.ahead or (standing and day.on > today + FARTHEST):
                 break
-            standing += await self._add(series, day, forum)
+            await self._add(series, day, forum)
         return await self._planned(series)
 
-    async def _add(self, series: Series, day: Day, forum: Forum) -> bool:
+    async def _add(self, series: Series, day: Day, forum: Forum) -> None:
         starts = _wall(day.on, series.starts, forum.zone)
         ends = _wall(day.on, series.ends, forum.zone) if series.ends else None
         wish = Wish(starts, title=series.title, ends=ends, series=series.id)
-        try:
+        with suppress(AlreadyPlanned, ChangedMeanwhile, InThePast):
             await self.erfa.plan(Person(series.created_by, "", Role.ORGANISER, forum.language), wish)
-        except (AlreadyPlanned, InThePast):
-            return False
-        return True
 
     async def _planned(self, series: Series) -> Planned:
         forum, now = self.erfa.directory.forum(), self.erfa.clock.now()
@@ -179,8 +178,8 @@ def _series(person: Person, typed: Typed, forum: Forum, now: datetime) -> Series
 
 
 def _same(series: Series, typed: Typed) -> bool:
-    wanted, stands = (typed.rule, typed.starts, typed.title), (series.rule, series.starts, series.title)
-    return wanted == stands
+    wanted, stands = (typed.starts, typed.title), (series.starts, series.title)
+    return wanted == stands and same(typed.rule, series.rule)
 
 
 def _stands(meeting: Meeting, now: datetime) -> bool:

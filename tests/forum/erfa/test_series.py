@@ -1,5 +1,6 @@
 """Series: a few meetings stand ahead, the next is planned when one is held, one is skipped, the rest stopped."""
 
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -7,10 +8,12 @@ import pytest
 
 from forum.erfa import rule_words, times
 from forum.erfa.desk import Erfa
-from forum.erfa.meetings import State, Wish
+from forum.erfa.meetings import Meeting, State, Wish
+from forum.erfa.ports import Adoption
 from forum.erfa.series import SERIES_MOST, NoSuchSeries, Planned, Running, SeriesDesk, TooManySeries
 from forum.errors import NotAllowed
 from forum.people import Language, Person, Role
+from forum.ports import Delivery
 from tests.bot.fakes import FixedDirectory, landsbyforum
 from tests.forum.erfa.memory import MemoryMeetings, wall
 from tests.forum.erfa.running import MemorySeries
@@ -68,6 +71,22 @@ async def test_the_same_series_said_twice_is_one(year: Year):
     assert first == second
     assert len(year.store.series) == 1
     assert len(year.meetings.meetings) == 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "later", "series"),
+    [
+        ("hver tirsdag 17.00 ERFA", 7, 1),
+        ("hver tirsdag 17.00 ERFA", 9, 1),
+        ("hver anden tirsdag 17.00 ERFA", 14, 1),
+        ("hver anden tirsdag 17.00 ERFA", 7, 2),
+    ],
+)
+async def test_a_weekly_series_said_again_weeks_later_is_the_same(year: Year, typed: str, later: int, series: int):
+    await year.says(typed)
+    year.clock.at += timedelta(days=later)
+    await year.says(typed)
+    assert len(year.store.series) == series
 
 
 async def test_when_one_is_held_the_next_is_planned_and_a_repeat_plans_nothing(year: Year):
@@ -173,3 +192,30 @@ async def test_what_is_in_no_series_is_not_skipped(year: Year):
     with pytest.raises(NoSuchSeries):
         await year.desk.skip(LISE, alone.id, alone.version)
     assert year.meetings.meetings[alone.id].state is State.PLANNED
+
+
+@dataclass
+class Overtaken(MemoryMeetings):
+    """Somebody else plans the same series in the moment before the first meeting is added."""
+
+    rival: Callable[[], Awaitable[object]] | None = None
+
+    async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
+        rival, self.rival = self.rival, None
+        if rival:
+            await rival()
+        return await super().add(meeting, rows, adoption)
+
+
+async def test_who_makes_a_series_and_its_row_plan_together_and_nothing_twice(year: Year):
+    meetings = Overtaken()
+    year.meetings = meetings
+
+    async def row_leaves() -> None:
+        (series,) = year.store.series.values()
+        await year.desk.topped_up(series.id)
+
+    meetings.rival = row_leaves
+    planned = await year.says(MONTHLY)
+    assert days(planned) == [date(2021, 5, 11), date(2021, 6, 8), date(2021, 7, 13)]
+    assert len(meetings.meetings) == 3
