@@ -15,7 +15,7 @@ from datetime import datetime
 from tests.journeys import erfa_failures as failures
 from tests.journeys import evening
 from tests.journeys.dialogs import opens, sends
-from tests.journeys.telling import Happens, Line, On, Reads, Row, Taps, Theme, Writes, at, line, row
+from tests.journeys.telling import SENDER, Happens, Line, On, Reads, Row, Taps, Theme, Writes, at, line, row
 from texts.when import moment, month
 
 MEETING, MOVED = at(17, 0, day=13, month=9), at(17, 0, day=14, month=9)
@@ -127,14 +127,14 @@ PRE_READ = (
     *(row(on(10, 8, 30), name, Taps(line("preread-now", "Send forhåndslæsning")),
           line("sending-ask-pre-read", "Send forhåndslæsningen nu?"), YES) for name in ("Lise", "Oda")),
     *failures.TOGETHER,
-    row(on(10, 8, 31), "Lise", Reads(), ONE_MISSING, MISSED, line("sending-retry", "Prøv igen"),
+    row(on(10, 8, 31), SENDER, Reads(), ONE_MISSING, MISSED, line("sending-retry", "Prøv igen"),
         line("sending-contact", "Send til kontaktperson")),
     row(on(10, 8, 31), "Lise", Reads("Broager"), planned(MOVED), FESTIVE, Line("", "De andre landsbyer")),
-    row(on(10, 8, 32), "Lise", Taps(line("sending-contact", "Send til kontaktperson"))),
+    row(on(10, 8, 32), SENDER, Taps(line("sending-contact", "Send til kontaktperson"))),
     row(on(10, 8, 33), "Kim", Reads(), planned(MOVED)),
-    row(on(10, 8, 33), "Lise", Reads(), line("sending-contact-reached", "Kontaktpersonen har fået det.")),
+    row(on(10, 8, 33), SENDER, Reads(), line("sending-contact-reached", "Kontaktpersonen har fået det.")),
     row(on(10, 8, 34), "Lise", Happens(failures.taken_up_again)),
-    row(on(10, 8, 34), "Lise", Taps(line("sending-retry", "Prøv igen"))),
-    row(on(10, 8, 35), "Lise", Reads(), line("sending-progress", "Sendt til 8 af 8.", sent=8, all=8)),
+    row(on(10, 8, 34), SENDER, Taps(line("sending-retry", "Prøv igen"))),
+    row(on(10, 8, 35), SENDER, Reads(), line("sending-progress", "Sendt til 8 af 8.", sent=8, all=8)),
     row(on(10, 8, 35), "Lise", Reads("Sydals"), planned(MOVED), Line("", "De andre landsbyer")),
 )  # fmt: skip

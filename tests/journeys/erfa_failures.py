@@ -43,6 +43,7 @@ async def both_press(theatre: Theatre) -> list[str]:
     told = ["\n".join(read) for read in await theatre.at_once(*rows)]
     twice = say(theatre.language, "sending-not-twice")
     assert [twice in each for each in told].count(True) == 1, told
+    theatre.sender = "Lise" if twice in told[1] else "Oda"
     return told
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ZONE = "Europe/Copenhagen"
 LANGUAGES = {"da": "da-DK", "en": "en-GB", "de": "de-DE"}
+SENDER = "‹sender›"
+"""Whoever pressed first: of two in the same moment nobody knows beforehand."""
 A_DAY = date(2021, 5, 4)
 """The day from which a period is read."""
 

@@ -4,7 +4,7 @@ import asyncio
 import re
 import signal
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import singledispatchmethod
 from pathlib import Path
@@ -17,7 +17,7 @@ from demo.volunteers import Volunteer
 from demo.wire import Json
 from tests.bot.stage import buttons, words
 from tests.journeys.seen import filled, plain, told_of
-from tests.journeys.telling import LANGUAGES, Happens, Reads, Row, Standing, Taps, TapsAgain, Writes
+from tests.journeys.telling import LANGUAGES, SENDER, Happens, Reads, Row, Standing, Taps, TapsAgain, Writes
 
 NUMBERS = {
     "Lise": 1,
@@ -34,7 +34,7 @@ NUMBERS = {
     "Ruth": 21,
 }
 LINK = re.compile(r"https?://\S+?(?=[.)]?(?:\s|$))")
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 SHOWN = 1500
 
 
@@ -55,6 +55,7 @@ class Theatre:
     tapped: dict[str, tuple[str, Json, Json]] = field(default_factory=dict)
     forms: dict[tuple[str, str], Json] = field(default_factory=dict)
     link: str = ""
+    sender: str = ""
     now: datetime | None = None
     faults: list[str] = field(default_factory=list)
 
@@ -76,6 +77,7 @@ class Theatre:
 
     async def plays(self, row: Row) -> None:
         """One row; what is not as the table says is kept, so that all of it is told at the end."""
+        row = replace(row, who=self.sender) if row.who == SENDER else row
         try:
             await self._turned(row.at)
             found = await self.does(row.deed, row)
