@@ -53,6 +53,7 @@ class Shelves:
     def forget(self) -> None:
         """After rows were erased that are kept at hand."""
         self.sessions.forget()
+        self.meetings.forget()
         self.milestones.forget()
 
 

@@ -70,7 +70,17 @@ REDRAWN: Mapping[str, Redrawn] = {
     "groupwork.prepare": _groupwork,
     "minutes.write": _minutes,
 }
-QUOTED = frozenset({*REDRAWN, "minutes.comment", "minutes.action.save", "milestones.save"})
+QUOTED = frozenset({
+    *REDRAWN,
+    "minutes.comment",
+    "minutes.action.save",
+    "milestones.save",
+    "budget.save",
+    "budget.correct",
+    "budget.decide",
+    "film.step",
+    "erfa.cancel",
+})  # fmt: skip
 """Of these what was typed is told again where its fields are gone."""
 
 

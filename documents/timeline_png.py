@@ -134,7 +134,7 @@ def _row(axes: Any, sheet: Sheet, line: Line, top: int, pitch: int, plain: Plain
     letters = max(LETTERS_LEAST, min(LETTERS_MOST, pitch * 27 // 100))
     bar = max(6, pitch // 5)
     roomy = pitch - bar - 4 >= 2.3 * letters
-    box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5, "alpha": 0.85}
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}
     words = plain | {"zorder": 3, "bbox": box}
     # Where many stand close, shorter lines are found faster; and the picture has to fit into a message.
     width = WIDE - 2 * EDGE if roomy else CROWDED

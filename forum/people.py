@@ -21,6 +21,8 @@ class Role(StrEnum):
 
 # They write down what is said in every village.
 ANY_VILLAGE = (Role.ORGANISER, Role.PROJECT_LEAD)
+# They look after the film project: organisers too, for a lead may be ill on the day on which the premiere is moved.
+STEWARDS = (Role.PROJECT_LEAD, Role.ORGANISER)
 
 
 class Membership(StrEnum):

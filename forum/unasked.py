@@ -59,7 +59,15 @@ KEPT: Set[Kind] = frozenset({
 })  # fmt: skip
 """What is delivered all the same; every kind stands in one of the two tables."""
 
-WAITING: Set[Kind] = frozenset({Kind.QUESTIONS, Kind.REMINDER, Kind.MILESTONE_AHEAD, Kind.MILESTONE_LATE, Kind.MONTHLY})
+WAITING: Set[Kind] = frozenset({
+    Kind.QUESTIONS,
+    Kind.REMINDER,
+    Kind.INVITED,
+    Kind.MILESTONE_MOVED,
+    Kind.MILESTONE_AHEAD,
+    Kind.MILESTONE_LATE,
+    Kind.MONTHLY,
+})  # fmt: skip
 """What leaves in the working hours of a working day only, whoever it is for (forum.quiet)."""
 
 _TRIED_ON_ONESELF = "sending.trial:"

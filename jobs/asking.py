@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from forum import quiet
 from forum.erfa import occasions
 from forum.erfa.asking import Asking
 from forum.erfa.calendar import CalendarDesk
@@ -19,7 +18,10 @@ from jobs.groupwork import once
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Finds the meeting and the place of a row (subject "meeting:place"), and says once more whether it is its time."""
+    """Finds the meeting and the place of a row (subject "meeting:place"), and says once more whether it is its day.
+
+    Working hours are another's (jobs.unasked).
+    """
 
     asking: Asking
     clock: Clock
@@ -36,20 +38,19 @@ class Leaving:
         return place_of(self.asking.erfa.directory.forum(), row.delivery.subject.rpartition(":")[2])
 
     def check(self, meeting: Meeting, at: datetime | None, until: datetime) -> None:
-        """NotYet before `at` or outside working hours; Skipped from `until` on, or where nothing is to be sent.
+        """NotYet before `at`; Skipped from `until` on, or where nothing is to be sent.
 
         A row that was on its way while its meeting was moved has kept its old time.
         """
-        now, zone = self.clock.now(), self.asking.erfa.directory.forum().zone
+        now = self.clock.now()
         if now >= meeting.starts_at:
             raise Skipped("the meeting has begun", Why.BEGUN, "")
         if now >= until:
             raise Skipped("answers are taken no more", Why.TOO_LATE, "")
         if at is None:
             raise Skipped("not sent for this meeting", Why.STOPPED, "")
-        opens = quiet.opens(max(now, at), zone)
-        if opens > now:
-            raise NotYet("it is not its time", opens)
+        if now < at:
+            raise NotYet("it is not its time", at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import telemetry
 from forum.erfa import times
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting, State, number_on_day
-from forum.erfa.occasions import GENERAL, cut_off, leaves_at, preview_cut_off
+from forum.erfa.occasions import cut_off, leaves_at, preview_cut_off
 from forum.erfa.posts import PreRead, Preview
 from forum.errors import NoSuchMeeting, UnknownVillage
 from forum.groups import Forum
@@ -32,6 +32,7 @@ from forum.ports import (
 from forum.reasons import Why
 from forum.summary.desk import Summaries
 from forum.summary.summaries import Summary
+from forum.targets import GENERAL
 from forum.workshop.notes import Note
 from texts import say
 

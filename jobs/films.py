@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from forum.errors import UnknownVillage
 from forum.groups import Forum
-from forum.people import Language, Person, Role
+from forum.people import Person, Role
 from forum.ports import Board, Claimed, Directory, People, Posts, Skipped, Spot
 from forum.project import film_deliveries
 from forum.project.film_errors import NoSuchFilm
 from forum.project.filming import FilmsDesk
 from forum.project.ports import Grants
 from forum.reasons import Why
+from jobs.groupwork import once
+from jobs.publishing import chat
 from jobs.together import Edited
 
 
@@ -34,7 +36,7 @@ class DrawFilmBoard:
             return await self._set_free(forum, whom)
         if whom not in film_deliveries.viewers(forum) and what != film_deliveries.OPENED:
             raise Skipped("looks after the films no more", Why.STOPPED, "")
-        spot = Spot(await _language(self.people, forum, whom), person=whom)
+        spot = await chat(self.people, forum, whom)
         key = film_deliveries.board(forum.id, whom, row.delivery.due).key
         await self.edited.draw(forum.id, key, spot, await self.desk.standing(), new=what == film_deliveries.OPENED)
         return None
@@ -63,19 +65,17 @@ class TellWithdrawal:
     posts: Posts
 
     async def __call__(self, row: Claimed) -> None:
-        forum, key = self.directory.forum(), row.delivery.key
         try:
             value = await self.desk.withdrawal(row.delivery.subject)
         except NoSuchFilm:
             raise Skipped("nobody wants out any more", Why.STOPPED, "") from None
-        spot = await self._spot(forum, row.delivery.target)
-        if await self.posts.find(forum.id, key) is None:
-            await self.posts.remember(forum.id, key, await self.board.post(spot, value))
+        spot = await self._spot(self.directory.forum(), row.delivery.target)
+        await once(self.posts, self.board, row, spot, value)
 
     async def _spot(self, forum: Forum, target: str) -> Spot:
         where, _, who = target.partition(":")
         if where == "person":
-            return Spot(await _language(self.people, forum, who), person=who)
+            return await chat(self.people, forum, who)
         try:
             group = forum.group(who)
         except UnknownVillage:
@@ -83,8 +83,3 @@ class TellWithdrawal:
         if not group.channel:
             raise Skipped("the village has no channel", Why.GONE, "")
         return Spot(group.language, channel=group.channel)
-
-
-async def _language(people: People, forum: Forum, person: str) -> Language:
-    chosen = (await people.profile(forum.id, person)).language
-    return Language(chosen) if chosen in set(Language) else forum.language

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from forum import quiet, targets
+from forum import targets
 from forum.groups import Forum
 from forum.ports import Board, Claimed, Clock, Delivery, NotYet, Outbox, People, Posts, Skipped, Spot
 from forum.project import deliveries, timeline
@@ -43,12 +43,6 @@ class Post:
             raise Skipped("no such milestone", Why.STOPPED, "")
         return found
 
-    def in_hours(self) -> None:
-        """NotYet outside working hours: nobody asked for what is said here."""
-        forum, now = self.forum(), self.clock.now()
-        if not quiet.is_open(now, forum.zone):
-            raise NotYet("outside working hours", quiet.opens(now, forum.zone))
-
     async def each(self, row: Claimed, milestone: Milestone) -> None:
         """A row for each who looks after it: its owner, else the leads, else the organisers."""
         forum, now = self.forum(), self.clock.now()
@@ -73,7 +67,6 @@ class TellAhead:
     async def __call__(self, row: Claimed) -> None:
         milestone = await self.post.standing(row)
         self._check(milestone, row.delivery)
-        self.post.in_hours()
         if deliveries.is_clock(row.delivery):
             return await self.post.each(row, milestone)
         require_keeper(self.post, milestone, row)
@@ -111,7 +104,6 @@ class TellLate:
             raise Skipped("it is over", Why.STOPPED, "")
         if not milestone.is_late(today):
             raise NotYet("the clock was moved", deliveries.late(milestone, self.post.forum().zone).due)
-        self.post.in_hours()
         if deliveries.is_clock(row.delivery):
             return await self.post.each(row, milestone)
         require_keeper(self.post, milestone, row)
@@ -126,7 +118,6 @@ class TellChanged:
 
     async def __call__(self, row: Claimed) -> None:
         milestone = await self.post.standing(row)
-        self.post.in_hours()
         if deliveries.is_clock(row.delivery):
             return await self._each(milestone)
         _, since, version = row.delivery.subject.split(":")
@@ -179,7 +170,6 @@ class TellMonth:
         today = self.post.desk.today()
         if today.replace(day=1) != month:
             raise Skipped("its month has passed", Why.STOPPED, "")
-        self.post.in_hours()
         value = monthly(self.post.desk.plan.name, known, await self.post.milestones.log(forum.id), today, forum.zone)
         if not (value.done or value.late or value.next):
             raise Skipped("there is nothing to tell", Why.STOPPED, "")

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting
-from forum.erfa.occasions import GENERAL, leaves_at
+from forum.erfa.occasions import leaves_at
 from forum.erfa.posts import LaterAnswers
 from forum.errors import NoSuchMeeting
 from forum.minutes import deliveries, states
@@ -18,6 +18,7 @@ from forum.minutes.posts import ActionsDue, MinutesCard, ReviewAsked, Supplement
 from forum.people import Language
 from forum.ports import Board, Claimed, Clock, NotYet, Outbox, People, Posts, Skipped, Spot
 from forum.reasons import Why
+from forum.targets import GENERAL
 from forum.workshop.ports import Notes
 from jobs.groupwork import once
 from jobs.outbox import Handler

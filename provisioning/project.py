@@ -1,6 +1,5 @@
 """The project file, read once at the start: every fault in it becomes a line with its key."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import field
@@ -17,7 +16,7 @@ from forum.project.money import MOST_OERE, Standing
 from forum.project.periods import Period
 from forum.project.plan import Hearing, Plan, Planned, PlannedFund
 from provisioning.errors import BadProjectFile
-from provisioning.wanted import fault_line
+from provisioning.wanted import fault_line, values
 
 _STRICT = ConfigDict(extra="forbid")
 _ANY_DAY = date(2000, 1, 1)
@@ -57,7 +56,6 @@ class ProjectPart:
 class HearingPart:
     name: Title
     date: date
-    notice_days: Annotated[int, Field(ge=0, le=365)] = 14
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -98,15 +96,7 @@ _READER = TypeAdapter(ProjectFile)
 
 def read(path: Path) -> Plan:
     """The plan of a project file; BadProjectFile with a line for each fault."""
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise BadProjectFile([f"FORUM_PROJECT={path}: kan ikke læses ({error.strerror})."]) from error
-    except ValueError as error:
-        raise BadProjectFile([f"{path}: er ikke gyldig TOML ({error})."]) from error
-    except RecursionError:
-        raise BadProjectFile([f"{path}: er ikke gyldig TOML (for mange indlejringer)."]) from None
-    return parsed(said, path.name)
+    return parsed(values(path, BadProjectFile, "FORUM_PROJECT="), path.name)
 
 
 def parsed(said: dict[str, Any], file: str = "project.toml") -> Plan:
@@ -127,7 +117,7 @@ def _plan(found: ProjectFile) -> Plan:
         goal=found.project.goal,
         milestones=tuple(map(_planned, found.milestones)),
         funds=tuple(map(_fund, found.funds)),
-        hearing=Hearing(hearing.name, hearing.date, hearing.notice_days) if hearing else None,
+        hearing=Hearing(hearing.name, hearing.date) if hearing else None,
         deliverables=found.project.deliverables,
     )
 

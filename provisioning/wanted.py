@@ -15,7 +15,7 @@ from pydantic.dataclasses import dataclass
 
 from provisioning import names
 from provisioning.columns import LISTS
-from provisioning.errors import BadWorkspaceFile
+from provisioning.errors import BadWorkspaceFile, ProvisioningError
 
 _STRICT = ConfigDict(extra="forbid")
 _GUID = re.compile(r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
@@ -128,15 +128,19 @@ _READER = TypeAdapter(Wanted)
 
 def read(path: Path) -> Wanted:
     """The workspace file; BadWorkspaceFile with a line for each fault."""
+    return parsed(values(path, BadWorkspaceFile), path.name)
+
+
+def values(path: Path, bad: type[ProvisioningError], setting: str = "") -> dict[str, Any]:
+    """What a TOML file holds, or `bad` with a line, in front of which a `setting` that named the file is named."""
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise BadWorkspaceFile([f"{path}: kan ikke læses ({error.strerror})."]) from error
+        raise bad([f"{setting}{path}: kan ikke læses ({error.strerror})."]) from error
     except ValueError as error:
-        raise BadWorkspaceFile([f"{path}: er ikke gyldig TOML ({error})."]) from error
+        raise bad([f"{path}: er ikke gyldig TOML ({error})."]) from error
     except RecursionError:
-        raise BadWorkspaceFile([f"{path}: er ikke gyldig TOML (for mange indlejringer)."]) from None
-    return parsed(said, path.name)
+        raise bad([f"{path}: er ikke gyldig TOML (for mange indlejringer)."]) from None
 
 
 def parsed(said: dict[str, Any], file: str = "workspace.toml") -> Wanted:

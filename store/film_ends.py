@@ -4,9 +4,7 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, up
 
 from forum.project.films import Stage
 from store.project_tables import film_steps, filmed, films
-from store.schema import outbox, posts
-
-_ENDED = ("done", "failed", "skipped", "blocked", "cancelled")
+from store.schema import ENDED, outbox, posts
 
 
 def forgotten(connection: Connection, forum: str, before: int) -> int:
@@ -29,7 +27,7 @@ def _emptied(connection: Connection, forum: str, table: Table, which: ColumnElem
 
 def _forget_telling(connection: Connection, forum: str, before: int) -> None:
     """The keys of what was sent name those who read it."""
-    told = outbox.c.key.startswith("film-consent:") & outbox.c.state.in_(_ENDED) & (outbox.c.created_at < before)
+    told = outbox.c.key.startswith("film-consent:") & outbox.c.state.in_(ENDED) & (outbox.c.created_at < before)
     which = (outbox.c.forum_id == forum) & told
     keys = select(outbox.c.key).where(which)
     connection.execute(delete(posts).where(posts.c.forum_id == forum, posts.c.key.in_(keys)))

@@ -34,6 +34,10 @@ class SqlMeetings:
         self._cellar = cellar
         self._all = AtHand(self._read)
 
+    def forget(self) -> None:
+        """After somebody else erased."""
+        self._all.forget()
+
     async def add(self, meeting: Meeting, rows: Sequence[Delivery], adoption: Adoption) -> int:
         return await self._write(partial(_add, meeting=meeting, rows=rows, adoption=adoption))
 

@@ -6,10 +6,9 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select
 
 from store import sending
 from store.minutes_tables import action_points, amendments, attendance, comments, minutes, recipients
-from store.schema import notes, outbox, posts
+from store.schema import ENDED, notes, outbox, posts
 
 _PARTS = (attendance, comments, amendments, recipients, action_points)
-_ENDED = ("done", "failed", "skipped", "blocked", "cancelled")
 
 
 def swept(connection: Connection, forum: str, before: int) -> int:
@@ -37,7 +36,7 @@ def _over(connection: Connection, forum: str, before: int) -> Sequence[str]:
 def _forget_telling(connection: Connection, forum: str, over: Sequence[str]) -> None:
     """The keys of what was sent name those who read it."""
     for id_ in over:
-        sent = outbox.c.key.startswith(f"minutes:{id_}:", autoescape=True) & outbox.c.state.in_(_ENDED)
+        sent = outbox.c.key.startswith(f"minutes:{id_}:", autoescape=True) & outbox.c.state.in_(ENDED)
         stands = [posts.c.key.startswith(f"{kind}:{id_}:", autoescape=True) for kind in ("minutes", "minutes.card")]
         connection.execute(delete(outbox).where(outbox.c.forum_id == forum, sent))
         connection.execute(delete(posts).where(posts.c.forum_id == forum, or_(*stands)))

@@ -32,7 +32,7 @@ reminders = Table(
     word("villages"),
     PrimaryKeyConstraint("forum_id", "meeting", "kind"),
 )
-"""Who was reminded before a meeting: `kind` is «automatic» or «hand», once each; `villages` are keys."""
+"""Who reminded by hand before a meeting: `kind` is «hand», so that it is once; `villages` are keys of those missing."""
 
 calendar_events = Table(
     "calendar_events",

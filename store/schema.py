@@ -117,6 +117,9 @@ outbox = Table(
 given another chance; `reason` is a forum.reasons.Why, `detail` the service's own words. Notes have no batch, so that
 writing one costs no index more."""
 
+ENDED = ("done", "failed", "skipped", "blocked", "cancelled")
+"""States of the outbox in which nothing more is done with a row."""
+
 pauses = Table(
     "pauses",
     metadata,
@@ -232,9 +235,8 @@ meetings = Table(
     PrimaryKeyConstraint("forum_id", "id"),
     Index("meetings_by_start", "forum_id", "starts_at"),
 )
-"""ERFA meetings; `agenda` is JSON of its rows, `questions` their keys with blanks between ("" is all three). A moment
-that is not known is 0."""
-"""ERFA meetings; store/meetings.py reads and writes them."""
+"""ERFA meetings (store/meeting_rows.py); `agenda` is JSON of its rows, `questions` their keys with blanks between (""
+for all three). A moment that is not known is 0."""
 
 settings = Table(
     "settings",

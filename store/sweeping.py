@@ -13,11 +13,10 @@ from store.cellar import Cellar
 from store.group_tables import audit, drafts, participants, presenters, session_places, sessions
 from store.minutes_tables import dots, rulings
 from store.project_tables import reminders
-from store.schema import meetings, outbox, posts
+from store.schema import ENDED, meetings, outbox, posts
 from store.times import stored
 
 _OF_A_SESSION = (participants, presenters, session_places)
-_ENDED = ("done", "failed", "skipped", "blocked", "cancelled")
 
 
 class SqlSweeping:
@@ -67,7 +66,7 @@ def _sessions(connection: Connection, forum: Forum, id_: str) -> int:
     gone = sum(mine) + _older(connection, forum, dots, dots.c.gathering == id_)
     gone += _older(connection, forum, sessions, sessions.c.id == id_)
     about = or_(*(func.instr(column, id_) > 0 for column in (outbox.c.key, outbox.c.subject)))
-    _older(connection, forum, outbox, about & outbox.c.state.in_(_ENDED))
+    _older(connection, forum, outbox, about & outbox.c.state.in_(ENDED))
     _older(connection, forum, posts, func.instr(posts.c.key, id_) > 0)
     return gone
 

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.async_api import expect
 
 import tenant
 
@@ -13,6 +14,8 @@ PAGE = Path(tenant.__file__).parent / "page"
 AXE = PAGE / "node_modules" / "axe-core" / "axe.min.js"
 LACKING = "Chromium is not installed" if not CHROMIUM else "" if AXE.exists() else "run python -m tenant.assets first"
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+# Several browsers share the machine with the forums that they look at.
+expect.set_options(timeout=20_000)
 MARKS = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="module"),

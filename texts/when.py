@@ -72,6 +72,12 @@ def moment(at: datetime, language: str, zone: str) -> str:
     return _MOMENT[_known(language)].format(day=day(at, language, zone), clock=clock(at, language, zone))
 
 
+def short_moment(at: datetime, language: str, zone: str) -> str:
+    """The same without the weekday: «14. september 2021 kl. 19.00»."""
+    told = {"day": short_date(at, language, zone), "clock": clock(at, language, zone)}
+    return _MOMENT[_known(language)].format(**told)
+
+
 def near(at: datetime, now: datetime, language: str, zone: str) -> str:
     """«tirsdag kl. 09.00» within the week ahead, else with its date."""
     if not 0 <= (_local(at, zone).date() - _local(now, zone).date()).days < WEEK:

@@ -64,7 +64,7 @@ def deadline(value: Brief, language: Language) -> str:
     key = "committee-deadline" if value.is_exact else "committee-deadline-moved"
     told = say(language, key, day=_near(value.papers_by, value.presented, language), days=value.days)
     late = value.today > value.papers_by
-    return f"⚠ {told} {say(language, 'committee-deadline-over')}" if late else told
+    return f"⚠ {told}. {say(language, 'committee-deadline-over')}" if late else told
 
 
 def _near(day: date, by: date | None, language: Language) -> str:

@@ -10,7 +10,7 @@ from forum.delivery.reports import Batch
 from forum.groups import Forum
 from forum.ports import Kind, Outcome, Trouble
 from texts import say
-from texts.when import clock, short_date
+from texts.when import short_moment
 
 PAGE = 4
 LINES = 5
@@ -146,7 +146,7 @@ def _place(trouble: Trouble, forum: Forum, language: str) -> str:
     names = groups.names(forum.groups)
     if trouble.village:
         village = escaped(names.get(trouble.village, trouble.village))
-        at = f"{short_date(trouble.at, language, forum.zone)} {clock(trouble.at, language, forum.zone)}"
+        at = short_moment(trouble.at, language, forum.zone)
         return say(language, "delivery-note", village=village, at=at)
     kind, _, key = trouble.target.partition(":")
     if kind in TARGETS:

@@ -50,7 +50,7 @@ def planned(
         *invited.where(meeting, language),
         *(paragraph(line, spacing="Small") for line in lines),
         small(sees),
-        *_choices(plan, language),
+        *_choices(plan, now, language),
     ]
     return card(language, content, fallback=" ".join([title + ".", *lines]))
 
@@ -129,14 +129,17 @@ def _is_earlier(meeting: Meeting, forum: Forum, lead_days: int) -> bool:
     return times.local(meeting.pre_read_at, forum.zone).date() == times.working_day(straight) != straight
 
 
-def _choices(plan: Plan, language: Language) -> list[Element]:
+def _choices(plan: Plan, now: datetime, language: Language) -> list[Element]:
+    """What comes next stands first: the questions until they are sent, the pre-read after that."""
     meeting, ids = plan.meeting, {"meeting": plan.meeting.id}
     new = button(say(language, "erfa-new"), "erfa.new")
     if meeting.state is State.CANCELLED:
         return [actions(new)]
     edit = button(say(language, "erfa-edit"), "erfa.edit", ids)
-    look = button(say(language, "erfa-look"), "asking.look", ids)
-    return [actions(*_pre_read(plan, language), edit, *([look] if meeting.asked_at else []), new)]
+    ahead = meeting.asked_at is not None and now < meeting.asked_at
+    look = [button(say(language, "erfa-look"), "asking.look", ids, primary=ahead)] if meeting.asked_at else []
+    pre_read_ = _pre_read(plan, language)
+    return [actions(*look, edit, *pre_read_, new)] if ahead else [actions(*pre_read_, edit, *look, new)]
 
 
 def _pre_read(plan: Plan, language: Language) -> list[Element]:
@@ -146,7 +149,8 @@ def _pre_read(plan: Plan, language: Language) -> list[Element]:
         return [button(say(language, "erfa-resume"), "erfa.resume", ids)]
     if not plan.progress.waiting:
         return []
-    return [button(say(language, "erfa-stop"), "erfa.stop", ids), *pre_read_buttons(plan.meeting, language)]
+    stop = button(say(language, "erfa-stop-pre-read"), "erfa.stop", ids)
+    return [*pre_read_buttons(plan.meeting, language), stop]
 
 
 def pre_read_buttons(meeting: Meeting, language: Language) -> list[Element]:

@@ -42,18 +42,18 @@ def board(
     return elements.card(language, body, fallback=f"{title}: {_counted(value, language)}")
 
 
-def of_village(reels: Sequence[Reel], group: Group, language: str, notice: str = "") -> Card:
-    """A village's own films with one tap each; where it has none, what it could make."""
+def of_village(reels: Sequence[Reel], group: Group, language: str, notice: str = "", *, may: bool = True) -> Card:
+    """A village's own films with one tap each; where it has none, what it could make. Others only read (`may`)."""
     name = escaped(group.name)
     title = say(language, "film-village-heading", village=name)
     none = say(language, "film-village-none", village=name)
     body = [
         elements.heading(title),
         *([elements.problem(notice)] if notice else []),
-        *(part for reel in reels for part in _own(reel, language)),
+        *(part for reel in reels for part in _own(reel, language, may=may)),
         *([] if reels else [elements.paragraph(none)]),
-        *([elements.small(say(language, "film-typed", village=name))] if reels else []),
-        elements.actions(*([] if reels else _beginnings(group, language)), _all(language)),
+        *([elements.small(say(language, "film-typed", village=name))] if reels and may else []),
+        elements.actions(*(_beginnings(group, language) if may and not reels else []), _all(language)),
     ]
     told = (f"{film_words.stage(reel.film.stage, language)}" for reel in reels)
     return elements.card(language, body, fallback=f"{title}: {', '.join(told)}" if reels else none)
@@ -133,11 +133,12 @@ def _heard(name: str, language: str) -> str:
     return f"{say(language, 'film-show')}: {unmentioned(name)}"
 
 
-def _own(reel: Reel, language: str) -> list[Element]:
+def _own(reel: Reel, language: str, *, may: bool) -> list[Element]:
     show = elements.button(say(language, "film-show"), "film.show", film=reel.film.id, inputs=False)
     said = film_words.medium(reel.film.medium, language)
     people = [elements.small(film_words.in_it(reel, language))] if reel.film.stage is not Stage.OUT else []
-    return [line(reel, said[:1].upper() + said[1:], language), *people, elements.actions(*report(reel, language), show)]
+    acts = report(reel, language) if may else []
+    return [line(reel, said[:1].upper() + said[1:], language), *people, elements.actions(*acts, show)]
 
 
 def _beginnings(group: Group, language: str) -> list[Element]:

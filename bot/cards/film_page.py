@@ -15,7 +15,7 @@ from forum.project.film_posts import Reel
 from forum.project.films import Agreed, Stage, Step
 from forum.project.stages import REASON_LIMIT
 from texts import say
-from texts.when import clock, short_date
+from texts.when import short_moment
 
 ROWS = 12
 STEPS = 8
@@ -210,7 +210,8 @@ def _back(reel: Reel, language: str) -> Element:
 
 
 def _step(step: Step, names: Mapping[str, str], forum: Forum, language: str) -> list[Element]:
-    at = f"{short_date(step.at, language, forum.zone)} {clock(step.at, language, forum.zone)}"
+    # «4. maj» at the beginning of a line would be a list in Markdown.
+    at = escaped(short_moment(step.at, language, forum.zone))
     name = escaped(names.get(step.by_person, "")) or say(language, "film-somebody")
     if step.version == 1:
         return [elements.paragraph(say(language, "film-history-join", at=at, name=name), spacing="Small")]

@@ -63,6 +63,7 @@ def _lines(forum: Forum, language: str, role: Role, shared: bool) -> list[str]:
         say(language, "help-organiser" if organiser else "help-settings"),
         say(language, "import-help" if organiser else "interest-help"),
         say(language, "help-minutes-organiser" if organiser else "help-minutes"),
+        say(language, "help-project-organiser" if organiser else "help-project"),
         *([say(language, "help-deliveries")] if organiser else []),
         say(language, "help-here" if shared else "help-private", forum=name),
         *([] if shared or organiser else [say(language, "help-plain")]),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
+from bot.cards.refused import refusal
 from bot.cards.typed import escaped, shortened
 from forum.groups import Forum
 from forum.workshop.importing import Folder, Found, Saved
@@ -80,7 +81,7 @@ def _empty(found: Folder, language: str, form_name: str) -> Card:
 
 def _file(found: Found, language: str, *, primary: bool = True) -> list[Element]:
     if found.refused:
-        why = say(language, found.refused.key, **found.refused.args_)
+        why = refusal(language, found.refused)
         return [elements.problem(say(language, "import-refused", file=_name(found), why=why))]
     title = say(language, "import-found", notes=len(found.read.notes), file=_name(found))
     return [

@@ -10,7 +10,7 @@ from bot.cards.workshop import word
 from forum.groups import Forum
 from forum.interest.register import CONTACT_LIMIT, VILLAGE_LIMIT, WISH_LIMIT, Entry, Given, Reply
 from texts import say
-from texts.when import clock, short_date
+from texts.when import short_moment
 
 PAGE = 6
 OWN = 3
@@ -155,7 +155,7 @@ def _own(entry: Entry, language: str) -> list[Element]:
 
 def _row(entry: Entry, forum: Forum, language: str) -> list[Element]:
     answer = say(language, f"interest-answer-{entry.answer}")
-    at = f"{short_date(entry.changed_at, language, forum.zone)} {clock(entry.changed_at, language, forum.zone)}"
+    at = short_moment(entry.changed_at, language, forum.zone)
     line = say(language, "interest-row", village=escaped(entry.village), answer=answer, at=at)
     return [elements.paragraph(line, separator=True), *_typed(entry, language, WISH_SHOWN)]
 

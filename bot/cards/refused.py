@@ -5,14 +5,22 @@ import re
 from bot.cards.typed import escaped
 from forum.errors import ForumError
 from texts import say
+from texts.money import kroner
 
 _KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
+_SUMS = frozenset({"oere", "free"})
+"""What an error carries in øre."""
 
 
 def refusal(language: str, error: ForumError) -> str:
     """The sentence of a forum error; what a person typed cannot format it."""
-    args = {name: _plain(value) if isinstance(value, str) else value for name, value in error.args_.items()}
-    return say(language, error.key, **args)
+    return say(language, error.key, **{name: _told(name, value, language) for name, value in error.args_.items()})
+
+
+def _told(name: str, value: str | int, language: str) -> str | int:
+    if isinstance(value, str):
+        return _plain(value)
+    return kroner(value, language) if name in _SUMS else value
 
 
 def _plain(value: str) -> str:

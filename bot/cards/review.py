@@ -209,7 +209,7 @@ def _choice(typed: Typed, minutes: Minutes, language: str) -> Element:
 def _comment(
     comment: Comment, value: Overview, called: Mapping[str, str], start: int, language: str, forum: Forum
 ) -> list[Element]:
-    at = f"{when.short_date(comment.at, language, forum.zone)} {when.clock(comment.at, language, forum.zone)}"
+    at = when.short_moment(comment.at, language, forum.zone)
     line = escaped(called.get(comment.line) or say(language, "minutes-review-whole"))
     head = elements.paragraph(say(language, "minutes-comments-row", line=line, name=escaped(comment.name), at=at))
     ids: Element = {"gathering": value.minutes.id, "comment": comment.id, "start": start}

@@ -6,8 +6,8 @@ from bot.cards import budget as cards
 from bot.cards import spending as forms
 from bot.cards.budget import View
 from bot.cards.forms import number
+from bot.cards.refused import refusal
 from bot.cards.spending import Typed
-from bot.cards.typed import escaped
 from bot.dialogs import ledger, spending
 from bot.dialogs.drawing import alone
 from bot.dialogs.places import shared
@@ -15,9 +15,9 @@ from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.errors import UnknownVillage
+from forum.people import STEWARDS
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.budget import WRITERS
 from forum.project.ledger import NoPurpose, NotEnoughGranted, NotGranted, Wish
 from texts import say
 from texts.money import figures, kroner
@@ -82,7 +82,7 @@ async def _said(turn: Turn, act: str, words: str) -> Answer:
 
 async def _saved(turn: Turn, typed: Typed) -> Answer:
     desk = turn.desks.budget
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     try:
         oere = amounts.read(typed.amount, turn.language)
         wish = Wish(typed.fund, oere, typed.text, typed.village.strip("-"), "", typed.entry, typed.seen)
@@ -90,9 +90,9 @@ async def _saved(turn: Turn, typed: Typed) -> Answer:
     except BadAmount as error:
         return await _form(turn, _meant(turn, typed, error))
     except NotGranted as error:
-        return await _form(turn, replace(typed, notice=ledger.told(turn, error), waits=not typed.entry))
+        return await _form(turn, replace(typed, notice=refusal(turn.language, error), waits=not typed.entry))
     except (NotEnoughGranted, NoPurpose, UnknownVillage) as error:
-        return await _form(turn, replace(typed, notice=ledger.told(turn, error)))
+        return await _form(turn, replace(typed, notice=refusal(turn.language, error)))
     notice = say(turn.language, f"budget-saved-{typed.act}", amount=kroner(oere, turn.language))
     return await _shown(turn, notice=notice)
 
@@ -116,8 +116,7 @@ async def _shown(turn: Turn, page: int = 0, notice: str = "") -> Answer:
 
 def _meant(turn: Turn, typed: Typed, error: BadAmount) -> Typed:
     """What may have been meant stands in the field, and waits for a yes."""
+    notice = ledger.doubted(turn, error)
     if not error.suggestion:
-        return replace(typed, notice=ledger.told(turn, error))
-    meant = kroner(error.suggestion, turn.language)
-    notice = say(turn.language, "budget-meant", meant=meant, typed=escaped(str(error.args_["typed"])))
+        return replace(typed, notice=notice)
     return replace(typed, amount=figures(error.suggestion, turn.language), notice=notice, meant=True)

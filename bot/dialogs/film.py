@@ -13,7 +13,7 @@ from bot.dialogs.film_typed import Said, Wants
 from bot.dialogs.places import here
 from bot.turn import Answer, Turn
 from forum import people
-from forum.project.filming import STEWARDS
+from forum.people import STEWARDS
 from forum.project.films import Medium, Stage
 
 

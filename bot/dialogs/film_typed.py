@@ -139,7 +139,9 @@ def _day(typed: str) -> date | None:
 def _village(words: Sequence[str], forum: Forum) -> tuple[str, Sequence[str]]:
     """The group that the words begin with: the one with the longest name."""
     known = {folded(name): group.key for group in forum.groups for name in (group.name, group.key)}
-    for count in range(len(words), 0, -1):
+    # No village is called by more words: a long message would be folded once for each of its own.
+    longest = max((len(name.split()) for name in known), default=0)
+    for count in range(min(longest, len(words)), 0, -1):
         if key := known.get(folded(" ".join(words[:count]))):
             return key, words[count:]
     return "", words

@@ -14,14 +14,13 @@ from bot.turn import Answer, How, Turn
 from forum import people
 from forum.errors import ChangedMeanwhile, ForumError, NotAllowed, NotYourVillage
 from forum.groups import names
-from forum.people import Role, first_name
+from forum.people import STEWARDS, Role, first_name
 from forum.project import consents
 from forum.project.film_errors import ConsentsMissing, NoSuchFilm, ReasonNeeded
 from forum.project.film_posts import Reel
-from forum.project.filming import STEWARDS
 from forum.project.films import Agreed, Medium, Stage, Step
 from texts import say
-from texts.when import clock, short_date
+from texts.when import short_moment
 
 SHOWN = 10
 NOT_HERE = (NotAllowed, NoSuchFilm)
@@ -49,7 +48,7 @@ async def village(turn: Turn, village_: str, medium: Medium | None, *, named: bo
     if named and len(reels) == 1:
         return _page(turn, reels[0])
     group = turn.desks.directory.forum().group(village_)
-    return Answer(card=cards.of_village(reels, group, turn.language, notice))
+    return Answer(card=cards.of_village(reels, group, turn.language, notice, may=_may(turn, village_)))
 
 
 async def page(turn: Turn, film: str) -> Answer:
@@ -154,13 +153,12 @@ async def _clash(turn: Turn, film: str, to: Stage) -> str:
     """Both versions: who set it to what and when, and what was wanted."""
     reel, forum = await turn.desks.films.one(turn.person, film), turn.desks.directory.forum()
     name = (await _names(turn, (await turn.desks.films.history(turn.person, film))[:1])).get(reel.film.changed_by, "")
-    at = reel.film.changed_at
     return say(
         turn.language,
         "film-clash",
         name=escaped(name) or say(turn.language, "film-somebody"),
         now=film_words.stage(reel.film.stage, turn.language),
-        at=f"{short_date(at, turn.language, forum.zone)} {clock(at, turn.language, forum.zone)}",
+        at=short_moment(reel.film.changed_at, turn.language, forum.zone),
         wanted=film_words.stage(to, turn.language),
     )
 
@@ -179,8 +177,7 @@ async def _names(turn: Turn, steps: Sequence[Step]) -> dict[str, str]:
 
 
 def _page(turn: Turn, reel: Reel, notice: str = "", told: str = "") -> Answer:
-    forum, person = turn.desks.directory.forum(), turn.person
-    own = person.role is Role.MEMBER and (person.village or turn.village) == reel.film.village
+    forum, own = turn.desks.directory.forum(), _may(turn, reel.film.village)
     card = pages.page(reel, forum, turn.language, steward=_steward(turn), own=own, notice=notice, told=told)
     return Answer(card=card)
 
@@ -190,6 +187,13 @@ def _gone(turn: Turn, reel: Reel) -> str:
         return ""
     name = film_words.village(reel.film, turn.desks.directory.forum())
     return say(turn.language, "film-gone-out", village=escaped(name))
+
+
+def _may(turn: Turn, village_: str) -> bool:
+    """Who reports for the village; the desk asks again."""
+    person = turn.person
+    own = person.role is Role.MEMBER and (person.village or turn.village) == village_
+    return own or _steward(turn)
 
 
 def _steward(turn: Turn) -> bool:

@@ -5,23 +5,22 @@ from dataclasses import replace
 from bot.cards import ledger as cards
 from bot.cards.forms import number, short, word
 from bot.cards.ledger import Corrected, Decided
+from bot.cards.refused import refusal
 from bot.cards.spending import AMOUNT_LIMIT
 from bot.cards.tasks import chosen_in
 from bot.cards.typed import cleaned, escaped
 from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
 from forum import ids, people
-from forum.errors import ChangedMeanwhile, ForumError, UnknownVillage
+from forum.errors import ChangedMeanwhile, UnknownVillage
+from forum.people import STEWARDS
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.budget import WRITERS
 from forum.project.ledger import NoPurpose, NoReason, NotEnoughGranted, NotGranted, Wish
 from forum.project.money import Fund, Standing
 from texts import say
 from texts.money import figures, kroner
 
-SUMS = frozenset({"oere", "free"})
-"""What an error carries in øre."""
 PUT_RIGHT = (NotGranted, NotEnoughGranted, NoPurpose, NoReason, UnknownVillage)
 
 
@@ -32,7 +31,7 @@ async def lines(turn: Turn) -> Answer:
 
 async def line(turn: Turn) -> Answer:
     """[Åbn] of the line that was chosen."""
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     chosen, _ = chosen_in(turn.data)
     if not chosen:
         return await _listed(turn, say(turn.language, "budget-lines-choose"))
@@ -66,7 +65,7 @@ async def fund(turn: Turn) -> Answer:
 
 async def new_fund(turn: Turn) -> Answer:
     """[Ny pulje]."""
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     return await _fund(turn, Decided(token=ids.new()))
 
 
@@ -78,11 +77,11 @@ async def decide(turn: Turn) -> Answer:
     try:
         await _decide(turn, typed)
     except BadAmount as error:
-        return await _fund(turn, replace(typed, notice=told(turn, error)))
+        return await _fund(turn, replace(typed, notice=refusal(turn.language, error)))
     except ChangedMeanwhile:
         return await _funds(turn, say(turn.language, "budget-changed-meanwhile"))
     except PUT_RIGHT as error:
-        return await _fund(turn, replace(typed, notice=told(turn, error)))
+        return await _fund(turn, replace(typed, notice=refusal(turn.language, error)))
     return await _funds(turn)
 
 
@@ -98,17 +97,8 @@ VERBS = {
 }
 
 
-def told(turn: Turn, error: ForumError) -> str:
-    """The sentence of a refusal, its sums as kroner."""
-    said = {
-        name: escaped(value) if isinstance(value, str) else kroner(value, turn.language) if name in SUMS else value
-        for name, value in error.args_.items()
-    }
-    return say(turn.language, error.key, **said)
-
-
 async def _changed(turn: Turn, *, given_back: bool) -> Answer:
-    people.require(turn.person, *WRITERS)
+    people.require(turn.person, *STEWARDS)
     desk, seen, reason = turn.desks.budget, number(turn.data, "seen"), cleaned(word(turn.data, "reason"))
     entry = await desk.entry(turn.person, short(turn.data, "entry"))
     typed = _corrected(turn, Corrected(entry))
@@ -120,18 +110,19 @@ async def _changed(turn: Turn, *, given_back: bool) -> Answer:
             wish = Wish(entry.fund, oere, typed.text, typed.village)
             await desk.correct(turn.person, entry.id, seen, wish, reason)
     except BadAmount as error:
-        return await _line(turn, replace(typed, notice=_doubted(turn, error)))
+        return await _line(turn, replace(typed, notice=doubted(turn, error)))
     except ChangedMeanwhile:
         fresh = cards.corrected(entry, turn.language)
         return await _line(turn, replace(fresh, notice=say(turn.language, "budget-changed-meanwhile")))
     except PUT_RIGHT as error:
-        return await _line(turn, replace(typed, notice=told(turn, error)))
+        return await _line(turn, replace(typed, notice=refusal(turn.language, error)))
     return await _listed(turn)
 
 
-def _doubted(turn: Turn, error: BadAmount) -> str:
+def doubted(turn: Turn, error: BadAmount) -> str:
+    """What may have been meant, where that can be guessed."""
     if not error.suggestion:
-        return told(turn, error)
+        return refusal(turn.language, error)
     meant = kroner(error.suggestion, turn.language)
     return say(turn.language, "budget-meant", meant=meant, typed=escaped(str(error.args_["typed"])))
 

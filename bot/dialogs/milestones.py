@@ -8,14 +8,14 @@ from bot.cards import milestones as cards
 from bot.cards.forms import number, short, word
 from bot.cards.milestone_form import Typed
 from bot.cards.milestones import View
-from bot.cards.typed import escaped, shortened
+from bot.cards.typed import escaped, shortened, unmentioned
 from bot.dialogs import milestone_edit as editing
 from bot.dialogs import milestone_words as words
 from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, How, Picture, Turn
 from forum import people
-from forum.project.desk import EDITORS
+from forum.people import STEWARDS
 from forum.project.timeline import Row, Timeline
 from texts import say
 
@@ -44,13 +44,13 @@ async def show(turn: Turn) -> Answer:
 
 async def choose(turn: Turn) -> Answer:
     """[Opdatér]: which one."""
-    people.require(turn.person, *EDITORS)
+    people.require(turn.person, *STEWARDS)
     return Answer(card=forms.choose(await _all(turn), turn.language))
 
 
 async def form(turn: Turn) -> Answer:
     """[Ret] of the one that was chosen; [Ny milepæl]."""
-    people.require(turn.person, *EDITORS)
+    people.require(turn.person, *STEWARDS)
     if word(turn.data, "value") == NEW:
         return await editing.form(turn, Typed())
     id_ = short(turn.data, "milestone")
@@ -62,7 +62,7 @@ async def form(turn: Turn) -> Answer:
 
 async def save(turn: Turn) -> Answer:
     """[Gem], [Ja] and [Mit gælder]; a refusal keeps what was typed."""
-    people.require(turn.person, *EDITORS)
+    people.require(turn.person, *STEWARDS)
     return await editing.saved(turn, forms.typed_in(turn.data))
 
 
@@ -97,7 +97,7 @@ async def picture(turn: Turn) -> Answer:
         return await show(turn)
     forum = turn.desks.directory.forum()
     png, alternative = await asyncio.to_thread(turn.desks.draws, timeline, forum, turn.language)
-    return Answer(text=say(turn.language, "milestones-drawn"), picture=Picture(png, alternative))
+    return Answer(text=say(turn.language, "milestones-drawn"), picture=Picture(png, unmentioned(alternative)))
 
 
 VERBS = {
@@ -134,7 +134,7 @@ async def _followed(turn: Turn, *, on: bool) -> Answer:
 
 async def _new(turn: Turn, typed: str) -> Answer:
     """«ny Prøvevisning; 20. februar 2022», with or without the «;»."""
-    people.require(turn.person, *EDITORS)
+    people.require(turn.person, *STEWARDS)
     said = words.new(typed, turn.desks.milestones.today())
     filled = Typed(title=said.head, period=said.period)
     return await (editing.saved(turn, filled) if said.period else editing.form(turn, filled))
@@ -148,7 +148,7 @@ async def _named(turn: Turn, rest: str) -> Answer:
         return _which(turn, timeline, said.head, fits)
     if not (said.period or said.state or timeline.may_edit):
         return Answer(text=cards.line(fits[0], timeline, turn.language))
-    people.require(turn.person, *EDITORS)
+    people.require(turn.person, *STEWARDS)
     filled = words.filled(forms.typed_of(fits[0].milestone, turn.language), said)
     return await (editing.saved(turn, filled) if said.period or said.state else editing.form(turn, filled))
 

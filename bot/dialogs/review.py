@@ -59,7 +59,7 @@ async def answered(turn: Turn) -> Answer:
     try:
         return _listed(turn, await turn.desks.minutes.answer(turn.person, gathering, short(turn.data, "comment")))
     except NoSuchComment as error:
-        return _listed(turn, await turn.desks.minutes.open(turn.person, gathering), say(turn.language, error.key))
+        return _listed(turn, await turn.desks.minutes.open(turn.person, gathering), refusal(turn.language, error))
 
 
 VERBS = {

@@ -155,7 +155,7 @@ def _told_why(turn: Turn, error: ForumError) -> str:
     if not isinstance(error, NotYourVillage):
         return refusal(turn.language, error)
     names = groups.names(_groups(turn))
-    return say(turn.language, error.key, village=escaped(names[str(error.args_["village"])]))
+    return refusal(turn.language, NotYourVillage(village=names[str(error.args_["village"])]))
 
 
 def _groups(turn: Turn) -> tuple[groups.Group, ...]:

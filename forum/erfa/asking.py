@@ -90,13 +90,14 @@ class Asking:
         has_answered = {each.village for each in answered}
         missing = tuple(each.key for each in self._forum.groups if each.key not in has_answered)
         by_hand = await self.reminders.by_hand(meeting.forum, meeting.id)
+        progress = await self.erfa.meetings.progress(meeting.forum, meeting.id)
         return Status(
             meeting,
             answered,
             missing,
             await self._automatic(meeting),
             by_hand,
-            steps(meeting, now),
+            steps(meeting, now, is_read=bool(progress.sent and not progress.waiting)),
             by_hand is None and bool(missing) and _is_asking(meeting, now, self._forum.zone),
         )
 
@@ -126,9 +127,9 @@ class Asking:
         return tuple(sorted(filter(None, found)))
 
 
-def steps(meeting: Meeting, now: datetime) -> tuple[tuple[Step, datetime], ...]:
-    """What is ahead, the soonest first."""
-    pre_read = occasions.leaves_at(meeting) if meeting.state is State.PLANNED else None
+def steps(meeting: Meeting, now: datetime, *, is_read: bool = False) -> tuple[tuple[Step, datetime], ...]:
+    """What is ahead, the soonest first; a pre-read that was sent is not ahead where the meeting moves."""
+    pre_read = occasions.leaves_at(meeting) if meeting.state is State.PLANNED and not is_read else None
     moments = {
         Step.QUESTIONS: meeting.asked_at,
         Step.REMINDER: meeting.reminded_at,

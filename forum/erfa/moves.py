@@ -5,11 +5,10 @@ from datetime import UTC, datetime
 from typing import Self
 
 from forum import quiet, targets
+from forum.erfa import occasions
 from forum.erfa.meetings import Meeting, State
 from forum.groups import Forum
 from forum.ports import Delivery, Kind
-
-READ = (Kind.QUESTIONS, Kind.REMINDER, Kind.INVITED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +46,8 @@ def prefix(meeting: str) -> str:
 
 def heard_of(meeting: str, place: str) -> tuple[str, ...]:
     """The keys of what tells a place about a meeting."""
-    read = (*(f"{kind}:{meeting}:{place}" for kind in READ), f"erfa.pre_read:{meeting}:{place}")
-    return (*read, f"erfa.nudge:{meeting}:{place}")
+    _preview, *read = occasions.prefixes(meeting)
+    return tuple(f"{begins}{place}" for begins in (*read, occasions.hand_prefix(meeting)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from forum.erfa import times
 from forum.erfa.meetings import Meeting, State
 from forum.groups import Forum
 from forum.ports import Delivery, Kind
+from forum.targets import GENERAL
 
-GENERAL = "general"
 GRACE = timedelta(minutes=10)
 """A pre-read can be stopped for this long, however near the meeting."""
 LAST_CALL = timedelta(minutes=1)

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from forum.erfa.rules import ALL_YEAR, LAST, BadRule, Rule
+from forum.erfa.times import MONTHS
 from forum.errors import BadDate
-from forum.folding import folded
-
-_SHOWN = 60
+from forum.folding import folded, quoted
 
 
 def _table(lines: Iterable[str], first: int = 1) -> Mapping[str, int]:
@@ -39,22 +38,7 @@ _WEEKDAYS = _table(
     ),
     first=0,
 )
-_MONTHS = _table(
-    (
-        "januar january jaenner jan",
-        "februar february feb",
-        "marts march maerz mar",
-        "april apr",
-        "maj may mai",
-        "juni june jun",
-        "juli july jul",
-        "august aug",
-        "september sept sep",
-        "oktober october okt oct",
-        "november nov",
-        "december dezember dec dez",
-    )
-)
+_MONTHS = {folded(name): number for name, number in MONTHS.items()}
 _SAYS: Mapping[str, str] = {
     word: meaning
     for meaning, words in {
@@ -99,7 +83,7 @@ def read(typed: str, today: date) -> Typed:
     said, rest = _words(typed.strip())
     rule = _rule(said, today)
     if rule is None:
-        raise BadRule(typed=shown(typed))
+        raise BadRule(typed=quoted(typed))
     starts, ends, title = _hours(rest, typed)
     return Typed(rule, starts, ends, title)
 
@@ -139,11 +123,11 @@ def _rule(said: _Said, today: date) -> Rule | None:
 def _hours(rest: str, typed: str) -> tuple[time, time | None, str]:
     found = _HOURS.match(rest)
     if found is None:
-        raise BadRule(typed=shown(typed))
+        raise BadRule(typed=quoted(typed))
     starts = _clock(found["hour"], found["minute"], typed)
     ends = _clock(found["end_hour"], found["end_minute"], typed) if found["end_hour"] else None
     if ends is not None and ends <= starts:
-        raise BadRule(typed=shown(typed))
+        raise BadRule(typed=quoted(typed))
     return starts, ends, rest[found.end() :].strip(" ,–-:")
 
 
@@ -151,10 +135,4 @@ def _clock(hour: str, minute: str, typed: str) -> time:
     try:
         return time(int(hour), int(minute))
     except ValueError:
-        raise BadDate(typed=shown(typed)) from None
-
-
-def shown(typed: str) -> str:
-    """What was typed, as a refusal repeats it."""
-    told = " ".join(typed.split())
-    return told if len(told) <= _SHOWN else told[: _SHOWN - 1] + "…"
+        raise BadDate(typed=quoted(typed)) from None

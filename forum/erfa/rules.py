@@ -47,6 +47,14 @@ def next_days(rule: Rule, after: date, count: int) -> tuple[Day, ...]:
     return tuple(Day(day, not times.is_working_day(day)) for day in islice(found, count))
 
 
+def same(one: Rule, other: Rule) -> bool:
+    """Whether both give the same days: every Tuesday is every Tuesday, from whichever it was counted."""
+    if one.anchor is None or other.anchor is None:
+        return one == other
+    apart = (one.anchor - other.anchor).days
+    return one.weeks == other.weeks and apart % (7 * one.weeks) == 0
+
+
 def kept(rule: Rule) -> str:
     """A rule as it is stored."""
     if rule.anchor is not None:

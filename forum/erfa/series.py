@@ -12,7 +12,7 @@ from forum.erfa import times
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting, State, Wish
 from forum.erfa.rule_words import Typed
-from forum.erfa.rules import Day, Rule, next_days
+from forum.erfa.rules import Day, Rule, next_days, same
 from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, InThePast
 from forum.groups import Forum
 from forum.people import Person, Role
@@ -178,8 +178,8 @@ def _series(person: Person, typed: Typed, forum: Forum, now: datetime) -> Series
 
 
 def _same(series: Series, typed: Typed) -> bool:
-    wanted, stands = (typed.rule, typed.starts, typed.title), (series.rule, series.starts, series.title)
-    return wanted == stands
+    wanted, stands = (typed.starts, typed.title), (series.starts, series.title)
+    return wanted == stands and same(typed.rule, series.rule)
 
 
 def _stands(meeting: Meeting, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from forum.errors import BadDate, NoSuchTime
+from forum.folding import quoted
 
 MORNING = time(9)
 MONTHS: Mapping[str, int] = {
@@ -66,11 +67,11 @@ def read(typed: str) -> Moment:
     text = WEEKDAY.sub("", typed.strip(), count=1) if WEEKDAY.match(typed.strip()) else typed.strip()
     found = next((match for pattern in _DAYS if (match := pattern.match(text))), None)
     if found is None:
-        raise BadDate(typed=_short(typed))
+        raise BadDate(typed=quoted(typed))
     hour = _hour(text, found.end())
     rest = text[(hour or found).end() :].strip(" ,–-")
     if hour is None and rest[:1].isdigit():
-        raise BadDate(typed=_short(typed))
+        raise BadDate(typed=quoted(typed))
     return Moment(_day(found, typed), _time(hour, typed) if hour else None, rest)
 
 
@@ -88,24 +89,19 @@ def _day(found: re.Match[str], typed: str) -> date:
     try:
         return date(int(parts["year"]), month, int(parts["day"]))
     except ValueError:
-        raise BadDate(typed=_short(typed)) from None
+        raise BadDate(typed=quoted(typed)) from None
 
 
 def _time(found: re.Match[str], typed: str) -> time:
     hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
     if half:
         if not 1 <= hour <= 12:
-            raise BadDate(typed=_short(typed))
+            raise BadDate(typed=quoted(typed))
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     try:
         return time(hour, minute)
     except ValueError:
-        raise BadDate(typed=_short(typed)) from None
-
-
-def _short(typed: str) -> str:
-    folded = " ".join(typed.split())
-    return folded if len(folded) <= 60 else folded[:59] + "…"
+        raise BadDate(typed=quoted(typed)) from None
 
 
 def typed_to_utc(wall: datetime, zone: str) -> datetime:

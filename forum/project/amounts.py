@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from forum.errors import ForumError
+from forum.folding import quoted
 from forum.people import Language
 from forum.project.money import MOST_OERE
 
@@ -43,7 +44,7 @@ class BadAmount(ForumError):
     key = "error-budget-amount"
 
     def __init__(self, typed: str, suggestion: int = 0) -> None:
-        super().__init__(typed=_short(typed))
+        super().__init__(typed=quoted(typed, SHOWN_MOST))
         self.suggestion = suggestion
 
 
@@ -112,8 +113,3 @@ def _meant(figures: str, language: Language, times: int) -> int:
     whole = int(plain) * _HUNDRED * times if plain and len(plain) <= _DIGITS_MOST else 0
     meant = next((oere for oere in found if oere), whole)
     return meant if meant <= MOST_OERE else 0
-
-
-def _short(typed: str) -> str:
-    shown = " ".join(typed.split())
-    return shown if len(shown) <= SHOWN_MOST else shown[: SHOWN_MOST - 1] + "…"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from forum import ids, people
 from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
-from forum.people import Person, Role
+from forum.people import STEWARDS, Person
 from forum.ports import Clock, Directory
 from forum.project import ledger
 from forum.project.ledger import (
@@ -23,9 +23,7 @@ from forum.project.ledger import (
 from forum.project.money import Balance, Entry, Fund, Standing, Use
 from forum.project.plan import Plan
 from forum.project.ports import Ledger
-from forum.workshop.lines import folded
-
-WRITERS = (Role.PROJECT_LEAD, Role.ORGANISER)
+from forum.project.typed import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +54,17 @@ class BudgetDesk:
         """As `balance`, with the funds and the grants: a member reads their own village's."""
         people.require_answerer(person)
         funds, entries = await self._books()
-        writes, granted = person.role in WRITERS, ledger.grants(funds, entries)
+        writes, granted = person.role in STEWARDS, ledger.grants(funds, entries)
         mine = granted if writes else tuple(each for each in granted if each.village == person.village)
         return Shown(ledger.balance(funds, entries), funds, mine, writes)
 
     async def entries(self, person: Person) -> tuple[Entry, ...]:
         """Every line, newest first, for who may write."""
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         return tuple(reversed((await self._books())[1]))
 
     async def funds(self, person: Person) -> tuple[Fund, ...]:
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         return (await self._books())[0]
 
     async def entry(self, person: Person, entry: str) -> Entry:
@@ -75,12 +73,12 @@ class BudgetDesk:
 
     async def history(self, person: Person, subject: str) -> tuple[Deed, ...]:
         """What happened to a line or a fund, oldest first."""
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         return await self.ledger.log(self.directory.forum().id, subject)
 
     async def load(self, person: Person) -> int:
         """The funds of the project file whose id is free; how many that were. Loading twice is loading once."""
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         hand, known = self._hand(person), {fund.id for fund in (await self._books())[0]}
         planned = (each for each in self.plan.funds if each.id not in known)
         new = tuple(
@@ -92,7 +90,7 @@ class BudgetDesk:
 
     async def found(self, person: Person, title: str, standing: Standing, oere: int, token: str) -> Fund:
         """Money from somewhere that the plan does not know; NoPurpose where it has no name."""
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         hand, named = self._hand(person), _purpose(title)
         fund = Fund(ids.key_for("fund", token, named), hand.forum, named, standing, oere, hand.person, hand.at)
         standing_ = next((each for each in (await self._books())[0] if each.id == fund.id), None)
@@ -112,7 +110,7 @@ class BudgetDesk:
         """As `commit`, of granted money alone; ChangedMeanwhile where the commitment is another by now."""
         if not wish.commitment:
             return await self._add(person, wish, Use.SPENT, token)
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         wish = self._checked(wish)
         (_, entries), id_ = await self._books(), _key(token, Use.SPENT, wish)
         if done := _repeat(entries, id_, wish):
@@ -124,7 +122,7 @@ class BudgetDesk:
 
     async def correct(self, person: Person, entry: str, seen: int, wish: Wish, reason: str) -> Entry:
         """Another amount, text or village, for a reason; the fund stays. NoReason, and as `spend`."""
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         wish, why = self._checked(wish), _reason(reason)
         before = _standing((await self._books())[1], entry, seen, Use.COMMITTED, Use.SPENT)
         after = replace(before, oere=wish.oere, text=wish.text, village=wish.village)
@@ -134,7 +132,7 @@ class BudgetDesk:
 
     async def give_back(self, person: Person, entry: str, seen: int, reason: str) -> Entry:
         """A line is taken back for a reason, and stays to be read."""
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         why = _reason(reason)
         before = _standing((await self._books())[1], entry, seen, Use.COMMITTED, Use.SPENT)
         return await self._changed(ledger.returned((before,), self._hand(person), why))
@@ -144,7 +142,7 @@ class BudgetDesk:
 
         NotGranted or NotEnoughGranted where what is already spent or put aside would not fit any more.
         """
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         why, (funds, entries) = _reason(reason), await self._books()
         before = next((each for each in funds if each.id == fund), None)
         if before is None:
@@ -158,7 +156,7 @@ class BudgetDesk:
 
     async def withdrawn(self, person: Person, village: str, reason: str) -> tuple[Entry, ...]:
         """A village is out: what was put aside for it goes back, what is spent stays. A second time changes nothing."""
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         self.directory.forum().group(village)
         why, (_, entries) = _reason(reason), await self._books()
         waiting = [each for each in entries if each.village == village and each.use is Use.COMMITTED]
@@ -168,7 +166,7 @@ class BudgetDesk:
         return change.entries
 
     async def _add(self, person: Person, wish: Wish, use: Use, token: str) -> Entry:
-        people.require(person, *WRITERS)
+        people.require(person, *STEWARDS)
         wish = self._checked(wish)
         id_ = _key(token, use, wish)
         if done := _repeat((await self._books())[1], id_, wish):
@@ -224,14 +222,14 @@ def _standing(entries: Sequence[Entry], id_: str, seen: int, *uses: Use) -> Entr
 
 
 def _purpose(typed: str) -> str:
-    text = folded(typed)
+    text = shown(typed)
     if not text or len(text) > TEXT_LIMIT:
         raise NoPurpose(limit=TEXT_LIMIT)
     return text
 
 
 def _reason(typed: str) -> str:
-    reason = folded(typed)
+    reason = shown(typed)
     if not reason or len(reason) > REASON_LIMIT:
         raise NoReason(limit=REASON_LIMIT)
     return reason

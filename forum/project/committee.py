@@ -9,7 +9,7 @@ from forum.erfa import times
 from forum.groups import Forum
 from forum.interest.register import Entry as Wanting
 from forum.patience import in_time
-from forum.people import Language, Person, Role
+from forum.people import STEWARDS, Language, Person
 from forum.ports import Clock, Directory, Files, Unavailable
 from forum.project import brief as briefs
 from forum.project.brief import Books, Brief
@@ -18,7 +18,6 @@ from forum.project.milestones import Milestone
 from forum.project.plan import Plan
 from forum.project.ports import Ledger
 
-READERS = (Role.PROJECT_LEAD, Role.ORGANISER)
 DAYS = 14
 PATIENCE_S = 7.0
 """Somebody waits for the answer; Teams waits for ten seconds (rule 31)."""
@@ -61,7 +60,7 @@ class CommitteeDesk:
 
     async def brief(self, person: Person) -> Brief:
         """As the registers stand now."""
-        people.require(person, *READERS)
+        people.require(person, *STEWARDS)
         forum = self.directory.forum()
         today = times.local(self.clock.now(), forum.zone).date()
         return briefs.brief(await self._books(forum.id), self.plan, today, self.days)

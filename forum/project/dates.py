@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from forum.erfa.times import MONTHS, WEEKDAY
+from forum.folding import quoted
 from forum.project import periods
 from forum.project.errors import Ambiguous, BadPeriod, EndsBeforeItStarts, NoSuchDay, TooFar
 from forum.project.periods import DatePrecision as DatePrecision
@@ -14,7 +15,6 @@ from forum.project.periods import text as text
 
 YEARS = range(2000, 2200)
 _MOST = 100
-_SHOWN = 60
 _LEADING = re.compile(r"^(?:fra|from|von|vom|zwischen|between|mellem|i|in|im|on|am|den|the|der)\s+")
 _BETWEEN = re.compile(r"\s*(?:[–—‒]|\s(?:til|to|till|until|bis|og|and|und|through)\s)\s*")
 _HYPHEN = re.compile(r"\s*-\s*")
@@ -55,7 +55,7 @@ def read(typed: str, today: date, language: str = "") -> Period:
     The day comes before the month, unless the year comes first. BadPeriod, or Ambiguous with the next such day or
     month from `today` on, where no year was said or one of two figures; English «3/4/2022» is asked about, too.
     """
-    words, shown = _words(typed), _short(typed)
+    words, shown = _words(typed), quoted(typed)
     whole = _end(words)
     if whole is None:
         return _range(*_ends(words, shown), today, shown)
@@ -68,7 +68,7 @@ def _words(typed: str) -> str:
     """Small letters, single blanks, without the words before a date."""
     plain = unicodedata.normalize("NFC", " ".join(typed[: _MOST + 1].split())).lower().rstrip(" ,")
     if len(plain) > _MOST:
-        raise BadPeriod(typed=_short(typed))
+        raise BadPeriod(typed=quoted(typed))
     return _bare(_ORDINAL.sub("", plain))
 
 
@@ -168,8 +168,3 @@ def _period(end: _End, shown: str) -> Period:
         return periods.day(date(end.year, end.month, end.day))
     except ValueError:
         raise NoSuchDay(typed=shown) from None
-
-
-def _short(typed: str) -> str:
-    folded = " ".join(typed[: 4 * _MOST].split())
-    return folded if len(folded) <= _SHOWN else folded[: _SHOWN - 1] + "…"

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from forum import people
 from forum.erfa import times
 from forum.errors import ChangedMeanwhile
-from forum.people import Membership, Person, Role
+from forum.groupwork.ports import Names
+from forum.people import STEWARDS, Membership, Person, Role
 from forum.ports import Clock, Delivery, Directory
 from forum.project import deliveries, notice, timeline, typed
 from forum.project.errors import (
@@ -21,11 +22,8 @@ from forum.project.errors import (
 from forum.project.milestones import Milestone, Move, State
 from forum.project.periods import Period
 from forum.project.plan import Plan, Planned
-from forum.project.ports import Milestones, Names
+from forum.project.ports import Milestones
 from forum.project.timeline import Changed, Timeline
-
-EDITORS = (Role.PROJECT_LEAD, Role.ORGANISER)
-"""Organisers too: a lead may be ill on the day on which the premiere is moved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ class MilestonesDesk:
             today=today,
             rows=timeline.rows(known, today),
             next=timeline.next_of(known, today),
-            may_edit=person.role in EDITORS,
+            may_edit=person.role in STEWARDS,
             follows=person.id in await self.milestones.followers(forum),
         )
 
@@ -93,7 +91,7 @@ class MilestonesDesk:
 
         What changes nothing is no change, and asks for no reason.
         """
-        people.require(person, *EDITORS)
+        people.require(person, *STEWARDS)
         known = await self.milestones.all(self.directory.forum().id)
         found = _among(known, id_)
         if found.version != seen:
@@ -113,7 +111,7 @@ class MilestonesDesk:
 
     async def add(self, person: Person, new: New) -> Changed:
         """A new one; MilestoneExists for the same title and period, UnknownOwner, NoSuchMilestone of its needs."""
-        people.require(person, *EDITORS)
+        people.require(person, *STEWARDS)
         known = await self.milestones.all(self.directory.forum().id)
         title = typed.title(new.title)
         if any((each.title, each.period) == (title, new.period) and timeline.is_open(each) for each in known):
@@ -128,7 +126,7 @@ class MilestonesDesk:
 
     async def load(self, person: Person) -> int:
         """What the project file plans and is not there yet; how many that were. NoPlan where it plans nothing."""
-        people.require(person, *EDITORS)
+        people.require(person, *STEWARDS)
         if not self.plan.milestones:
             raise NoPlan
         now = self.clock.now()

@@ -9,15 +9,13 @@ from forum import people
 from forum.erfa import times
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum
-from forum.people import Person, Role
+from forum.people import STEWARDS, Person, Role
 from forum.ports import Clock, Delivery, Directory, Outbox
-from forum.project import consents, film_deliveries, stages
+from forum.project import consents, film_deliveries, stages, typed
 from forum.project.film_errors import FilmIsOut, NoSuchFilm
 from forum.project.film_posts import ConsentWithdrawn, FilmBoard, Reel
 from forum.project.films import Agreed, Film, Filmed, Medium, Stage, Step
 from forum.project.ports import Films
-
-STEWARDS = (Role.PROJECT_LEAD, Role.ORGANISER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ class FilmsDesk:
             return reel
         if seen not in (None, reel.film.version):
             raise ChangedMeanwhile
-        said = " ".join(reason.split())
+        said = typed.shown(reason)
         _require_step(person, reel, to, said)
         await self._put(_moved(reel.film, to, person, self.clock.now()), reel.film.stage, said)
         return await self._reel(film)
@@ -178,7 +176,7 @@ def _require_step(person: Person, reel: Reel, to: Stage, reason: str) -> None:
     if person.role in STEWARDS:
         stages.require_step(reel.film.stage, to, reason)
     else:
-        stages.require_report(reel.film.stage, to)
+        stages.require_report(reel.film.stage, to, reason)
 
 
 def _require_seen(filmed: Iterable[Filmed], said: Iterable[Filmed], seen: Mapping[int, int] | None) -> None:

@@ -1,7 +1,7 @@
 """What the project file says: the plan that a forum may begin with."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from forum.project.money import Standing
 from forum.project.periods import Period
@@ -30,16 +30,10 @@ class PlannedFund:
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """The committee that the project is put before, `on` a local day; papers are due `notice_days` before."""
+    """The committee that the project is put before, `on` a local day."""
 
     name: str
     on: date
-    notice_days: int = 14
-
-    @property
-    def papers_by(self) -> date:
-        """«Frist for bilag: 11. maj»."""
-        return self.on - timedelta(days=self.notice_days)
 
 
 @dataclass(frozen=True, slots=True)

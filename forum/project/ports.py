@@ -12,13 +12,6 @@ from forum.project.milestones import Milestone, Move
 from forum.project.money import Entry, Fund
 
 
-class Names(Protocol):
-    """Who is on the team (bot.roster.TeamRoster)."""
-
-    def name_of(self, person: str) -> str:
-        """The name that the roster gave last; "" where it gives none."""
-
-
 class Milestones(Protocol):
     async def all(self, forum: str) -> tuple[Milestone, ...]:
         """By last day, then first, then id."""

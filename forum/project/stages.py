@@ -31,14 +31,15 @@ def reported(stage: Stage) -> Stage | None:
     return to if to in REPORTED else None
 
 
-def require_report(before: Stage, after: Stage) -> None:
-    """A village goes one step forward, up to the cut. FilmIsOut, NotAllowed, NotNext."""
+def require_report(before: Stage, after: Stage, reason: str = "") -> None:
+    """A village goes one step forward, up to the cut. FilmIsOut, NotAllowed, NotNext, ReasonTooLong."""
     if before is Stage.OUT:
         raise FilmIsOut
     if after not in REPORTED:
         raise NotAllowed(role=Role.PROJECT_LEAD.value)
     if after is not reported(before):
         raise NotNext(stage=(reported(before) or Stage.APPROVED).value)
+    _require_fitting(reason)
 
 
 def require_step(before: Stage, after: Stage, reason: str) -> None:
@@ -52,5 +53,9 @@ def require_step(before: Stage, after: Stage, reason: str) -> None:
         raise NotApproved
     if not reason and (after is Stage.OUT or is_back(before, after)):
         raise ReasonNeeded
+    _require_fitting(reason)
+
+
+def _require_fitting(reason: str) -> None:
     if len(reason) > REASON_LIMIT:
         raise ReasonTooLong(length=len(reason), limit=REASON_LIMIT)

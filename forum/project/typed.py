@@ -6,6 +6,7 @@ from forum.errors import EmptyForm, FieldTooLong
 from forum.folding import folded
 from forum.project.errors import MissingReason
 from forum.project.milestones import REASON_LIMIT, TITLE_LIMIT
+from forum.workshop import lines
 
 _ID_MOST = 40
 
@@ -33,10 +34,13 @@ def free_id(title_: str, taken: Collection[str]) -> str:
     return next(id_ for id_ in numbered if id_ not in taken)
 
 
+def shown(said: str) -> str:
+    """On one line, without hidden signs, "" for what says nothing; letters joined by a sign of no width stay joined."""
+    return lines.folded("".join(sign if sign.isprintable() or sign == "\u200d" else " " for sign in said))
+
+
 def _line(said: str, limit: int) -> str:
-    """On one line, without hidden signs; letters that are joined by a sign of no width stay joined."""
-    shown = "".join(sign if sign.isprintable() or sign == "\u200d" else " " for sign in said[: 8 * limit])
-    words = " ".join(shown.split())
+    words = shown(said[: 8 * limit])
     if len(words) > limit:
         raise FieldTooLong(length=len(words), limit=limit)
     return words

@@ -47,7 +47,11 @@ export function cardPlace({ onAction, submitOnly = false }) {
   const box = el("div.card", { "data-testid": "card", tabindex: "-1" });
   const trouble = el("p.card-trouble", { role: "alert", "data-testid": "card-error", hidden: true });
   const element = el("div.card-place", {}, box, trouble);
-  const act = (action) => (action instanceof AC.OpenUrlAction ? openLink(action.url) : onAction(tapped(action)));
+  /** The renderer shows and hides by itself, and tells of it all the same. */
+  const act = (action) => {
+    if (action instanceof AC.ToggleVisibilityAction) return undefined;
+    return action instanceof AC.OpenUrlAction ? openLink(action.url) : onAction(tapped(action));
+  };
   const complain = (text) => {
     trouble.textContent = text && typed.size ? `${text} ${t("kept")}` : (text ?? "");
     trouble.hidden = !text;

@@ -13,6 +13,7 @@ from forum.workshop.questions import Cell, Phase, Question
 from tests.bot.stage import Card, Somebody, Stage, button, buttons, inputs, parts, words
 from tests.forum.erfa.memory import MemoryMeetings
 from tests.forum.summary.answers import note
+from texts import say
 
 ERFA = "erfa-2021-09-14"
 FESTIVE = Cell(Question.WORKS_WELL, Phase.RECEPTION)
@@ -178,7 +179,7 @@ async def test_the_call_list_has_names_and_is_shown_to_the_organiser_alone(stage
     there = stage.person("lise", channel="broager")
     action = button(card, "Ring-liste")
     assert "private chat" in (await there.sends(action["fallback"], {}, How.SUBMIT)).text
-    assert (await stage.person("inge").sends(action, {})).text == "Det kan kun arrangøren gøre."
+    assert (await stage.person("inge").sends(action, {})).text == say("da", "error-not-allowed", role="organiser")
 
 
 async def test_the_round_is_looked_over_tried_and_approved(stage: Stage, lise: Somebody) -> None:

@@ -120,6 +120,24 @@ async def test_what_was_typed_is_told_again_within_a_message_however_it_had_to_b
     assert len(told) < 17_000
 
 
+@pytest.mark.parametrize(
+    ("verb", "field"),
+    [
+        ("milestones.save", "period"),
+        ("budget.save", "text"),
+        ("budget.correct", "reason"),
+        ("budget.decide", "name"),
+        ("film.step", "reason"),
+        ("erfa.cancel", "reason"),
+    ],
+)
+async def test_what_a_button_without_execute_brought_is_told_again_in_ones_own_chat(
+    stage: Stage, verb: str, field: str
+):
+    incoming = stage.person("mads").incoming(How.SUBMIT, verb=verb, data={field: "Biografen er lukket", "v": 0})
+    assert kept.told(incoming, "Der skete en fejl.") == "Der skete en fejl.\n\n> Biografen er lukket"
+
+
 async def test_a_time_that_no_client_could_have_sent_does_not_swell_the_page(stage: Stage):
     lise = stage.person("lise")
     incoming = lise.incoming(How.DIALOG, verb="minutes.write", data={"gathering": "x", "starts": "-" * 50_000, "v": 0})

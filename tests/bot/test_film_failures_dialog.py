@@ -1,10 +1,12 @@
 """Films when something is amiss: consents that lack, somebody who wants out, a village that withdraws, two at once."""
 
+import re
+
 import pytest
 
 from forum.project.films import Agreed, Stage
 from tests.bot.stage import Stage as Theatre
-from tests.bot.stage import standing, words
+from tests.bot.stage import buttons, standing, words
 from tests.bot.test_film_dialog import VIDEO, at, stands, written
 from texts import LANGUAGES, say
 
@@ -59,6 +61,8 @@ async def test_the_journey_failure_a_village_withdraws(stage: Theatre, language:
     assert "out|broager.video" in [row.subject for row in stage.films.rows]
     history = words(await written(stage.person("mads", f"{language}-XX"), "film broager historik"))
     assert typed.rpartition(": ")[2] in history
+    # «4. maj …» at the beginning of a line would be a list in Markdown.
+    assert not re.search(r"^[0-9]+[.] ", history, re.MULTILINE)
 
 
 async def test_out_without_a_reason_is_asked_for_one_and_keeps_what_was_chosen(stage: Theatre):
@@ -128,3 +132,14 @@ async def test_nobody_in_it_makes_it_ready(stage: Theatre):
     await mads.writes("film broager samtykke ingen")
     assert "Ingen medvirkende." in words((await mads.taps(page, "Godkend film")).card)
     assert at(stage) is Stage.APPROVED
+
+
+@pytest.mark.parametrize("begun", [False, True])
+async def test_a_guest_and_a_neighbour_are_offered_no_button_that_would_refuse_them(stage: Theatre, begun: bool):
+    """Rule 25."""
+    if begun:
+        stands(stage, Stage.SCRIPT)
+    for somebody, offered in (("inge", True), ("ruth", False), ("kim", False)):
+        card = await written(stage.person(somebody), "film broager")
+        verbs = {each.get("verb") for each in buttons(card)}
+        assert bool(verbs & {"film.join", "film.report"}) is offered, somebody

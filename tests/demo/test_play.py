@@ -41,6 +41,7 @@ STEPS = [
     "list-items",
     "matrix",
     "supplement",
+    "questions",
     "pre-read",
     "workbook",
     "done",

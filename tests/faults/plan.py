@@ -67,6 +67,12 @@ ALL = (
     Fault("minutes-lost", "minutes: answers of posts lost", promise=Promise.LIMIT),
     Fault("minutes-archived", "minutes: a channel archived, and taken up again"),
     Fault("minutes-clock", "minutes: pressed five times, and the forum's clock put back an hour"),
+    Fault("asked-kill", "meetings and milestones: `serve` killed (-9) on each of their days", promise=Promise.LIMIT),
+    Fault("asked-storm", "meetings and milestones: 429 on posts"),
+    Fault("asked-lost", "meetings and milestones: answers of posts lost", promise=Promise.LIMIT),
+    Fault("asked-calendar", "calendar: answers of events lost, 500 after the work"),
+    Fault("asked-clock", "meetings and milestones: the forum's clock put back an hour, and forth"),
+    Fault("asked-hands", "calendar: an event that somebody took away"),
     Fault("hands", "hand edits in the list: answers lost, 412, 409, delta forgotten"),
 )
 BY_KEY = {fault.key: fault for fault in ALL}

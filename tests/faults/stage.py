@@ -126,10 +126,11 @@ def settings_for(standin: Running, folder: Path) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def provisioned(folder: Path) -> AsyncIterator[tuple[Running, Settings]]:
+async def provisioned(folder: Path, **more: Any) -> AsyncIterator[tuple[Running, Settings]]:
+    """A stand-in that is set up; `more` are further settings of the forum."""
     standin = await tenant.start()
     try:
-        given = settings_for(standin, folder)
+        given = settings_for(standin, folder) | more
         assert await provisions.carry_out("apply", load_for_setup(**given), as_json=True) in (0, 2)
         yield standin, load(**given)
     finally:

@@ -20,6 +20,7 @@ from tests.hostile import (
     papers,
     payloads,
     printing,
+    projecting,
     senders,
 )
 from tests.hostile.tally import Tally
@@ -29,6 +30,7 @@ Target = Callable[[int, int, Path], Coroutine[object, object, Tally]]
 TARGETS: dict[str, Target] = {
     "activities": senders.run,
     "payloads": payloads.run,
+    "project": projecting.run,
     "messages": chatter.messages,
     "names": chatter.names,
     "graph": graph_answers.calls,

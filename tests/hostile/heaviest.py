@@ -17,10 +17,11 @@ def all_of_them(service: str) -> dict[str, bytes]:
 
 
 def _named(service: str) -> list[tuple[str, Json]]:
-    texts = (*nasty.LONG, "ha:\n" * 60_000, "modtagelse:a\n" * 18_000, "x" * ROOM, "å" * 120_000)
+    texts = (*nasty.LONG, "ha:\n" * 60_000, "modtagelse:a\n" * 18_000, "x" * ROOM, "å" * 120_000, "1 " * 100_000)
     made = [each for number, text in enumerate(texts) for each in _everywhere(service, number, text)]
     crowd = {"v": 1, "verb": "workshop.save", **nasty.crowded(12_000)}
     minuted = [each for number, text in enumerate(texts) for each in _of_minutes(service, number, text)]
+    made += [each for number, text in enumerate(texts) for each in _of_the_project(service, number, text)]
     return [*_begun(service), *made, *minuted, *_mentions(service), ("keys", _lises(service, 1, crowd))]
 
 
@@ -115,6 +116,38 @@ def _of_minutes(service: str, number: int, text: str) -> list[tuple[str, Json]]:
         *(
             (f"{word}{number}", _said(service, f"4{number:02d}{place}", word + fitting))
             for place, word in enumerate(words)
+        ),
+    ]
+
+
+def _of_the_project(service: str, number: int, text: str) -> list[tuple[str, Json]]:
+    """The same of meetings, milestones, films and money."""
+    fitting = text.encode()[: ROOM - 1000].decode("utf-8", "ignore")
+    words = (
+        *(
+            "erfa ny ",
+            "erfa ny 14-09-2031 17.00-18.30 ",
+            "erfa serie ",
+            "milepæle ",
+            "milepæle ny ",
+            "film ",
+            "film ny ",
+        ),
+        *("film broager samtykke ", "optagelse færdig ", "budget brug ", "budget disponér 4 ", "udvalg "),
+    )
+    whole = {"day": "2031-09-14", "at": "17:00", "ends": "18:30", "value": "new", "film": "broager.video", "fund": "x"}
+    forms = (
+        *(("erfa.plan", name) for name in ("agenda", "link", "place", "name", "questions")),
+        *(("milestones.save", name) for name in ("title", "period", "needs", "owner")),
+        *(("film.step", "reason"), ("film.agree", "numbers"), ("budget.save", "amount"), ("budget.save", "text")),
+        *(("budget.decide", "name"), ("series.show", "series"), ("asking.remind", "meeting")),
+    )
+    said = ((f"{word}{number}", f"3{number:02d}{place:02d}", word + fitting) for place, word in enumerate(words))
+    return [
+        *((name, _said(service, id_, line)) for name, id_, line in said),
+        *(
+            (f"{name} of {verb} {number}", _lises(service, number, {**whole, "v": 1, "verb": verb, name: fitting}))
+            for verb, name in forms
         ),
     ]
 

@@ -36,7 +36,7 @@ class Sender:
         while self.world.service.posts:
             activity = self.world.service.posts.popleft()
             wrong.extend(oracles.posted(activity))
-            self.seen([attachment["content"] for attachment in activity.get("attachments", ())])
+            self.seen(oracles.cards(activity))
         return wrong
 
     def seen(self, cards: list[oracles.Json], who: str = "") -> None:

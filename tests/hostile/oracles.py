@@ -116,8 +116,20 @@ def posted(activity: Json) -> list[str]:
     """An activity that the bot sends."""
     wrong = [*sentence(activity.get("text", ""))]
     for attachment in activity.get("attachments", ()):
-        wrong.extend(card(attachment["content"]))
+        wrong.extend(card(attachment["content"]) if "content" in attachment else _picture(attachment))
     return wrong
+
+
+def cards(activity: Json) -> list[Json]:
+    """Those that an activity of the bot brings."""
+    return [each["content"] for each in activity.get("attachments", ()) if "content" in each]
+
+
+def _picture(attachment: Json) -> Iterator[str]:
+    """Drawn by us, in the message itself, with words for who does not see it."""
+    if not str(attachment.get("contentUrl")).startswith("data:image/png;base64,iVBOR"):
+        yield f"an attachment of {str(attachment)[:60]}"
+    yield from sentence(attachment.get("name"))
 
 
 def taps(made: Json) -> list[Json]:

@@ -17,6 +17,7 @@ class Part:
 PARTS = (
     Part("activities", 48_000),
     Part("payloads", 20_000),
+    Part("project", 6_000),
     Part("messages", 3_000),
     Part("names", 3_000),
     Part("graph", 5_000),

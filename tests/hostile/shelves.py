@@ -8,7 +8,7 @@ from pathlib import Path
 
 from forum.workshop.lines import LINE_LIMIT
 from forum.workshop.questions import Horizon, Phase, Question
-from tests.hostile import archive, cupboard
+from tests.hostile import archive, cupboard, diary, safe
 from tests.hostile.templates import MEMBERS, NOBODIES
 
 VILLAGES = ("sonderborg", "nordborg", "graasten", "sydals", "broager", "augustenborg", "egernsund")
@@ -21,7 +21,8 @@ def halves(database: Path, members: frozenset[str] = EVERY_MEMBER) -> list[str]:
     """Everything that is not whole; `members` are all who may have stored something."""
     with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
         connection.row_factory = sqlite3.Row
-        checks = (_notes, _sendings, _versions, _deliveries, _authors, *cupboard.CHECKS, *archive.CHECKS)
+        own = (_notes, _sendings, _versions, _deliveries, _authors)
+        checks = (*own, *cupboard.CHECKS, *archive.CHECKS, *safe.CHECKS, *diary.CHECKS)
         found = [wrong for check in checks for wrong in check(connection, members)]
     connection.close()
     return found

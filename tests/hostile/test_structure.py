@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from bot import codes, numbers
-from bot.cards import edit, erfa, interest, notes, preparing, typed, workshop
+from bot.cards import edit, erfa_typed, interest, notes, preparing, typed, workshop
 from bot.cards.elements import button
 from bot.commands import heard, thoughts
 from bot.edge import activities, meanings
@@ -78,13 +78,13 @@ def test_any_bytes_are_an_activity_or_are_refused(body: bytes) -> None:
 @given(PAYLOAD)
 def test_any_payload_is_read_into_values_or_a_refusal(data: dict[str, Any]) -> None:
     """Rule 18."""
-    edits, draft = edit.edits_in(data), erfa.typed_in(data)
+    edits, draft = edit.edits_in(data), erfa_typed.typed_in(data)
     assert all(0 <= version < 2**31 for version in (*edits.versions.values(), edits.start, draft.seen))
     asked, given = notes.wanted_in(data), interest.given_in(data)
     assert asked.start >= 0
     assert asked.group == "" or asked.group.isdecimal()
     assert given.answer in set(Reply)
-    for read in (workshop.typed_in, lambda data: erfa.wish(erfa.typed_in(data)), _group_work, _answered):
+    for read in (workshop.typed_in, lambda data: erfa_typed.wish(erfa_typed.typed_in(data)), _group_work, _answered):
         with suppress(ForumError):
             read(data)
 

@@ -15,6 +15,7 @@ from forum.project.desk import MilestonesDesk
 from forum.project.plan import Plan
 from jobs.milestones import Post, TellAhead, TellChanged, TellLate, TellMonth
 from jobs.outbox import Handler
+from jobs.unasked import heeding
 from store.milestones import SqlMilestones
 from store.outbox import SqlOutbox
 from store.posts import SqlPosts
@@ -77,12 +78,13 @@ class Office:
     def handlers(self) -> dict[Kind, Handler]:
         posts = SqlPosts(self.cellar)
         post = Post(self.desk, self.milestones, self.outbox, MemoryPeople(), self.board, posts)
-        return {
+        handlers: dict[Kind, Handler] = {
             Kind.MILESTONE_MOVED: TellChanged(post),
             Kind.MILESTONE_AHEAD: TellAhead(post),
             Kind.MILESTONE_LATE: TellLate(post),
             Kind.MONTHLY: TellMonth(post),
         }
+        return heeding(handlers, MemoryPeople(), FixedDirectory(self.forum), self.clock)
 
     def at(self, moment: datetime) -> None:
         """The clock is moved; nothing leaves meanwhile."""

@@ -72,24 +72,6 @@ async def test_the_reminder_by_hand_looks_again_too(office: AskingOffice) -> Non
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(
-    ("at", "opens"),
-    [
-        (datetime(2021, 9, 10, 18, tzinfo=UTC), datetime(2021, 9, 13, 7, tzinfo=UTC)),
-        (datetime(2021, 9, 11, 8, tzinfo=UTC), datetime(2021, 9, 13, 7, tzinfo=UTC)),
-        (datetime(2021, 9, 13, 5, tzinfo=UTC), datetime(2021, 9, 13, 7, tzinfo=UTC)),
-    ],
-)
-async def test_outside_working_hours_it_waits(office: AskingOffice, name: str, at: datetime, opens: datetime) -> None:
-    """A machine that comes back in the evening, on a Saturday, or at seven."""
-    office.at(at)
-    with pytest.raises(NotYet) as early:
-        await office.delivers(office.row(name, PLACES[name]))
-    assert early.value.until == opens
-    assert office.read() == []
-
-
-@pytest.mark.parametrize("name", NAMES)
 async def test_what_was_on_its_way_while_the_meeting_was_moved_waits_for_its_new_day(
     office: AskingOffice, name: str
 ) -> None:

@@ -16,6 +16,8 @@ from forum.erfa.moves import Move
 from forum.errors import ChangedMeanwhile, NoSuchMeeting
 from forum.ports import Claimed, Kind, Reason
 from forum.reasons import Outcome, Why
+from shelves import shelved
+from store import clock as clocks
 from store.meetings import SqlMeetings
 from store.reminders import SqlReminders
 from store.schema import outbox
@@ -236,6 +238,17 @@ async def test_who_reminded_and_why_a_meeting_was_moved_go_with_their_time(cella
     assert await _reason(cellar) == "Ole er syg"
     await sweeping.sweep(forum, begins + timedelta(seconds=1), now)
     assert await _reason(cellar) == ""
+
+
+async def test_why_a_meeting_was_moved_is_at_hand_no_more_after_the_night(cellar: Cellar) -> None:
+    await moved(cellar, WEEK, 1, "Ole er syg")
+    shelves, begins = shelved(cellar.opened, clocks.real()), (await cellar.desk.find(ERFA)).starts_at
+    reasons = []
+    for _ in range(2):
+        found = await shelves.meetings.find(FORUM, ERFA)
+        reasons.append(found.reason if found else None)
+        await SqlSweeping(cellar.opened, shelves.forget).sweep(landsbyforum(), begins + timedelta(seconds=1), begins)
+    assert reasons == ["Ole er syg", ""]
 
 
 async def _reason(cellar: Cellar) -> str:

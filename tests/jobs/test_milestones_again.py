@@ -143,6 +143,14 @@ async def test_a_message_that_was_held_up_tells_its_own_change_and_the_next_the_
     ]
 
 
+async def test_a_change_that_was_held_up_until_the_evening_is_told_in_the_morning(project: Office):
+    project.at(utc(2021, 5, 5, 9))
+    await project.desk.change(MADS, COMMITTEE, 1, LATER, "derfor")
+    project.at(utc(2021, 5, 5, 18))
+    await project.lives_until(utc(2021, 5, 6, 12))
+    assert [(said.at.day, said.at.hour) for said in project.heard(MilestoneMoved)] == [(6, 7)]
+
+
 async def test_what_two_people_changed_is_told_to_both(project: Office):
     for person in (MADS, LISE):
         await project.desk.follow(person, True)

@@ -2,12 +2,12 @@
 
 The Danish words are those of the journey, letter for letter, but where one of these was decided otherwise:
 
-- step 1: date, time, pre-read and name are on the card; the agenda is typed in the minutes, for the rest is issue 6;
+- step 1: the meeting is planned in one line; its form with the agenda is played in rounds.py;
 - step 2: a preview to herself before the villages wrote is empty; [Godkend] is what happens when nobody presses [Stop];
-- step 3: villages write when they like; question cards, the one reminder and the cut-off at noon are issue 6;
+- step 3: villages write when they like, for the meeting is too near to ask them; question cards are in rounds.py;
 - step 4: theme and question follow «**Flere siger** (4 landsbyer)», the quotes stand below, [Vis] is the whole line;
 - step 5: eight channels here, not fourteen, and the place that has nothing is bold;
-- failure case «meeting moved»: the pre-read is counted anew; the post with both times and the .ics are issue 6.
+- failure case «meeting moved»: the pre-read is counted anew; the post with both times is in round_failures.py.
 """
 
 from datetime import datetime

@@ -2,22 +2,26 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Union
 
 from demo.wire import Json
 from forum.people import Language
+from forum.project import dates
 from forum.themes import themes
 from forum.themes.coding import codebook
 from texts import say
+from texts.money import kroner
 from texts.names import genitive
-from texts.when import clock, weekday
+from texts.when import clock, period, weekday
 
 if TYPE_CHECKING:
     from tests.journeys.theatre import Theatre
 
 ZONE = "Europe/Copenhagen"
 LANGUAGES = {"da": "da-DK", "en": "en-GB", "de": "de-DE"}
+A_DAY = date(2021, 5, 4)
+"""The day from which a period is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,28 @@ class Whose:
     name: str
 
 
-Place = Union[str, int, datetime, Day, On, Theme, Whose, "Line"]
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place that is a day, a month or a range, in Danish words."""
+
+    danish: str
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A place that is an amount."""
+
+    oere: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spelt:
+    """A place that is what somebody typed, which each does in a language of their own."""
+
+    words: dict[str, str]
+
+
+Place = Union[str, int, datetime, Day, On, Theme, Whose, Span, Money, Spelt, "Line"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +100,8 @@ def line(key: str, danish: str, **places: Place) -> Line:
 
 
 def _filled(place: Place, language: str) -> str | int:
+    if isinstance(place, Span | Money | Spelt):
+        return _written(place, language)
     if isinstance(place, datetime):
         return clock(place, language, ZONE)
     if isinstance(place, Theme):
@@ -86,6 +113,12 @@ def _filled(place: Place, language: str) -> str | int:
     if isinstance(place, Whose):
         return genitive(place.name, language)
     return place.told(language) if isinstance(place, Line) else place
+
+
+def _written(place: Span | Money | Spelt, language: str) -> str:
+    if isinstance(place, Span):
+        return period(dates.read(place.danish, A_DAY), language)
+    return kroner(place.oere, language) if isinstance(place, Money) else place.words[language]
 
 
 def at(hour: int, minute: int, second: int = 0, day: int = 4, month: int = 5) -> datetime:

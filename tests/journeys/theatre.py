@@ -21,6 +21,7 @@ from tests.journeys.telling import LANGUAGES, Happens, Reads, Row, Standing, Tap
 
 NUMBERS = {
     "Lise": 1,
+    "Mads": 2,
     "Oda": 3,
     "Inge": 11,
     "Anna": 12,

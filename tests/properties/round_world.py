@@ -24,6 +24,7 @@ from forum.workshop.questions import Phase, Question
 from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.outbox import Handler
+from jobs.unasked import heeding
 from store.meetings import SqlMeetings
 from store.notes import SqlNotes
 from store.outbox import SqlOutbox
@@ -72,7 +73,7 @@ class RoundWorld:
         self.workshop = Workshop(directory, self.notes, self.erfa, self.clock, cut_offs=self.erfa)
         due, sums = Due(self.erfa, self.clock), Summaries(directory, self.notes, self.clock)
         leaving = Leaving(self.asking, self.clock)
-        self.handlers: dict[Kind, Handler] = {
+        handlers: dict[Kind, Handler] = {
             Kind.QUESTIONS: AskVillage(leaving, self, self.posts),
             Kind.REMINDER: RemindVillage(leaving, self, self.posts),
             Kind.INVITED: Invite(leaving, self, self.posts, CalendarDesk(PaperMemory())),
@@ -80,6 +81,7 @@ class RoundWorld:
             Kind.PREVIEW: SendPreview(due, sums, directory, people, self, self.posts),
             Kind.PRE_READ: SendPreRead(due, sums, directory, PaperDrive(), listing, self, self.posts, people),
         }
+        self.handlers = heeding(handlers, people, directory, self.clock)
         return self
 
     async def close(self) -> None:

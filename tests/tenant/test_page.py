@@ -40,6 +40,20 @@ async def test_a_required_field_complains_before_anything_is_sent(page: Page, bo
     assert not [one for one in bot.heard if one["type"] == "invoke"]
 
 
+async def test_what_a_card_hides_is_shown_without_asking_the_bot(page: Page, bot: FakeBot) -> None:
+    """Action.ToggleVisibility is the card's own; the renderer tells of it as of any tap."""
+    hidden = {"type": "Container", "id": "more", "isVisible": False, "items": [words("Resten")]}
+    toggle = {"type": "Action.ToggleVisibility", "title": "Flere valg", "targetElements": ["more"]}
+    await bot.send(await bot.chat(INGE), card(words("Resten"), hidden, actions=(toggle,)))
+    drawn = await look(page, bot)
+    heard = len(bot.heard)
+    for shown in (2, 1):
+        await drawn.get_by_role("button", name="Flere valg").click()
+        await expect(drawn.get_by_text("Resten").locator("visible=true")).to_have_count(shown)
+    await page.wait_for_load_state("networkidle")
+    assert len(bot.heard) == heard
+
+
 async def test_an_answer_replaces_the_card_for_that_person_only_until_a_reload(page: Page, bot: FakeBot) -> None:
     place = await bot.general(INGE)
     await bot.send(place, question())

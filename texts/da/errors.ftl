@@ -5,8 +5,8 @@ error-field-too-long = Feltet er for langt ({ $length } tegn). Der er plads til 
 error-too-many-lines = Det er { $count } linjer på én gang. Der er plads til { $limit }. Send resten bagefter.
 error-unknown-village = Den landsby kender jeg ikke. Skriv *landsby* for at vælge på en liste.
 error-not-allowed = { $role ->
-    [organiser] Det kan kun arrangøren gøre.
-    [project_lead] Det kan kun projektlederen gøre.
+    [organiser] Det kan kun arrangøren gøre. Skriv *hjælp* for at se, hvad du kan.
+    [project_lead] Det kan kun projektlederen eller en arrangør gøre. Skriv *hjælp* for at se, hvad du kan.
    *[member] Det kan kun medlemmer af Landsbyforum gøre.
  }
 error-not-your-village = Du kan ikke svare for { $village } her. Vælg din egen landsby, eller skriv *landsby* for at skifte.

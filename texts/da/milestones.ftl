@@ -56,8 +56,8 @@ milestones-loaded = { $count ->
  }
 milestones-followed = Du følger nu milepælene. Du får én besked, når en dato eller et trin ændres.
 milestones-unfollowed = Du følger ikke længere milepælene.
-milestones-none-called = Jeg finder ingen milepæl, der hedder »{ $typed }«. Her er dem, der er.
-milestones-several-called = »{ $typed }« passer på flere milepæle. Vælg den, du mener.
+milestones-none-called = Jeg finder ingen milepæl, der hedder «{ $typed }». Her er dem, der er.
+milestones-several-called = «{ $typed }» passer på flere milepæle. Vælg den, du mener.
 
 milestones-choose-heading = Hvilken milepæl?
 milestones-choose = Milepæl
@@ -79,7 +79,7 @@ milestones-form-hint = Måneder bliver ved med at være måneder: *juni 2021* er
 milestones-form-long-title = Titlen er for lang ({ $length } tegn). Der er plads til { $limit }.
 milestones-form-long-reason = Grunden er for lang ({ $length } tegn). Der er plads til { $limit }.
 milestones-ask-suggestion = Mener du **{ $when }**?
-milestones-ask-typed = Du skrev »{ $typed }«. Er det noget andet, så ret feltet, før du trykker.
+milestones-ask-typed = Du skrev «{ $typed }». Er det noget andet, så ret feltet, før du trykker.
 
 milestones-clash = { $who } rettede milepælen, mens du skrev. Intet er overskrevet. Hvad skal gælde?
 milestones-clash-someone = En anden

@@ -206,7 +206,7 @@ minutes-supplement-told = Tillæg: { $count ->
  }
 minutes-supplement-all = Alle i teamet ser det her.
 
-error-agenda-row = Række { $row } «{ $title }»: begynd med tiden, og skriv hvad der sker.
+error-agenda-row = Række { $row } «{ $title }»: begynd med tiden, og skriv hvad der sker. Fx *17.00–17.05 Velkomst* eller *5 min Pause*.
 error-agenda-gap = Før række { $row } «{ $title }» { $minutes ->
     [one] mangler der 1 minut
    *[other] mangler der { $minutes } minutter

@@ -1,5 +1,5 @@
 error-bad-rule = «{ $typed }» kan jeg ikke læse som en regel. Skriv fx «erfa serie den anden tirsdag hver måned 17.00-18.30 ERFA».
-error-no-such-series = Serien findes ikke mere.
+error-no-such-series = Serien findes ikke mere. Skriv *erfa serie* for at se dem, der er.
 error-too-many-series = Der kører allerede { $limit } serier. Stop en, før du laver en ny.
 series-heading = Serier af møder
 series-hint = Ny serie: skriv fx *erfa serie den anden tirsdag hver måned 17.00-18.30 ERFA*.
@@ -20,7 +20,7 @@ series-weekly = { $weeks ->
  }
 series-day = { $at }
 series-day-closed = { $at } · **helligdag eller lukkedag**
-series-nothing-ahead = Der står ingen møder.
+series-nothing-ahead = Der er ingen møder på vej.
 series-goes-on = Når et møde er holdt, planlægges det næste af sig selv.
 series-stopped = Serien er stoppet. Der planlægges ikke flere møder. De møder, der står, bliver; aflys dem med *erfa aflys*.
 series-stop = Stop serien

@@ -17,8 +17,8 @@ asking-preview-goes = Geht am **{ $at }** hinaus. Jeder Ort sieht die eigenen No
 asking-preview-gone = Ging am { $at } hinaus. Jeder Ort sieht die eigenen Notizen vom letzten Mal.
 asking-preview-never = Sie werden nicht gesendet. Wähle mit **Ändern** einen Tag.
 asking-example = So sieht { $village } sie:
-asking-approve = Genehmigen
-asking-approved = Genehmigt. Die Fragen gehen am { $at } hinaus.
+asking-approve = Freigeben
+asking-approved = Freigegeben. Die Fragen gehen am { $at } hinaus.
 asking-trial = Probe: So sieht die Nachricht im Kanal { $village } aus. Von hier lässt sich nichts senden.
 
 reminder-heading = { $village }, wir möchten gern von euch hören

@@ -5,7 +5,7 @@ erfa-pre-read-goes = Die Vorablektüre geht am { $at } an { $channels ->
    *[other] { $channels } Kanäle
  }.
 erfa-moved-earlier = { $days } Tage vorher ist kein Arbeitstag, darum geht sie am Arbeitstag davor hinaus.
-erfa-preview-goes = Das Organisationsteam sieht sie am { $at } und kann sie stoppen.
+erfa-preview-goes = Das Organisationsteam sieht sie zuerst, am { $at }, und kann sie stoppen.
 erfa-at-once = Der Tag der Vorablektüre ist vorbei, darum geht sie jetzt an { $channels ->
     [one] 1 Kanal
    *[other] { $channels } Kanäle
@@ -36,6 +36,7 @@ erfa-changed-meanwhile = Jemand hat das Treffen geändert, während du schriebst
 erfa-sees = Nur du siehst das hier.
 erfa-sees-channel = Alle im Kanal sehen das hier. Nur das Organisationsteam kann es ändern.
 erfa-stop = Stoppen
+erfa-stop-pre-read = Vorablektüre stoppen
 erfa-resume = Doch senden
 erfa-edit = Ändern
 erfa-new = Neues Treffen
@@ -71,7 +72,7 @@ erfa-link = Link zum Online-Treffen (darf leer sein)
 erfa-agenda = Tagesordnung: jeder Punkt auf einer eigenen Zeile
 erfa-questions = Fragen an die Orte
 erfa-questions-missing = Wähle mindestens eine Frage.
-erfa-reason = Warum wird das Treffen verschoben? (steht in der Nachricht)
+erfa-reason = Warum wird das Treffen verschoben? (steht in der Nachricht; darf leer sein)
 erfa-asked-on = Fragen gehen hinaus am (leer: { $days } Tage vorher)
 erfa-reminded-on = Erinnerung geht hinaus am (leer: { $days } Tage vorher)
 erfa-cut-day = Antwortfrist, Tag (leer: { $days ->

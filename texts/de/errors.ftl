@@ -5,8 +5,8 @@ error-field-too-long = Das Feld ist zu lang ({ $length } Zeichen). Platz ist fü
 error-too-many-lines = Das sind { $count } Zeilen auf einmal. Platz ist für { $limit }. Schick den Rest danach.
 error-unknown-village = Diesen Ort kenne ich nicht. Schreib *Ort*, um aus einer Liste zu wählen.
 error-not-allowed = { $role ->
-    [organiser] Das kann nur das Organisationsteam.
-    [project_lead] Das kann nur die Projektleitung.
+    [organiser] Das kann nur das Organisationsteam. Schreib *Hilfe*, um zu sehen, was du kannst.
+    [project_lead] Das können nur Projektleitung und Organisationsteam. Schreib *Hilfe*, um zu sehen, was du kannst.
    *[member] Das können nur Mitglieder des Landsbyforums.
  }
 error-not-your-village = Für { $village } kannst du hier nicht antworten. Wähl deinen eigenen Ort, oder schreib *Ort*, um zu wechseln.

@@ -20,8 +20,8 @@ milestones-dropped = gestrichen
 milestones-under-way = läuft
 milestones-planned = geplant
 milestones-page = Seite { $page } von { $pages }
-milestones-sees = Nur du siehst das. Alle im Team können den Plan lesen; Projektleitung und Organisation ändern ihn.
-milestones-sees-shared = Alle hier sehen das. Projektleitung und Organisation können den Plan ändern.
+milestones-sees = Nur du siehst das. Alle im Team können den Plan lesen; Projektleitung und Organisationsteam ändern ihn.
+milestones-sees-shared = Alle hier sehen das. Projektleitung und Organisationsteam können den Plan ändern.
 milestones-month = { $month } { $bars } { $count ->
     [0] keine
     [one] 1 Meilenstein
@@ -76,8 +76,8 @@ milestones-form-owner-nobody = Niemand gewählt (die Projektleitung bekommt die 
 milestones-form-needs = Was muss vorher fertig sein?
 milestones-form-reason = Warum ändert es sich? (nötig, wenn sich Datum oder Stand ändert)
 milestones-form-hint = Monate bleiben Monate: *Juni 2021* ist erst am 1. Juli verspätet.
-milestones-form-long-title = Der Titel ist zu lang ({ $length } Zeichen). Platz ist für { $limit }.
-milestones-form-long-reason = Der Grund ist zu lang ({ $length } Zeichen). Platz ist für { $limit }.
+milestones-form-long-title = Der Titel ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
+milestones-form-long-reason = Der Grund ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
 milestones-ask-suggestion = Meinst du **{ $when }**?
 milestones-ask-typed = Du hast „{ $typed }“ geschrieben. Meinst du etwas anderes, dann ändere das Feld, bevor du drückst.
 

@@ -1,5 +1,5 @@
 error-bad-rule = „{ $typed }“ kann ich nicht als Regel lesen. Schreib z. B. „ERFA Reihe jeden zweiten Dienstag im Monat 17:00-18:30 ERFA“.
-error-no-such-series = Die Reihe gibt es nicht mehr.
+error-no-such-series = Die Reihe gibt es nicht mehr. Schreib *ERFA Reihe*, um die zu sehen, die es gibt.
 error-too-many-series = Es laufen schon { $limit } Reihen. Beende eine, bevor du eine neue anlegst.
 series-heading = Reihen von Treffen
 series-hint = Eine neue Reihe: schreib z. B. *ERFA Reihe jeden zweiten Dienstag im Monat 17:00-18:30 ERFA*.

@@ -5,7 +5,7 @@ erfa-pre-read-goes = The pre-read goes to { $channels ->
    *[other] { $channels } channels
  } on { $at }.
 erfa-moved-earlier = { $days } days before is no working day, so it goes out on the working day before.
-erfa-preview-goes = The organisers see it on { $at } and can stop it.
+erfa-preview-goes = The organisers see it first, on { $at }, and can stop it.
 erfa-at-once = The day for the pre-read has gone, so it goes to { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
@@ -36,6 +36,7 @@ erfa-changed-meanwhile = Somebody changed the meeting while you were writing. No
 erfa-sees = Only you see this.
 erfa-sees-channel = Everybody in the channel sees this. Only organisers can change it.
 erfa-stop = Stop
+erfa-stop-pre-read = Stop the pre-read
 erfa-resume = Send after all
 erfa-edit = Edit
 erfa-new = New meeting
@@ -71,7 +72,7 @@ erfa-link = Link to the online meeting (may be empty)
 erfa-agenda = Agenda: each item on a line of its own
 erfa-questions = Questions to the villages
 erfa-questions-missing = Choose at least one question.
-erfa-reason = Why is the meeting moved? (the message says so)
+erfa-reason = Why is the meeting moved? (the message says so; may be empty)
 erfa-asked-on = Questions go out on (empty: { $days } days before)
 erfa-reminded-on = Reminder goes out on (empty: { $days } days before)
 erfa-cut-day = Deadline for answers, day (empty: { $days ->

@@ -5,8 +5,8 @@ error-field-too-long = The field is too long ({ $length } characters). There is 
 error-too-many-lines = That is { $count } lines at once. There is room for { $limit }. Send the rest afterwards.
 error-unknown-village = I don't know that village. Write *village* to choose from a list.
 error-not-allowed = { $role ->
-    [organiser] Only the organiser can do that.
-    [project_lead] Only the project lead can do that.
+    [organiser] Only the organiser can do that. Write *help* to see what you can do.
+    [project_lead] Only the project lead or an organiser can do that. Write *help* to see what you can do.
    *[member] Only members of Landsbyforum can do that.
  }
 error-not-your-village = You cannot answer for { $village } here. Choose your own village, or write *village* to change it.

@@ -206,7 +206,7 @@ minutes-supplement-told = Supplement: { $count ->
  }
 minutes-supplement-all = Everybody in the team sees this.
 
-error-agenda-row = Row { $row } «{ $title }»: begin with the time, and write what happens.
+error-agenda-row = Row { $row } «{ $title }»: begin with the time, and write what happens. E.g. *17:00–17:05 Welcome* or *5 min Break*.
 error-agenda-gap = Before row { $row } «{ $title }» { $minutes ->
     [one] 1 minute is missing
    *[other] { $minutes } minutes are missing

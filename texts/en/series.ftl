@@ -1,5 +1,5 @@
 error-bad-rule = I cannot read “{ $typed }” as a rule. Write for example “erfa series the second Tuesday of every month 17:00-18:30 ERFA”.
-error-no-such-series = The series is not there any more.
+error-no-such-series = The series is not there any more. Write *erfa series* to see those there are.
 error-too-many-series = { $limit } series are running already. Stop one before you make another.
 series-heading = Series of meetings
 series-hint = A new series: write for example *erfa series the second Tuesday of every month 17:00-18:30 ERFA*.

@@ -58,6 +58,11 @@ async def test_the_status_names_what_is_next_with_its_time(room: Round) -> None:
     assert [step for step, _ in (await room.asking.status(LISE)).next] == [Step.REMINDER, Step.CUT_OFF, Step.MEETING]
 
 
+async def test_a_pre_read_that_was_sent_is_not_next_where_the_meeting_has_moved_since(room: Round) -> None:
+    room.meetings.states.update(dict.fromkeys(room.meetings.states, "done"))
+    assert [step for step, _ in (await room.asking.status(LISE)).next] == [Step.REMINDER, Step.CUT_OFF, Step.MEETING]
+
+
 async def test_a_reminder_by_hand_goes_to_those_missing_alone_and_at_once(room: Round) -> None:
     status = await room.asking.remind(LISE)
     assert [row.target for row in room.reminders.rows] == ["channel:graasten", "channel:egernsund"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from forum.erfa import rule_words, rules, times
 from forum.erfa.rules import ALL_YEAR, LAST, BadRule, Rule
 from forum.errors import BadDate, ForumError
+from forum.folding import quoted
 
 MAY = date(2021, 5, 4)
 MON, TUE, WED, THU, SUN = 0, 1, 2, 3, 6
@@ -143,7 +144,7 @@ def test_the_hour_on_the_wall_stays_over_a_summer_time_night(night: date):
 def test_no_text_is_more_than_a_rule_or_a_refusal(typed: str):
     with suppress(BadRule, BadDate):
         rule_words.read(typed, MAY)
-    assert len(rule_words.shown(typed)) <= 60
+    assert len(quoted(typed)) <= 60
 
 
 def _follows(rule: Rule, day: date) -> bool:

@@ -73,6 +73,22 @@ async def test_the_same_series_said_twice_is_one(year: Year):
     assert len(year.meetings.meetings) == 3
 
 
+@pytest.mark.parametrize(
+    ("typed", "later", "series"),
+    [
+        ("hver tirsdag 17.00 ERFA", 7, 1),
+        ("hver tirsdag 17.00 ERFA", 9, 1),
+        ("hver anden tirsdag 17.00 ERFA", 14, 1),
+        ("hver anden tirsdag 17.00 ERFA", 7, 2),
+    ],
+)
+async def test_a_weekly_series_said_again_weeks_later_is_the_same(year: Year, typed: str, later: int, series: int):
+    await year.says(typed)
+    year.clock.at += timedelta(days=later)
+    await year.says(typed)
+    assert len(year.store.series) == series
+
+
 async def test_when_one_is_held_the_next_is_planned_and_a_repeat_plans_nothing(year: Year):
     planned = await year.says(MONTHLY)
     year.clock.at = planned.meetings[0].starts_at + timedelta(hours=3)

@@ -161,13 +161,21 @@ async def test_who_decided_by_an_old_card_overwrites_nothing(scene: Scene):
 
 async def test_back_only_with_a_reason_which_is_kept(scene: Scene):
     scene.stands(Stage.CUT)
-    for reason in ("", "  \n"):
+    # A dash is none to the accounts either, which free the money of a village that is out for the same reason.
+    for reason in ("", "  \n", "–", "\u200b\u202e"):
         with pytest.raises(ReasonNeeded):
             await scene.desk.step(MADS, FILM, Stage.FILMING, reason=reason)
     with pytest.raises(ReasonTooLong):
         await scene.desk.step(MADS, FILM, Stage.FILMING, reason="x" * 301)
-    await scene.desk.step(MADS, FILM, Stage.FILMING, reason="Lyden  var\nvæk")
+    await scene.desk.step(MADS, FILM, Stage.FILMING, reason="Lyden  var\nvæk\u202e")
     assert [step.reason for step in scene.films.steps] == ["Lyden var væk"]
+
+
+async def test_what_a_village_says_with_its_report_is_as_short_as_what_the_lead_says(scene: Scene):
+    scene.stands(Stage.PLANNED)
+    with pytest.raises(ReasonTooLong):
+        await scene.desk.step(INGE, FILM, Stage.SCRIPT, reason="x" * 301)
+    assert scene.stage() is Stage.PLANNED
 
 
 async def test_a_video_is_not_approved_without_all_consents(scene: Scene):
