@@ -56,11 +56,11 @@ async def start(log: Path, settings: Mapping[str, str], *command: str) -> Progra
     return await spawned(log, settings, sys.executable, str(APP), *command)
 
 
-async def spawned(log: Path, settings: Mapping[str, str], *command: str) -> Program:
-    """Any program; it hears what is told on its input."""
+async def spawned(log: Path, settings: Mapping[str, str], *command: str, stdin: int | None = None) -> Program:
+    """Any program; with a pipe as `stdin` it can be told something."""
     with log.open("ab") as out:
         process = await asyncio.create_subprocess_exec(
-            *command, stdin=asyncio.subprocess.PIPE, stdout=out, stderr=out, env=_environment(settings)
+            *command, stdin=stdin, stdout=out, stderr=out, env=_environment(settings)
         )
     return Program(process, log)
 

@@ -1,10 +1,11 @@
 """The year goes by: from due time to due time, with what people do at theirs, and a restart a week."""
 
+import asyncio
 import signal
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from demo import processes
 from demo.processes import Program
@@ -18,6 +19,7 @@ Told = Callable[[datetime], None]
 AFTER = timedelta(seconds=1)
 KILLED_EACH = 4
 SPARES = 2
+NOON = time(12)
 READ_AHEAD = (
     f"import sys; sys.path[0] = {str(processes.APP.parent)!r}; import app, serving; "
     "sys.argv = [app.__file__, 'serve']; sys.stdin.readline() and app.main()"
@@ -48,7 +50,8 @@ class Prepared(Service):
             await spare.end(signal.SIGKILL)
 
     async def _read(self) -> Program:
-        return await processes.spawned(self.logs / "serve.log", self.settings, sys.executable, "-c", READ_AHEAD)
+        command, log = (sys.executable, "-c", READ_AHEAD), self.logs / "serve.log"
+        return await processes.spawned(log, self.settings, *command, stdin=asyncio.subprocess.PIPE)
 
 
 @dataclass(slots=True)
@@ -75,7 +78,7 @@ class Year:
         ahead = sorted(self.acts, key=lambda each: each[0])
         while (now := await self._now()) < end:
             due = await self._due()
-            moments = [each for each in (due, ahead[0][0] if ahead else None, end) if each]
+            moments = [each for each in (due, ahead[0][0] if ahead else None, _next_friday(now), end) if each]
             await self._move(max(min(moments), now))
             if ahead and ahead[0][0] <= await self._now():
                 await ahead.pop(0)[1]()
@@ -115,3 +118,8 @@ class Year:
     async def _due(self) -> datetime | None:
         due = (await self.wire.health())["queue"].get("next_due")
         return datetime.fromisoformat(due).astimezone(ZONE) if due else None
+
+
+def _next_friday(now: datetime) -> datetime:
+    """Noon on the Friday of next week: a stop, and so a restart, also where nothing is due in a week."""
+    return datetime.combine(now.date() + (11 - now.weekday()) * DAY, NOON, ZONE)
