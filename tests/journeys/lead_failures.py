@@ -61,7 +61,7 @@ BROAGER = line("film-title", "Broager: video", village=Line("", "Broager"), medi
 TWO_NUMBERS = line("film-refused", "Filmen kan ikke godkendes. Mangler samtykke: nr. 4, nr. 5.",
     numbers=Spelt({"da": "nr. 4, nr. 5", "en": "no. 4, no. 5", "de": "Nr. 4, Nr. 5"}))  # fmt: skip
 APPROVE = said("film broager godkendt", "film broager approved", "Film broager freigegeben")
-GONE = line("film-withdrawn-heading", "Samtykke trukket tilbage: Broager: video", film=BROAGER)
+GONE = line("film-withdrawn-heading", "Samtykke trukket tilbage · Broager: video", film=BROAGER)
 FILMED = (
     row(AT, "Mads", APPROVE, TWO_NUMBERS, case=UNASKED),
     row(AT, "Mads", lead.BOARD, line("film-stage-cut", "klip"), lead.LACKING, case=UNASKED),
