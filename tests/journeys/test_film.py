@@ -38,7 +38,7 @@ async def test_the_leads_board_follows_what_villages_report_and_who_wants_out_is
     await talking.asked(wire, mads, "film broager godkendt", says("✓ godkendt"))
     await talking.asked(wire, mads, "film broager samtykke 2 trukket tilbage", says("sat tilbage til klip"))
     for who in (broager, mads, lise):
-        told = says("Samtykke trukket tilbage: Broager: video", "nr. 2", "må ikke vises")
+        told = says("Samtykke trukket tilbage · Broager: video", "nr. 2", "må ikke vises")
         await talking.came(wire, who, "the word", told)
         await forum.wire.delivered()
         again = await talking.found(wire, who, told, {(await talking.came(wire, who, "it", told)).message})
