@@ -41,7 +41,7 @@ TITLED = {
     LATE: re.compile(r"^⚠ (?P<title>.+) er forsinket$"),
     AHEAD: re.compile(r"^(?P<title>.+?) (?:begynder|er) (?:i dag|i morgen|om \d+ dage)$"),
     CHANGED: re.compile(r"^(?P<title>.+?)(?: flyttes|: (?:færdig|i gang|planlagt|droppet))$"),
-    WITHDRAWN: re.compile(r"^Samtykke trukket tilbage: (?P<title>.+)$"),
+    WITHDRAWN: re.compile(r"^Samtykke trukket tilbage · (?P<title>.+)$"),
 }
 PERSONAL = frozenset(TITLED) | {PREVIEW}
 MONTH = re.compile(rf": status ({'|'.join(MONTHS)})")

@@ -122,10 +122,10 @@ def _films(cast: Cast) -> Iterator[tuple[datetime, Act]]:
     for said, line, when in (
         ("film", "Film fra landsbyerne", at(2021, 6, 14, 18)),
         ("film gråsten godkendt", "Skriv først op", at(2021, 12, 2, 10)),
-        ("film broager samtykke 1-3 givet", "Samtykker: ", at(2021, 12, 2, 11)),
+        ("film broager samtykke 1-3 givet", "Samtykker · Broager", at(2021, 12, 2, 11)),
         ("film broager godkendt", "godkendt", at(2021, 12, 2, 12)),
         ("film broager samtykke 2 trukket tilbage", "sat tilbage til klip", WITHDREW),
-        ("film broager samtykke 2 klippet ud", "Samtykker: ", at(2022, 1, 20, 10)),
+        ("film broager samtykke 2 klippet ud", "Samtykker · Broager", at(2022, 1, 20, 10)),
         ("film broager godkendt", "godkendt", at(2022, 1, 20, 11)),
         ("film broager premiere", "premiere", at(2022, 3, 1, 19, 30)),
     ):
