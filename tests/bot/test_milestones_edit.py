@@ -172,7 +172,7 @@ async def test_a_word_that_fits_several_asks_which():
 async def test_a_word_that_fits_none_shows_those_there_are():
     spring = await Spring().planned()
     told = read(await spring.by("inge").writes("milepæle volapyk"))
-    assert told.startswith("Jeg finder ingen milepæl, der hedder »volapyk«. Her er dem, der er.")
+    assert told.startswith("Jeg finder ingen milepæl, der hedder «volapyk». Her er dem, der er.")
     assert "Drejebøger" in told
 
 
