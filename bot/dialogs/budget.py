@@ -73,6 +73,8 @@ VERBS = {
 
 async def _said(turn: Turn, act: str, words: str) -> Answer:
     funds = await turn.desks.budget.funds(turn.person)
+    if not funds:
+        return await _shown(turn)
     blank = Typed(act, token=f"text:{turn.incoming.id or ids.new()}", fund=spending.usual(funds))
     if not words.strip():
         return await _form(turn, blank)

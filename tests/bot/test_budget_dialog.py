@@ -176,6 +176,13 @@ async def test_an_application_is_granted_later_for_a_reason(stage: Stage):
     assert "Bevilget **440.000 kr.** · brugt 0 kr. · disponeret 60.000 kr. · ledigt **380.000 kr.**" in told
 
 
+async def test_who_spends_before_there_is_money_is_shown_where_it_comes_from(stage: Stage):
+    stage.ledger = MemoryLedger()
+    answer = await stage.person("mads").writes("budget brug 41.500 broager optagelse")
+    assert "Der står ingen penge" in words(answer.card)
+    assert "Hent fra planen" in [each["title"] for each in buttons(answer.card)]
+
+
 async def test_an_empty_budget_is_filled_from_the_plan(stage: Stage):
     stage.ledger = MemoryLedger()
     mads = stage.person("mads")
