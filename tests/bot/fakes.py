@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.who import Entry
 from forum.delivery.reports import Batch
-from forum.erfa.meetings import Meeting
+from forum.erfa.meetings import Meeting, Progress
 from forum.errors import ChangedMeanwhile
 from forum.groups import Forum, Group
 from forum.groupwork.sessions import Deed
@@ -143,6 +143,9 @@ class NoMeetings:
 
     async def find(self, forum: str, meeting: str) -> Meeting | None:
         return next((each for each in self.planned if each.id == meeting), None)
+
+    async def progress(self, forum: str, meeting: str) -> Progress:
+        return Progress()
 
 
 @dataclass
