@@ -9,6 +9,8 @@ _DOUBLED = '"\\\n\r\t'
 _JOINER = "\u200d"
 _MARKUP = re.compile(r"([\\`*_\[\]()~|!#])")
 _MENTION = re.compile(r"<(/?at\b[^<>]*)>", re.IGNORECASE)
+# What was cut off in the middle of such a tag.
+_BEGUN = re.compile(r"<(?=/?at\b)", re.IGNORECASE)
 # The blanks end with their line: else a run of empty lines would be read again from each of them.
 _LINE_START = re.compile(r"^([^\S\n]*)([-+=])", re.MULTILINE)
 _NUMBERED = re.compile(r"^([^\S\n]*\d{1,9})([.)])", re.MULTILINE)
@@ -24,7 +26,7 @@ def cleaned(text: str) -> str:
 
 def unmentioned(text: str) -> str:
     """`cleaned`, and with Teams' mention tags in other brackets; for places that read no Markdown."""
-    return _MENTION.sub(r"‹\1›", cleaned(text))
+    return _BEGUN.sub("‹", _MENTION.sub(r"‹\1›", cleaned(text)))
 
 
 def escaped(text: str) -> str:

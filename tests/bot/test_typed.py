@@ -44,6 +44,8 @@ def test_only_what_is_hidden_is_taken_away(text: str):
 def test_a_mention_does_not_survive():
     assert "<at" not in escaped("<at>Alle</at>")
     assert unmentioned("<AT id=1>Alle</at> <b>") == "‹AT id=1›Alle‹/at› <b>"
+    assert unmentioned("Film <at>Lands… <b>") == "Film ‹at›Lands… <b>"
+    assert unmentioned("Film <at…") == "Film ‹at…"
 
 
 def test_a_family_of_emoji_stays_together():
