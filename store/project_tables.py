@@ -29,10 +29,9 @@ reminders = Table(
     key("kind"),
     word("by_person"),
     time("at"),
-    word("villages"),
     PrimaryKeyConstraint("forum_id", "meeting", "kind"),
 )
-"""Who reminded by hand before a meeting: `kind` is «hand», so that it is once; `villages` are keys of those missing."""
+"""Who reminded by hand before a meeting: `kind` is «hand», so that it is once. Whom it went to, the outbox tells."""
 
 calendar_events = Table(
     "calendar_events",

@@ -17,7 +17,7 @@ from store.schema import outbox
 from store.times import read, stored
 
 _HAND = "hand"
-_COLUMNS = ("forum_id", "meeting", "kind", "by_person", "at", "villages")
+_COLUMNS = ("forum_id", "meeting", "kind", "by_person", "at")
 
 
 class SqlReminders:
@@ -55,8 +55,7 @@ def _by_hand(connection: Connection, forum: str, meeting: str) -> Reminded | Non
 def _remind(connection: Connection, forum: str, meeting: str, reminded: Reminded, rows: Sequence[Delivery]) -> bool:
     if _by_hand(connection, forum, meeting):
         return False
-    asked = " ".join(reminded.villages)
-    row = (forum, meeting, _HAND, reminded.by, stored(reminded.at), asked)
+    row = (forum, meeting, _HAND, reminded.by, stored(reminded.at))
     inserted(connection, reminders, _COLUMNS, [row], _plain)
     put_in(connection, rows, reminded.at)
     return True

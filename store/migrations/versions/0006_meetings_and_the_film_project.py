@@ -93,7 +93,6 @@ def _rounds() -> None:
         _key("kind"),
         _word("by_person"),
         _time("at"),
-        _word("villages"),
         sa.PrimaryKeyConstraint("forum_id", "meeting", "kind"),
     )
     op.create_table(
