@@ -7,8 +7,6 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page
 
-from demo.play import Options, stage_for
-from demo.steps import Record
 from tests.browser import MARKS
 from tests.journeys import erfa_after as after
 from tests.journeys import erfa_before as before
@@ -49,13 +47,10 @@ class Coordinator(Phone):
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module", params=SCREENS)
 async def theatre(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Theatre]:
-    folder = tmp_path_factory.mktemp("coordinator")
-    async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
-        made = await Theatre.opened(request.param, folder, stage)
+    async with Theatre.staged(request.param, tmp_path_factory.mktemp("coordinator")) as made:
         for each in (*before.IN_MAY, *before.PLANNED, *before.ANSWERED):
             await made.plays(each)
         yield made
-        await made.serve.end()
 
 
 async def test_a_coordinator_on_a_phone(page: Page, theatre: Theatre) -> None:

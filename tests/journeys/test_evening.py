@@ -5,14 +5,14 @@ import signal
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
 from demo import cards, processes, volunteers
 from demo.play import Options, Stage, stage_for
-from demo.steps import Broken, Record
+from demo.service import Service
+from demo.steps import Record
 from demo.volunteers import Volunteer
 from demo.wire import Json
 from tests.bot.stage import words
@@ -27,9 +27,8 @@ def at(hour: int, minute: int, second: int = 0) -> datetime:
 
 @dataclass
 class Evening:
-    folder: Path
     stage: Stage
-    serve: processes.Program
+    serve: Service
     lise: Volunteer
     inge: Volunteer
     helga: Volunteer
@@ -58,19 +57,7 @@ class Evening:
 
     async def dies_and_comes_back(self) -> None:
         await self.serve.end(signal.SIGKILL)
-        self.serve = await _served(self.folder, self.stage)
-
-
-async def _served(folder: Path, stage: Stage) -> processes.Program:
-    async def healthy() -> bool:
-        try:
-            return bool(await stage.wire.health())
-        except (Broken, OSError):
-            return False
-
-    serve = await processes.start(folder / "serve.log", stage.settings, "serve")
-    await stage.wire.until("the bot to answer", healthy)
-    return serve
+        await self.serve.begin()
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -78,11 +65,12 @@ async def evening(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Eve
     folder = tmp_path_factory.mktemp("evening")
     async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
         await processes.run(stage.settings, "provision", "apply", "--json")
-        serve = await _served(folder, stage)
+        serve = Service(stage.wire, stage.settings, folder)
+        await serve.begin()
         await stage.wire.post(f"{stage.wire.tenant}/control/bot", {"endpoint": f"{stage.wire.bot}/api/messages"})
         locales = {LISE: "da-DK", INGE: "da-DK", HELGA: "de-DE"}
         people = [await volunteers.enter(stage.wire, {"id": id_, "locale": each}) for id_, each in locales.items()]
-        made = Evening(folder, stage, serve, *people)
+        made = Evening(stage, serve, *people)
         yield made
         await made.serve.end()
 

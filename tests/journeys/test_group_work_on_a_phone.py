@@ -7,8 +7,6 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Locator, Page, expect
 
-from demo.play import Options, stage_for
-from demo.steps import Record
 from tests.browser import MARKS
 from tests.journeys import evening, failures
 from tests.journeys.telling import Line, Reads, Row, Taps, Writes, at, line, row
@@ -70,13 +68,10 @@ class Phone:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module", params=PHONES)
 async def theatre(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Theatre]:
-    folder = tmp_path_factory.mktemp("phone")
-    async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
-        made = await Theatre.opened(request.param, folder, stage)
+    async with Theatre.staged(request.param, tmp_path_factory.mktemp("phone")) as made:
         for each in evening.READY:
             await made.plays(each)
         yield made
-        await made.serve.end()
 
 
 async def test_the_journey_on_a_phone(page: Page, theatre: Theatre) -> None:

@@ -8,8 +8,6 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from demo.play import Options, stage_for
-from demo.steps import Record
 from tests.browser import MARKS
 from tests.journeys.telling import Line, Writes, at, line, row
 from tests.journeys.test_group_work_on_a_phone import Phone
@@ -58,13 +56,10 @@ class Organiser(Phone):
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module", params=SCREENS)
 async def theatre(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Theatre]:
-    folder = tmp_path_factory.mktemp("milestones")
-    async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
-        made = await Theatre.opened(request.param, folder, stage)
+    async with Theatre.staged(request.param, tmp_path_factory.mktemp("milestones")) as made:
         for words in (SPOKEN, LOADS):
             await made.plays(row(at(9, 0), "Lise", Writes(words)))
         yield made
-        await made.serve.end()
 
 
 async def test_a_plan_is_read_drawn_and_changed_on_a_phone(page: Page, theatre: Theatre) -> None:

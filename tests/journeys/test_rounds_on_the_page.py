@@ -7,8 +7,6 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
-from demo.play import Options, stage_for
-from demo.steps import Record
 from tests.browser import MARKS
 from tests.journeys import lead, lead_failures, round_failures, rounds
 from tests.journeys.telling import Line, Row, Taps, Writes, line, row
@@ -47,13 +45,10 @@ class Screen(Phone):
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module", params=SCREENS)
 async def theatre(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Theatre]:
-    folder = tmp_path_factory.mktemp("round-pages")
-    async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
-        made = await Theatre.opened(request.param, folder, stage)
+    async with Theatre.staged(request.param, tmp_path_factory.mktemp("round-pages")) as made:
         for each in (*lead.PLANNED, *lead.FILMS, *lead.BUDGET[:-1]):
             await made.plays(each)
         yield made
-        await made.serve.end()
 
 
 async def test_a_project_lead_on_a_phone(page: Page, theatre: Theatre) -> None:

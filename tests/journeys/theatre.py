@@ -3,7 +3,8 @@
 import asyncio
 import re
 import signal
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import singledispatchmethod
@@ -11,8 +12,9 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from demo import cards, processes, volunteers
-from demo.play import Stage
-from demo.steps import Broken
+from demo.play import Options, Stage, stage_for
+from demo.service import Service
+from demo.steps import Broken, Record
 from demo.volunteers import Volunteer
 from demo.wire import Json
 from tests.bot.stage import buttons, words
@@ -47,9 +49,8 @@ class Theatre:
     """`taken` are the cards that answered a tap, by person and message, beside the card that they took the place of."""
 
     language: str
-    folder: Path
     stage: Stage
-    serve: processes.Program
+    serve: Service
     people: dict[str, Volunteer] = field(default_factory=dict)
     taken: dict[tuple[str, str], tuple[Json, Json]] = field(default_factory=dict)
     tapped: dict[str, tuple[str, Json, Json]] = field(default_factory=dict)
@@ -63,12 +64,28 @@ class Theatre:
     async def opened(cls, language: str, folder: Path, stage: Stage) -> "Theatre":
         """Everybody is there with Teams in that language, and the bot serves."""
         await processes.run(stage.settings, "provision", "apply", "--json")
-        made = cls(language, folder, stage, await _served(folder, stage))
+        made = cls(language, stage, Service(stage.wire, stage.settings, folder))
+        await made.serve.begin()
         await stage.wire.post(f"{stage.wire.tenant}/control/bot", {"endpoint": f"{stage.wire.bot}/api/messages"})
         for name in NUMBERS:
             person = {"id": id_of(name), "locale": LANGUAGES[language]}
             made.people[name] = await volunteers.enter(stage.wire, person)
         return made
+
+    @classmethod
+    @asynccontextmanager
+    async def staged(cls, language: str, folder: Path) -> AsyncIterator["Theatre"]:
+        """Opened on a stand-in of its own, and closed with it."""
+        async with stage_for(Options(as_json=True), Record(as_json=True), folder) as stage:
+            made = await cls.opened(language, folder, stage)
+            yield made
+            await made.serve.end()
+
+    async def plays_all(self, table: Iterable[Row]) -> None:
+        """Row after row; whatever was not as the table says is told together."""
+        for row in table:
+            await self.plays(row)
+        assert self.faults == [], "\n".join(self.faults)
 
     @property
     def code(self) -> str:
@@ -229,16 +246,4 @@ class Theatre:
 
     async def dies_and_comes_back(self) -> None:
         await self.serve.end(signal.SIGKILL)
-        self.serve = await _served(self.folder, self.stage)
-
-
-async def _served(folder: Path, stage: Stage) -> processes.Program:
-    async def healthy() -> bool:
-        try:
-            return bool(await stage.wire.health())
-        except (Broken, OSError):
-            return False
-
-    serve = await processes.start(folder / "serve.log", stage.settings, "serve")
-    await stage.wire.until("the bot to answer", healthy)
-    return serve
+        await self.serve.begin()
