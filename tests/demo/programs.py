@@ -69,9 +69,9 @@ async def outcome(process: asyncio.subprocess.Process, patience: float = 240) ->
     return Outcome(process.returncode, out.decode(), err.decode())
 
 
-async def ended(settings: dict[str, str], *command: str) -> Outcome:
+async def ended(settings: dict[str, str], *command: str, patience: float = 240) -> Outcome:
     """A command from beginning to end."""
-    return await outcome(await begun(settings, *command))
+    return await outcome(await begun(settings, *command), patience)
 
 
 @asynccontextmanager
