@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Self, TypeVar
 
 import aiohttp
@@ -17,6 +17,7 @@ from demo.steps import Broken
 Json = dict[str, Any]
 T = TypeVar("T")
 PATIENCE_S = 30.0
+SOON = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +112,29 @@ class Wire:
         await self.until("a look at the list", again)
 
     async def delivered(self) -> None:
-        """Wait until nothing that is due waits in the outbox."""
+        """Wait until nothing that is due waits in the outbox, nor what falls due in the next half minute."""
 
         async def drained() -> bool:
             health = await self.health()
-            queue, due = health["queue"], health["queue"].get("next_due")
-            later = due is not None and datetime.fromisoformat(due) > datetime.fromisoformat(health["now"])
-            return queue["leased"] == 0 and (queue["waiting"] == 0 or (later and not _soon(health)))
+            return not health["queue"]["leased"] and not _falls_due(health, SOON)
 
         await self.until("an empty outbox", drained)
 
+    async def idle(self) -> datetime | None:
+        """Wait until the outbox holds nothing that is due; when the next falls due in the coming half minute."""
+        found: Json = {}
 
-def _soon(health: Json) -> bool:
-    due = datetime.fromisoformat(health["queue"]["next_due"])
-    return (due - datetime.fromisoformat(health["now"])).total_seconds() < 30
+        async def drained() -> bool:
+            found.update(await self.health())
+            return not found["queue"]["leased"] and not _falls_due(found, timedelta())
+
+        await self.until("an idle outbox", drained)
+        return datetime.fromisoformat(found["queue"]["next_due"]) if _falls_due(found, SOON) else None
+
+
+def _falls_due(health: Json, within: timedelta) -> bool:
+    due = health["queue"].get("next_due") if health["queue"]["waiting"] else None
+    return due is not None and datetime.fromisoformat(due) - datetime.fromisoformat(health["now"]) < within
 
 
 async def _whole(answer: aiohttp.ClientResponse) -> bytes:

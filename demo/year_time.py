@@ -82,7 +82,7 @@ class Year:
             await self._move(max(min(moments), now))
             if ahead and ahead[0][0] <= await self._now():
                 await ahead.pop(0)[1]()
-                await self.wire.delivered()
+                await self._settled()
 
     async def _move(self, to: datetime) -> None:
         """There, with the restart of its week on the way: polite in the middle of what is sent, or killed before."""
@@ -95,7 +95,7 @@ class Year:
             await self.restarted(signal.SIGTERM)
         self.week, self.stops = monday, self.stops + 1
         self.told(to)
-        await self.wire.delivered()
+        await self._settled()
 
     async def restarted(self, how: signal.Signals = signal.SIGTERM) -> None:
         """Ended and begun anew."""
@@ -111,6 +111,11 @@ class Year:
         await self.service.begin()
         await self.stage.move(until)
         self.restarts += 1
+
+    async def _settled(self) -> None:
+        """All is sent; to what rests for seconds, like a card that is drawn anew, the clock goes: nobody waits here."""
+        while due := await self.wire.idle():
+            await self.stage.move(due)
 
     async def _now(self) -> datetime:
         return (await self.wire.now()).astimezone(ZONE)
