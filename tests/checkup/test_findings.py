@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from checkup import doctor, inside
+from checkup import doctor
 from checkup.case import Case
 from demo.processes import free_port
 from graph.rights import BOT
 from provisioning import state
+from provisioning.doctor.findings import Finding
 from provisioning.doctor.voices import Lines
 from store import clock as clocks
 from tests.checkup.conftest import PATIENCE_S, Clinic, Json, changed, only
@@ -234,7 +235,7 @@ async def test_a_list_that_is_not_as_it_must_be_is_told(said: str, clinic: Clini
 async def test_a_probe_that_falls_over_is_told_by_its_kind_only(
     clinic: Clinic, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def broken(_case: object) -> list[inside.Finding]:
+    async def broken(_case: object) -> list[Finding]:
         raise KeyError("somebody's words")
 
     monkeypatch.setattr(doctor, "PROBES", {"first": broken, **doctor.PROBES})

@@ -16,6 +16,7 @@ from forum.ports import Delivery, Kind, Queue
 from forum.reasons import Reason, Why
 from graph.rights import BOT
 from provisioning.doctor import ends, kept
+from provisioning.doctor.findings import Finding
 from settings import SetupSettings
 from store import cellar, condition
 from store import clock as clocks
@@ -114,7 +115,7 @@ async def test_a_secret_has_the_end_that_was_written_down(clinic: Clinic) -> Non
     assert (soon.verdict, "9f8e7d" in soon.line("da")) == ("warning", False)
 
 
-async def expiry(settings: SetupSettings) -> list[inside.Finding]:
+async def expiry(settings: SetupSettings) -> list[Finding]:
     class Paper:
         clock = clocks.real()
 

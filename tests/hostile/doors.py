@@ -29,7 +29,7 @@ class Behind:
 
     woken: int = 0
     moved: list[datetime] = field(default_factory=list)
-    knocking: Any = field(default_factory=lambda: Knocking(*[None] * 4, "https://x"))  # type: ignore[arg-type]
+    knocking: Any = field(default_factory=lambda: Knocking(None, None, None, None, "https://x"))  # type: ignore[arg-type]
 
     @property
     def look(self) -> "Behind":

@@ -59,7 +59,9 @@ def _offers(card: Json, verb: str) -> bool:
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def three(forum: Stage) -> GroupThree:
     locales = {LISE: "da-DK", INGE: "da-DK", ANNA: "da-DK", HELGA: "de-DE"}
-    lise, *others = [await volunteers.enter(forum.wire, {"id": each, "locale": locales[each]}) for each in locales]
+    lise, inge, anna, helga = [
+        await volunteers.enter(forum.wire, {"id": each, "locale": locales[each]}) for each in locales
+    ]
     await volunteers.say(forum.wire, lise, "gruppearbejde start 5 grupper 5/3/10")
 
     async def announced() -> str:
@@ -69,9 +71,9 @@ async def three(forum: Stage) -> GroupThree:
 
     code = await forum.wire.until("the code", announced)
     await _forward(forum, timedelta(minutes=3))
-    for who in others:
+    for who in (inge, anna, helga):
         await volunteers.say(forum.wire, who, f"kode {code} 3")
-    return GroupThree(forum, lise, *others, code)
+    return GroupThree(forum, lise, inge, anna, helga, code)
 
 
 async def _forward(forum: Stage, by: timedelta) -> None:
