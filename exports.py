@@ -7,7 +7,7 @@ from pathlib import Path
 
 from documents import notes_csv, workbook
 from forum.alike.gathered import Table
-from forum.erfa.meetings import OPEN, Meeting, over
+from forum.erfa.meetings import OPEN, Meeting, State, over
 from forum.groups import Forum
 from forum.minutes.choosing import Choosing
 from forum.people import Language
@@ -150,12 +150,16 @@ def _quotes(shelves: Shelves, directory: WorkspaceDirectory) -> Quotes:
 
 
 def chosen(known: Sequence[Meeting], wanted: str, now: datetime) -> str:
-    """The id of the wanted meeting, else of the next, else of the latest, else "open"; CannotExport if unknown."""
+    """The id of the wanted meeting, else of the next, else of the latest, else "open"; CannotExport if unknown.
+
+    One that was called off is only exported by its id: its notes are the next meeting's.
+    """
     in_order = sorted(known, key=lambda meeting: meeting.starts_at)
     ids = [meeting.id for meeting in in_order]
     if wanted in (*ids, OPEN):
         return wanted
     if wanted:
         raise CannotExport(f"--meeting {wanted}: there is no such meeting, only {', '.join([*ids, OPEN])}")
-    ahead = [meeting.id for meeting in in_order if not over(meeting, now)]
-    return [OPEN, *ids[-1:], *ahead[:1]][-1]
+    standing = [meeting for meeting in in_order if meeting.state is not State.CANCELLED]
+    ahead = [meeting for meeting in standing if not over(meeting, now)]
+    return [OPEN, *(meeting.id for meeting in (*standing[-1:], *ahead[:1]))][-1]

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
 from demo.processes import free_port  # noqa: E402
-from graph.rights import BOT, MAILING, RIGHTS, SETUP  # noqa: E402
+from graph.rights import BOT, CALENDAR, MAILING, RIGHTS, SETUP  # noqa: E402
 
 SEEDS = range(1, 11)
 AT_ONCE = 4
@@ -38,14 +38,14 @@ OF_THE_EVENING = {
     "POST /sites/{}/lists/{}/items",
     "PATCH /sites/{}/lists/{}/items/{}/fields",
 }
-# What letting minutes go must have called in every run: their files, and the letter to who has no Teams.
-OF_THE_MINUTES = {"PUT /drives/{}/items/{}/content", *MAILING}
+# What every run must have called: the files of its minutes, the letter to who has no Teams, and the shared calendar.
+OF_EVERY_RUN = {"PUT /drives/{}/items/{}/content", *MAILING, *CALENDAR}
 # The steps that count rows of the second list, and what came out of the folder.
 OF_THE_REGISTER = {"interested", "import", "supplement"}
-# The steps from notes to minutes, which every run plays.
-TO_MINUTES = {"summary", "minutes", "sent"}
-# The demo names a mailbox that the letters come from.
-GIVEN = RIGHTS | MAILING
+# The steps of every run: the calendar, and from notes to minutes.
+STEPS = {"calendar", "summary", "minutes", "sent"}
+# The demo names a mailbox that the letters come from, and whose calendar shows the meetings.
+GIVEN = RIGHTS | MAILING | CALENDAR
 
 
 @dataclass
@@ -104,9 +104,9 @@ def unused(played: Played) -> list[str]:
 
 def missed(played: Played, *, evening: bool) -> list[str]:
     """What a run, of the group work or of a file's notes, should have called or told, and did not."""
-    wanted = OF_THE_MINUTES | (OF_THE_EVENING if evening else set())
+    wanted = OF_EVERY_RUN | (OF_THE_EVENING if evening else set())
     calls = wanted - played.summaries[BOT]["operations"].keys()
-    steps = (TO_MINUTES | (OF_THE_REGISTER if evening else set())) - {line["step"] for line in played.lines}
+    steps = (STEPS | (OF_THE_REGISTER if evening else set())) - {line["step"] for line in played.lines}
     return [f"{played.name}: never came to {each}" for each in sorted(calls | steps)]
 
 

@@ -18,6 +18,7 @@ from documents import workbook
 from exports import CannotExport
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import LASTS, OPEN, Meeting, Wish
+from forum.erfa.meetings import State as Standing
 from forum.erfa.occasions import cut_off
 from forum.people import LIST, Language, Person, Role
 from forum.summary.desk import Summaries
@@ -180,6 +181,17 @@ def test_the_next_meeting_is_chosen_then_the_latest_then_the_open_notes(archive:
     moved = replace(first, starts_at=second.starts_at + timedelta(days=1))
     assert exports.chosen([moved, second], "", second.starts_at + timedelta(days=400)) == first.id
     assert exports.chosen([], "", START) == OPEN
+
+
+def test_a_meeting_that_was_called_off_is_exported_by_its_id_only(archive: Archive) -> None:
+    """Its notes are the next meeting's."""
+    first, second = archive.meetings
+    off = replace(first, state=Standing.CANCELLED), second
+    assert exports.chosen(off, "", START) == second.id
+    assert exports.chosen(off, first.id, START) == first.id
+    later = first, replace(second, state=Standing.CANCELLED)
+    assert exports.chosen(later, "", second.starts_at + LASTS) == first.id
+    assert exports.chosen([off[0]], "", START) == OPEN
 
 
 @pytest.mark.parametrize("name", ["noter", "noter.ods", "noter.xls", ".csv"])

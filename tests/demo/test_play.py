@@ -20,6 +20,7 @@ STEPS = [
     "provision-plan",
     "provision-apply",
     "provision-again",
+    "calendar",
     "round",
     "joined",
     "drafts",
@@ -106,6 +107,7 @@ def _the_evening_went_as_planned(steps: dict[str, dict[str, Any]], rounds: list[
     assert [line["actual"] for line in rounds] == times
     assert [line["switch"] for line in rounds] == [1, 2, 3, 4, 5]
     told = {
+        "calendar": {"planned": 2, "events": 1, "called_off": 1},
         "joined": {"people": 9, "groups": 5},
         "drafts": {"saved": 1, "resumed": 1, "sent": 3},
         "restart": {"clock": "17:50"},
