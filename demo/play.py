@@ -8,7 +8,20 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from demo import calendar, counting, faults, findings, late, meeting, people, preparing, processes, sent, supplement, volunteers
+from demo import (
+    calendar,
+    counting,
+    faults,
+    findings,
+    late,
+    meeting,
+    people,
+    preparing,
+    processes,
+    sent,
+    supplement,
+    volunteers,
+)
 from demo.service import Service
 from demo.stage import MAILBOX, Options, Stage, stage_for
 from demo.steps import Broken, Record

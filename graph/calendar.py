@@ -13,6 +13,9 @@ from graph.answers import CalendarEvent
 from graph.client import Graph
 from graph.refusals import Refused
 
+USED = "ErrorDuplicateTransactionId"
+# Somebody saved it, or the mailbox, in that moment; what we say of a meeting holds whatever stood there before.
+OVERTAKEN = frozenset({HTTPStatus.CONFLICT, HTTPStatus.PRECONDITION_FAILED})
 NO_MAILBOX = frozenset({"ErrorInvalidUser", "MailboxNotEnabledForRESTAPI", "ErrorMailboxNotFound"})
 _OURS = uuid.UUID("9f4d3f2e-5a53-5a0e-9d0e-6a3f1d6c2b10")
 
@@ -21,6 +24,7 @@ class GraphCalendar:
     """`mailbox` is the shared mailbox's address. Raises Unavailable or Undeliverable.
 
     A new event carries a transaction id made of the meeting: Graph makes no second one of it when its answer was lost.
+    It answers with the first, or refuses with its id where the meeting has changed since.
     """
 
     def __init__(self, graph: Graph, mailbox: str, described: Callable[[Entry], str]) -> None:
@@ -34,7 +38,9 @@ class GraphCalendar:
         try:
             return (await self._graph.post(ways.events(self._mailbox), told, CalendarEvent)).id
         except (Unavailable, Refused) as failed:
-            raise _ours(failed) from failed
+            if isinstance(failed, Refused) and failed.code == USED and failed.stands:
+                return failed.stands
+            raise _ours(failed, new=True) from failed
 
     async def change(self, entry: Entry, event: str) -> None:
         """Gone where somebody has taken it away."""
@@ -70,10 +76,13 @@ def _time(at: datetime) -> dict[str, str]:
     return {"dateTime": f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}", "timeZone": "UTC"}
 
 
-def _ours(failed: Unavailable | Refused) -> Exception:
+def _ours(failed: Unavailable | Refused, *, new: bool = False) -> Exception:
+    """`new`: no event was named, so that what is not there is the mailbox."""
     if isinstance(failed, Unavailable):
         # A mailbox that wants patience holds back the calendar, and no list or file of SharePoint's.
         return failed if failed.service is None else Unavailable(str(failed), failed.retry_after, pause=True)
-    if failed.code in NO_MAILBOX:
-        return Undeliverable("FORUM_CALENDAR: no such mailbox")
-    return Gone() if failed.status == HTTPStatus.NOT_FOUND else failed
+    if failed.status in OVERTAKEN and failed.code != USED:
+        return Unavailable(str(failed))
+    if failed.status != HTTPStatus.NOT_FOUND:
+        return failed
+    return Undeliverable("FORUM_CALENDAR: no such mailbox") if new or failed.code in NO_MAILBOX else Gone()

@@ -12,7 +12,8 @@ from graph import rights
 from graph.wire import Reply
 
 LONGEST_WAIT_S = 24 * 3600.0
-CODE_MOST, MESSAGE_MOST = 80, 300
+CODE_MOST, MESSAGE_MOST, ID_MOST = 80, 300, 512
+STANDS = "@event.existingEventId"
 THROTTLED = frozenset({HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE})
 # 401: the token was revoked or is too old; 423: somebody has the file open.
 PATIENCE = THROTTLED | {HTTPStatus.UNAUTHORIZED, HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.LOCKED}
@@ -21,14 +22,20 @@ PERSONAL = ("/items", "/sendMail", "/events")
 
 
 class Refused(Undeliverable):
-    """Graph understood and said no; `code` and `message` are Graph's own."""
+    """Graph understood and said no; `code` and `message` are Graph's own.
 
-    def __init__(self, reason: str, status: int, code: str = "", message: str = "", right: str = "") -> None:
+    `stands` is the id of the event that an earlier try has made, where Graph names one.
+    """
+
+    def __init__(
+        self, reason: str, status: int, code: str = "", message: str = "", right: str = "", stands: str = ""
+    ) -> None:
         why = Why.NO_RIGHT if status == HTTPStatus.FORBIDDEN else Why.REFUSED
         super().__init__(reason, why, " ".join(filter(None, ("Graph", str(status), code, right))))
         self.status = status
         self.code = code
         self.message = message
+        self.stands = stands
 
 
 def check(reply: Reply) -> Reply:
@@ -50,20 +57,21 @@ def check(reply: Reply) -> Reply:
 
 
 def _refused(reply: Reply) -> Refused:
-    code, message = _said(reply.body)
+    code, message, stands = _said(reply.body)
     if reply.status == HTTPStatus.FORBIDDEN:
         right = rights.of(reply.operation)
         return Refused(f"403 {code}: {rights.missing(reply.operation)}", reply.status, code, message, right)
     told = "" if any(part in reply.operation for part in PERSONAL) else f": {message}"
-    return Refused(f"{reply.operation}: {reply.status} {code}{told}", reply.status, code, message)
+    return Refused(f"{reply.operation}: {reply.status} {code}{told}", reply.status, code, message, stands=stands)
 
 
-def _said(body: bytes) -> tuple[str, str]:
+def _said(body: bytes) -> tuple[str, str, str]:
     try:
         error = json.loads(body)["error"]
-        return _worded(error["code"], CODE_MOST), _worded(error["message"], MESSAGE_MOST)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return "", ""
+        stands = _worded(error.get(STANDS, ""), ID_MOST)
+        return _worded(error["code"], CODE_MOST), _worded(error["message"], MESSAGE_MOST), stands
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return "", "", ""
 
 
 def _worded(said: object, most: int) -> str:

@@ -28,7 +28,7 @@ class Sheet(Protocol):
 class WriteCalendar:
     """Handler of Kind.CALENDAR; the row's subject is the meeting. `shared` is None where no mailbox is named.
 
-    The file is written also where the mailbox refuses, and each is brought to how the meeting stands now.
+    The file is written also where the mailbox does not take it, and each is brought to how the meeting stands now.
     """
 
     directory: Directory
@@ -45,18 +45,18 @@ class WriteCalendar:
         meeting = await self.meetings.find(forum.id, row.delivery.subject)
         if meeting is None:
             raise Skipped("no such meeting", Why.NO_MEETING, "")
-        refused = await self._event(meeting, forum)
+        failed = await self._event(meeting, forum)
         await self._file(forum)
-        if refused is not None:
-            raise refused
+        if failed is not None:
+            raise failed
 
-    async def _event(self, meeting: Meeting, forum: Forum) -> Undeliverable | None:
+    async def _event(self, meeting: Meeting, forum: Forum) -> Undeliverable | Unavailable | None:
         if self.shared is None:
             return None
         try:
             await self._shown(self.shared, _entry(meeting, forum), await self.entries.find(forum.id, meeting.id), forum)
-        except Undeliverable as refused:
-            return refused
+        except (Undeliverable, Unavailable) as failed:
+            return failed
         return None
 
     async def _shown(self, shared: SharedCalendar, told: Entry, written: Written, forum: Forum) -> None:
@@ -64,11 +64,15 @@ class WriteCalendar:
         if written.sequence == told.sequence:
             return
         stands = await _standing(shared, told, written) if written.event else written
-        if not stands.event and not told.cancelled:
-            stands = replace(stands, event=await shared.make(told, stands.made))
-            # Where an earlier answer was lost, what stands is what was told then.
-            await shared.change(told, stands.event)
-        await self.entries.keep(forum.id, told.meeting, replace(stands, sequence=told.sequence))
+        if not stands.event and not (told.cancelled and written.event):
+            # Also of a meeting that was called off: where an answer was lost, its event stands and shows what was told
+            # then. Only asking for it once more tells its id.
+            stands = await _standing(shared, told, replace(stands, event=await shared.make(told, stands.made)))
+        gone = not stands.event and not told.cancelled
+        shows = written.sequence if gone else told.sequence
+        await self.entries.keep(forum.id, told.meeting, replace(stands, sequence=shows))
+        if gone:
+            raise Unavailable("the new event was taken away at once")
 
     async def _file(self, forum: Forum) -> None:
         if not forum.drive:

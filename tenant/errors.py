@@ -6,14 +6,25 @@ from tenant.names import Json
 
 
 class Fault(Exception):
-    """A refusal with its HTTP status, its code and a sentence; the server turns it into the service's shape."""
+    """A refusal with its HTTP status, its code and a sentence; the server turns it into the service's shape.
 
-    def __init__(self, status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> None:
+    `more` stands beside them in Graph's.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        headers: Mapping[str, str] | None = None,
+        more: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(message)
         self.status = status
         self.code = code
         self.message = message
         self.headers = dict(headers or {})
+        self.more = dict(more or {})
 
 
 class Blocked(Fault):
@@ -75,7 +86,7 @@ def not_built(what: str) -> Fault:
 def graph_body(fault: Fault, date: str, request_id: str, client_id: str) -> Json:
     """Graph's error body; its date carries no zone, as on the real service."""
     inner = {"date": date, "request-id": request_id, "client-request-id": client_id}
-    return {"error": {"code": fault.code, "message": fault.message, "innerError": inner}}
+    return {"error": {"code": fault.code, "message": fault.message, **fault.more, "innerError": inner}}
 
 
 def plain_body(fault: Fault) -> Json:

@@ -19,7 +19,10 @@ EVENT_ID = re.compile(r"AAMk[A-Za-z0-9_-]+=")
 
 
 def make(service: Service, call: Call) -> Answer:
-    """POST /users/{user}/events: 201; a transaction id that is known makes nothing and answers with what stands."""
+    """POST /users/{user}/events: 201; a transaction id that is known makes nothing and answers with what stands.
+
+    Where another event is told under it than stands there, 400 names the one that does.
+    """
     mailbox, said = _mailbox(service, call), call.body
     for name in ("start", "end"):
         if said.get(name) is None:
@@ -29,6 +32,8 @@ def make(service: Service, call: Call) -> Answer:
     rows = service.world.events.values()
     same = next((row for row in rows if known and row["mailbox"] == mailbox and row["transactionId"] == known), None)
     if same is not None:
+        if same | _written(said) != same:
+            raise _used(same["id"])
         return Answer(201, _shown(mailbox, same))
     row = _blank(service, mailbox) | _written(said)
     service.world.events[row["id"]] = row
@@ -37,7 +42,7 @@ def make(service: Service, call: Call) -> Answer:
 
 def change(service: Service, call: Call) -> Answer:
     """PATCH /users/{user}/events/{event}: only what is named; the transaction id stays what it was made with."""
-    mailbox, row = _standing(service, call)
+    mailbox, row = _writable(service, call)
     if "transactionId" in call.body:
         raise bad("The property 'transactionId' can only be set when the event is created.", "ErrorInvalidRequest")
     changed = row | _written(call.body)
@@ -48,7 +53,7 @@ def change(service: Service, call: Call) -> Answer:
 
 def remove(service: Service, call: Call) -> Answer:
     """DELETE /users/{user}/events/{event}: 204, and gone."""
-    _, row = _standing(service, call)
+    _, row = _writable(service, call)
     del service.world.events[row["id"]]
     return Answer(204)
 
@@ -68,6 +73,20 @@ def _standing(service: Service, call: Call) -> tuple[str, Json]:
     if row is None or row["mailbox"] != mailbox:
         raise Fault(404, "ErrorItemNotFound", "The specified object was not found in the store.")
     return mailbox, row
+
+
+def _writable(service: Service, call: Call) -> tuple[str, Json]:
+    mailbox, row = _standing(service, call)
+    if service.difficulties.strikes("conflict", call) is not None:
+        message = "The change key passed in the request does not match the current change key for the item."
+        raise Fault(409, "ErrorIrresolvableConflict", f"The send or update operation could not be performed. {message}")
+    return mailbox, row
+
+
+def _used(id_: str) -> Fault:
+    told = "Your request can't be completed. The TransactionId specified in the request has already been used to "
+    told += "create a different event."
+    return Fault(400, "ErrorDuplicateTransactionId", told, more={"@event.existingEventId": id_})
 
 
 def _blank(service: Service, mailbox: str) -> Json:

@@ -55,6 +55,42 @@ async def test_a_lost_answer_makes_no_second_event(graph: Graph, allowed: Tenant
     assert await calendar(graph).make(ERFA, 1) != event
 
 
+async def test_a_meeting_that_changed_after_a_lost_answer_is_the_event_that_stands(
+    graph: Graph, allowed: Tenant
+) -> None:
+    """Exchange does not take another event under a known transaction id: it names the first one."""
+    await allowed.difficulties(lost_answer={"match": "POST /users/*/events", "times": 1})
+    with pytest.raises(Unavailable):
+        await calendar(graph).make(ERFA, 0)
+    event = await calendar(graph).make(replace(ERFA, title="ERFA i Sydals"), 0)
+    assert [(row["id"], row["subject"]) for row in await events(allowed)] == [(event, "ERFA")]
+
+
+async def test_a_transaction_that_is_used_without_a_name_is_given_up(scripted_graph: Graph, script: Script) -> None:
+    for status in (400, 409):
+        script.answers.clear()
+        script.says(status, b'{"error": {"code": "ErrorDuplicateTransactionId", "message": "used"}}')
+        with pytest.raises(Undeliverable):
+            await calendar(scripted_graph).make(ERFA, 0)
+
+
+@pytest.mark.parametrize("status", [409, 412])
+async def test_whoever_saved_it_in_that_moment_is_overwritten_later(
+    status: int, scripted_graph: Graph, script: Script
+) -> None:
+    script.says(status, b'{"error": {"code": "ErrorIrresolvableConflict", "message": "changed"}}')
+    wanted = calendar(scripted_graph)
+    for asked in (wanted.make(ERFA, 0), wanted.change(ERFA, "AAMkx="), wanted.remove("AAMkx=")):
+        with pytest.raises(Unavailable):
+            await asked
+
+
+async def test_without_an_event_it_is_the_mailbox_that_is_not_there(scripted_graph: Graph, script: Script) -> None:
+    script.says(404, b'{"error": {"code": "ResourceNotFound", "message": "Resource could not be discovered."}}')
+    with pytest.raises(Undeliverable, match="FORUM_CALENDAR"):
+        await calendar(scripted_graph).make(ERFA, 0)
+
+
 @pytest.mark.parametrize("act", ["change", "remove"])
 async def test_what_somebody_took_away_is_told_as_gone(graph: Graph, allowed: Tenant, act: str) -> None:
     event = await calendar(graph).make(ERFA, 0)

@@ -7,6 +7,7 @@ import pytest
 
 from store import Cellar
 from store.outbox import SqlOutbox
+from tests.jobs.outlook import Hall
 from tests.jobs.two_sides import TwoSides, two_sides
 from tests.store.hands import HandClock, fresh_cellar
 
@@ -31,3 +32,8 @@ def clock() -> HandClock:
 @pytest.fixture
 def outbox(cellar: Cellar, clock: HandClock) -> SqlOutbox:
     return SqlOutbox(cellar, clock)
+
+
+@pytest.fixture
+def hall(cellar: Cellar, clock: HandClock) -> Hall:
+    return Hall(cellar, clock)

@@ -51,6 +51,25 @@ async def test_the_same_transaction_makes_one_event(planning: Client, local: Cli
     assert len(await events(local)) == 2
 
 
+async def test_another_event_under_a_known_transaction_is_refused_with_the_first(
+    planning: Client, local: Client
+) -> None:
+    first = await planning.post(EVENTS, meeting(transactionId="t"))
+    reply = await planning.post(EVENTS, meeting(transactionId="t", subject="ERFA i Sydals"))
+    assert (reply.status, reply.code) == (400, "ErrorDuplicateTransactionId")
+    assert reply.body["error"]["@event.existingEventId"] == first.body["id"]
+    assert [row["subject"] for row in await events(local)] == ["ERFA"]
+
+
+async def test_an_event_that_somebody_saves_in_that_moment_is_left_as_it_is(planning: Client, local: Client) -> None:
+    made = await planning.post(EVENTS, meeting())
+    await local.post("/control/difficulties", {"conflict": {"match": "* /users/*", "times": 2}})
+    for method, body in (("PATCH", {"subject": "x"}), ("DELETE", None)):
+        reply = await planning.call(method, f"{EVENTS}/{made.body['id']}", body)
+        assert (reply.status, reply.code) == (409, "ErrorIrresolvableConflict")
+    assert [row["subject"] for row in await events(local)] == ["ERFA"]
+
+
 async def test_one_mailbox_knows_nothing_of_the_others_events(planning: Client) -> None:
     made = await planning.post(EVENTS, meeting(transactionId="t"))
     assert (await planning.post(f"/users/{ANNA}/events", meeting(transactionId="t"))).body["id"] != made.body["id"]
