@@ -75,21 +75,31 @@ class Planned:
         await insist(self.stage.wire.delivered)
         return loop.time() - began
 
-    async def move(self) -> None:
-        """[Flyt], a week on; pressed until it was heard."""
+    async def move(self, **typed: str) -> None:
+        """[Flyt], a week on, and with what is typed over its fields; pressed until it was heard."""
         form = await talking.asked(
             self.stage.wire, self.people[LISE], f"erfa flyt {self.on.moved:%d-%m-%Y}", talking.has("erfa.move")
         )
         press = cards.button(form.card, "erfa.move")
         assert press, cards.words(form.card)
-        fields = cards.standing(form.card)
+        fields = {**cards.standing(form.card), **typed}
         await insist(lambda: volunteers.execute(self.stage.wire, self.people[LISE], form.message, press, fields))
 
     async def took_away(self) -> None:
         """Somebody takes the event out of the calendar, in Outlook."""
-        shown = await self.stage.wire.get(f"{self.stage.wire.tenant}/window/calendar")
-        (event,) = shown["events"]
+        (event,) = await self.events()
         await self.stage.wire.send("DELETE", f"{self.stage.wire.tenant}/window/calendar/{event['id']}")
+
+    async def call_off(self) -> None:
+        """`erfa aflys`: the next meeting; pressed until it was heard."""
+        wire, lise = self.stage.wire, self.people[LISE]
+        sure = await talking.asked(wire, lise, "erfa aflys", talking.has("erfa.cancel"))
+        await insist(lambda: talking.pressed(wire, lise, sure, "erfa.cancel", sure=1))
+
+    async def events(self) -> list[Json]:
+        """What stands in the shared calendar."""
+        shown = await self.stage.wire.get(f"{self.stage.wire.tenant}/window/calendar")
+        return list(shown["events"])
 
     async def move_milestone(self) -> None:
         """A week on, for a reason; Inge follows, and General hears of it."""
@@ -124,8 +134,7 @@ class Planned:
                 card = volunteers.card_of(message) or {}
                 known = "milestone" if name in chats else ""
                 found.update(f"{what} {name}" for what, seen in SEEN.items() if what.startswith(known) and seen(card))
-        shown = await self.stage.wire.get(f"{self.stage.wire.tenant}/window/calendar")
-        return found + Counter(f"event {row['start']['dateTime'][:10]}" for row in shown["events"])
+        return found + Counter(f"event {row['start']['dateTime'][:10]}" for row in await self.events())
 
 
 async def planned(stage: Stage) -> Planned:

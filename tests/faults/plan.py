@@ -71,6 +71,7 @@ ALL = (
     Fault("asked-storm", "meetings and milestones: 429 on posts"),
     Fault("asked-lost", "meetings and milestones: answers of posts lost", promise=Promise.LIMIT),
     Fault("asked-calendar", "calendar: answers of events lost, 500 after the work"),
+    Fault("asked-again", "calendar: 409, and answers lost while the meeting is changed again or called off"),
     Fault("asked-clock", "meetings and milestones: the forum's clock put back an hour, and forth"),
     Fault("asked-hands", "calendar: an event that somebody took away"),
     Fault("hands", "hand edits in the list: answers lost, 412, 409, delta forgotten"),

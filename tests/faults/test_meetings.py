@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from demo import talking
+from demo import talking, volunteers
 from tests.faults.meetings import MAILBOX, Planned, granted, planned
 from tests.faults.plan import BY_KEY
 from tests.faults.programs import served
@@ -22,9 +22,11 @@ EVENTS = "* /users/*"
 
 
 @asynccontextmanager
-async def opened(tmp_path: Path, patch: pytest.MonkeyPatch, *, right: bool = True) -> AsyncIterator[Stage]:
+async def opened(
+    tmp_path: Path, patch: pytest.MonkeyPatch, *, mailbox: str = MAILBOX, right: bool = True
+) -> AsyncIterator[Stage]:
     """A forum that names a mailbox, and may write its calendar."""
-    async with provisioned(tmp_path, calendar=MAILBOX) as (standin, given):
+    async with provisioned(tmp_path, calendar=mailbox) as (standin, given):
         if right:
             await granted(standin)
         async with staged(standin, given, patch) as stage:
@@ -133,13 +135,43 @@ async def test_an_event_that_somebody_took_away_stands_again_with_the_next_chang
         book.enter("asked-hands", 1, made.wanted(), await made.found(), waited)
 
 
-async def test_a_right_that_is_missing_is_read_by_its_name_and_keeps_nobody_from_being_asked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_a_meeting_that_changes_again_while_answers_are_lost_is_one_event(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
 ) -> None:
-    """Decision 0029: 403 is no reason to wait; whoever runs the forum reads what to give, and the file has it all."""
-    async with opened(tmp_path, monkeypatch, right=False) as stage:
+    """Nobody knows the event's id yet: Exchange takes no other event under its transaction, and names the first."""
+    lost = {"lost_answer": [{"match": "POST /users/*", "times": 3}]}
+    async with opened(tmp_path, monkeypatch) as stage:
         made = await planned(stage)
-        report = await talking.asked(stage.wire, made.people[LISE], "leveringer", talking.says("Calendars.ReadWrite"))
+        await made.took_away()
+        await stage.trouble(seed=BY_KEY["asked-again"].seed, **lost, conflict=[{"match": EVENTS, "times": 2}])
+        await made.move()
+        await stage.wire.until("a lost answer", lambda: stage.struck("lost_answer"))
+        await made.move(place="Nordborg Slot")
+        waited, tries = await made.left(), await stage.struck("lost_answer", "conflict")
+        await stage.trouble(seed=BY_KEY["asked-again"].seed, **lost)
+        sooner = made.on.moved - timedelta(days=1)
+        await volunteers.say(stage.wire, made.people[LISE], f"erfa ny {sooner:%d-%m-%Y} 17.00")
+        await stage.wire.until("a lost answer", lambda: stage.struck("lost_answer"))
+        await made.call_off()
+        waited, tries = max(waited, await made.left()), tries + await stage.struck("lost_answer")
+        found = Counter(
+            f"{row['start']['dateTime'][:10]} {row['location']['displayName']}" for row in await made.events()
+        )
+        book.enter("asked-again", tries, Counter([f"{made.on.moved} Nordborg Slot"]), found, waited)
+
+
+@pytest.mark.parametrize(
+    ("mailbox", "right", "told"),
+    [(MAILBOX, False, "Calendars.ReadWrite"), ("nobody@landsbyforum.example", True, "no such mailbox")],
+)
+async def test_a_calendar_that_refuses_is_read_by_its_name_and_keeps_nobody_from_being_asked(
+    mailbox: str, right: bool, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Decision 0029: 403 and 404 are no reason to wait; whoever runs the forum reads what to mend, and the file has it
+    all."""
+    async with opened(tmp_path, monkeypatch, mailbox=mailbox, right=right) as stage:
+        made = await planned(stage)
+        report = await talking.asked(stage.wire, made.people[LISE], "leveringer", talking.says(told))
         assert report.card
         await acted(made)
         assert made.wanted() - await made.found() == Counter([f"event {made.on.moved}"])

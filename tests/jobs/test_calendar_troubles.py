@@ -1,4 +1,4 @@
-"""The shared calendar while something goes wrong: one event a meeting, as it stands; none of one that was called off."""
+"""The shared calendar while something goes wrong: one event a meeting as it stands, and none of one called off."""
 
 from datetime import timedelta
 
