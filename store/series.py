@@ -8,7 +8,7 @@ from functools import partial
 from sqlalchemy import Connection, Row, insert, select, update
 
 from forum.erfa import rules
-from forum.erfa.series import Running, Series
+from forum.erfa.series import Running, Series, alike
 from forum.errors import ChangedMeanwhile
 from forum.ports import Delivery
 from store.cellar import Cellar
@@ -23,20 +23,29 @@ class SqlSeries:
     def __init__(self, cellar: Cellar) -> None:
         self._cellar = cellar
 
-    async def add(self, series: Series, rows: Sequence[Delivery]) -> None:
-        await self._cellar.deliver(partial(_add, series=series, rows=rows))
+    async def add(self, series: Series, rows: Sequence[Delivery]) -> Series:
+        return await self._cellar.deliver(partial(_add, series=series, rows=rows))
 
     async def change(self, series: Series, rows: Sequence[Delivery]) -> None:
         await self._cellar.deliver(partial(_change, series=series, rows=rows))
 
     async def all(self, forum: str) -> tuple[Series, ...]:
-        asked = select(table).where(table.c.forum_id == forum).order_by(table.c.created_at, table.c.id)
-        return await self._cellar.read(lambda connection: tuple(_series(row) for row in connection.execute(asked)))
+        return await self._cellar.read(partial(_all, forum=forum))
 
 
-def _add(connection: Connection, series: Series, rows: Sequence[Delivery]) -> None:
+def _all(connection: Connection, forum: str) -> tuple[Series, ...]:
+    asked = select(table).where(table.c.forum_id == forum).order_by(table.c.created_at, table.c.id)
+    return tuple(_series(row) for row in connection.execute(asked))
+
+
+def _add(connection: Connection, series: Series, rows: Sequence[Delivery]) -> Series:
+    """Two organisers may have planned it at the same moment; the desk saw neither."""
+    for known in _all(connection, series.forum):
+        if known.state is Running.RUNNING and alike(known, series):
+            return known
     connection.execute(insert(table).values(_columns(series)))
     put_in(connection, rows, series.changed_at)
+    return series
 
 
 def _change(connection: Connection, series: Series, rows: Sequence[Delivery]) -> None:

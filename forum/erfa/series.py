@@ -72,7 +72,8 @@ class Planned:
 class SeriesStore(Protocol):
     """Where series are kept (store.series.SqlSeries)."""
 
-    async def add(self, series: Series, rows: Sequence[Delivery]) -> None: ...
+    async def add(self, series: Series, rows: Sequence[Delivery]) -> Series:
+        """The one that runs now: this, or the one alike that somebody was quicker to add."""
 
     async def change(self, series: Series, rows: Sequence[Delivery]) -> None:
         """ChangedMeanwhile when its version does not follow the stored one."""
@@ -94,13 +95,12 @@ class SeriesDesk:
         people.require(person, Role.ORGANISER)
         forum, now = self.erfa.directory.forum(), self.erfa.clock.now()
         running = [each for each in await self.store.all(forum.id) if each.state is Running.RUNNING]
-        known = next((each for each in running if _same(each, typed)), None)
+        wanted = _series(person, typed, forum, now)
+        known = next((each for each in running if alike(each, wanted)), None)
         if known is None and len(running) >= SERIES_MOST:
             raise TooManySeries(limit=SERIES_MOST)
-        series = known or _series(person, typed, forum, now)
-        if known is None:
-            # Should we stop here, the row plans what is missing.
-            await self.store.add(series, [due(series, now)])
+        # Should we stop here, the row plans what is missing.
+        series = known or await self.store.add(wanted, [due(wanted, now)])
         return await self.topped_up(series.id)
 
     async def all(self, person: Person) -> tuple[Planned, ...]:
@@ -166,6 +166,11 @@ class SeriesDesk:
         return tuple(each for each in found if each.series == series.id)
 
 
+def alike(one: Series, other: Series) -> bool:
+    """Whether they are the same to whoever plans them."""
+    return (one.starts, one.title) == (other.starts, other.title) and same(one.rule, other.rule)
+
+
 def due(series: Series, at: datetime) -> Delivery:
     """The series is looked at again: when its next meeting is held, or at once."""
     key = f"series:{series.id}"
@@ -175,11 +180,6 @@ def due(series: Series, at: datetime) -> Delivery:
 def _series(person: Person, typed: Typed, forum: Forum, now: datetime) -> Series:
     hours = typed.starts, typed.ends
     return Series(ids.new(), forum.id, typed.title, typed.rule, *hours, person.id, now, now)
-
-
-def _same(series: Series, typed: Typed) -> bool:
-    wanted, stands = (typed.starts, typed.title), (series.starts, series.title)
-    return wanted == stands and same(typed.rule, series.rule)
 
 
 def _stands(meeting: Meeting, now: datetime) -> bool:

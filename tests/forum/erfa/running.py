@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from forum.erfa.series import Series
+from forum.erfa.series import Running, Series, alike
 from forum.errors import ChangedMeanwhile
 from forum.ports import Delivery
 
@@ -13,14 +13,21 @@ class MemorySeries:
     series: dict[str, Series] = field(default_factory=dict)
     rows: list[Delivery] = field(default_factory=list)
 
-    async def add(self, series: Series, rows: Sequence[Delivery]) -> None:
-        self.series[series.id] = series
-        self.rows += rows
+    async def add(self, series: Series, rows: Sequence[Delivery]) -> Series:
+        running = (each for each in self.series.values() if each.state is Running.RUNNING)
+        known = next((each for each in running if alike(each, series)), None)
+        if known is None:
+            self._put(series, rows)
+        return known or series
 
     async def change(self, series: Series, rows: Sequence[Delivery]) -> None:
         if self.series[series.id].version != series.version - 1:
             raise ChangedMeanwhile
-        await self.add(series, rows)
+        self._put(series, rows)
+
+    def _put(self, series: Series, rows: Sequence[Delivery]) -> None:
+        self.series[series.id] = series
+        self.rows += rows
 
     async def all(self, forum: str) -> tuple[Series, ...]:
         return tuple(each for each in self.series.values() if each.forum == forum)
