@@ -74,6 +74,7 @@ ALL = (
     Fault("asked-again", "calendar: 409, and answers lost while the meeting is changed again or called off"),
     Fault("asked-clock", "meetings and milestones: the forum's clock put back an hour, and forth"),
     Fault("asked-hands", "calendar: an event that somebody took away"),
+    Fault("series-kill", "series: `serve` killed (-9) while two organisers plan the same"),
     Fault("hands", "hand edits in the list: answers lost, 412, 409, delta forgotten"),
 )
 BY_KEY = {fault.key: fault for fault in ALL}
