@@ -5,6 +5,9 @@ from dataclasses import replace
 import pytest
 
 from forum.errors import ChangedMeanwhile, UnknownVillage
+from forum.people import Language
+from forum.project import amounts
+from forum.project.amounts import BadAmount
 from forum.project.ledger import REASON_LIMIT, TEXT_LIMIT, NoPurpose, NoReason, NoSuchLine, NotEnoughGranted
 from forum.project.money import Standing
 from tests.forum.project.money_memory import CUTTING, FILMING, LISE, MADS, MemoryLedger, desk, planned
@@ -105,3 +108,22 @@ async def test_a_fund_that_is_granted_for_less_than_is_put_aside_has_nothing_fre
     with pytest.raises(NotEnoughGranted) as refused:
         await desk(ledger).decide(MADS, "ansoegt", 1, Standing.GRANTED, 1_000_000, "Brev")
     assert refused.value.args_["free"] == 0
+
+
+async def test_a_part_that_is_spent_belongs_to_the_film_that_it_was_put_aside_for(ledger: MemoryLedger):
+    aside = await desk(ledger).commit(MADS, replace(CUTTING, film="graasten.video"), "a")
+    part = replace(CUTTING, oere=1, commitment=aside.id, seen=1)
+    assert (await desk(ledger).spend(MADS, part, "b")).film == "graasten.video"
+
+
+async def test_a_villages_grant_tells_apart_what_waits_for_an_application(ledger: MemoryLedger):
+    await desk(ledger).commit(MADS, FILMING, "a")
+    await desk(ledger).commit(MADS, replace(FILMING, oere=100, fund="ansoegt"), "b")
+    (grant,) = (await desk(ledger).show(MADS)).grants
+    assert (grant.committed, grant.spent, grant.awaiting) == (FILMING.oere, 0, 100)
+
+
+def test_no_more_than_there_can_be_is_suggested():
+    with pytest.raises(BadAmount) as refused:
+        amounts.read("1,000,000,001", Language.DA)
+    assert refused.value.suggestion == 0
