@@ -68,6 +68,14 @@ async def test_organisers_who_plan_the_same_series_in_one_moment_make_one(hall: 
     assert on(await standing(hall)) == DAYS
 
 
+async def test_another_series_in_the_same_moment_is_another(hall: Hall):
+    """By its name alone, and then on the days that the first one leaves."""
+    made = await asyncio.gather(hall.series.plan(LISE, TYPED), hall.series.plan(ODA, replace(TYPED, title="CaféNy")))
+    assert [planned.series.title for planned in made] == ["ERFA", "CaféNy"]
+    assert len(await hall.series.all(LISE)) == 2
+    assert len(set(on(await standing(hall)))) == len(await standing(hall)) == 6
+
+
 @pytest.mark.parametrize("before", [0, 1, 2])
 async def test_a_kill_in_the_middle_of_planning_leaves_each_meeting_once(hall: Hall, before: int):
     dying = Dying(hall.opened.opened)
