@@ -205,6 +205,9 @@ class PaperRoster:
     async def named(self, person: str, service_url: str) -> str:
         return self.names.get(person, "")
 
+    async def has_left(self, person: str, service_url: str) -> bool:
+        return self._membership(person) is Membership.NONE
+
     def changed(self) -> None:
         self.news += 1
 
