@@ -124,7 +124,7 @@ class Erfa:
             raise PreReadStopped
         if found.starts_at <= now:
             raise PreReadTooLate(typed=times.stamp(times.local(now, forum.zone)))
-        if occasions.leaves_at(found) <= now or found.pre_read_at <= now:
+        if found.pre_read_at <= now and occasions.goes_at(found, now, forum.zone) <= now + occasions.GRACE:
             return await self._planned(found, now)
         sooner = replace(found, pre_read_at=now, preview_at=min(found.preview_at, now), version=found.version + 1)
         await self.meetings.change(sooner, occasions.rows(sooner, forum, now))
@@ -188,7 +188,8 @@ class Erfa:
 
     async def _planned(self, meeting: Meeting, now: datetime, adopted: int = 0) -> Plan:
         progress, left_out = await self.meetings.progress(meeting.forum, meeting.id), rounds.left_out(meeting)
-        return Plan(meeting, progress, adopted, occasions.minutes_left(meeting, now), left_out)
+        minutes = occasions.minutes_left(meeting, now, self.directory.forum().zone)
+        return Plan(meeting, progress, adopted, minutes, left_out)
 
     async def _refuse_twice(self, wanted: Meeting, forum: Forum, now: datetime) -> None:
         for meeting in await self.meetings.ahead(forum.id, now):
