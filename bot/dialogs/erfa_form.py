@@ -12,7 +12,7 @@ from bot.cards.workshop import word
 from bot.dialogs.places import shared
 from bot.turn import Answer, Turn
 from forum import people
-from forum.erfa.errors import CutOffTooLate, NoWorkingDay, PreReadTooLate, QuestionsTooLate, ReminderOutside
+from forum.erfa.errors import CutOffTooLate, PreReadTooLate, QuestionsTooLate, ReminderOutside
 from forum.erfa.meetings import Meeting, Plan
 from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, NoSuchMeeting, NotAllowed
 from forum.minutes import agenda
@@ -20,7 +20,7 @@ from forum.minutes.agenda import BadAgenda, Fill
 from forum.people import Role
 from texts import say
 
-BEHIND = (CutOffTooLate, NoWorkingDay, PreReadTooLate, QuestionsTooLate, ReminderOutside)
+BEHIND = (CutOffTooLate, PreReadTooLate, QuestionsTooLate, ReminderOutside)
 """Refusals of what stands behind [Flere valg]."""
 
 

@@ -113,9 +113,9 @@ class Erfa:
         return await self._turn(person, meeting, State.PLANNED)
 
     async def hasten(self, person: Person, meeting: str) -> Plan:
-        """The pre-read leaves now and not on its day; PreReadStopped. One that has begun to leave goes on as it does.
+        """The pre-read leaves now, not on its day nor when working hours begin; PreReadStopped.
 
-        `changed_at` stays: whoever wants it sent has been asked, and needs no ten minutes to stop it.
+        One that has begun to leave goes on as it does. `changed_at` stays: whoever wants it sent has been asked, and needs no ten minutes to stop it.
         """
         people.require(person, Role.ORGANISER)
         forum, now = self.directory.forum(), self.clock.now()
@@ -124,7 +124,8 @@ class Erfa:
             raise PreReadStopped
         if found.starts_at <= now:
             raise PreReadTooLate(typed=times.stamp(times.local(now, forum.zone)))
-        if found.pre_read_at <= now and occasions.goes_at(found, now, forum.zone) <= now + occasions.GRACE:
+        held = occasions.leaves_at(found) <= now < occasions.goes_at(found, now, forum.zone)
+        if found.pre_read_at <= now and not held:
             return await self._planned(found, now)
         sooner = replace(found, pre_read_at=now, preview_at=min(found.preview_at, now), version=found.version + 1)
         await self.meetings.change(sooner, occasions.rows(sooner, forum, now))

@@ -114,7 +114,7 @@ class SendingDesk(Following):
         """[Send forhåndslæsning]: the rows of the pre-read leave now; a stopped one stays stopped (PreReadStopped)."""
         plan = await self._hastened(person, meeting)
         forum, now = self.directory.forum(), self.clock.now()
-        due = occasions.goes_at(plan.meeting, now, forum.zone)
+        due = max(now, occasions.leaves_at(plan.meeting))
         return await self._begun(Sending(forum.id, deliveries.pre_read_id(meeting), person.id, now, due), [])
 
     async def _hastened(self, person: Person, meeting: str) -> Plan:
