@@ -115,7 +115,8 @@ class Erfa:
     async def hasten(self, person: Person, meeting: str) -> Plan:
         """The pre-read leaves now, not on its day nor when working hours begin; PreReadStopped.
 
-        One that has begun to leave goes on as it does. `changed_at` stays: whoever wants it sent has been asked, and needs no ten minutes to stop it.
+        One that has begun to leave goes on as it does. `changed_at` stays: whoever wants it sent has been asked, and
+        needs no ten minutes to stop it.
         """
         people.require(person, Role.ORGANISER)
         forum, now = self.directory.forum(), self.clock.now()
