@@ -107,7 +107,7 @@ def _project(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) 
 def _milestones(shelves: Shelves, desks: Desks, board: TeamsBoard) -> Mapping[Kind, Handler]:
     """What milestones send by themselves."""
     desk, outbox = desks.milestones, shelves.outbox
-    post = Post(desk, shelves.milestones, outbox, shelves.people, board, shelves.posts)
+    post = Post(desk, shelves.milestones, outbox, shelves.people, desks.team, board, shelves.posts)
     return {
         Kind.MILESTONE_MOVED: TellChanged(post),
         Kind.MILESTONE_AHEAD: TellAhead(post),

@@ -46,6 +46,10 @@ class TeamRoster:
         """The name that the roster gives somebody, "" where it gives none."""
         return (await self.entry(person, service_url)).name
 
+    async def has_left(self, person: str, service_url: str) -> bool:
+        """Whether the team is known to be without somebody; while the roster cannot be had nobody has left."""
+        return (await self.entry(person, service_url)).membership is Membership.NONE
+
     def changed(self) -> None:
         """Somebody came or went: nothing known before counts unasked."""
         self._singles.clear()

@@ -97,6 +97,9 @@ class Aged(Protocol):
     async def named(self, person: str, service_url: str) -> str:
         """The name that the roster gives somebody by Entra object id; "" where it gives none."""
 
+    async def has_left(self, person: str, service_url: str) -> bool:
+        """Whether the team is known to be without somebody."""
+
 
 class Unknown:
     """Nothing is known of the team."""
@@ -106,6 +109,9 @@ class Unknown:
 
     async def named(self, person: str, service_url: str) -> str:  # noqa: ARG002 - nobody is known
         return ""
+
+    async def has_left(self, person: str, service_url: str) -> bool:  # noqa: ARG002 - nobody is known
+        return False
 
 
 class Draws(Protocol):

@@ -29,6 +29,4 @@ def opens(at: datetime, zone: str, hours: Hours = WORKING) -> datetime:
         return at
     wall = times.local(at, zone)
     day = wall.date() if wall.time() < hours.begins else wall.date() + timedelta(days=1)
-    while not times.is_working_day(day):
-        day += timedelta(days=1)
-    return times.computed(datetime.combine(day, hours.begins), zone)
+    return times.computed(datetime.combine(times.working_day_from(day), hours.begins), zone)

@@ -68,7 +68,10 @@ WAITING: Set[Kind] = frozenset({
     Kind.MILESTONE_LATE,
     Kind.MONTHLY,
 })  # fmt: skip
-"""What leaves in the working hours of a working day only, whoever it is for (forum.quiet)."""
+"""What leaves in the working hours of a working day only, whoever it is for (forum.quiet).
+
+Of previews and pre-reads their meeting says when they wait (forum.erfa.occasions.opens).
+"""
 
 _TRIED_ON_ONESELF = "sending.trial:"
 

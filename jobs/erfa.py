@@ -9,7 +9,7 @@ import telemetry
 from forum.erfa import times
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting, State, number_on_day
-from forum.erfa.occasions import cut_off, leaves_at, preview_cut_off
+from forum.erfa.occasions import cut_off, goes_at, leaves_at, opens, preview_cut_off
 from forum.erfa.posts import PreRead, Preview
 from forum.errors import NoSuchMeeting, UnknownVillage
 from forum.groups import Forum
@@ -65,7 +65,8 @@ class Due:
     async def meeting(self, row: Claimed) -> Meeting:
         """The meeting of a row (subject "meeting:place"); Skipped when it is gone, stopped or has begun.
 
-        A row that was on its way while its meeting was moved has kept its old time: NotYet.
+        A row that was on its way while its meeting was moved has kept its old time: NotYet. So is one that is late for
+        working hours (forum.erfa.occasions.opens).
         """
         id_ = row.delivery.subject.rpartition(":")[0]
         try:
@@ -80,9 +81,10 @@ class Due:
             raise Skipped("stopped by an organiser", Why.STOPPED, "")
         if now >= meeting.starts_at:
             raise Skipped("the meeting has begun", Why.BEGUN, "")
-        leaves = preview_cut_off(meeting) if row.delivery.kind is Kind.PREVIEW else leaves_at(meeting)
+        own = preview_cut_off(meeting) if row.delivery.kind is Kind.PREVIEW else leaves_at(meeting)
+        leaves = opens(meeting, own, now, self.erfa.directory.forum().zone)
         if now < leaves:
-            raise NotYet("the meeting was moved", leaves)
+            raise NotYet("it is not its time", leaves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,8 @@ class SendPreview:
         summary, _ = await self.summaries.gathered(meeting.id, "", preview_cut_off(meeting))
         # A preview that falls due again after a move is news: it is posted, not slipped into an old message.
         key = f"{row.delivery.key}:{row.generation}"
-        spot = Spot(language, person=organiser)
-        await _once(self.posts, self.board, forum.id, key, spot, Preview(meeting, summary, len(forum.groups) + 1))
+        value = Preview(meeting, summary, len(forum.groups) + 1, goes_at(meeting, self.due.clock.now(), forum.zone))
+        await _once(self.posts, self.board, forum.id, key, Spot(language, person=organiser), value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """What milestones send by themselves: a change to those who follow, what is near or late to its owner, the month."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 from forum import targets
 from forum.groups import Forum
@@ -17,6 +19,13 @@ from jobs.groupwork import once
 from jobs.publishing import chat
 
 
+class Team(Protocol):
+    """Who knows who is on the team (bot.roster.TeamRoster)."""
+
+    async def has_left(self, person: str, service_url: str) -> bool:
+        """Whether the team is known to be without somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """What every handler here asks; `standing` looks a milestone up again when its row leaves."""
@@ -25,6 +34,7 @@ class Post:
     milestones: Milestones
     outbox: Outbox
     people: People
+    team: Team
     board: Board
     posts: Posts
 
@@ -44,10 +54,22 @@ class Post:
         return found
 
     async def each(self, row: Claimed, milestone: Milestone) -> None:
-        """A row for each who looks after it: its owner, else the leads, else the organisers."""
-        forum, now = self.forum(), self.clock.now()
-        readers = keepers(forum, milestone)
+        """A row for each who looks after it."""
+        now, readers = self.clock.now(), await self.keepers(milestone)
         await self.outbox.put([deliveries.to_person(row.delivery, person, now) for person in readers])
+
+    async def keepers(self, milestone: Milestone) -> tuple[str, ...]:
+        """Its owner, else the leads, else the organisers: the first of them who are still on the team."""
+        forum = self.forum()
+        for circle in ([milestone.owner] if milestone.owner else [], forum.leads, forum.organisers):
+            if here := await self.here(circle):
+                return here
+        return ()
+
+    async def here(self, people: Iterable[str]) -> tuple[str, ...]:
+        """Those who have not left the team; whoever has could not even say `stop`."""
+        url = await self.people.service_url(self.forum().id)
+        return tuple([person for person in sorted(people) if not await self.team.has_left(person, url)])
 
     async def tell(self, row: Claimed, value: object) -> None:
         forum, (place, _, key) = self.forum(), row.delivery.target.partition(":")
@@ -69,7 +91,7 @@ class TellAhead:
         self._check(milestone, row.delivery)
         if deliveries.is_clock(row.delivery):
             return await self.post.each(row, milestone)
-        require_keeper(self.post, milestone, row)
+        await require_keeper(self.post, milestone, row)
         needs = timeline.open_needs(milestone, await self.post.milestones.all(milestone.forum))
         days = (milestone.period.first - self.post.desk.today()).days
         return await self.post.tell(row, MilestoneAhead(milestone, days, needs))
@@ -106,7 +128,7 @@ class TellLate:
             raise NotYet("the clock was moved", deliveries.late(milestone, self.post.forum().zone).due)
         if deliveries.is_clock(row.delivery):
             return await self.post.each(row, milestone)
-        require_keeper(self.post, milestone, row)
+        await require_keeper(self.post, milestone, row)
         return await self.post.tell(row, MilestoneLate(milestone, (today - milestone.period.last).days))
 
 
@@ -130,10 +152,11 @@ class TellChanged:
         value, hands = await self._news(milestone, since, milestone.version)
         changed = (value.before, value.was) != (milestone.period, milestone.state)
         followers = await self.post.milestones.followers(milestone.forum) if changed else frozenset[str]()
-        readers = {*followers, *([milestone.owner] if changed and milestone.owner else [])} - hands
+        keepers = await self.post.keepers(milestone) if changed and milestone.owner else ()
+        readers = await self.post.here({*followers, *keepers} - hands)
         rooms = [targets.channel(targets.GENERAL)] if value.before != milestone.period else []
         now = self.post.clock.now()
-        places = (*rooms, *map(targets.person, sorted(readers)))
+        places = (*rooms, *map(targets.person, readers))
         rows = [deliveries.told(milestone, since, target, now) for target in places]
         await self.post.milestones.tell(milestone, rows)
 
@@ -176,15 +199,10 @@ class TellMonth:
         await self.post.tell(row, value)
 
 
-def keepers(forum: Forum, milestone: Milestone) -> tuple[str, ...]:
-    """Who is told what it asks for."""
-    return (milestone.owner,) if milestone.owner else tuple(sorted(forum.leads or forum.organisers))
-
-
-def require_keeper(post: Post, milestone: Milestone, row: Claimed) -> None:
+async def require_keeper(post: Post, milestone: Milestone, row: Claimed) -> None:
     """Skipped for somebody whose it is no longer."""
     person = row.delivery.target.partition(":")[2]
-    if person not in keepers(post.forum(), milestone):
+    if person not in await post.keepers(milestone):
         raise Skipped("somebody else looks after it", Why.STOPPED, "")
 
 

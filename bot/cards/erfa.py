@@ -40,7 +40,7 @@ def planned(
     """
     meeting, title = plan.meeting, name(plan.meeting, language, forum)
     adopted = [say(language, "erfa-adopted", count=plan.adopted)] if plan.adopted else []
-    lines = [*_round(plan, now, forum, language), *_standing(plan, forum, language, lead_days), *adopted]
+    lines = [*_round(plan, now, forum, language), *_standing(plan, now, forum, language, lead_days), *adopted]
     sees = say(language, "erfa-sees-channel" if shared else "erfa-sees")
     content = [
         *([problem(notice)] if notice else []),
@@ -88,14 +88,14 @@ def _days(meeting: Meeting, now: datetime, forum: Forum, language: Language) -> 
     return [*goes, *went, *ahead, *until]
 
 
-def _standing(plan: Plan, forum: Forum, language: Language, lead_days: int) -> list[str]:
+def _standing(plan: Plan, now: datetime, forum: Forum, language: Language, lead_days: int) -> list[str]:
     progress = plan.progress
     if plan.meeting.state is State.CANCELLED:
         ahead = [say(language, "erfa-cancelled")]
     elif plan.meeting.state is State.STOPPED:
         ahead = [say(language, "erfa-stopped")]
     elif progress.waiting:
-        ahead = _ahead(plan, forum, language, lead_days)
+        ahead = _ahead(plan, now, forum, language, lead_days)
     else:
         ahead = []
     sent = [say(language, "erfa-sent", channels=progress.sent)] if progress.sent else []
@@ -103,23 +103,26 @@ def _standing(plan: Plan, forum: Forum, language: Language, lead_days: int) -> l
     return [*ahead, *sent, *failed]
 
 
-def _ahead(plan: Plan, forum: Forum, language: Language, lead_days: int) -> list[str]:
-    meeting, channels = plan.meeting, plan.progress.waiting
+def _ahead(plan: Plan, now: datetime, forum: Forum, language: Language, lead_days: int) -> list[str]:
+    meeting, channels, goes = plan.meeting, plan.progress.waiting, occasions.goes_at(plan.meeting, now, forum.zone)
     if plan.minutes is not None:
-        return [_soon(plan.minutes, meeting, channels, forum, language)]
-    goes = when.moment(meeting.pre_read_at, language, forum.zone)
+        return [_soon(plan.minutes, goes, channels, forum, language)]
+    told = say(language, "erfa-pre-read-goes", at=when.moment(goes, language, forum.zone), channels=channels)
+    if meeting.pre_read_at < goes:
+        # It waits for working hours: the day that was chosen for it, and its preview, have gone.
+        return [told]
     shown = when.moment(max(meeting.preview_at, meeting.changed_at), language, forum.zone)
     return [
-        say(language, "erfa-pre-read-goes", at=goes, channels=channels),
+        told,
         *([say(language, "erfa-moved-earlier", days=lead_days)] if _is_earlier(meeting, forum, lead_days) else []),
         say(language, "erfa-preview-goes", at=shown),
     ]
 
 
-def _soon(minutes: int, meeting: Meeting, channels: int, forum: Forum, language: Language) -> str:
+def _soon(minutes: int, goes: datetime, channels: int, forum: Forum, language: Language) -> str:
     if minutes == 0:
         return say(language, "erfa-at-once", channels=channels)
-    at = when.clock(occasions.leaves_at(meeting), language, forum.zone)
+    at = when.clock(goes, language, forum.zone)
     return say(language, "erfa-soon", minutes=minutes, at=at, channels=channels)
 
 
@@ -166,7 +169,7 @@ def preview(value: Preview, language: Language, forum: Forum, budget: int = BUDG
     """What an organiser sees the working day before: when it goes out, [Stop] and [Ret], and General's version."""
     meeting = value.meeting
     title = say(language, "preview-heading", channels=value.channels)
-    goes = say(language, "preview-goes", at=when.moment(occasions.leaves_at(meeting), language, forum.zone))
+    goes = say(language, "preview-goes", at=when.moment(value.goes_at, language, forum.zone))
     stop = button(say(language, "erfa-stop"), "erfa.stop", {"meeting": meeting.id})
     edit = button(say(language, "erfa-edit"), "erfa.edit", {"meeting": meeting.id})
     sees = small(say(language, "preview-sees"))

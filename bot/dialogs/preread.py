@@ -3,6 +3,7 @@
 from bot.cards import erfa as cards
 from bot.cards.workshop import word
 from bot.turn import Answer, Turn
+from forum.erfa.occasions import goes_at
 from forum.erfa.posts import Preview
 
 
@@ -11,7 +12,7 @@ async def trial(turn: Turn) -> Answer:
     plan = await turn.desks.erfa.shown(turn.person, word(turn.data, "meeting"))
     forum, now = turn.desks.directory.forum(), turn.desks.clock.now()
     summary, _ = await turn.desks.summaries.gathered(plan.meeting.id, "", now)
-    preview = Preview(plan.meeting, summary, len(forum.groups) + 1)
+    preview = Preview(plan.meeting, summary, len(forum.groups) + 1, goes_at(plan.meeting, now, forum.zone))
     return Answer(card=cards.preview(preview, turn.language, forum))
 
 

@@ -27,7 +27,7 @@ async def of(turn: Turn, meeting: str = "", notice: str = "") -> Answer:
     desks, forum = turn.desks, turn.desks.directory.forum()
     state = await _whole(turn, meeting)
     card = cards.whole(state, forum, turn.language, shared=shared(turn), notice=notice)
-    return Answer(card=team.noted(card, desks.team.age(), forum, desks.clock.real(), turn.language))
+    return Answer(card=team.noted(card, desks.team.age(), forum, desks.clock, turn.language))
 
 
 async def _own(turn: Turn) -> Answer:

@@ -12,7 +12,7 @@ from forum.erfa.asked import Status as Status
 from forum.erfa.asked import Step as Step
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
-from forum.erfa.meetings import Meeting, State
+from forum.erfa.meetings import Meeting
 from forum.erfa.ports import Reminders
 from forum.errors import NoSuchMeeting
 from forum.groups import Forum
@@ -97,7 +97,7 @@ class Asking:
             missing,
             await self._automatic(meeting),
             by_hand,
-            steps(meeting, now, is_read=bool(progress.sent and not progress.waiting)),
+            steps(meeting, occasions.goes_at(meeting, now, self._forum.zone) if progress.waiting else None, now),
             by_hand is None and bool(missing) and _is_asking(meeting, now, self._forum.zone),
         )
 
@@ -127,9 +127,8 @@ class Asking:
         return tuple(sorted(filter(None, found)))
 
 
-def steps(meeting: Meeting, now: datetime, *, is_read: bool = False) -> tuple[tuple[Step, datetime], ...]:
-    """What is ahead, the soonest first; a pre-read that was sent is not ahead where the meeting moves."""
-    pre_read = occasions.leaves_at(meeting) if meeting.state is State.PLANNED and not is_read else None
+def steps(meeting: Meeting, pre_read: datetime | None, now: datetime) -> tuple[tuple[Step, datetime], ...]:
+    """What is ahead, the soonest first; a pre-read that was sent or stopped is not ahead."""
     moments = {
         Step.QUESTIONS: meeting.asked_at,
         Step.REMINDER: meeting.reminded_at,

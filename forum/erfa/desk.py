@@ -113,9 +113,10 @@ class Erfa:
         return await self._turn(person, meeting, State.PLANNED)
 
     async def hasten(self, person: Person, meeting: str) -> Plan:
-        """The pre-read leaves now and not on its day; PreReadStopped. One that has begun to leave goes on as it does.
+        """The pre-read leaves now, not on its day nor when working hours begin; PreReadStopped.
 
-        `changed_at` stays: whoever wants it sent has been asked, and needs no ten minutes to stop it.
+        One that has begun to leave goes on as it does. `changed_at` stays: whoever wants it sent has been asked, and
+        needs no ten minutes to stop it.
         """
         people.require(person, Role.ORGANISER)
         forum, now = self.directory.forum(), self.clock.now()
@@ -124,7 +125,8 @@ class Erfa:
             raise PreReadStopped
         if found.starts_at <= now:
             raise PreReadTooLate(typed=times.stamp(times.local(now, forum.zone)))
-        if occasions.leaves_at(found) <= now or found.pre_read_at <= now:
+        held = occasions.leaves_at(found) <= now < occasions.goes_at(found, now, forum.zone)
+        if found.pre_read_at <= now and not held:
             return await self._planned(found, now)
         sooner = replace(found, pre_read_at=now, preview_at=min(found.preview_at, now), version=found.version + 1)
         await self.meetings.change(sooner, occasions.rows(sooner, forum, now))
@@ -188,7 +190,8 @@ class Erfa:
 
     async def _planned(self, meeting: Meeting, now: datetime, adopted: int = 0) -> Plan:
         progress, left_out = await self.meetings.progress(meeting.forum, meeting.id), rounds.left_out(meeting)
-        return Plan(meeting, progress, adopted, occasions.minutes_left(meeting, now), left_out)
+        minutes = occasions.minutes_left(meeting, now, self.directory.forum().zone)
+        return Plan(meeting, progress, adopted, minutes, left_out)
 
     async def _refuse_twice(self, wanted: Meeting, forum: Forum, now: datetime) -> None:
         for meeting in await self.meetings.ahead(forum.id, now):

@@ -57,8 +57,8 @@ class Drafting:
         """The meeting as it is wished; one that is `standing` keeps what has happened already."""
         zone, starts_at = self.forum.zone, self.starts(wish)
         ends_at = self.ends(wish, starts_at)
-        pre_read_on = self._pre_read_on(wish, starts_at)
         around = rounds.Around(starts_at, zone, self.rules, self.now, meeting if standing else None)
+        pre_read_on = self._pre_read_on(wish, around)
         round_ = rounds.reckoned(wish, around)
         return replace(
             meeting,
@@ -92,10 +92,14 @@ class Drafting:
             agenda.require_full(points, starts_at, ends_at, self.forum.zone)
         return points
 
-    def _pre_read_on(self, wish: Wish, starts_at: datetime) -> date:
+    def _pre_read_on(self, wish: Wish, around: rounds.Around) -> date:
+        """PreReadTooLate, NoWorkingDay; a day that stands already, or has gone, is what it is."""
         day = wish.pre_read_on or occasions.pre_read_day(wish.starts.date(), self.lead_days)
-        if times.morning(day, self.forum.zone) >= starts_at:
+        if times.morning(day, around.zone) >= around.starts_at:
             raise PreReadTooLate(typed=f"{day:%d-%m-%Y}")
+        stood = times.local(around.standing.pre_read_at, around.zone).date() if around.standing else None
+        if wish.pre_read_on and day != stood and day >= around.today:
+            rounds.refuse_closed(day, around.starts_at, around)
         return day
 
     def _refuse_far(self, wish: Wish) -> None:

@@ -55,3 +55,9 @@ class ReminderOutside(ForumError):
     """The reminder would go out before the questions, or after the cut-off; args: typed."""
 
     key = "error-reminder-outside"
+
+
+class NoWorkingDay(ForumError):
+    """Something would be sent on a day on which nobody is at work; args: typed, suggestion."""
+
+    key = "error-no-working-day"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from forum import targets
+from forum import quiet, targets
 from forum.erfa import times
 from forum.erfa.meetings import Meeting, State
 from forum.groups import Forum
@@ -35,14 +35,34 @@ def leaves_at(meeting: Meeting) -> datetime:
     return max(meeting.pre_read_at, meeting.changed_at, until)
 
 
-def minutes_left(meeting: Meeting, now: datetime) -> int | None:
-    """Until a pre-read leaves that does not keep its own hour, rounded up: 0 is now, None is one that does."""
+def opens(meeting: Meeting, own: datetime, now: datetime, zone: str) -> datetime:
+    """When what has a time of its `own` may leave, seen from now: what is late waits for working hours.
+
+    Unless they begin after the meeting does. Whoever plans or changes it in the evening has it leave in the evening:
+    late is what could have left, and has not, for longer than it can be stopped.
+    """
+    if now <= own + GRACE:
+        return max(own, now)
+    working = quiet.opens(now, zone)
+    return working if working < meeting.starts_at else now
+
+
+def goes_at(meeting: Meeting, now: datetime, zone: str) -> datetime:
+    """When the pre-read goes out, as things stand."""
+    return opens(meeting, leaves_at(meeting), now, zone)
+
+
+def minutes_left(meeting: Meeting, now: datetime, zone: str) -> int | None:
+    """Until a pre-read leaves that does not keep its own hour, rounded up: 0 is now.
+
+    None is one that keeps it, or waits for working hours.
+    """
     if meeting.state is not State.PLANNED or now >= meeting.starts_at:
         return None
-    leaves = leaves_at(meeting)
-    if now < leaves == meeting.pre_read_at:
+    goes = goes_at(meeting, now, zone)
+    if now < goes == meeting.pre_read_at or goes > now + GRACE:
         return None
-    return max(0, -((now - leaves) // timedelta(minutes=1)))
+    return -((now - goes) // timedelta(minutes=1))
 
 
 def cut_off(meeting: Meeting) -> datetime:

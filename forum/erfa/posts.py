@@ -19,11 +19,12 @@ class PreRead:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """For an organiser: what General will read, and in how many channels it appears."""
+    """For an organiser: what General will read, in how many channels it appears, and when it goes there (UTC)."""
 
     meeting: Meeting
     summary: Summary
     channels: int
+    goes_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

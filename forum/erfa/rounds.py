@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from forum import quiet
 from forum.erfa import times
 from forum.erfa.days import Rules
-from forum.erfa.errors import CutOffTooLate, QuestionsTooLate, ReminderOutside
+from forum.erfa.errors import CutOffTooLate, NoWorkingDay, QuestionsTooLate, ReminderOutside
 from forum.erfa.meetings import Meeting, Occasion, Wish
 from forum.errors import InThePast
 
@@ -40,7 +40,7 @@ class Around:
 
 
 def reckoned(wish: Wish, around: Around) -> Round:
-    """InThePast, CutOffTooLate, QuestionsTooLate, ReminderOutside, NoSuchTime; only what was typed is refused.
+    """InThePast, NoWorkingDay, CutOffTooLate, QuestionsTooLate, ReminderOutside, NoSuchTime; only what was typed.
 
     What has happened keeps its time: nobody is asked, or reminded by itself, a second time for one meeting.
     """
@@ -97,7 +97,7 @@ def _asked(typed: date | None, until: datetime, around: Around) -> datetime | No
     if typed is None:
         at = times.morning(question_day(around.before(0), around.rules), around.zone)
         return at if around.now < at < until else None
-    at = _chosen(typed, around)
+    at = _chosen(typed, until, around)
     if at >= until:
         raise QuestionsTooLate(typed=f"{typed:%d-%m-%Y}")
     return at
@@ -111,17 +111,26 @@ def _reminded(typed: date | None, asked_at: datetime | None, until: datetime, ar
     if typed is None:
         at = times.morning(reminder_day(around.before(0), around.rules), around.zone)
         return at if after < at < until else None
-    at = _chosen(typed, around)
+    at = _chosen(typed, until, around)
     if not after <= at < until or at == asked_at:
         raise ReminderOutside(typed=f"{typed:%d-%m-%Y}")
     return at
 
 
-def _chosen(day: date, around: Around) -> datetime:
-    """The morning of a day that somebody typed, or of the working day before; today is as soon as it may be."""
-    at = times.morning(times.working_day(day), around.zone)
-    if at > around.now:
-        return at
-    if day == around.today:
-        return quiet.opens(around.now, around.zone)
-    raise InThePast(typed=f"{day:%d-%m-%Y}")
+def refuse_closed(day: date, until: datetime, around: Around) -> None:
+    """NoWorkingDay for a day that somebody typed, with the working day before it, or after it where that has gone.
+
+    Where none is left `until` then, the day is as good as any.
+    """
+    before = times.working_day(day)
+    nearest = before if before >= around.today else times.working_day_from(day)
+    if nearest != day and times.morning(nearest, around.zone) < until:
+        raise NoWorkingDay(typed=f"{day:%d-%m-%Y}", suggestion=f"{nearest:%d-%m-%Y}")
+
+
+def _chosen(day: date, until: datetime, around: Around) -> datetime:
+    """The morning of a day that somebody typed; today is as soon as it may be."""
+    if day < around.today:
+        raise InThePast(typed=f"{day:%d-%m-%Y}")
+    refuse_closed(day, until, around)
+    return quiet.opens(max(times.morning(day, around.zone), around.now), around.zone)

@@ -149,6 +149,13 @@ def working_day(day: date) -> date:
     return day
 
 
+def working_day_from(day: date) -> date:
+    """The day itself, or the nearest working day after it."""
+    while not is_working_day(day):
+        day += timedelta(days=1)
+    return day
+
+
 def working_day_before(day: date) -> date:
     """The last working day before a day."""
     return working_day(day - timedelta(days=1))

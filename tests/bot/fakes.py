@@ -22,13 +22,16 @@ NOON = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 
 @dataclass
 class StillClock:
+    """`moved` is how far local mode has moved it from real time."""
+
     at: datetime = NOON
+    moved: timedelta = timedelta()
 
     def now(self) -> datetime:
         return self.at
 
     def real(self) -> datetime:
-        return self.at
+        return self.at - self.moved
 
     async def sleep(self, seconds: float) -> None:
         self.at += timedelta(seconds=seconds)
@@ -201,6 +204,9 @@ class PaperRoster:
 
     async def named(self, person: str, service_url: str) -> str:
         return self.names.get(person, "")
+
+    async def has_left(self, person: str, service_url: str) -> bool:
+        return self._membership(person) is Membership.NONE
 
     def changed(self) -> None:
         self.news += 1

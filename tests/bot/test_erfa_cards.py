@@ -81,7 +81,8 @@ def every_card(language: Language) -> list[tuple[str, Card]]:
             found.append(
                 (f"{name}-{village}", erfa.pre_read(PreRead(MEETING, whole, "https://x.example/a"), language, WIDE))
             )
-        found.append((f"{name}-preview", erfa.preview(Preview(MEETING, whole, 18), language, WIDE)))
+        seen = Preview(MEETING, whole, 18, MEETING.pre_read_at)
+        found.append((f"{name}-preview", erfa.preview(seen, language, WIDE)))
         found.append((f"{name}-draft", summary.draft(whole, "Titel", language, WIDE)))
         notes = [note(n, KEYS[n % 17], text) for n in range(60)]
         found.append((f"{name}-sources", behind(notes, language=language)))
@@ -208,9 +209,16 @@ def test_the_sources_are_paged_and_none_is_left_out() -> None:
 
 
 def test_a_preview_tells_when_its_pre_read_really_leaves() -> None:
-    late = replace(MEETING, changed_at=MEETING.pre_read_at - timedelta(minutes=5))
-    shown = erfa.preview(Preview(late, drawn(scope(), [], VILLAGES), 4), Language.DA, landsbyforum())
+    goes_at = MEETING.pre_read_at + timedelta(minutes=5)
+    shown = erfa.preview(Preview(MEETING, drawn(scope(), [], VILLAGES), 4, goes_at), Language.DA, landsbyforum())
     assert "Sendes **fredag den 10. september 2021 kl. 09.05**." in words(shown)
+
+
+def test_the_card_of_a_meeting_tells_when_a_pre_read_leaves_that_waits_for_working_hours() -> None:
+    plan, saturday = Plan(MEETING, Progress(waiting=4)), MEETING.pre_read_at + timedelta(days=1)
+    shown = words(erfa.planned(plan, saturday, landsbyforum(), Language.DA, 3, shared=False))
+    assert "Forhåndslæsningen sendes mandag den 13. september 2021 kl. 09.00 til 4 kanaler." in shown
+    assert "Arrangørerne ser den først" not in shown
 
 
 def test_the_name_of_a_village_formats_nothing() -> None:

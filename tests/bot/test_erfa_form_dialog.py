@@ -110,6 +110,8 @@ async def test_the_form_adds_up_in_a_dialog_too(lise: Somebody, how: How) -> Non
         ({"place": "x" * 121}, "Der er 121 tegn i et felt. Der er plads til 120.", True),
         ({"cut_day": "2021-09-15"}, "Svarfristen **15-09-2021 10.00** er ikke før mødet.", True),
         ({"asked_on": "2021-09-14", "reminded_on": ""}, "Spørgsmålene skal ud før svarfristen", True),
+        ({"pre_read_on": "2021-09-12"}, "det er **12-09-2021** ikke. Mente du **10-09-2021**?", True),
+        ({"reminded_on": "2021-09-05"}, "det er **05-09-2021** ikke. Mente du **03-09-2021**?", True),
         ({"day": "2022-03-27", "at": "02:30", "ends": "03:30", "agenda": ""}, "findes ikke", True),
         ({"day": "2021-02-31"}, "kan jeg ikke læse som dato og tid", True),
     ],

@@ -237,3 +237,10 @@ async def test_the_memory_is_bounded(team: Team, roster: TeamRoster):
         await standing(roster, str(number))
     await standing(roster, "0")
     assert len(team.singles) == MOST + 2
+
+
+async def test_who_left_is_known_as_such_and_while_nobody_can_say_nobody_has_left(team: Team, roster: TeamRoster):
+    assert [await roster.has_left(person, "https://s/") for person in ("anna", "ruth", "kim")] == [False, False, True]
+    team.down = Unsure(503)
+    roster.changed()
+    assert not await roster.has_left("tom", "https://s/")

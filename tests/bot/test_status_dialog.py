@@ -1,7 +1,7 @@
 """`status`: the organiser sees who is missing and what waits; a member the own part; nobody sees more than that."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from forum.ports import Kind, Queue, Reason, Trouble
 from forum.reasons import Why
 from forum.workshop.ports import Puzzles
 from tests.bot.stage import Stage, words
+from texts import when
 
 DAY = datetime(2021, 9, 14, 17, 0, tzinfo=UTC)
 MEETING = Meeting("erfa-2021-09-14", "landsbyforum", "", DAY, DAY, DAY, Language.DA, State.PLANNED, "lise", DAY, DAY)
@@ -116,6 +117,16 @@ async def test_the_organiser_sees_how_old_the_knowledge_of_the_team_is(
     assert roster in read
     assert owners in read
     assert roster not in words((await stage.person("inge", locale).writes("status")).card)
+
+
+@pytest.mark.parametrize("days", [5, 31])
+async def test_on_a_moved_clock_the_reading_of_the_owners_has_a_day_of_that_clock(stage: Stage, days: int):
+    """Their age is real: five days count, 31 do not."""
+    stage.clock.at, stage.clock.moved = DAY, timedelta(days=-1800)
+    stage.directory.value = replace(stage.forum, owners_at=stage.clock.real() - timedelta(days=days))
+    read = words((await stage.person("lise").writes("status")).card)
+    assert when.moment(DAY - timedelta(days=days), "da", stage.forum.zone) in read
+    assert ("Teamets ejere tæller ikke lige nu" in read) is (days == 31)
 
 
 async def test_a_roster_that_cannot_be_had_is_told_with_what_counts_instead(stage: Stage):

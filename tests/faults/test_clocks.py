@@ -87,26 +87,36 @@ async def test_what_is_due_in_a_summer_time_night_leaves_once(night: datetime, t
 
 
 @pytest.mark.parametrize(
-    ("planning", "meets", "late"),
+    ("planning", "meets", "late", "opens"),
     [
-        (datetime(2021, 3, 26, 12), "06-04-2021 19.00", datetime(2021, 4, 3, 12)),  # noqa: DTZ001
-        (datetime(2021, 10, 29, 12), "08-11-2021 19.00", datetime(2021, 11, 6, 12)),  # noqa: DTZ001
+        (datetime(2021, 3, 26, 12), "06-04-2021 19.00", datetime(2021, 4, 3, 12), datetime(2021, 4, 6, 9)),  # noqa: DTZ001
+        (datetime(2021, 10, 29, 12), "08-11-2021 19.00", datetime(2021, 11, 6, 12), datetime(2021, 11, 8, 9)),  # noqa: DTZ001
     ],
 )
 async def test_a_start_after_the_due_time_sends_each_pre_read_once_and_late(
-    planning: datetime, meets: str, late: datetime, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, book: Book
+    planning: datetime,
+    meets: str,
+    late: datetime,
+    opens: datetime,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    book: Book,
 ) -> None:
-    """The forum is shut over the pre-read's morning, with a summer-time night between planning and meeting."""
+    """The forum is shut over the pre-read's morning, with a summer-time night between planning and meeting.
+
+    It starts on a Saturday, and on the working day after that.
+    """
     async with provisioned(tmp_path) as (standin, given):
         async with staged(standin, given, monkeypatch) as stage:
             now = planning.replace(tzinfo=COPENHAGEN).isoformat()
             await stage.wire.post(f"{stage.wire.bot}/local/clock", {"now": now})
             await volunteers.say(stage.wire, await enter(stage.wire, {"id": LISE}), f"erfa ny {meets}")
             before = await stage.posts()
-        async with staged(standin, given, monkeypatch, jobs=False) as stage:
-            await stage.inside.shelves.clock.move(late.replace(tzinfo=COPENHAGEN))
         wanted = before + Counter(dict.fromkeys(before, 1))
-        for _ in range(2):
+        for at, told in ((late, before), (opens, wanted), (opens, wanted)):
+            async with staged(standin, given, monkeypatch, jobs=False) as stage:
+                await stage.inside.shelves.clock.move(at.replace(tzinfo=COPENHAGEN))
             async with staged(standin, given, monkeypatch) as stage:
                 found = await stage.posts()
+            assert found == told
         book.enter("restart", 1, wanted, found, None)

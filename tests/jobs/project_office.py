@@ -58,6 +58,7 @@ class Office:
     clock: HandClock
     forum: Forum = field(default_factory=landsbyforum)
     plan: Plan = PLAN
+    team: PaperRoster = field(default_factory=lambda: PaperRoster(names={"inge": "Inge Eksempel"}))
     board: Loudspeaker = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,13 +72,12 @@ class Office:
 
     @property
     def desk(self) -> MilestonesDesk:
-        roster = PaperRoster(names={"inge": "Inge Eksempel"})
-        return MilestonesDesk(FixedDirectory(self.forum), self.milestones, self.clock, self.plan, roster)
+        return MilestonesDesk(FixedDirectory(self.forum), self.milestones, self.clock, self.plan, self.team)
 
     @property
     def handlers(self) -> dict[Kind, Handler]:
         posts = SqlPosts(self.cellar)
-        post = Post(self.desk, self.milestones, self.outbox, MemoryPeople(), self.board, posts)
+        post = Post(self.desk, self.milestones, self.outbox, MemoryPeople(), self.team, self.board, posts)
         handlers: dict[Kind, Handler] = {
             Kind.MILESTONE_MOVED: TellChanged(post),
             Kind.MILESTONE_AHEAD: TellAhead(post),

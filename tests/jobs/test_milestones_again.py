@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from forum.ports import Claimed, Kind, NotYet, Skipped
 from forum.project import periods
 from forum.project.desk import Edit
 from forum.project.milestones import State
-from forum.project.posts import MilestoneMoved
+from forum.project.posts import MilestoneAhead, MilestoneLate, MilestoneMoved
 from tests.jobs.project_office import INGE, LISE, MADS, Office, office, utc
 
 OnItsWay = Callable[[Office, Kind], Awaitable[Claimed]]
@@ -175,3 +175,28 @@ async def test_a_forum_without_general_skips_what_general_would_read(project: Of
     await project.desk.change(MADS, COMMITTEE, 1, LATER, "derfor")
     await project.lives_until(utc(2021, 6, 2))
     assert {said.person for said in project.board.said} == {"mads"}
+
+
+@pytest.mark.parametrize(
+    ("gone", "hears"),
+    [({"inge"}, "mads"), ({"inge", "mads"}, "lise"), ({"inge", "mads", "lise"}, None), (set[str](), "inge")],
+)
+async def test_who_left_the_team_is_written_to_no_more_and_the_lead_is_instead(
+    project: Office, gone: set[str], hears: str | None
+):
+    """Whoever is not there cannot say `stop` either."""
+    await project.desk.change(MADS, COMMITTEE, 1, Edit(owner="inge"))
+    await project.desk.follow(INGE, True)
+    project.team.left = gone
+    await project.desk.change(LISE, COMMITTEE, 2, Edit(period=periods.day(date(2021, 6, 1))), "ny")
+    await project.lives_until(utc(2021, 6, 3))
+    mine = [said for said in project.board.said if getattr(said.value, "milestone", None) and said.person]
+    told = {(type(said.value), said.person) for said in mine if said.value.milestone.id == COMMITTEE}
+    assert told == {(kind, hears) for kind in (MilestoneMoved, MilestoneAhead, MilestoneLate) if hears}
+
+
+async def test_while_nobody_knows_who_is_on_the_team_an_owner_is_told(project: Office):
+    await project.desk.change(MADS, COMMITTEE, 1, Edit(owner="inge"))
+    project.team.down = True
+    await comes(project, AHEAD)
+    assert (await to_person(project, Kind.MILESTONE_AHEAD)).delivery.target == "person:inge"

@@ -55,6 +55,7 @@ erfa-time-missing = Vælg et klokkeslæt.
 erfa-next = Næste: { $meeting }.
 erfa-none = Der er ikke planlagt noget ERFA-møde.
 error-pre-read-too-late = Forhåndslæsningen { $typed } kl. 09.00 kommer efter mødets start. Vælg en tidligere dag.
+error-no-working-day = Vi sender kun på arbejdsdage, og det er **{ $typed }** ikke. Mente du **{ $suggestion }**?
 error-title-too-long = Navnet er for langt ({ $length } tegn). Der er plads til { $limit }.
 
 preview-heading = Sådan ser beskeden ud i { $channels ->

@@ -55,6 +55,7 @@ erfa-time-missing = Wähle eine Uhrzeit.
 erfa-next = Als Nächstes: { $meeting }.
 erfa-none = Es ist kein ERFA-Treffen geplant.
 error-pre-read-too-late = Eine Vorablektüre am { $typed } um 09:00 Uhr kommt erst nach Beginn. Wähle einen früheren Tag.
+error-no-working-day = Wir verschicken nur an Arbeitstagen, und der **{ $typed }** ist keiner. Meintest du den **{ $suggestion }**?
 error-title-too-long = Der Name ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
 
 preview-heading = So sieht die Nachricht in { $channels ->

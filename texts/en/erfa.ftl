@@ -55,6 +55,7 @@ erfa-time-missing = Choose a time.
 erfa-next = Next: { $meeting }.
 erfa-none = No ERFA meeting is planned.
 error-pre-read-too-late = A pre-read on { $typed } at 09:00 comes after the meeting has begun. Choose an earlier day.
+error-no-working-day = We send on working days only, and **{ $typed }** is not one. Did you mean **{ $suggestion }**?
 error-title-too-long = The name is too long ({ $length } characters). There is room for { $limit }.
 
 preview-heading = How the message looks in { $channels ->

@@ -58,6 +58,12 @@ async def test_the_status_names_what_is_next_with_its_time(room: Round) -> None:
     assert [step for step, _ in (await room.asking.status(LISE)).next] == [Step.REMINDER, Step.CUT_OFF, Step.MEETING]
 
 
+async def test_a_pre_read_that_waits_for_monday_is_next_on_monday(room: Round) -> None:
+    room.clock.at = datetime(2021, 9, 11, 10, tzinfo=UTC)
+    found = dict((await room.asking.status(LISE)).next)
+    assert found[Step.PRE_READ] == datetime(2021, 9, 13, 7, tzinfo=UTC)
+
+
 async def test_a_pre_read_that_was_sent_is_not_next_where_the_meeting_has_moved_since(room: Round) -> None:
     room.meetings.states.update(dict.fromkeys(room.meetings.states, "done"))
     assert [step for step, _ in (await room.asking.status(LISE)).next] == [Step.REMINDER, Step.CUT_OFF, Step.MEETING]

@@ -72,10 +72,6 @@ async def test_each_day_can_be_chosen(office: Office) -> None:
     assert days(await planned(office, wish)) == ("01-09-2021 09.00", "07-09-2021 09.00", "10-09-2021 15.00")
 
 
-async def test_a_chosen_saturday_becomes_the_friday_before_it(office: Office) -> None:
-    assert days(await planned(office, replace(WISH, asked_on=date(2021, 9, 4))))[0] == "03-09-2021 09.00"
-
-
 @pytest.mark.parametrize(
     ("more", "refusal", "typed"),
     [
