@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from forum.ports import Clock, Kind, Outbox
 from telemetry import log
 
-KINDS = frozenset({Kind.LIST_NOTE, Kind.LIST_INTEREST, Kind.WELCOME, Kind.MATRIX})
+KINDS = frozenset({Kind.LIST_NOTE, Kind.LIST_INTEREST, Kind.WELCOME, Kind.MATRIX, Kind.CALENDAR})
 """What is never too late; a pre-read has its hour, and an organiser stops it."""
 EVERY = timedelta(hours=1)
 MOST = 25

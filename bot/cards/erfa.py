@@ -66,18 +66,17 @@ def _runs(meeting: Meeting, forum: Forum, language: Language) -> list[str]:
 
 def _round(plan: Plan, now: datetime, forum: Forum, language: Language) -> list[str]:
     """When the villages are asked and reminded, and until when they answer."""
-    meeting = plan.meeting
-    if meeting.state is State.CANCELLED:
+    if plan.meeting.state is State.CANCELLED:
         return []
     moved = [say(language, "erfa-moved-told", channels=plan.moved)] if plan.moved else []
-    left_out = [say(language, f"erfa-left-out-{each}") for each in plan.left_out]
-    return [*moved, *_days(meeting, now, forum, language), *left_out]
+    return [*moved, *_days(plan, now, forum, language)]
 
 
-def _days(meeting: Meeting, now: datetime, forum: Forum, language: Language) -> list[str]:
+def _days(plan: Plan, now: datetime, forum: Forum, language: Language) -> list[str]:
     def at(moment: datetime) -> str:
         return when.moment(moment, language, forum.zone)
 
+    meeting = plan.meeting
     asked, reminded, cut_off = meeting.asked_at, meeting.reminded_at, meeting.cut_off_at
     gone = asked is not None and asked <= now
     count = len(forum.groups)
@@ -85,7 +84,8 @@ def _days(meeting: Meeting, now: datetime, forum: Forum, language: Language) -> 
     went = [say(language, "erfa-questions-gone", at=at(asked))] if asked and gone else []
     ahead = [say(language, "erfa-reminder-goes", at=at(reminded))] if reminded and now < reminded else []
     until = [say(language, "erfa-cut-off-at", at=at(cut_off))] if cut_off else []
-    return [*goes, *went, *ahead, *until]
+    left_out = [say(language, f"erfa-left-out-{each}") for each in plan.left_out]
+    return [*goes, *went, *left_out, *ahead, *until]
 
 
 def _standing(plan: Plan, now: datetime, forum: Forum, language: Language, lead_days: int) -> list[str]:

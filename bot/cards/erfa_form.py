@@ -23,7 +23,6 @@ def form(draft: Draft, forum: Forum, language: str, usual: Usual) -> Card:
     hint = say(language, "erfa-form-hint")
     body = [
         elements.heading(title),
-        *([elements.problem(draft.notice)] if draft.notice else []),
         _needed("day", "erfa-date", draft.day, "erfa-date-missing", language),
         _needed("at", "erfa-time", draft.at, "erfa-time-missing", language),
         _picked("ends", say(language, "erfa-ends"), draft.ends),
@@ -33,6 +32,8 @@ def form(draft: Draft, forum: Forum, language: str, usual: Usual) -> Card:
         *([_line("reason", draft, language)] if draft.meeting else []),
         _behind(draft, language, usual),
         *([] if draft.meeting else [elements.small(hint)]),
+        # The form is taller than a phone: whoever pressed its button sees what stands above that.
+        *([elements.problem(draft.notice)] if draft.notice else []),
         elements.actions(*_buttons(draft, language)),
     ]
     return elements.card(language, body, fallback=hint)

@@ -113,9 +113,10 @@ def fund(value: Decided, forum: Forum, language: str) -> Card:
     body = [
         elements.heading(title),
         *([elements.problem(value.notice)] if value.notice else []),
-        *([_reason(value.reason, language)] if known else [_title(value.title, language)]),
+        *([] if known else [_title(value.title, language)]),
         elements.choice("standing", say(language, "budget-fund-standing"), options, value=value.standing.value),
         spending.amount(value.amount, language),
+        *([_reason(value.reason, language)] if known else []),
         *_history(value.history, forum, language),
         elements.actions(
             elements.button(say(language, "budget-form-save-fund"), "budget.decide", ids, primary=True),

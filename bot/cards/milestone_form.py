@@ -72,11 +72,12 @@ def form(page: Page, language: str) -> Card:
     typed = page.typed
     title = say(language, "milestones-form-edit" if typed.milestone else "milestones-form-new")
     body = [
-        *([elements.problem(page.notice)] if page.notice else []),
-        *_suggested(page, language),
         elements.heading(title),
         *fields(page, language),
         elements.small(say(language, "milestones-form-hint")),
+        # The form is taller than a phone: whoever pressed its button sees what stands above that.
+        *([elements.problem(page.notice)] if page.notice else []),
+        *_suggested(page, language),
         elements.actions(*_form_buttons(page, language)),
     ]
     return elements.card(language, body, fallback=title)

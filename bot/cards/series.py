@@ -20,10 +20,11 @@ _MONDAY = date(2021, 5, 3)
 
 
 def planned(value: Planned, language: Language, forum: Forum) -> Card:
-    """The rule in words and the meetings that stand; each of the next can be skipped, and the series stopped."""
+    """The rule in words and the meetings that stand; [Vis] opens each; the next can be skipped, the series stopped."""
     heading, running = named(value.series, language), value.series.state is Running.RUNNING
     told = say(language, "series-goes-on" if running else "series-stopped")
-    rows = [_row(each, number < SKIPPABLE, value, language, forum) for number, each in enumerate(value.meetings)]
+    ahead = enumerate(value.meetings)
+    rows = [part for number, each in ahead for part in _row(each, number < SKIPPABLE, value, language, forum)]
     stop = elements.button(say(language, "series-stop"), "series.stop", series=value.series.id)
     body = [
         elements.heading(heading),
@@ -84,14 +85,15 @@ def _clock(at: time, language: Language) -> str:
     return f"{at:%H.%M}" if language is Language.DA else f"{at:%H:%M}"
 
 
-def _row(meeting: Meeting, can_skip: bool, value: Planned, language: Language, forum: Forum) -> Element:
+def _row(meeting: Meeting, can_skip: bool, value: Planned, language: Language, forum: Forum) -> list[Element]:
+    """A meeting, which [Vis] opens to be moved, and the button under it that skips it."""
     at = when.moment(meeting.starts_at, language, forum.zone)
     closed = times.local(meeting.starts_at, forum.zone).date() in value.closed
     line = elements.paragraph(say(language, "series-day-closed" if closed else "series-day", at=at))
-    if not can_skip:
-        return line
+    show = say(language, "series-show")
+    row = elements.leading([line], show, elements.button(f"{show}: {at}", "erfa.show", meeting=meeting.id))
     skip = elements.button(say(language, "series-skip"), "series.skip", meeting=meeting.id, seen=meeting.version)
-    return elements.beside([line], [elements.actions(skip)])
+    return [row, elements.actions(skip)] if can_skip else [row]
 
 
 def _next(value: Planned, language: Language, forum: Forum) -> str:

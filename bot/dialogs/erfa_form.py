@@ -144,7 +144,7 @@ def _refused(turn: Turn, draft: Draft, error: ForumError) -> Answer:
 
 
 def _blamed(turn: Turn, draft: Draft, error: ForumError) -> Draft:
-    """The sentence where the eye looks for it: above the agenda, or at the top with what is behind shown."""
+    """The sentence where the eye looks for it: above the agenda, or above the buttons with what is behind shown."""
     sentence = refusal(turn.language, error)
     if isinstance(error, BadAgenda):
         return replace(draft, wrong=sentence)

@@ -12,11 +12,11 @@ from bot.cards.typed import cleaned, escaped
 from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
 from forum import ids, people
-from forum.errors import ChangedMeanwhile, UnknownVillage
+from forum.errors import ChangedMeanwhile, ForumError, UnknownVillage
 from forum.people import STEWARDS
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.ledger import NoPurpose, NoReason, NotEnoughGranted, NotGranted, Wish
+from forum.project.ledger import NoPurpose, NoReason, NotEnoughGranted, NotGranted, Wish, left
 from forum.project.money import Fund, Standing
 from texts import say
 from texts.money import figures, kroner
@@ -80,6 +80,8 @@ async def decide(turn: Turn) -> Answer:
         return await _fund(turn, replace(typed, notice=refusal(turn.language, error)))
     except ChangedMeanwhile:
         return await _funds(turn, say(turn.language, "budget-changed-meanwhile"))
+    except (NotGranted, NotEnoughGranted) as error:
+        return await _fund(turn, replace(typed, notice=await _used(turn, typed.fund, error)))
     except PUT_RIGHT as error:
         return await _fund(turn, replace(typed, notice=refusal(turn.language, error)))
     return await _funds(turn)
@@ -156,6 +158,14 @@ async def _decide(turn: Turn, typed: Decided) -> None:
         return
     seen = number(turn.data, "seen")
     await desk.decide(turn.person, typed.fund.id, seen, typed.standing, oere, typed.reason)
+
+
+async def _used(turn: Turn, fund: Fund | None, error: ForumError) -> str:
+    """A fund stays as large as what is drawn on it; less to spend is no advice here."""
+    if fund is None:
+        return refusal(turn.language, error)
+    used = fund.oere - left(fund, await turn.desks.budget.entries(turn.person))
+    return say(turn.language, "budget-fund-used", fund=escaped(fund.title), used=kroner(used, turn.language))
 
 
 def _standing(turn: Turn, found: Fund) -> Decided:

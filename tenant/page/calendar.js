@@ -1,7 +1,7 @@
 // What stands in mailboxes' calendars: what, when, where; the words under it on a tap.
 
 import { el } from "/page/dom.js";
-import { clockText, t } from "/page/speech.js";
+import { spanText, t } from "/page/speech.js";
 
 export function calendarPart(events) {
   if (!events.length) return el("p.empty", {}, t("no-calendar"));
@@ -9,13 +9,15 @@ export function calendarPart(events) {
 }
 
 /** A wall time without an offset; the forum writes UTC. */
-const moment = ({ dateTime, timeZone }) => (timeZone === "UTC" ? clockText(new Date(`${dateTime}Z`)) : `${dateTime} ${timeZone}`);
+const said = ({ dateTime, timeZone }) => `${dateTime} ${timeZone}`;
+
+const span = (start, end) => (start.timeZone === "UTC" && end.timeZone === "UTC"
+  ? spanText(new Date(`${start.dateTime}Z`), new Date(`${end.dateTime}Z`))
+  : `${said(start)} – ${said(end)}`);
 
 function event({ subject, start, end, location, body }) {
-  const when = `${moment(start)} – ${moment(end)}`;
-  const told = [when, location.displayName].filter(Boolean).join(" · ");
-  return el(
-    "li.file", {},
-    el("details", {}, el("summary", {}, subject, " ", el("span.count", {}, told)), el("p.lines", {}, body.content)),
-  );
+  const told = [span(start, end), location.displayName].filter(Boolean).join(" · ");
+  const line = [subject, " ", el("span.count", {}, told)];
+  if (!body.content) return el("li.file", {}, line);
+  return el("li.file", {}, el("details", {}, el("summary", {}, line), el("p.lines", {}, body.content)));
 }

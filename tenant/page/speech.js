@@ -45,6 +45,11 @@ export function whenSaid(iso, now) {
 
 export const clockText = (at) => `${dayAndYear(at)} ${hour(at)}`;
 
+/** From–to; the day once where both lie on it. */
+export const spanText = (from, to) => (sortable(from) === sortable(to)
+  ? `${clockText(from)}–${hour(to)}`
+  : `${clockText(from)} – ${clockText(to)}`);
+
 export function sizeText(bytes) {
   const number = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 });
   return bytes < 1000 ? `${number.format(bytes)} B` : `${number.format(bytes / 1000)} kB`;

@@ -233,3 +233,8 @@ async def test_a_button_of_a_meeting_that_is_gone_is_answered(lise: Somebody, ca
     calendar.meetings.clear()
     for title in ("Stop forhåndslæsning", "Ret"):
         assert (await lise.taps(card, title)).text == "Der er ikke planlagt noget ERFA-møde."
+
+
+async def test_what_is_left_out_is_told_before_what_follows_it(lise: Somebody) -> None:
+    told = words((await lise.writes("erfa ny 18-05-2021 19.00")).card)
+    assert told.index("ikke bliver spurgt først") < told.index("bliver påmindet")

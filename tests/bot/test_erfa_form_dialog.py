@@ -124,6 +124,8 @@ async def test_whatever_is_refused_comes_back_with_its_sentence(
     sent = TYPED | typed
     again = (await lise.sends(button(form, "Planlæg"), {name: each for name, each in sent.items() if each})).card
     assert told in words(again).replace("\\", "")
+    above = next(n for n, part in enumerate(again["body"]) if part.get("color") == "Attention") + 1
+    assert again["body"][above]["type"] == "ActionSet" or again["body"][above].get("id") == "agenda"
     assert {name: standing(again)[name] for name in sent if sent[name]} == {k: v for k, v in sent.items() if v}
     assert is_open(again) is opens
     assert calendar.meetings == {}

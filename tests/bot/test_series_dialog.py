@@ -9,7 +9,7 @@ from forum.erfa.calendar import LINK
 from forum.erfa.meetings import State
 from forum.erfa.series import Running
 from tests.bot.lint import faults
-from tests.bot.stage import Stage, buttons, words
+from tests.bot.stage import Stage, buttons, parts, words
 from tests.forum.erfa.memory import MemoryMeetings
 
 SAID = {
@@ -149,3 +149,15 @@ def _invited(meeting: str) -> dict[str, object]:
             {"type": "ActionSet", "actions": [press | {"data": {"v": 1, "verb": "erfa.coming", "meeting": meeting}}]}
         ]
     }
+
+
+async def test_a_meeting_of_a_series_is_opened_from_it_and_can_be_moved(stage: Stage):
+    """Not only the next one: a yearly meeting on a holiday is months ahead."""
+    lise = stage.person("lise")
+    series = (await lise.writes(SAID["da-DK"][0])).card
+    look = next(
+        part["selectAction"] for part in parts(series) if "juli" in part.get("selectAction", {}).get("title", "")
+    )
+    opened = (await lise.sends(look, {})).card
+    assert "tirsdag den 13. juli 2021" in words(opened)
+    assert "Ret" in [each["title"] for each in buttons(opened)]

@@ -3,9 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+
+import pytest
 
 from forum.interest import deliveries as interest
 from forum.ports import Kind, NotYet, Reason, Undeliverable
@@ -120,11 +122,13 @@ async def test_a_row_that_is_too_early_waits_alone(tmp_path: Path) -> None:
         assert await outbox.next_due() == START + timedelta(days=30)
 
 
-async def test_a_village_that_wants_to_join_reaches_its_list_when_the_right_is_given_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", [Kind.LIST_INTEREST, Kind.CALENDAR])
+async def test_what_is_never_too_late_arrives_when_the_right_is_given_back(kind: Kind, tmp_path: Path) -> None:
+    """A village in its list, a meeting in Outlook: «administratoren kan give den, og så går det af sig selv»."""
     async with fresh_cellar(tmp_path) as cellar:
         clock = HandClock()
         outbox = SqlOutbox(cellar, clock)
-        await outbox.put([interest.listed(FORUM, "entry", "register", START)])
+        await outbox.put([replace(interest.listed(FORUM, "entry", "register", START), kind=kind)])
         (refused,) = await outbox.claim("me", 9, 60)
         await outbox.fail(refused, Reason(Why.NO_RIGHT))
         assert await outbox.reopen(KINDS, START, 1) == 1

@@ -37,7 +37,7 @@ async def test_an_event_is_read_without_running_what_is_in_it(page: Page, bot: F
     assert (await graph.post(f"/users/{LISE}/events", EVENT)).status == 201
     await page.get_by_test_id("refresh").click()
     event = page.get_by_test_id("calendar").get_by_role("listitem")
-    await expect(event).to_contain_text("Broager")
+    await expect(event).to_contain_text("tirs. 14. sep. 2021 17.00–18.30 · Broager")
     await event.get_by_text("ERFA <b>").click()
     await expect(event.get_by_text("Velkomst")).to_be_visible()
     assert await page.title() == "Landsbyforum"

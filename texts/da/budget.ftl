@@ -78,6 +78,7 @@ budget-spend-all = Gem som brugt
 budget-return = Returnér
 budget-history = Historik
 budget-changed-meanwhile = En anden har ændret det imens. Her står det nyeste, og intet er overskrevet.
+budget-fund-used = Af «{ $fund }» er **{ $used }** allerede brugt eller disponeret. Ret posterne først, eller lad puljen rumme dem.
 error-budget-amount = Skriv et beløb i kroner, der er større end nul, fx 41.500 eller 41.500,00.
 error-budget-not-granted = De { $oere } er ansøgt, ikke bevilget.
 error-budget-not-enough = Der er kun **{ $free }** ledigt i «{ $fund }». Skriv et mindre beløb, eller returnér noget andet først.

@@ -8,4 +8,4 @@ later-answers = Nachtrag: { $count ->
     [one] 1 Antwort kam nach dem Versand.
    *[other] { $count } Antworten kamen nach dem Versand.
  }
-later-answers-where = Die Antworten stehen in der Notizliste und auf den Karten der Dörfer. Alle im Team sehen das hier.
+later-answers-where = Die Antworten stehen in der Notizliste und auf den Karten der Orte. Alle im Team sehen das hier.

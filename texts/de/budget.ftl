@@ -78,6 +78,7 @@ budget-spend-all = Ausgabe speichern
 budget-return = Zurückgeben
 budget-history = Verlauf
 budget-changed-meanwhile = Inzwischen hat jemand anders etwas geändert. Hier steht das Neueste, und nichts wurde überschrieben.
+budget-fund-used = Von „{ $fund }“ sind **{ $used }** schon ausgegeben oder vorgemerkt. Ändere zuerst die Posten, oder lass sie in den Topf passen.
 error-budget-amount = Schreib bitte einen Betrag in Kronen über null, z. B. 41.500 oder 41.500,00.
 error-budget-not-granted = Die { $oere } sind beantragt, nicht bewilligt.
 error-budget-not-enough = In „{ $fund }“ sind nur **{ $free }** frei. Schreib einen kleineren Betrag, oder gib zuerst etwas anderes zurück.

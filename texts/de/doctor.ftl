@@ -3,8 +3,8 @@ doctor-settings-ok = Einstellungen: { $mode }, App { $app }.
 doctor-settings-bad = Einstellungen: { $reason }
 doctor-settings-without = Ohne sie startet nichts.
 doctor-workspace-ok = { $file }: { $villages ->
-    [one] 1 Dorf.
-   *[other] { $villages } Dörfer.
+    [one] 1 Ort.
+   *[other] { $villages } Orte.
  }
 doctor-workspace-bad = Die Datei des Arbeitsraums: { $reason }
 doctor-workspace-without = Ohne sie startet der Bot nicht.
@@ -68,7 +68,7 @@ doctor-right-role = { $identity ->
 doctor-without-setup-teamsettings-read-group = Ohne es wird das Team nicht gefunden, und provision hört sofort auf.
 doctor-without-setup-teammember-read-group = Ohne es gehört ein Besitzer des Teams nicht von selbst zum Organisationsteam. Dann das Organisationsteam in der Arbeitsraumdatei nennen.
 doctor-without-setup-channelsettings-read-group = Ohne es sind die Kanäle unbekannt, und es gibt keinen Plan.
-doctor-without-setup-channel-create-group = Ohne es bekommt ein neues Dorf keinen Kanal. Dann von Hand anlegen.
+doctor-without-setup-channel-create-group = Ohne es bekommt ein neuer Ort keinen Kanal. Dann von Hand anlegen.
 doctor-without-setup-teamstab-read-group = Ohne es ist unbekannt, ob der Reiter da ist.
 doctor-without-setup-teamstab-create-group = Ohne es gibt es keinen Reiter zur Liste. Dann von Hand anlegen.
 doctor-without-setup-teamsappinstallation-read-group = Ohne es ist unbekannt, ob die App im Team ist.

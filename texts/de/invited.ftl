@@ -13,7 +13,10 @@ invited-coming = Ich nehme teil
 invited-declining = Absagen
 invited-open = Treffen öffnen
 invited-calendar = Kalenderdatei
-invited-count = { $coming } kommen · { $apologies } entschuldigt
+invited-count = { $coming ->
+    [one] 1 kommt
+   *[other] { $coming } kommen
+ } · { $apologies } entschuldigt
 invited-who-sees = Wer kommt, sieht nur das Organisationsteam, bis das Protokoll da ist.
 moved-heading = Das ERFA-Treffen ist verschoben
 moved-before = Bisher: { $at }

@@ -78,6 +78,7 @@ budget-spend-all = Save as spent
 budget-return = Return
 budget-history = History
 budget-changed-meanwhile = Somebody else has changed it in the meantime. This is the newest, and nothing was overwritten.
+budget-fund-used = Of “{ $fund }”, **{ $used }** is already spent or committed. Change the entries first, or let the fund cover them.
 error-budget-amount = Please write an amount in kroner above zero, e.g. 41,500 or 41,500.00.
 error-budget-not-granted = The { $oere } is applied for, not granted.
 error-budget-not-enough = Only **{ $free }** is free in “{ $fund }”. Write a smaller amount, or return something else first.

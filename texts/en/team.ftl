@@ -4,6 +4,6 @@ team-roster-age = { $minutes ->
    *[other] The team’s list of members is { $minutes } minutes old.
  }
 team-roster-unknown = The team’s list of members cannot be fetched right now. Until then the names in the workspace file count.
-team-owners-age = The team’s owners count as organisers for { $days } days. They were read on { $at }.
+team-owners-age = The team’s owners are organisers. Who they are was last read on { $at } and counts for { $days } days.
 team-owners-old = The organisers are those named in the workspace file. The team’s owners do not count just now: they were read on { $at }, more than { $days } days ago. Please ask whoever runs the server to run provision apply.
 team-owners-unknown = The organisers are those named in the workspace file. The team’s owners have not been read yet.
