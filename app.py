@@ -1,6 +1,7 @@
 """The commands; each prints one line and exits 1 when it cannot do its work."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
@@ -52,6 +53,8 @@ def serve(
     """Run the bot: its endpoint and its jobs."""
     settings = _settings(port=port)
     telemetry.set_up(settings.log_level, settings.log_format)
+    # Nearly all that is made until the forum stands stays: to look for garbage in it is a tenth of the start.
+    gc.disable()
     # Only this command pays for the libraries of a running forum.
     import serving
     from provisioning.errors import ProvisioningError
