@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
@@ -14,7 +15,7 @@ import typer
 import settings as configuration
 import telemetry
 from forum.people import Language
-from settings import BadSettings, Settings, SetupSettings
+from settings import BadSettings, Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 provision = typer.Typer(no_args_is_help=True, help="The workspace file carried out in Teams.")
@@ -32,15 +33,12 @@ def _fail(reason: object) -> typer.Exit:
 
 
 def _settings(**overrides: object) -> Settings:
-    try:
-        return configuration.load(**overrides)
-    except BadSettings as refused:
-        raise _fail(refused) from None
+    return _loaded(lambda: configuration.load(**overrides))
 
 
-def _settings_for_setup() -> SetupSettings:
+def _loaded(load: Callable[[], T]) -> T:
     try:
-        return configuration.load_for_setup()
+        return load()
     except BadSettings as refused:
         raise _fail(refused) from None
 
@@ -132,7 +130,7 @@ def provision_apply(as_json: Json = False) -> None:
 
 
 def _provision(name: str, as_json: bool) -> int:
-    settings = _settings_for_setup()
+    settings = _loaded(configuration.load_for_setup)
     telemetry.set_up(settings.log_level, settings.log_format)
     import provisions
 
@@ -226,8 +224,6 @@ def _run(work: Coroutine[object, object, T], refusal: type[Exception]) -> T:
 
 
 def _until_stopped(work: Callable[[asyncio.Event], Coroutine[object, object, None]]) -> None:
-    import signal
-
     async def main() -> None:
         stop = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):
