@@ -1,6 +1,8 @@
 """The commands; each prints one line and exits 1 when it cannot do its work."""
 
 import asyncio
+import gc
+import signal
 import sys
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import datetime
@@ -13,7 +15,7 @@ import typer
 import settings as configuration
 import telemetry
 from forum.people import Language
-from settings import BadSettings, Settings, SetupSettings
+from settings import BadSettings, Settings
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 provision = typer.Typer(no_args_is_help=True, help="The workspace file carried out in Teams.")
@@ -31,15 +33,12 @@ def _fail(reason: object) -> typer.Exit:
 
 
 def _settings(**overrides: object) -> Settings:
-    try:
-        return configuration.load(**overrides)
-    except BadSettings as refused:
-        raise _fail(refused) from None
+    return _loaded(lambda: configuration.load(**overrides))
 
 
-def _settings_for_setup() -> SetupSettings:
+def _loaded(load: Callable[[], T]) -> T:
     try:
-        return configuration.load_for_setup()
+        return load()
     except BadSettings as refused:
         raise _fail(refused) from None
 
@@ -52,6 +51,8 @@ def serve(
     """Run the bot: its endpoint and its jobs."""
     settings = _settings(port=port)
     telemetry.set_up(settings.log_level, settings.log_format)
+    # Nearly all that is made until the forum stands stays: to look for garbage in it is a tenth of the start.
+    gc.disable()
     # Only this command pays for the libraries of a running forum.
     import serving
     from provisioning.errors import ProvisioningError
@@ -129,7 +130,7 @@ def provision_apply(as_json: Json = False) -> None:
 
 
 def _provision(name: str, as_json: bool) -> int:
-    settings = _settings_for_setup()
+    settings = _loaded(configuration.load_for_setup)
     telemetry.set_up(settings.log_level, settings.log_format)
     import provisions
 
@@ -223,8 +224,6 @@ def _run(work: Coroutine[object, object, T], refusal: type[Exception]) -> T:
 
 
 def _until_stopped(work: Callable[[asyncio.Event], Coroutine[object, object, None]]) -> None:
-    import signal
-
     async def main() -> None:
         stop = asyncio.Event()
         for name in (signal.SIGINT, signal.SIGTERM):

@@ -81,6 +81,7 @@ def _spare_the_collector() -> None:
     """What stands after the start stays; garbage is looked for less often, as a turn leaves hardly any cycles."""
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+    gc.enable()
 
 
 async def serve(settings: Settings, stop: asyncio.Event, *, jobs: bool = True) -> None:

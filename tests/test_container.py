@@ -99,6 +99,14 @@ async def test_what_is_shipped_is_enough_to_serve_and_its_health_can_be_asked(im
     assert await gone.wait() != 0
 
 
+async def test_all_that_is_shipped_is_compiled_before_it_starts(image: Path) -> None:
+    last = max(at for at, (name, _) in enumerate(LAST) if name == "COPY")
+    (compiles,) = [shlex.split(value) for name, value in LAST[last:] if name == "RUN"]
+    process = await asyncio.create_subprocess_exec(sys.executable, *compiles[1:], cwd=image)
+    assert await process.wait() == 0
+    assert len([*image.rglob("*.pyc")]) == len([*image.rglob("*.py")]) > 0
+
+
 async def test_the_other_commands_find_all_that_they_need(image: Path) -> None:
     rooms = "checkup.doctor, exports, graph.credentials, graph.sdk, manifest.build, provisions"
     process = await asyncio.create_subprocess_exec(

@@ -1,6 +1,7 @@
 """A forum put together: who gets in at its door, how it feels, how its clock is moved and how it is stopped."""
 
 import asyncio
+import gc
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -186,3 +187,16 @@ async def test_what_was_refused_is_tried_again_when_the_forum_is_started(standin
 
 async def nothing_failed(wire: Wire) -> bool:
     return not (await wire.health())["queue"]["failed"]
+
+
+def test_garbage_is_looked_for_again_once_the_forum_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`serve` starts without; what this process would keep of it is left out."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    before = gc.get_threshold()
+    gc.disable()
+    try:
+        serving._spare_the_collector()
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.set_threshold(*before)

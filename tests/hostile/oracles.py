@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from texts import LANGUAGES, bundle
+from texts import LANGUAGES, files
 
 CALM = frozenset({0, 200, 202, 400, 401, 403, 404, 405, 408, 411, 413, 415, 417, 431})
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -19,7 +19,7 @@ PYTHON = re.compile(
 )
 MENTION = re.compile(r"</?at\b[^<>]*>", re.IGNORECASE)
 # Every key there is; none of the nasty texts is one.
-KEYS = frozenset(key for language in LANGUAGES for key in bundle(language)._messages)
+KEYS = frozenset(key for language in LANGUAGES for key in files(language))
 BUDGET = 28 * 1024
 SENTENCE_BUDGET = 20_000
 Json = dict[str, Any]
