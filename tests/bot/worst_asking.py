@@ -75,7 +75,7 @@ def cards(language: str, forum: Forum) -> Iterator[tuple[str, Card]]:
     yield "reminder of nobody", asking.reminder(Reminder(nothing, ()), spoken, forum)
     yield "invitation", invited.posted(Invitation(planned), spoken, forum)
     yield "signed up", invited.invitation(planned, SignUp(9999, 9999, "!" * 200, LINK), spoken, forum)
-    yield "moved", invited.moved(MeetingMoved(planned, BEFORE, reason), spoken, forum)
+    yield "moved", invited.moved(MeetingMoved(planned, BEFORE, reason, LINK), spoken, forum)
     yield from worst_series.cards(language, forum)
     yield "cancelled", invited.cancelled(MeetingCancelled(planned, reason), spoken, forum)
     yield "cancel?", cancelling.asked(planned, reason, spoken, forum)
