@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.cards import quoting
 from bot.cards.elements import Card, Element, actions, button, card, choice, heading, opener, paragraph, problem, small
 from bot.cards.typed import cleaned, escaped, shortened
+from forum.erfa import times
 from forum.groups import Forum
 from forum.minutes.deliveries import PAPER
 from forum.minutes.desk import Act, Counts, Overview
@@ -135,7 +136,7 @@ def fills(value: Overview, language: str, forum: Forum) -> str:
 
 def bare_clock(at: datetime, language: str, forum: Forum) -> str:
     """«17.00» in a row of times, where «kl.» would stand twice."""
-    return when.clock(at, language, forum.zone).removeprefix("kl. ").removesuffix(" Uhr")
+    return when.hour(times.local(at, forum.zone), language)
 
 
 def _waiting(value: Overview, language: str, *, shared: bool) -> list[Element]:

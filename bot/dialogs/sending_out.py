@@ -17,7 +17,7 @@ from forum.people import Role
 from forum.sending import deliveries
 from forum.sending.posts import ReceiptCard
 from forum.sending.receipts import Receipt, Sent
-from texts import say
+from texts import say, when
 
 
 async def publish(turn: Turn) -> Answer:
@@ -41,7 +41,8 @@ async def schedule(turn: Turn) -> Answer:
     try:
         at = cards.wall(moment)
         if cards.is_odd(at) and moment.sure != at.isoformat():
-            return _again(turn, moment, say(turn.language, "sending-odd-hour", at=times.stamp(at)), at.isoformat())
+            odd = say(turn.language, "sending-odd-hour", at=when.figures(at, turn.language))
+            return _again(turn, moment, odd, at.isoformat())
         return await sent(turn, await turn.desks.sending.publish(turn.person, moment.gathering, at))
     except (BadDate, InThePast, NoSuchTime) as refused:
         return _again(turn, moment, refusal(turn.language, refused))

@@ -123,7 +123,7 @@ class Erfa:
         if found.state is State.STOPPED:
             raise PreReadStopped
         if found.starts_at <= now:
-            raise PreReadTooLate(typed=times.stamp(times.local(now, forum.zone)))
+            raise PreReadTooLate(typed=times.local(now, forum.zone))
         if occasions.leaves_at(found) <= now or found.pre_read_at <= now:
             return await self._planned(found, now)
         sooner = replace(found, pre_read_at=now, preview_at=min(found.preview_at, now), version=found.version + 1)
@@ -193,8 +193,7 @@ class Erfa:
     async def _refuse_twice(self, wanted: Meeting, forum: Forum, now: datetime) -> None:
         for meeting in await self.meetings.ahead(forum.id, now):
             if meeting.starts_at == wanted.starts_at and meeting.id != wanted.id:
-                shown = times.stamp(times.local(wanted.starts_at, forum.zone))
-                raise AlreadyPlanned(typed=shown, meeting=meeting.id)
+                raise AlreadyPlanned(typed=times.local(wanted.starts_at, forum.zone), meeting=meeting.id)
 
     def _drafting(self, forum: Forum, now: datetime) -> Drafting:
         return Drafting(forum, now, self.rules, self.lead_days)

@@ -109,7 +109,7 @@ def typed_to_utc(wall: datetime, zone: str) -> datetime:
     moved = computed(wall, zone)
     shown = local(moved, zone).replace(tzinfo=None)
     if shown != wall:
-        raise NoSuchTime(typed=stamp(wall), suggestion=stamp(shown))
+        raise NoSuchTime(typed=wall, suggestion=shown)
     return moved
 
 
@@ -126,11 +126,6 @@ def morning(day: date, zone: str) -> datetime:
 def local(at: datetime, zone: str) -> datetime:
     """A moment on the wall clock of `zone`."""
     return at.astimezone(ZoneInfo(zone))
-
-
-def stamp(wall: datetime) -> str:
-    """A wall time in figures, as `read` takes it: 28-03-2021 03.30."""
-    return f"{wall:%d-%m-%Y %H.%M}"
 
 
 def is_working_day(day: date) -> bool:

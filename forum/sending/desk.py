@@ -127,7 +127,7 @@ class SendingDesk(Following):
     def _ahead(self, at: datetime, forum: Forum, now: datetime) -> datetime:
         due = times.typed_to_utc(at, forum.zone)
         if due <= now:
-            raise InThePast(typed=times.stamp(at))
+            raise InThePast(typed=at)
         return due
 
     async def _begun(self, sending: Sending, rows: Sequence[Delivery]) -> Sent:
