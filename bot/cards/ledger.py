@@ -9,8 +9,9 @@ from bot.cards.spending import TITLE_SHOWN
 from bot.cards.typed import cleaned, escaped, shortened, within
 from forum.groups import Forum, names
 from forum.groupwork.sessions import Deed
-from forum.project.ledger import REASON_LIMIT, TEXT_LIMIT
+from forum.project.ledger import TEXT_LIMIT
 from forum.project.money import Entry, Fund, Standing, Use
+from forum.project.typed import REASON_LIMIT
 from texts import say, when
 from texts.money import figures, kroner
 

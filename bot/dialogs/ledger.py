@@ -16,12 +16,13 @@ from forum.errors import ChangedMeanwhile, UnknownVillage
 from forum.people import STEWARDS
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.ledger import NoPurpose, NoReason, NotEnoughGranted, NotGranted, Wish
+from forum.project.errors import MissingReason, ReasonTooLong
+from forum.project.ledger import NoPurpose, NotEnoughGranted, NotGranted, Wish
 from forum.project.money import Fund, Standing
 from texts import say
 from texts.money import figures, kroner
 
-PUT_RIGHT = (NotGranted, NotEnoughGranted, NoPurpose, NoReason, UnknownVillage)
+PUT_RIGHT = (NotGranted, NotEnoughGranted, NoPurpose, MissingReason, ReasonTooLong, UnknownVillage)
 
 
 async def lines(turn: Turn) -> Answer:

@@ -43,18 +43,6 @@ class NotNext(ForumError):
     key = "error-film-not-next"
 
 
-class ReasonNeeded(ForumError):
-    """Backwards, and out of the project, only with a reason."""
-
-    key = "error-film-reason"
-
-
-class ReasonTooLong(ForumError):
-    """A reason exceeds its limit; args: length, limit."""
-
-    key = "error-film-reason-long"
-
-
 class BadNumber(ForumError):
     """Anything but numbers of consent forms: names are not kept."""
 

@@ -72,7 +72,7 @@ async def test_out_without_a_reason_is_asked_for_one_and_keeps_what_was_chosen(s
     stands(stage, Stage.FILMING)
     mads = stage.person("mads")
     asked = await written(mads, "film broager udgået")
-    assert "Skriv en grund" in words(asked)
+    assert "hvorfor det ændres" in words(asked)
     assert standing(asked)["stage"] == "out"
     await mads.taps(asked, "Gem", reason="Ingen *tid*")
     assert (at(stage), stage.films.steps[-1].reason) == (Stage.OUT, "Ingen *tid*")

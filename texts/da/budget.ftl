@@ -82,5 +82,4 @@ error-budget-amount = Skriv et beløb i kroner, der er større end nul, fx 41.50
 error-budget-not-granted = De { $oere } er ansøgt, ikke bevilget.
 error-budget-not-enough = Der er kun **{ $free }** ledigt i «{ $fund }». Skriv et mindre beløb, eller returnér noget andet først.
 error-budget-purpose = Skriv med få ord, hvad pengene går til (højst { $limit } tegn).
-error-budget-reason = Skriv med få ord, hvorfor det ændres (højst { $limit } tegn).
 error-budget-no-line = Den linje kan ikke ændres på den måde mere. Skriv *budget* for at se, hvordan det står.

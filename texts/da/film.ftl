@@ -93,8 +93,6 @@ error-film-not-next = { $stage ->
     [cut] Det næste er klippet. Skriv *klip færdigt*, når det er klar.
    *[approved] Filmen er klippet. Resten gør projektlederen.
  }
-error-film-reason = Skriv en grund, så alle kan se hvorfor.
-error-film-reason-long = Grunden er for lang ({ $length } tegn). Der er plads til { $limit }.
 error-film-number = Skriv kun numrene på samtykkesedlerne, fx *2* eller *1-4*. Navne gemmes ikke.
 error-film-many = Der er plads til { $limit } medvirkende i én film.
 error-film-day = Den dag kan jeg ikke bruge. Skriv en dag, der har været, fx *12-10-2021*.

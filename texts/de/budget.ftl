@@ -82,5 +82,4 @@ error-budget-amount = Schreib bitte einen Betrag in Kronen über null, z. B. 41.
 error-budget-not-granted = Die { $oere } sind beantragt, nicht bewilligt.
 error-budget-not-enough = In „{ $fund }“ sind nur **{ $free }** frei. Schreib einen kleineren Betrag, oder gib zuerst etwas anderes zurück.
 error-budget-purpose = Schreib mit ein paar Worten, wofür das Geld ist (höchstens { $limit } Zeichen).
-error-budget-reason = Schreib mit ein paar Worten, warum es sich ändert (höchstens { $limit } Zeichen).
 error-budget-no-line = Diese Zeile lässt sich so nicht mehr ändern. Schreib *Budget*, um den Stand zu sehen.

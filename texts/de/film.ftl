@@ -93,8 +93,6 @@ error-film-not-next = { $stage ->
     [cut] Als Nächstes kommt der Schnitt. Schreib *Schnitt fertig*, wenn es so weit ist.
    *[approved] Der Film ist geschnitten. Den Rest macht die Projektleitung.
  }
-error-film-reason = Schreib einen Grund, damit alle sehen, warum.
-error-film-reason-long = Der Grund ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
 error-film-number = Schreib nur die Nummern der Zettel, z. B. *2* oder *1-4*. Namen werden nicht gespeichert.
 error-film-many = In einem Film ist Platz für { $limit } Mitwirkende.
 error-film-day = Diesen Tag kann ich nicht nehmen. Schreib einen vergangenen Tag, z. B. *12-10-2021*.

@@ -82,5 +82,4 @@ error-budget-amount = Please write an amount in kroner above zero, e.g. 41,500 o
 error-budget-not-granted = The { $oere } is applied for, not granted.
 error-budget-not-enough = Only **{ $free }** is free in “{ $fund }”. Write a smaller amount, or return something else first.
 error-budget-purpose = Please write in a few words what the money goes to ({ $limit } characters at most).
-error-budget-reason = Please write in a few words why it is changed ({ $limit } characters at most).
 error-budget-no-line = That line can no longer be changed in this way. Write *budget* to see how things stand.

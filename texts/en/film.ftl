@@ -93,8 +93,6 @@ error-film-not-next = { $stage ->
     [cut] The cut comes next. Write *cut done* when it is ready.
    *[approved] The film is cut. The project lead does the rest.
  }
-error-film-reason = Write a reason, so that everybody can see why.
-error-film-reason-long = The reason is too long ({ $length } characters). There is room for { $limit }.
 error-film-number = Write only the numbers on the consent forms, for example *2* or *1-4*. Names are not kept.
 error-film-many = There is room for { $limit } people in one film.
 error-film-day = I cannot use that day. Write a day that has been, for example *12-10-2021*.
