@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.cards import elements
-from bot.cards import erfa as meetings
+from bot.cards import called, elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped
 from forum.erfa import times
@@ -48,7 +47,7 @@ def listed(values: Sequence[Planned], language: Language, forum: Forum) -> Card:
 
 def sure(meeting: Meeting, language: Language, forum: Forum) -> Card:
     """Asked once, for whoever has read of the meeting will be told."""
-    heading = say(language, "series-skip-ask", meeting=meetings.name(meeting, language, forum))
+    heading = say(language, "series-skip-ask", meeting=called.meeting(meeting, language, forum))
     yes: Element = {"meeting": meeting.id, "seen": meeting.version, "sure": 1}
     body = [
         elements.heading(heading),

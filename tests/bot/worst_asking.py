@@ -115,4 +115,4 @@ def _whole(planned: Meeting, keys: tuple[str, ...]) -> Whole:
     steps = tuple((step, AT) for step in Step)
     round_ = Status(planned, (Answered(keys[0], 9999),), keys, gone, gone, steps, may_remind=True)
     queue = Queue(9999, 9, 9999, 9999, AT, ())
-    return Whole("!" * 60, keys, keys, queue, round=Round(round_, AT), desk=["!" * 90, "!" * 90])
+    return Whole(keys, keys, queue, round=Round(round_, AT), desk=["!" * 90, "!" * 90])

@@ -1,4 +1,4 @@
-erfa-meeting = ERFA-møde { $at }
+erfa-meeting = ERFA-mødet { $at }
 erfa-meeting-titled = { $title } – ERFA-møde { $at }
 erfa-pre-read-goes = Forhåndslæsningen sendes { $at } til { $channels ->
     [one] 1 kanal

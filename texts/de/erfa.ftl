@@ -1,5 +1,5 @@
-erfa-meeting = ERFA-Treffen, { $at }
-erfa-meeting-titled = { $title } – ERFA-Treffen, { $at }
+erfa-meeting = ERFA-Treffen am { $at }
+erfa-meeting-titled = { $title } – ERFA-Treffen am { $at }
 erfa-pre-read-goes = Die Vorablektüre geht am { $at } an { $channels ->
     [one] 1 Kanal
    *[other] { $channels } Kanäle

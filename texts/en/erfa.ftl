@@ -1,5 +1,5 @@
-erfa-meeting = ERFA meeting, { $at }
-erfa-meeting-titled = { $title } – ERFA meeting, { $at }
+erfa-meeting = ERFA meeting on { $at }
+erfa-meeting-titled = { $title } – ERFA meeting on { $at }
 erfa-pre-read-goes = The pre-read goes to { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
