@@ -133,9 +133,8 @@ async def history(turn: Turn, film: str, start: int = 0) -> Answer:
 
 async def _refused(turn: Turn, film: str, to: Stage, reason: str, error: ForumError) -> Answer:
     if isinstance(error, ConsentsMissing):
-        numbers = film_words.numbers(error.numbers, turn.language)
-        reel = await turn.desks.films.one(turn.person, film)
-        return _page(turn, reel, say(turn.language, "film-refused", numbers=numbers))
+        # The page itself says whose is missing.
+        return _page(turn, await turn.desks.films.one(turn.person, film), refusal(turn.language, error))
     if isinstance(error, MissingReason) or reason:
         return await step_form(turn, film, to, reason, refusal(turn.language, error))
     return await _again(turn, film, to, reason, refusal(turn.language, error))

@@ -16,12 +16,12 @@ class FilmIsOut(ForumError):
 
 
 class ConsentsMissing(ForumError):
-    """Not everybody in the film agreed; args: numbers («2, 4»)."""
+    """Not everybody in the film agreed: `numbers` are theirs."""
 
     key = "error-film-consents"
 
     def __init__(self, numbers: tuple[int, ...]) -> None:
-        super().__init__(numbers=", ".join(map(str, numbers)))
+        super().__init__()
         self.numbers = numbers
 
 

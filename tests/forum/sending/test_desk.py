@@ -58,24 +58,6 @@ async def test_who_presses_second_is_told_who_was_first(office: Office) -> None:
     assert len(office.sendings.deeds) == 1
 
 
-async def test_who_presses_second_reads_on_how_it_goes(office: Office) -> None:
-    """The card that answers the press stays at «Sendt til 0 af 4»; the bot edits one of its own."""
-    await office.desk.publish(LISE, GATHERING)
-    filed(office)
-    await office.desk.publish(ODA, GATHERING)
-    receipts = [row for row in office.sendings.rows.values() if row.kind is Kind.RECEIPT]
-    assert {row.target for row in receipts} == {"person:lise", "person:oda"}
-
-
-async def test_who_presses_when_all_is_sent_needs_no_other_card(office: Office) -> None:
-    await office.desk.publish(LISE, GATHERING)
-    filed(office)
-    office.sendings.ended("done", "broager", "graasten", "egernsund", "general")
-    rows = dict(office.sendings.rows)
-    assert (await office.desk.publish(ODA, GATHERING)).receipt.stage is Stage.ENDED
-    assert office.sendings.rows == rows
-
-
 @pytest.mark.parametrize("state", [State.DRAFT, State.IN_REVIEW])
 async def test_nothing_is_sent_before_it_is_approved(office: Office, state: State) -> None:
     office.book.standing[GATHERING] = minutes(state)
