@@ -27,7 +27,7 @@ class Clock(Protocol):
     def real(self) -> datetime: ...
 
     async def sleep(self, seconds: float) -> None:
-        """Wait this long in real time, or less when the clock was moved."""
+        """Wait this long in real time, or less when the clock was moved since the call."""
 
 
 class Directory(Protocol):

@@ -1,9 +1,10 @@
 """The forum's clock (ports.Clock): real time, plus an offset that local mode may move and that outlives a restart."""
 
 import asyncio
+from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from store.settings import EVERYWHERE
 
@@ -42,11 +43,12 @@ class ForumClock:
     def offset(self) -> timedelta:
         return self._offset
 
-    async def sleep(self, seconds: float) -> None:
-        """Until that long has passed or the clock is moved, whichever comes first."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(max(seconds, 0)):
-                await self._moved.wait()
+    def sleep(self, seconds: float) -> Coroutine[Any, Any, None]:
+        """Until that long has passed or the clock is moved after this call, whichever comes first.
+
+        What moves between the call and the first step of a task counts: whoever reckoned `seconds` did it before.
+        """
+        return slept(self._moved, seconds)
 
     async def move(self, to: datetime) -> None:
         """Make it `to` (aware) now, remember that, and wake whoever sleeps; ClockIsReal outside local mode."""
@@ -57,6 +59,12 @@ class ForumClock:
         self._offset = offset
         woken, self._moved = self._moved, asyncio.Event()
         woken.set()
+
+
+async def slept(moved: asyncio.Event, seconds: float) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(max(seconds, 0)):
+            await moved.wait()
 
 
 class _Forgetful:

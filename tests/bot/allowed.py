@@ -110,7 +110,6 @@ class Village:
 
 
 async def settled(stage: Stage) -> Village:
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
     await stage.person("lise").writes("erfa ny 14-09-2021 19.00")
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
     stage.films.films[FILM] = film(FILM)

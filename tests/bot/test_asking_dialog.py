@@ -21,12 +21,6 @@ ASKED = datetime(2021, 8, 31, 7, tzinfo=UTC)
 
 
 @pytest.fixture
-def calendar(stage: Stage) -> MemoryMeetings:
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
-    return stage.meetings  # type: ignore[return-value]
-
-
-@pytest.fixture
 async def lise(stage: Stage, calendar: MemoryMeetings) -> Somebody:
     """The coordinator, who planned two meetings; the first one is over, and Broager said something there."""
     somebody = stage.person("lise")

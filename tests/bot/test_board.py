@@ -6,7 +6,7 @@ from bot.board import TeamsBoard
 from bot.edge.failures import Archived, Failure, Gone, Refused, Throttled, TooLarge, Unreachable, Unsure
 from bot.edge.failures import Blocked as BlockedByThem
 from forum.people import Language
-from forum.ports import Blocked, Posted, Reason, Reference, Service, Spot, Unavailable, Undeliverable
+from forum.ports import Blocked, Posted, Reason, Service, Spot, Unavailable, Undeliverable
 from forum.reasons import Why
 from forum.workshop.matrix import drawn
 from forum.workshop.welcome import Welcome
@@ -15,23 +15,6 @@ from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
 from tests.bot.stage import words
 from tests.bot.wire import CHANNEL, INGE, POSTED, Wire
 from tests.forum.summary.answers import note
-
-
-@pytest.fixture
-def wire() -> Wire:
-    return Wire()
-
-
-@pytest.fixture
-def people() -> MemoryPeople:
-    return MemoryPeople(
-        address="https://smba/", chats={"inge": Reference("a:inge", "https://smba/", "inge", "29:inge")}
-    )
-
-
-@pytest.fixture
-def board(wire: Wire, people: MemoryPeople) -> TeamsBoard:
-    return TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
 
 
 async def test_a_matrix_is_posted_once_and_then_changed_in_place(board: TeamsBoard, wire: Wire):

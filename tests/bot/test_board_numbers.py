@@ -1,30 +1,16 @@
 """What is posted into a 1:1 chat is what a number presses there from now on."""
 
-import pytest
-
 from bot.board import TeamsBoard
 from forum.ports import Reference
 from forum.workshop.matrix import drawn
 from forum.workshop.welcome import Welcome
 from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
-from tests.bot.test_board import CHANNEL, INGE, Wire
+from tests.bot.wire import CHANNEL, INGE, Wire
 from tests.forum.summary.answers import note
 
 
-@pytest.fixture
-def wire() -> Wire:
-    return Wire()
-
-
-@pytest.fixture
-def people() -> MemoryPeople:
-    chat = Reference("a:inge", "https://smba/", "inge", "29:inge")
-    return MemoryPeople(address="https://smba/", chats={"inge": chat})
-
-
-async def test_a_card_that_asks_is_what_a_number_presses_from_now_on(wire: Wire, people: MemoryPeople):
+async def test_a_card_that_asks_is_what_a_number_presses_from_now_on(board: TeamsBoard, people: MemoryPeople):
     """A card that is only kept up to date, or stands in a channel, takes nobody's numbers away."""
-    board = TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
     people.buttons["a:inge"] = "before"
     await board.post(INGE, drawn([note(1, "broager")], "broager", "open"))
     await board.post(CHANNEL, Welcome("broager"))

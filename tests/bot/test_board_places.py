@@ -5,30 +5,12 @@ import pytest
 from bot.board import TeamsBoard
 from forum.groupwork.posts import Announcement, Closed
 from forum.people import Language
-from forum.ports import Posted, Reference, Spot
-from tests.bot.fakes import FixedDirectory, MemoryPeople, landsbyforum
+from forum.ports import Posted, Spot
 from tests.bot.paper_sessions import evening
 from tests.bot.stage import words
 from tests.bot.wire import Wire
 
 MEETING = Spot(Language.DA, chat="19:meeting_x@thread.v2")
-
-
-@pytest.fixture
-def wire() -> Wire:
-    return Wire()
-
-
-@pytest.fixture
-def people() -> MemoryPeople:
-    return MemoryPeople(
-        address="https://smba/", chats={"inge": Reference("a:inge", "https://smba/", "inge", "29:inge")}
-    )
-
-
-@pytest.fixture
-def board(wire: Wire, people: MemoryPeople) -> TeamsBoard:
-    return TeamsBoard(wire, people, FixedDirectory(landsbyforum()))
 
 
 async def test_the_chat_of_a_meeting_gets_a_message_of_its_own(board: TeamsBoard, wire: Wire):

@@ -13,13 +13,6 @@ ERFA = "erfa-2021-09-14"
 
 
 @pytest.fixture
-def calendar(stage: Stage) -> MemoryMeetings:
-    """The stage's meetings, which can be planned."""
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
-    return stage.meetings  # type: ignore[return-value]
-
-
-@pytest.fixture
 def lise(stage: Stage, calendar: MemoryMeetings) -> Somebody:
     return stage.person("lise")
 

@@ -33,12 +33,6 @@ TYPED = {
 
 
 @pytest.fixture
-def calendar(stage: Stage) -> MemoryMeetings:
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
-    return stage.meetings  # type: ignore[return-value]
-
-
-@pytest.fixture
 def lise(stage: Stage, calendar: MemoryMeetings) -> Somebody:
     return stage.person("lise")
 

@@ -12,13 +12,6 @@ from tests.forum.summary.answers import note
 
 
 @pytest.fixture
-def calendar(stage: Stage) -> MemoryMeetings:
-    """The stage's meetings, which can be planned."""
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
-    return stage.meetings  # type: ignore[return-value]
-
-
-@pytest.fixture
 def lise(stage: Stage, calendar: MemoryMeetings) -> Somebody:
     return stage.person("lise")
 

@@ -18,12 +18,6 @@ BEFORE = datetime(2021, 9, 7, 15, tzinfo=UTC)
 
 
 @pytest.fixture
-def calendar(stage: Stage) -> MemoryMeetings:
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
-    return stage.meetings  # type: ignore[return-value]
-
-
-@pytest.fixture
 async def lise(stage: Stage, calendar: MemoryMeetings) -> Somebody:
     somebody = stage.person("lise")
     await somebody.writes(f"erfa ny 14-09-2021 17.00-18.30 ERFA september\n{AGENDA}")

@@ -22,9 +22,8 @@ WISH = Cell(Question.WISH_SCENARIO, Phase.RETENTION)
 
 
 @pytest.fixture
-async def lise(stage: Stage) -> Somebody:
+async def lise(stage: Stage, calendar: MemoryMeetings) -> Somebody:
     """Lise, in a forum with a planned meeting and six notes for it."""
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
     lise = stage.person("lise")
     await lise.writes("erfa ny 14-09-2021 19.00")
     _kept(stage, 1, "broager", "For få boliger til leje", Theme.HOUSING)

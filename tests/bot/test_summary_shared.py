@@ -14,9 +14,8 @@ ERFA = "erfa-2021-09-14"
 
 
 @pytest.fixture
-async def stage(stage: Stage) -> Stage:
+async def stage(stage: Stage, calendar: MemoryMeetings) -> Stage:
     """A planned meeting with two notes of one cell, of which one may not be quoted."""
-    stage.meetings = MemoryMeetings(stage.notes)  # type: ignore[assignment]
     await stage.person("lise").writes("erfa ny 14-09-2021 19.00")
     for number, village, text in ((1, "broager", "Flere boliger"), (2, "graasten", "Peter siger nej")):
         made = note(number, village, text, meeting=ERFA)

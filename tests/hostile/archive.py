@@ -19,6 +19,7 @@ from forum.quoting.consents import Quoting
 from forum.summary.editing import HEADING_LIMIT
 from forum.summary.rulings import What
 from forum.themes.themes import Theme
+from tests.hostile.oracles import parts
 from tests.hostile.templates import LISE, MADS
 
 ORGANISERS = frozenset({LISE.person, MADS.person})
@@ -71,7 +72,7 @@ def _minutes(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterat
 
 def _text(connection: sqlite3.Connection, text: dict[str, Any]) -> Iterator[str]:
     """No author; notes, quotes and lines as they are stored; no quote that its author does not allow."""
-    for here in _objects(text):
+    for here in parts(text):
         yield from (f"{name} in a locked text: {here[name][:60]!r}" for name in UNSAID & here.keys() if here[name])
     notes = {row["id"]: row for row in connection.execute("SELECT * FROM notes")}
     for note in (*text["notes"], *text.get("late", ())):
@@ -80,7 +81,7 @@ def _text(connection: sqlite3.Connection, text: dict[str, Any]) -> Iterator[str]
             yield f"note {note['id']} is not what it was when it was locked"
     barred = _barred(connection)
     inside = {note["id"]: note["text"] for note in text["notes"]}
-    for quote in (here for here in _objects(text["summary"]) if "whole" in here):
+    for quote in (here for here in parts(text["summary"]) if "whole" in here):
         source = quote["source"]["note"] if isinstance(quote["source"], dict) else quote["source"][0]
         if quote["whole"] != inside.get(source):
             yield f"a quote that note {source} does not say"
@@ -93,17 +94,6 @@ def _barred(connection: sqlite3.Connection) -> set[str]:
     asked = "SELECT note FROM consents WHERE state NOT IN (?, ?) AND at < (SELECT min(locked_at) FROM minutes "
     asked += "WHERE locked_at > 0)"
     return {row[0] for row in connection.execute(asked, (Quoting.FREE, Quoting.YES))}
-
-
-def _objects(node: Any) -> Iterator[dict[str, Any]]:
-    waiting = [node]
-    while waiting:
-        here = waiting.pop()
-        if isinstance(here, dict):
-            yield here
-            waiting.extend(here.values())
-        elif isinstance(here, list):
-            waiting.extend(here)
 
 
 def _said(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from forum.people import Language, Person, Role
-from forum.ports import Claimed, Delivery, Kind, Posted, Spot, Unavailable
+from forum.ports import Claimed, Delivery, Kind, Spot, Unavailable
 from forum.workshop.hiding import HiddenNote, Hiding, hidden_key
 from forum.workshop.notes import Note, State
 from forum.workshop.questions import Attribution
@@ -14,6 +14,7 @@ from forum.workshop.sittings import NoSittings
 from jobs.hidden import TellHidden
 from store import Cellar
 from store.posts import SqlPosts
+from tests.jobs.chats import Chats
 from tests.jobs.two_sides import FORUM, INGE, NothingPlanned, TwoSides
 from tests.store.hands import START
 
@@ -22,24 +23,6 @@ LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA, "broager")
 
 def desk(sides: TwoSides) -> Hiding:
     return Hiding(sides.desk.directory, sides.notes, NothingPlanned(), sides.clock, NoSittings())
-
-
-class Chats:
-    """A board that is away at first where that is wanted."""
-
-    def __init__(self, away: int = 0) -> None:
-        self.posted: list[tuple[Spot, object]] = []
-        self.away = away
-
-    async def post(self, place: Spot, value: object) -> Posted:
-        self.away -= 1
-        if self.away >= 0:
-            raise Unavailable("Teams is away")
-        self.posted.append((place, value))
-        return Posted("a:inge", "1", "https://x.example/")
-
-    async def update(self, posted: Posted, place: Spot, value: object) -> None:
-        raise AssertionError("nobody is told twice")
 
 
 def row(note: Note) -> Claimed:

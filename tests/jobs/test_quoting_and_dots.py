@@ -13,28 +13,11 @@ from jobs.quoting import AskAuthor
 from tests.bot.fakes import FixedDirectory, MemoryNotes, StillClock, landsbyforum
 from tests.forum.alike.memory import MemoryConsents, MemoryRulings, PaperTable, Village
 from tests.forum.summary.answers import START, note
+from tests.jobs.chats import Chats
 
 LISE = Person("lise", "Lise", Role.ORGANISER, Language.DA)
 INGE = Person("inge", "Inge", Role.MEMBER, Language.DA)
 NOTE = note(1, text="Wir fragen Jens", meeting="open", language=Language.DE)
-
-
-class Chats:
-    """A board that is away at first where that is wanted."""
-
-    def __init__(self, away: int = 0) -> None:
-        self.posted: list[tuple[Spot, object]] = []
-        self.away = away
-
-    async def post(self, place: Spot, value: object) -> Posted:
-        self.away -= 1
-        if self.away >= 0:
-            raise Unavailable("Teams is away")
-        self.posted.append((place, value))
-        return Posted("a:inge", "1", "https://x.example/")
-
-    async def update(self, posted: Posted, place: Spot, value: object) -> None:
-        raise AssertionError("nobody is asked twice")
 
 
 class PaperPosts:

@@ -2,18 +2,20 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 import store
 from forum.people import Language
 from forum.ports import Delivery, Kind
 from forum.workshop.notes import Form, Note, Origin, written
 from forum.workshop.questions import Phase, Question
+from store.clock import slept
 
 FORUM = "landsbyforum"
 START = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
@@ -34,10 +36,8 @@ class HandClock:
     def real(self) -> datetime:
         return self._real
 
-    async def sleep(self, seconds: float) -> None:
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._moved.wait()
+    def sleep(self, seconds: float) -> Coroutine[Any, Any, None]:
+        return slept(self._moved, seconds)
 
     def forward(self, seconds: float) -> None:
         """Forum time alone."""

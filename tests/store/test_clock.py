@@ -50,6 +50,25 @@ async def test_moving_the_clock_wakes_every_sleeper_once(cellar: Cellar):
             await clock.sleep(60)
 
 
+class Quick:
+    """Settings that are kept without a wait: the move is done before anybody else has their turn."""
+
+    async def find(self, forum: str, key: str) -> str | None:
+        return None
+
+    async def keep(self, forum: str, key: str, value: str) -> None:
+        return None
+
+
+async def test_a_move_before_the_sleeper_lay_down_wakes_it_too():
+    """How long it sleeps was reckoned before the move: it would oversleep what is due now."""
+    clock = await loaded(Quick(), movable=True)
+    sleeper = asyncio.ensure_future(clock.sleep(60))
+    await clock.move(MAY)
+    async with asyncio.timeout(1):
+        await sleeper
+
+
 async def test_a_sleep_ends_by_itself(cellar: Cellar):
     clock = await loaded(SqlSettings(cellar), movable=False)
     async with asyncio.timeout(1):
