@@ -95,7 +95,7 @@ def _asking(desks: Desks, board: TeamsBoard, shelves: Shelves) -> Mapping[Kind, 
         Kind.QUESTIONS: AskVillage(leaving, board, posts),
         Kind.REMINDER: RemindVillage(leaving, board, posts),
         Kind.INVITED: Invite(leaving, board, posts, desks.calendar),
-        Kind.MOVED: TellMoved(leaving, board, posts),
+        Kind.MOVED: TellMoved(leaving, board, posts, desks.calendar),
     }
 
 

@@ -6,9 +6,8 @@ from forum.erfa import times
 from forum.groups import Forum, names
 from forum.people import Language
 from forum.workshop.questions import Cell, Phase, Question
-from texts import say
+from texts import say, when
 
-CLOCK = {Language.DA: "%H.%M", Language.EN: "%H:%M", Language.DE: "%H:%M"}
 LONGER = 12
 """So much of a checksum tells two texts apart for a reader."""
 
@@ -33,7 +32,7 @@ def village_name(key: str, forum: Forum) -> str:
 
 def hour(at: datetime, forum: Forum, language: Language) -> str:
     """«17.30», «17:30»."""
-    return times.local(at, forum.zone).strftime(CLOCK[language])
+    return when.hour(times.local(at, forum.zone), language)
 
 
 def short(checksum: str) -> str:

@@ -1,6 +1,10 @@
 """What can go wrong inside the forum; each error names the sentence that tells it."""
 
 from collections.abc import Mapping
+from datetime import datetime, time
+
+Told = str | int | datetime | time
+"""What fills a place; hours are on the wall clock, and each language writes them its own way."""
 
 
 class ForumError(Exception):
@@ -8,9 +12,9 @@ class ForumError(Exception):
 
     key = "error-unexpected"
 
-    def __init__(self, **args_: str | int) -> None:
+    def __init__(self, **args_: Told) -> None:
         super().__init__(self.key)
-        self.args_: Mapping[str, str | int] = args_
+        self.args_: Mapping[str, Told] = args_
 
 
 class EmptyForm(ForumError):

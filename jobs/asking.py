@@ -113,6 +113,7 @@ class TellMoved:
     leaving: Leaving
     board: Board
     posts: Posts
+    calendar: CalendarDesk
 
     async def __call__(self, row: Claimed) -> None:
         move = Move.of(row.delivery.key)
@@ -122,13 +123,12 @@ class TellMoved:
             raise Skipped("no such meeting", Why.NO_MEETING, "") from None
         if not move.stands(meeting):
             raise Skipped("it was moved again", Why.STOPPED, "")
-        await once(self.posts, self.board, row, spot_of(self.leaving.place(row)), _told(meeting, move))
+        await once(self.posts, self.board, row, spot_of(self.leaving.place(row)), await self._told(meeting, move))
 
-
-def _told(meeting: Meeting, move: Move) -> object:
-    if meeting.state is State.CANCELLED:
-        return MeetingCancelled(meeting, meeting.reason)
-    return MeetingMoved(meeting, move.before, meeting.reason)
+    async def _told(self, meeting: Meeting, move: Move) -> object:
+        if meeting.state is State.CANCELLED:
+            return MeetingCancelled(meeting, meeting.reason)
+        return MeetingMoved(meeting, move.before, meeting.reason, await self.calendar.link(meeting))
 
 
 def spot_of(place: Place) -> Spot:

@@ -2,6 +2,7 @@
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, or_, select, update
 
+from forum.project.film_deliveries import OPENED
 from forum.project.films import Stage
 from store.project_tables import film_steps, filmed, films
 from store.schema import ENDED, outbox, posts
@@ -18,6 +19,7 @@ def forgotten(connection: Connection, forum: str, before: int) -> int:
     theirs = (filmed.c.forum_id == forum) & filmed.c.film.in_(select(films.c.id).where(over))
     gone += connection.execute(delete(filmed).where(theirs)).rowcount
     _forget_telling(connection, forum, before)
+    _forget_boards(connection, forum, before)
     return gone
 
 
@@ -32,3 +34,13 @@ def _forget_telling(connection: Connection, forum: str, before: int) -> None:
     keys = select(outbox.c.key).where(which)
     connection.execute(delete(posts).where(posts.c.forum_id == forum, posts.c.key.in_(keys)))
     connection.execute(delete(outbox).where(which))
+
+
+def _forget_boards(connection: Connection, forum: str, before: int) -> None:
+    """The key of a board names whose it is: one that nothing was drawn on for so long is nobody's any more."""
+    theirs = (outbox.c.forum_id == forum) & outbox.c.key.startswith("film-board:")
+    connection.execute(delete(outbox).where(theirs, outbox.c.state.in_(ENDED), outbox.c.due < before))
+    drawn = select(outbox.c.key).where(theirs)
+    still = or_(posts.c.key.in_(drawn), (posts.c.key + f":{OPENED}").in_(drawn))
+    boards = (posts.c.forum_id == forum) & posts.c.key.startswith("film-board:")
+    connection.execute(delete(posts).where(boards, ~still))

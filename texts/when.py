@@ -1,6 +1,6 @@
 """Dates and clock times in words, in the forum's zone; no card leaves them to the client (rule 22)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ _LOCALES = {"da": "da", "en": "en_GB", "de": "de"}
 _DAY = {"da": "EEEE 'den' d. MMMM y", "en": "EEEE d MMMM y", "de": "EEEE, d. MMMM y"}
 _DATE = {"da": "d. MMMM y", "en": "d MMMM y", "de": "d. MMMM y"}
 _CLOCK = {"da": "kl. %H.%M", "en": "%H:%M", "de": "%H:%M Uhr"}
+_HOUR = {"da": "%H.%M", "en": "%H:%M", "de": "%H:%M"}
 _MOMENT = {"da": "{day} {clock}", "en": "{day} at {clock}", "de": "{day} um {clock}"}
 _SHORT_DATE = {"da": "d. MMM y", "en": "d MMM y", "de": "d. MMM y"}
 _SHORT_DAY = {"da": "d. MMM", "en": "d MMM", "de": "d. MMM"}
@@ -35,6 +36,16 @@ class Span(Protocol):
 def clock(at: datetime, language: str, zone: str) -> str:
     """«kl. 17.42», «17:42», «17:42 Uhr»; English and German sentences put their own «at» and «um» before it."""
     return _local(at, zone).strftime(_CLOCK[_known(language)])
+
+
+def hour(at: datetime | time, language: str) -> str:
+    """A wall time without words: «17.42», «17:42»."""
+    return at.strftime(_HOUR[_known(language)])
+
+
+def figures(wall: datetime, language: str) -> str:
+    """Day and wall time in figures, as forum.erfa.times reads them: «28-03-2021 03.30», «28-03-2021 03:30»."""
+    return f"{wall:%d-%m-%Y} {hour(wall, language)}"
 
 
 def day(at: datetime | date, language: str, zone: str = "UTC") -> str:

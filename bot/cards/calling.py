@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards import elements, erfa
+from bot.cards import called, elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped, shortened
 from forum.erfa.asked import Call
@@ -17,7 +17,7 @@ SHOWN, PEOPLE, NAME_MOST = 40, 8, 40
 def call_list(calls: Sequence[Call], meeting: Meeting, language: Language, forum: Forum) -> Card:
     """One line a village; names as the team gives them, numbers the organiser has herself."""
     title = say(language, "asking-calls-heading")
-    about = say(language, "asking-calls-about", meeting=erfa.name(meeting, language, forum))
+    about = say(language, "asking-calls-about", meeting=called.meeting(meeting, language, forum))
     told = about if calls else say(language, "asking-calls-none")
     rest = len(calls) - SHOWN
     more = [elements.small(say(language, "asking-calls-more", count=rest))] if rest > 0 else []

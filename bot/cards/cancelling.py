@@ -1,7 +1,6 @@
 """The question before a meeting is called off, for whoever has read of it will be told."""
 
-from bot.cards import elements
-from bot.cards import erfa as meetings
+from bot.cards import called, elements
 from bot.cards.elements import Card
 from bot.cards.erfa_typed import LIMITS
 from bot.cards.typed import within
@@ -13,7 +12,7 @@ from texts import say
 
 def asked(meeting: Meeting, reason: str, language: Language, forum: Forum) -> Card:
     """What it means, the reason that the message will give, and yes or no."""
-    title = say(language, "erfa-cancel-ask", meeting=meetings.name(meeting, language, forum))
+    title = say(language, "erfa-cancel-ask", meeting=called.meeting(meeting, language, forum))
     ids = {"meeting": meeting.id}
     field = elements.field(
         "reason",

@@ -1,8 +1,8 @@
 """What a village said before the last meeting, above the fields in which it says what has changed since."""
 
-from bot.cards import elements
+from bot.cards import called, elements
 from bot.cards.elements import Element
-from bot.cards.typed import escaped, shortened, within
+from bot.cards.typed import shortened, within
 from forum.erfa import times
 from forum.erfa.asked import Asked
 from forum.erfa.meetings import Meeting
@@ -29,15 +29,10 @@ def heading(asked: Asked, forum: Forum, language: str) -> str:
 
 def until(meeting: Meeting, forum: Forum, language: str) -> str:
     """«Til ERFA-mødet tirsdag den 14. september 2021 kl. 17.00. Svar senest …»"""
-    at = when.moment(meeting.starts_at, language, forum.zone)
-    called = (
-        say(language, "asking-for-titled", title=escaped(meeting.title), at=at)
-        if meeting.title
-        else say(language, "asking-for", at=at)
-    )
+    told = say(language, "asking-for", meeting=called.meeting(meeting, language, forum))
     if meeting.cut_off_at is None:
-        return called
-    return f"{called} {say(language, 'asking-until', at=when.moment(meeting.cut_off_at, language, forum.zone))}"
+        return told
+    return f"{told} {say(language, 'asking-until', at=when.moment(meeting.cut_off_at, language, forum.zone))}"
 
 
 def above(asked: Asked, question: Question, phase: Phase, title: str, typed: str, language: str) -> list[Element]:

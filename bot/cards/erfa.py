@@ -2,25 +2,17 @@
 
 from datetime import datetime, timedelta
 
-from bot.cards import invited
+from bot.cards import called, invited
 from bot.cards.elements import Card, Element, actions, button, card, heading, link, paragraph, problem, small
 from bot.cards.minutes import bare_clock
 from bot.cards.summary import BUDGET, body, weight
-from bot.cards.typed import escaped, shortened
+from bot.cards.typed import shortened
 from forum.erfa import occasions, times
 from forum.erfa.meetings import Meeting, Plan, State
 from forum.erfa.posts import PreRead, Preview
 from forum.groups import Forum
 from forum.people import Language
 from texts import say, when
-
-
-def name(meeting: Meeting, language: Language, forum: Forum) -> str:
-    """The meeting in a sentence, safe for Markdown: what it was called, and when it is."""
-    at = when.moment(meeting.starts_at, language, forum.zone)
-    if not meeting.title:
-        return say(language, "erfa-meeting", at=at)
-    return say(language, "erfa-meeting-titled", title=escaped(meeting.title), at=at)
 
 
 def planned(
@@ -38,7 +30,7 @@ def planned(
 
     `notice` is something wrong, `told` something right.
     """
-    meeting, title = plan.meeting, name(plan.meeting, language, forum)
+    meeting, title = plan.meeting, called.meeting(plan.meeting, language, forum)
     adopted = [say(language, "erfa-adopted", count=plan.adopted)] if plan.adopted else []
     lines = [*_round(plan, now, forum, language), *_standing(plan, now, forum, language, lead_days), *adopted]
     sees = say(language, "erfa-sees-channel" if shared else "erfa-sees")
@@ -173,7 +165,8 @@ def preview(value: Preview, language: Language, forum: Forum, budget: int = BUDG
     stop = button(say(language, "erfa-stop"), "erfa.stop", {"meeting": meeting.id})
     edit = button(say(language, "erfa-edit"), "erfa.edit", {"meeting": meeting.id})
     sees = small(say(language, "preview-sees"))
-    letter = heading(say(language, "pre-read-heading", meeting=name(meeting, language, forum))) | {"separator": True}
+    read = say(language, "pre-read-heading", meeting=called.meeting(meeting, language, forum))
+    letter = heading(read) | {"separator": True}
     top = [heading(title), paragraph(goes), sees, actions(stop, edit), letter]
     room = budget - weight(card(language, top, fallback=title))
     return card(language, [*top, *body(value.summary, language, forum, room)], fallback=title)
@@ -181,7 +174,7 @@ def preview(value: Preview, language: Language, forum: Forum, budget: int = BUDG
 
 def pre_read(value: PreRead, language: Language, forum: Forum, budget: int = BUDGET) -> Card:
     """What a channel reads before the meeting; a village's own notes first, then the others', then who is silent."""
-    meeting = name(value.meeting, language, forum)
+    meeting = called.meeting(value.meeting, language, forum)
     title = heading(say(language, "pre-read-heading", meeting=meeting))
     told = _fallback(value, meeting, language)
     end = [actions(link(say(language, "pre-read-open"), value.link))] if value.link else []

@@ -13,7 +13,7 @@ from forum.project import consents, stages
 from forum.project.film_errors import BadConsentDay
 from forum.project.film_posts import Reel
 from forum.project.films import Agreed, Stage, Step
-from forum.project.stages import REASON_LIMIT
+from forum.project.typed import REASON_LIMIT
 from texts import say
 from texts.when import short_moment
 

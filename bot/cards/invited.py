@@ -28,9 +28,6 @@ class SignUp:
     calendar: str = ""
 
 
-NOBODY = SignUp()
-
-
 def posted(value: Invitation, language: Language, forum: Forum) -> Card:
     """As it stands in General for everybody."""
     return invitation(value.meeting, SignUp(calendar=value.calendar), language, forum)
@@ -48,7 +45,7 @@ def invitation(meeting: Meeting, said: SignUp, language: Language, forum: Forum)
         *_agenda(meeting, language, forum),
         *([elements.paragraph(count)] if said.coming or said.apologies else []),
         elements.small(say(language, "invited-who-sees")),
-        elements.actions(*_choices(meeting, said, language)),
+        elements.actions(*_choices(meeting, said.calendar, language)),
     ]
     return elements.card(language, body, fallback=f"{title}: {at.replace('*', '')}")
 
@@ -64,7 +61,7 @@ def moved(value: MeetingMoved, language: Language, forum: Forum) -> Card:
         *_reason(value.reason, language),
         *where(meeting, language),
         elements.small(_answers(meeting.cut_off_at, language, forum)),
-        elements.actions(*_choices(meeting, NOBODY, language)),
+        elements.actions(*_choices(meeting, value.calendar, language)),
     ]
     return elements.card(language, body, fallback=f"{title}. {now.replace('*', '')}")
 
@@ -125,12 +122,12 @@ def _point(point: Point, language: Language, forum: Forum) -> Element:
     return elements.verbatim(within(told, POINT_BYTES), spacing="None")
 
 
-def _choices(meeting: Meeting, said: SignUp, language: str) -> list[Element]:
+def _choices(meeting: Meeting, calendar: str, language: str) -> list[Element]:
     ids = {"meeting": meeting.id}
     return [
         elements.button(say(language, "invited-coming"), "erfa.coming", ids, primary=True),
         elements.button(say(language, "invited-declining"), "erfa.declining", ids),
         # The desk takes nothing but https; what stands in the cellar may be older than that.
         *([elements.link(say(language, "invited-open"), meeting.link)] if meeting.link.startswith("https://") else []),
-        *([elements.link(say(language, "invited-calendar"), said.calendar)] if said.calendar else []),
+        *([elements.link(say(language, "invited-calendar"), calendar)] if calendar else []),
     ]

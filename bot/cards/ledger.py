@@ -1,7 +1,7 @@
 """The lines of the accounts and the funds they draw on: a list to choose from, and each with what happened to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards import elements, spending
 from bot.cards.elements import Card, Element
@@ -9,8 +9,9 @@ from bot.cards.spending import TITLE_SHOWN
 from bot.cards.typed import cleaned, escaped, shortened, within
 from forum.groups import Forum, names
 from forum.groupwork.sessions import Deed
-from forum.project.ledger import REASON_LIMIT, TEXT_LIMIT
+from forum.project.ledger import TEXT_LIMIT
 from forum.project.money import Entry, Fund, Standing, Use
+from forum.project.typed import REASON_LIMIT
 from texts import say, when
 from texts.money import figures, kroner
 
@@ -51,6 +52,15 @@ def corrected(entry: Entry, language: str) -> Corrected:
     return Corrected(entry, amount=figures(entry.oere, language), village=entry.village, text=entry.text)
 
 
+def clash(value: Corrected, who: str, forum: Forum, language: str) -> Corrected:
+    """Both versions: how the line stands is told, what was typed stays in the fields; the next save counts."""
+    entry = value.entry
+    now = " · ".join((_told(entry, language), _village(entry, forum, language), escaped(entry.text)))
+    told = say(language, "budget-clash", who=escaped(who) or say(language, "milestones-clash-someone"), now=now)
+    mine = "" if entry.use is Use.RETURNED else f" {say(language, 'budget-clash-mine')}"
+    return replace(value, notice=told + mine)
+
+
 def lines(entries: Sequence[Entry], start: int, notice: str, forum: Forum, language: str) -> Card:
     """Newest first; which one [Åbn] means is chosen below."""
     title = say(language, "budget-lines-heading", count=len(entries))
@@ -59,7 +69,6 @@ def lines(entries: Sequence[Entry], start: int, notice: str, forum: Forum, langu
     body = [
         elements.heading(title),
         *([elements.problem(notice)] if notice else []),
-        *([] if entries else [elements.paragraph(say(language, "budget-lines-none"))]),
         *(part for each in shown for part in _row(each, forum, language)),
         *([_choice(shown, language)] if shown else []),
         elements.small(say(language, "budget-lines-sees")),
@@ -127,10 +136,13 @@ def fund(value: Decided, forum: Forum, language: str) -> Card:
 
 
 def _row(entry: Entry, forum: Forum, language: str) -> list[Element]:
-    village = names(forum.groups).get(entry.village, entry.village) or say(language, "budget-form-everybody")
     at = when.short_date(entry.changed_at, language, forum.zone)
-    told = f"**{_told(entry, language)}** · {escaped(village)} · {at}"
+    told = f"**{_told(entry, language)}** · {_village(entry, forum, language)} · {at}"
     return [elements.paragraph(told, separator=True), elements.verbatim(entry.text, spacing="Small")]
+
+
+def _village(entry: Entry, forum: Forum, language: str) -> str:
+    return escaped(names(forum.groups).get(entry.village, entry.village)) or say(language, "budget-form-everybody")
 
 
 def _told(entry: Entry, language: str) -> str:

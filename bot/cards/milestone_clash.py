@@ -8,7 +8,8 @@ from bot.cards.elements import Card, Element
 from bot.cards.milestone_form import Page, Typed, fields, state_name
 from bot.cards.milestones import named
 from bot.cards.typed import escaped, shortened
-from forum.project.milestones import REASON_LIMIT, TITLE_LIMIT, Milestone, State
+from forum.project.milestones import TITLE_LIMIT, Milestone, State
+from forum.project.typed import REASON_LIMIT
 from texts import say, when
 
 FIELDS = "fields"

@@ -8,8 +8,9 @@ from bot.cards.elements import Card, Element
 from bot.cards.forms import number, short, word
 from bot.cards.milestones import follow, named
 from bot.cards.typed import cleaned, escaped, shortened, within
-from forum.project.milestones import REASON_LIMIT, TITLE_LIMIT, Milestone, State
+from forum.project.milestones import TITLE_LIMIT, Milestone, State
 from forum.project.timeline import Timeline
+from forum.project.typed import REASON_LIMIT
 from texts import say, when
 
 PERIOD_LIMIT = 100

@@ -10,9 +10,10 @@ from bot.cards.milestones import named
 from bot.cards.typed import escaped, shortened
 from forum.groups import Forum
 from forum.people import Language
-from forum.project.milestones import REASON_LIMIT, Milestone, Move
+from forum.project.milestones import Milestone, Move
 from forum.project.posts import MilestoneAhead, MilestoneLate, MilestoneMoved, Monthly
 from forum.project.timeline import Changed
+from forum.project.typed import REASON_LIMIT
 from texts import say, when
 
 LOG_MOST, TITLES_MOST, REASONS_MOST = 12, 12, 5

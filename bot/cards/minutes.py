@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.cards import quoting
+from bot.cards import called, quoting
 from bot.cards.elements import Card, Element, actions, button, card, choice, heading, opener, paragraph, problem, small
-from bot.cards.typed import cleaned, escaped, shortened
+from bot.cards.typed import cleaned, shortened
+from forum.erfa import times
 from forum.groups import Forum
 from forum.minutes.deliveries import PAPER
 from forum.minutes.desk import Act, Counts, Overview
@@ -14,16 +15,14 @@ from forum.minutes.posts import MinutesCard, SupplementPost
 from forum.people import Language
 from texts import say, when
 
-TITLE_SHOWN, ROW_SHOWN = 120, 60
+ROW_SHOWN = 60
 CHANGES_SHOWN = 5
 NEAR_DAYS = 7
 
 
 def named(minutes: Minutes, language: str, forum: Forum) -> str:
-    """What the minutes are called in a sentence, safe for Markdown."""
-    if minutes.title.strip():
-        return escaped(shortened(" ".join(minutes.title.split()), TITLE_SHOWN))
-    return say(language, "minutes-untitled", day=when.day(minutes.starts_at, language, forum.zone))
+    """What the minutes are called in a sentence."""
+    return called.minutes(minutes.title, minutes.starts_at, language, forum)
 
 
 def until(deadline: datetime, now: datetime, language: str, forum: Forum) -> str:
@@ -135,7 +134,7 @@ def fills(value: Overview, language: str, forum: Forum) -> str:
 
 def bare_clock(at: datetime, language: str, forum: Forum) -> str:
     """«17.00» in a row of times, where «kl.» would stand twice."""
-    return when.clock(at, language, forum.zone).removeprefix("kl. ").removesuffix(" Uhr")
+    return when.hour(times.local(at, forum.zone), language)
 
 
 def _waiting(value: Overview, language: str, *, shared: bool) -> list[Element]:

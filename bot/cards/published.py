@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from bot.cards import called
 from bot.cards.elements import Card, Element, actions, card, heading, link, paragraph, small, subheading, verbatim
-from bot.cards.sending_out import named
 from bot.cards.summary import BUDGET, weight
 from bot.cards.typed import escaped, shortened
 from forum.groups import Forum, names
@@ -22,7 +22,7 @@ LINKS = dict(zip(deliveries.FILES, ("sending-post-docx", "sending-post-html", "s
 def published(value: PublishedMinutes, language: Language, forum: Forum, budget: int = BUDGET) -> Card:
     """As much as has room; what has none is told, and stands in the file."""
     document = value.document
-    title = named(document.title, document.starts_at, language, forum)
+    title = called.minutes(document.title, document.starts_at, language, forum)
     top = [heading(say(language, "sending-post-heading", title=title)), *_when(value, language, forum)]
     end = [small(say(language, "sending-post-names")), *_links(value, language)]
     cut = paragraph(say(language, "sending-post-cut"))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.cards import attendance, published, review, summary
+from bot.cards import attendance, called, published, review, summary
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, small, subheading, verbatim
-from bot.cards.minutes import TITLE_SHOWN, bare_clock
-from bot.cards.typed import escaped, shortened
+from bot.cards.minutes import bare_clock
+from bot.cards.typed import escaped
 from forum.groups import Forum
 from forum.minutes.document import Document
 from forum.minutes.minutes import Presence, State
@@ -28,7 +28,7 @@ def page(
     """Page `number` from 0; a page that is not there is the first. `files` are where published minutes are."""
     found = pages(document, language, forum)
     shown = number if number < len(found) else 0
-    title = say(language, "minutes-heading", title=_named(document, language, forum))
+    title = say(language, "minutes-heading", title=called.minutes(document.title, document.starts_at, language, forum))
     stands = _state(document, language, forum)
     sees = say(language, "minutes-sees" if organiser else "minutes-latest-sees", forum=escaped(forum.name))
     body = [
@@ -58,12 +58,6 @@ def pages(document: Document, language: Language, forum: Forum) -> list[Block]:
             found.append([])
         found[-1].extend(block)
     return found
-
-
-def _named(document: Document, language: str, forum: Forum) -> str:
-    if document.title.strip():
-        return escaped(shortened(" ".join(document.title.split()), TITLE_SHOWN))
-    return say(language, "minutes-untitled", day=when.day(document.starts_at, language, forum.zone))
 
 
 def _state(document: Document, language: str, forum: Forum) -> str:

@@ -1,10 +1,11 @@
 """A refusal of the forum's as a sentence: the one place where an error becomes words."""
 
 import re
+from datetime import datetime, time
 
 from bot.cards.typed import escaped
-from forum.errors import ForumError
-from texts import say
+from forum.errors import ForumError, Told
+from texts import say, when
 from texts.money import kroner
 
 _KEY = re.compile(r"[a-z]+(?:_[a-z]+)*")
@@ -17,9 +18,13 @@ def refusal(language: str, error: ForumError) -> str:
     return say(language, error.key, **{name: _told(name, value, language) for name, value in error.args_.items()})
 
 
-def _told(name: str, value: str | int, language: str) -> str | int:
+def _told(name: str, value: Told, language: str) -> str | int:
     if isinstance(value, str):
         return _plain(value)
+    if isinstance(value, datetime):
+        return when.figures(value, language)
+    if isinstance(value, time):
+        return when.hour(value, language)
     return kroner(value, language) if name in _SUMS else value
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from bot.cards import called
 from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, problem, small
 from bot.cards.typed import escaped
 from forum.erfa import times
@@ -10,7 +11,7 @@ from forum.errors import BadDate
 from forum.groups import Forum
 from forum.people import Language, first_name
 from forum.sending.posts import TakenOver
-from texts import say, when
+from texts import say
 
 OPENS, CLOSES = time(8), time(16)
 
@@ -24,11 +25,6 @@ class Moment:
     at: str = "09:00"
     sure: str = ""
     notice: str = ""
-
-
-def named(title: str, at: datetime, language: str, forum: Forum) -> str:
-    """What was sent, safe for Markdown: as it was called, else by its day."""
-    return escaped(title) or say(language, "sending-untitled", day=when.short_date(at, language, forum.zone))
 
 
 def ask(title: str, gathering: str, mails: int, forum: Forum, language: Language) -> Card:
@@ -113,7 +109,7 @@ def is_odd(at: datetime) -> bool:
 
 def taken_over(value: TakenOver, language: Language, forum: Forum) -> Card:
     """«Lise har overtaget *ERFA september*.»"""
-    title = named(value.title, value.starts_at, language, forum)
+    title = called.minutes(value.title, value.starts_at, language, forum)
     said = say(language, "sending-over-somebody", title=title)
     if value.name:
         said = say(language, "sending-over", name=escaped(first_name(value.name)), title=title)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.cards import called
 from bot.cards.elements import Card, Element, actions, button, card, heading, link, paragraph, small
-from bot.cards.sending_out import named
 from bot.cards.typed import escaped
 from forum import targets
 from forum.erfa import times
@@ -33,7 +33,7 @@ def receipt(
     """What became of a sending; `mine` is whether its reader pressed, `value.name` else who did."""
     told = value.receipt
     minutes = told.sending.id.startswith(deliveries.MINUTES)
-    title = named(told.title, told.starts_at, language, forum)
+    title = called.minutes(told.title, told.starts_at, language, forum)
     head = say(language, "sending-heading-minutes" if minutes else "sending-heading-pre-read", title=title)
     lines = _lines(told, language, forum)
     body = [

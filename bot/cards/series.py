@@ -1,10 +1,9 @@
 """Cards of meetings by rule: how a series goes on, what stands ahead of it, and the question before one is skipped."""
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
-from bot.cards import elements
-from bot.cards import erfa as meetings
+from bot.cards import called, elements
 from bot.cards.elements import Card, Element
 from bot.cards.typed import escaped
 from forum.erfa import times
@@ -49,7 +48,7 @@ def listed(values: Sequence[Planned], language: Language, forum: Forum) -> Card:
 
 def sure(meeting: Meeting, language: Language, forum: Forum) -> Card:
     """Asked once, for whoever has read of the meeting will be told."""
-    heading = say(language, "series-skip-ask", meeting=meetings.name(meeting, language, forum))
+    heading = say(language, "series-skip-ask", meeting=called.meeting(meeting, language, forum))
     yes: Element = {"meeting": meeting.id, "seen": meeting.version, "sure": 1}
     body = [
         elements.heading(heading),
@@ -64,7 +63,7 @@ def sure(meeting: Meeting, language: Language, forum: Forum) -> Card:
 
 def named(series: Series, language: Language) -> str:
     """«ERFA: den anden tirsdag hver måned 17.00–18.30», safe for Markdown."""
-    hours = "–".join(_clock(at, language) for at in (series.starts, series.ends) if at)
+    hours = "–".join(when.hour(at, language) for at in (series.starts, series.ends) if at)
     title = escaped(series.title) or say(language, "calendar-untitled")
     return say(language, "series-named", title=title, rule=in_words(series.rule, language), hours=hours)
 
@@ -79,10 +78,6 @@ def in_words(rule: Rule, language: Language) -> str:
         return say(language, "series-monthly", weekday=weekday, nth=nth)
     months = ", ".join(when.month(date(2021, month, 1), language) for month in rule.months)
     return say(language, "series-months", weekday=weekday, nth=nth, months=months)
-
-
-def _clock(at: time, language: Language) -> str:
-    return f"{at:%H.%M}" if language is Language.DA else f"{at:%H:%M}"
 
 
 def _row(meeting: Meeting, can_skip: bool, value: Planned, language: Language, forum: Forum) -> list[Element]:

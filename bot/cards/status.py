@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.cards import deliveries, elements, rounded
+from bot.cards import called, deliveries, elements, rounded
 from bot.cards.elements import Card, Element
 from bot.cards.help import command
 from bot.cards.rounded import Round
@@ -32,12 +32,11 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The organiser's view; villages by key, `meeting` the local day and time in words or "".
+    """The organiser's view; villages by key.
 
-    `round` is the question round of that meeting; `desk` says how minutes and tasks stand, a sentence each.
+    `round` is the question round of the meeting; `desk` says how minutes and tasks stand, a sentence each.
     """
 
-    meeting: str
     answered: Sequence[str]
     missing: Sequence[str]
     queue: Queue
@@ -56,9 +55,7 @@ def own(part: Own, forum: Forum, language: str) -> Card:
 
 def whole(state: Whole, forum: Forum, language: str, *, shared: bool, notice: str = "") -> Card:
     """For an organiser: what is next, who answered or is missing, how minutes and tasks stand, what failed."""
-    heading = (
-        say(language, "status-heading-meeting", at=state.meeting) if state.meeting else say(language, "status-heading")
-    )
+    heading = _heading(state.round, forum, language)
     lines = [
         say(language, "status-answered", answered=len(state.answered), all=len(forum.groups)),
         _missing(state, forum, language),
@@ -72,6 +69,12 @@ def whole(state: Whole, forum: Forum, language: str, *, shared: bool, notice: st
     acts = rounded.buttons(state.round, language) if state.round else [command(language, "matrix")]
     usual = [command(language, name) for name in ("summary", "minutes", "actions", "deliveries")]
     return _drawn(heading, lines, [*acts, *usual], language, notice)
+
+
+def _heading(round_: Round | None, forum: Forum, language: str) -> str:
+    if round_ is None:
+        return say(language, "status-heading")
+    return say(language, "status-heading-meeting", meeting=called.meeting(round_.status.meeting, language, forum))
 
 
 def _card(heading: str, lines: Sequence[str], language: str, buttons: Sequence[str]) -> Card:

@@ -14,7 +14,7 @@ from bot.dialogs.places import shared
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import ids, people
-from forum.errors import UnknownVillage
+from forum.errors import ChangedMeanwhile, UnknownVillage
 from forum.people import STEWARDS
 from forum.project import amounts
 from forum.project.amounts import BadAmount
@@ -91,6 +91,10 @@ async def _saved(turn: Turn, typed: Typed) -> Answer:
         await (desk.spend if typed.act == "spend" else desk.commit)(turn.person, wish, typed.token)
     except BadAmount as error:
         return await _form(turn, _meant(turn, typed, error))
+    except ChangedMeanwhile:
+        if not typed.entry:
+            raise
+        return await ledger.clash(turn, typed.entry)
     except NotGranted as error:
         return await _form(turn, replace(typed, notice=refusal(turn.language, error), waits=not typed.entry))
     except (NotEnoughGranted, NoPurpose, UnknownVillage) as error:

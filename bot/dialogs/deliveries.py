@@ -2,8 +2,8 @@
 
 from collections.abc import Set
 
+from bot.cards import called
 from bot.cards import deliveries as cards
-from bot.cards import erfa, sending_out
 from bot.cards.workshop import word
 from bot.dialogs.places import shared
 from bot.turn import Answer, Turn
@@ -60,7 +60,7 @@ async def _name(turn: Turn, name: str) -> str:
     """A meeting's, or that of the gathering whose minutes were sent."""
     forum = turn.desks.directory.forum()
     try:
-        return erfa.name(await turn.desks.erfa.find(name), turn.language, forum)
+        return called.meeting(await turn.desks.erfa.find(name), turn.language, forum)
     except NoSuchMeeting:
         title, starts_at = await turn.desks.sending.about(name)
-        return sending_out.named(title, starts_at, turn.language, forum)
+        return called.minutes(title, starts_at, turn.language, forum)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.cards import cancelling
-from bot.cards import erfa as cards
+from bot.cards import called, cancelling
 from bot.cards.erfa_typed import LIMITS
 from bot.cards.workshop import number, word
 from bot.dialogs import erfa_form, sending_out, series, status
@@ -95,7 +94,7 @@ async def _next(turn: Turn) -> Answer:
         return erfa_form.shown(turn, await turn.desks.erfa.shown(turn.person, ahead[0].id))
     if not ahead:
         return Answer(text=say(language, "erfa-none"))
-    return Answer(text=say(language, "erfa-next", meeting=cards.name(ahead[0], language, forum)))
+    return Answer(text=say(language, "erfa-next", meeting=called.meeting(ahead[0], language, forum)))
 
 
 async def _changed(turn: Turn, change: Awaitable[Plan]) -> Answer:

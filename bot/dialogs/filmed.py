@@ -16,7 +16,8 @@ from forum.errors import ChangedMeanwhile, ForumError, NotAllowed, NotYourVillag
 from forum.groups import names
 from forum.people import STEWARDS, Role, first_name
 from forum.project import consents
-from forum.project.film_errors import ConsentsMissing, NoSuchFilm, ReasonNeeded
+from forum.project.errors import MissingReason
+from forum.project.film_errors import ConsentsMissing, NoSuchFilm
 from forum.project.film_posts import Reel
 from forum.project.films import Agreed, Medium, Stage, Step
 from texts import say
@@ -132,10 +133,9 @@ async def history(turn: Turn, film: str, start: int = 0) -> Answer:
 
 async def _refused(turn: Turn, film: str, to: Stage, reason: str, error: ForumError) -> Answer:
     if isinstance(error, ConsentsMissing):
-        numbers = film_words.numbers(error.numbers, turn.language)
-        reel = await turn.desks.films.one(turn.person, film)
-        return _page(turn, reel, say(turn.language, "film-refused", numbers=numbers))
-    if isinstance(error, ReasonNeeded) or reason:
+        # The page itself says whose is missing.
+        return _page(turn, await turn.desks.films.one(turn.person, film), refusal(turn.language, error))
+    if isinstance(error, MissingReason) or reason:
         return await step_form(turn, film, to, reason, refusal(turn.language, error))
     return await _again(turn, film, to, reason, refusal(turn.language, error))
 

@@ -110,7 +110,7 @@ async def _arrived(turn: Turn, session: Session, wanted: int = 0, *, switching: 
     except Shut:
         return Answer(text=say(turn.language, "joining-over", code=session.code))
     except InAnotherGroup as error:
-        return Answer(card=cards.switch(session, int(error.args_["current"]), group, turn.language))
+        return Answer(card=cards.switch(session, int(str(error.args_["current"])), group, turn.language))
     except NoSuchGroup:
         told = say(turn.language, "joining-no-such-group", group=str(group), count=len(session.groups))
         return Answer(text=told, card=cards.which_group(session, session.groups, _forum(turn), turn.language))

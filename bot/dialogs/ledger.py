@@ -13,15 +13,16 @@ from bot.dialogs.drawing import alone
 from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.errors import ChangedMeanwhile, ForumError, UnknownVillage
-from forum.people import STEWARDS
+from forum.people import STEWARDS, first_name
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.ledger import NoPurpose, NoReason, NotEnoughGranted, NotGranted, Wish, left
+from forum.project.errors import MissingReason, ReasonTooLong
+from forum.project.ledger import NoPurpose, NotEnoughGranted, NotGranted, Wish, left
 from forum.project.money import Fund, Standing
 from texts import say
 from texts.money import figures, kroner
 
-PUT_RIGHT = (NotGranted, NotEnoughGranted, NoPurpose, NoReason, UnknownVillage)
+PUT_RIGHT = (NotGranted, NotEnoughGranted, NoPurpose, MissingReason, ReasonTooLong, UnknownVillage)
 
 
 async def lines(turn: Turn) -> Answer:
@@ -114,11 +115,18 @@ async def _changed(turn: Turn, *, given_back: bool) -> Answer:
     except BadAmount as error:
         return await _line(turn, replace(typed, notice=doubted(turn, error)))
     except ChangedMeanwhile:
-        fresh = cards.corrected(entry, turn.language)
-        return await _line(turn, replace(fresh, notice=say(turn.language, "budget-changed-meanwhile")))
+        return await clash(turn, entry.id)
     except PUT_RIGHT as error:
         return await _line(turn, replace(typed, notice=refusal(turn.language, error)))
     return await _listed(turn)
+
+
+async def clash(turn: Turn, id_: str) -> Answer:
+    """Somebody was quicker with a line: it stands as it is, and what was typed is not lost."""
+    entry = await turn.desks.budget.entry(turn.person, id_)
+    who = first_name(await turn.desks.team.named(entry.changed_by, turn.incoming.service_url))
+    typed = _corrected(turn, Corrected(entry))
+    return await _line(turn, cards.clash(typed, who, turn.desks.directory.forum(), turn.language))
 
 
 def doubted(turn: Turn, error: BadAmount) -> str:

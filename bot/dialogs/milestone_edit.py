@@ -13,7 +13,7 @@ from forum.people import first_name
 from forum.project import dates
 from forum.project.desk import Edit, New
 from forum.project.errors import Ambiguous, MilestoneChanged, NoSuchMilestone
-from forum.project.milestones import REASON_LIMIT, TITLE_LIMIT, Milestone, State
+from forum.project.milestones import TITLE_LIMIT, Milestone, State
 from forum.project.timeline import Changed
 from texts import say, when
 
@@ -95,10 +95,8 @@ def _owners(turn: Turn, standing: Milestone | None) -> dict[str, str]:
 
 def _lacking(turn: Turn, typed: Typed) -> str:
     """What a client lets through although its field says otherwise."""
-    lengths = (("title", typed.title, TITLE_LIMIT), ("reason", typed.reason, REASON_LIMIT))
-    for name, text, limit in lengths:
-        if len(text) > limit:
-            return say(turn.language, f"milestones-form-long-{name}", length=len(text), limit=limit)
+    if len(typed.title) > TITLE_LIMIT:
+        return say(turn.language, "milestones-form-long-title", length=len(typed.title), limit=TITLE_LIMIT)
     empty = next((name for name, text in (("title", typed.title), ("period", typed.period)) if not text), "")
     return say(turn.language, f"milestones-form-missing-{empty}") if empty else ""
 

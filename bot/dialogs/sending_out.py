@@ -1,6 +1,6 @@
 """Letting minutes and pre-reads go, reading what became of them, and taking over from another organiser."""
 
-from bot.cards import erfa as meetings
+from bot.cards import called
 from bot.cards import sending_out as cards
 from bot.cards import sending_receipt as receipts
 from bot.cards.elements import ID_LIMIT
@@ -17,7 +17,7 @@ from forum.people import Role
 from forum.sending import deliveries
 from forum.sending.posts import ReceiptCard
 from forum.sending.receipts import Receipt, Sent
-from texts import say
+from texts import say, when
 
 
 async def publish(turn: Turn) -> Answer:
@@ -27,7 +27,7 @@ async def publish(turn: Turn) -> Answer:
     if number(turn.data, "sure"):
         return await sent(turn, await turn.desks.sending.publish(turn.person, gathering))
     forum, language = turn.desks.directory.forum(), turn.language
-    title = cards.named(minutes.title, minutes.starts_at, language, forum)
+    title = called.minutes(minutes.title, minutes.starts_at, language, forum)
     mails = len(await turn.desks.sending.addresses(gathering))
     return Answer(card=cards.ask(title, gathering, mails, forum, language))
 
@@ -41,7 +41,8 @@ async def schedule(turn: Turn) -> Answer:
     try:
         at = cards.wall(moment)
         if cards.is_odd(at) and moment.sure != at.isoformat():
-            return _again(turn, moment, say(turn.language, "sending-odd-hour", at=times.stamp(at)), at.isoformat())
+            odd = say(turn.language, "sending-odd-hour", at=when.figures(at, turn.language))
+            return _again(turn, moment, odd, at.isoformat())
         return await sent(turn, await turn.desks.sending.publish(turn.person, moment.gathering, at))
     except (BadDate, InThePast, NoSuchTime) as refused:
         return _again(turn, moment, refusal(turn.language, refused))
@@ -96,7 +97,7 @@ async def take_over(turn: Turn, rest: str) -> Answer:
         holder = await desk.take_over(turn.person, typed)
     title, starts_at = await desk.about(holder.gathering)
     return Answer(
-        card=cards.took_over(cards.named(title, starts_at, turn.language, forum), holder.gathering, turn.language)
+        card=cards.took_over(called.minutes(title, starts_at, turn.language, forum), holder.gathering, turn.language)
     )
 
 
@@ -107,7 +108,7 @@ async def preread_now(turn: Turn) -> Answer:
     if number(turn.data, "sure"):
         return await sent(turn, await turn.desks.sending.send_now(turn.person, meeting.id))
     forum = turn.desks.directory.forum()
-    title = meetings.name(meeting, turn.language, forum)
+    title = called.meeting(meeting, turn.language, forum)
     return Answer(card=cards.ask_pre_read(title, meeting.id, forum, turn.language))
 
 

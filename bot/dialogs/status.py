@@ -41,7 +41,6 @@ async def _whole(turn: Turn, meeting: str) -> Whole:
     forum, desks, round_ = turn.desks.directory.forum(), turn.desks, await _round(turn, meeting)
     answered, missing = await _answers(turn, round_)
     return Whole(
-        meeting=when.moment(round_.status.meeting.starts_at, turn.language, forum.zone) if round_ else "",
         answered=answered,
         missing=missing,
         queue=await desks.outbox.queue(forum.id),

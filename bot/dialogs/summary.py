@@ -1,7 +1,7 @@
 """`opsummér`: what an organiser reads of a gathering, what opens behind its lines, and how it is made."""
 
 import telemetry
-from bot.cards import elements, erfa, method, summary_words
+from bot.cards import called, elements, method, summary_words
 from bot.cards import sources as behind
 from bot.cards import summary as cards
 from bot.cards.typed import escaped, shortened
@@ -122,4 +122,4 @@ def title(turn: Turn, found: Gathering) -> str:
         return say(language, "summary-heading-session", at=at)
     if found.planned is None:
         return say(language, "summary-heading-open")
-    return say(language, "summary-heading", meeting=erfa.name(found.planned, language, forum))
+    return say(language, "summary-heading", meeting=called.meeting(found.planned, language, forum))

@@ -12,7 +12,7 @@ from forum.workshop.questions import Cell, Question
 
 
 class NotAskedYet(ForumError):
-    """Nobody is reminded before the questions went out; args: at (wall time, as typed)."""
+    """Nobody is reminded before the questions went out; args: at (wall time)."""
 
     key = "error-not-asked-yet"
 

@@ -111,7 +111,7 @@ class Asking:
         if not status.missing:
             raise NobodyMissing
         if meeting.asked_at and now < meeting.asked_at:
-            raise NotAskedYet(at=times.stamp(times.local(meeting.asked_at, zone)))
+            raise NotAskedYet(at=times.local(meeting.asked_at, zone))
         due = quiet.opens(now, zone)
         if due >= _until(meeting):
             raise RoundOver
@@ -119,7 +119,7 @@ class Asking:
 
     def _reminded_by(self, reminded: Reminded) -> AlreadyReminded:
         name = people.plain_name(self.names.name_of(reminded.by))
-        at = times.stamp(times.local(reminded.at, self._forum.zone))
+        at = times.local(reminded.at, self._forum.zone)
         return AlreadyReminded(name=name, at=at) if name else ReminderSent(at=at)
 
     def _people_of(self, village: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from forum import people
 from forum.erfa import moves, occasions, rounds, times
 from forum.erfa.days import Rules
 from forum.erfa.drafting import Drafting
+from forum.erfa.errors import MeetingHasBegun as MeetingHasBegun
 from forum.erfa.errors import PreReadStopped as PreReadStopped
 from forum.erfa.errors import PreReadTooLate as PreReadTooLate
 from forum.erfa.meetings import OPEN, REASON_LIMIT, Meeting, Plan, State, Wish, free_id
@@ -113,7 +114,7 @@ class Erfa:
         return await self._turn(person, meeting, State.PLANNED)
 
     async def hasten(self, person: Person, meeting: str) -> Plan:
-        """The pre-read leaves now, not on its day nor when working hours begin; PreReadStopped.
+        """The pre-read leaves now, not on its day nor when working hours begin; PreReadStopped, MeetingHasBegun.
 
         One that has begun to leave goes on as it does. `changed_at` stays: whoever wants it sent has been asked, and
         needs no ten minutes to stop it.
@@ -124,7 +125,7 @@ class Erfa:
         if found.state is State.STOPPED:
             raise PreReadStopped
         if found.starts_at <= now:
-            raise PreReadTooLate(typed=times.stamp(times.local(now, forum.zone)))
+            raise MeetingHasBegun
         held = occasions.leaves_at(found) <= now < occasions.goes_at(found, now, forum.zone)
         if found.pre_read_at <= now and not held:
             return await self._planned(found, now)
@@ -196,8 +197,7 @@ class Erfa:
     async def _refuse_twice(self, wanted: Meeting, forum: Forum, now: datetime) -> None:
         for meeting in await self.meetings.ahead(forum.id, now):
             if meeting.starts_at == wanted.starts_at and meeting.id != wanted.id:
-                shown = times.stamp(times.local(wanted.starts_at, forum.zone))
-                raise AlreadyPlanned(typed=shown, meeting=meeting.id)
+                raise AlreadyPlanned(typed=times.local(wanted.starts_at, forum.zone), meeting=meeting.id)
 
     def _drafting(self, forum: Forum, now: datetime) -> Drafting:
         return Drafting(forum, now, self.rules, self.lead_days)

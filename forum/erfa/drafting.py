@@ -35,7 +35,7 @@ class Drafting:
         self._refuse_far(wish)
         starts_at = times.typed_to_utc(wish.starts, self.forum.zone)
         if starts_at <= self.now:
-            raise InThePast(typed=times.stamp(wish.starts))
+            raise InThePast(typed=wish.starts)
         return starts_at
 
     def ends(self, wish: Wish, starts_at: datetime) -> datetime | None:
@@ -46,7 +46,7 @@ class Drafting:
             return None
         ends_at = times.typed_to_utc(wish.ends, self.forum.zone)
         if not starts_at < ends_at <= starts_at + LONGEST:
-            raise BadEnd(typed=times.stamp(wish.ends))
+            raise BadEnd(typed=wish.ends)
         return ends_at
 
     def points(self, wish: Wish, starts_at: datetime, ends_at: datetime | None) -> tuple[Point, ...]:
@@ -108,7 +108,7 @@ class Drafting:
         near = range(year - 1, year + FARTHEST_YEARS + 1)
         for moment in filter(None, (wish.starts, wish.ends, wish.cut_off)):
             if moment.year not in near:
-                raise BadDate(typed=times.stamp(moment))
+                raise BadDate(typed=moment)
         for day in filter(None, (wish.pre_read_on, wish.asked_on, wish.reminded_on)):
             if day.year not in near:
                 raise BadDate(typed=f"{day:%d-%m-%Y}")

@@ -3,6 +3,12 @@
 from forum.errors import ForumError
 
 
+class MeetingHasBegun(ForumError):
+    """A pre-read is of no use any more."""
+
+    key = "error-meeting-has-begun"
+
+
 class PreReadTooLate(ForumError):
     """The pre-read would go out after the meeting has begun; args: typed."""
 

@@ -60,11 +60,15 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class MeetingMoved:
-    """For each place that had read of the meeting; `before` is the time it last read (UTC), `reason` as typed or ""."""
+    """For each place that had read of the meeting; `before` is the time it last read (UTC), `reason` as typed or "".
+
+    `calendar` is where the .ics is, or "".
+    """
 
     meeting: Meeting
     before: datetime
     reason: str = ""
+    calendar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

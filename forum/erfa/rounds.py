@@ -78,11 +78,11 @@ def _cut_off(typed: datetime | None, around: Around) -> datetime | None:
     stood = around.standing.cut_off_at if around.standing else None
     at = times.typed_to_utc(typed, around.zone) if typed else _usual_cut_off(around)
     if typed and at >= around.starts_at:
-        raise CutOffTooLate(typed=times.stamp(typed))
+        raise CutOffTooLate(typed=typed)
     if at > around.now or at == stood:
         return at
     if typed:
-        raise InThePast(typed=times.stamp(typed))
+        raise InThePast(typed=typed)
     return None
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from forum.erfa import hours
 from forum.erfa.rules import ALL_YEAR, LAST, BadRule, Rule
 from forum.erfa.times import MONTHS
-from forum.errors import BadDate
 from forum.folding import folded, quoted
 
 
@@ -51,11 +51,6 @@ _SAYS: Mapping[str, str] = {
     for word in words.split()
 }
 _WORD = re.compile(r"[^\s,]+[\s,]*")
-_HOURS = re.compile(
-    r"(?:(?:kl\.?|klokken|fra|from|at|von|um)\s*)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:\s*uhr)?"
-    r"(?:\s*(?:-|–|til|to|bis)\s*(?:kl\.?\s*)?(?P<end_hour>\d{1,2})[.:](?P<end_minute>\d{2})(?:\s*uhr)?)?(?!\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +75,21 @@ class _Said:
 
 def read(typed: str, today: date) -> Typed:
     """BadRule where it is no rule, BadDate where its hours are none; every second week counts from `today`."""
-    said, rest = _words(typed.strip())
+    text = typed.strip()
+    said, end = _words(text)
     rule = _rule(said, today)
-    if rule is None:
+    clock = hours.read(text, end) if rule else None
+    if rule is None or clock is None or (clock.ends and clock.ends <= clock.starts):
         raise BadRule(typed=quoted(typed))
-    starts, ends, title = _hours(rest, typed)
-    return Typed(rule, starts, ends, title)
+    return Typed(rule, clock.starts, clock.ends, clock.rest)
 
 
-def _words(text: str) -> tuple[_Said, str]:
-    """The words at the beginning that a rule may hold, and what comes behind them."""
+def _words(text: str) -> tuple[_Said, int]:
+    """The words at the beginning that a rule may hold, and where they end."""
     said, at = _Said([], [], [], set()), 0
     while (match := _WORD.match(text, at)) and _takes(said, match[0]):
         at = match.end()
-    return said, text[at:].strip()
+    return said, at
 
 
 def _takes(said: _Said, word: str) -> bool:
@@ -118,21 +114,3 @@ def _rule(said: _Said, today: date) -> Rule | None:
     if nth == LAST or "every" not in said.says or "year" in said.says:
         return None
     return Rule(weekday, weeks=nth or 1, anchor=today + timedelta(days=1 + (weekday - today.weekday() - 1) % 7))
-
-
-def _hours(rest: str, typed: str) -> tuple[time, time | None, str]:
-    found = _HOURS.match(rest)
-    if found is None:
-        raise BadRule(typed=quoted(typed))
-    starts = _clock(found["hour"], found["minute"], typed)
-    ends = _clock(found["end_hour"], found["end_minute"], typed) if found["end_hour"] else None
-    if ends is not None and ends <= starts:
-        raise BadRule(typed=quoted(typed))
-    return starts, ends, rest[found.end() :].strip(" ,–-:")
-
-
-def _clock(hour: str, minute: str, typed: str) -> time:
-    try:
-        return time(int(hour), int(minute))
-    except ValueError:
-        raise BadDate(typed=quoted(typed)) from None

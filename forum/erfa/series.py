@@ -91,7 +91,10 @@ class SeriesDesk:
     ahead: int = 3
 
     async def plan(self, person: Person, typed: Typed) -> Planned:
-        """A new series with its next meetings; the same one said twice is one. TooManySeries."""
+        """A new series with its next meetings; the same one said twice is one. TooManySeries.
+
+        Said with another end it ends then; said without any it ends as it did.
+        """
         people.require(person, Role.ORGANISER)
         forum, now = self.erfa.directory.forum(), self.erfa.clock.now()
         running = [each for each in await self.store.all(forum.id) if each.state is Running.RUNNING]
@@ -101,6 +104,8 @@ class SeriesDesk:
             raise TooManySeries(limit=SERIES_MOST)
         # Should we stop here, the row plans what is missing.
         series = known or await self.store.add(wanted, [due(wanted, now)])
+        if typed.ends not in (None, series.ends):
+            await self._prolong(person, replace(series, ends=typed.ends, version=series.version + 1, changed_at=now))
         return await self.topped_up(series.id)
 
     async def all(self, person: Person) -> tuple[Planned, ...]:
@@ -149,11 +154,22 @@ class SeriesDesk:
         return await self._planned(series)
 
     async def _add(self, series: Series, day: Day, forum: Forum) -> None:
-        starts = _wall(day.on, series.starts, forum.zone)
-        ends = _wall(day.on, series.ends, forum.zone) if series.ends else None
-        wish = Wish(starts, title=series.title, ends=ends, series=series.id)
         with suppress(AlreadyPlanned, ChangedMeanwhile, InThePast):
-            await self.erfa.plan(Person(series.created_by, "", Role.ORGANISER, forum.language), wish)
+            maker = Person(series.created_by, "", Role.ORGANISER, forum.language)
+            await self.erfa.plan(maker, _wish(series, day.on, forum.zone))
+
+    async def _prolong(self, person: Person, series: Series) -> None:
+        """The series and its meetings end at another hour; one that somebody has changed keeps its own.
+
+        The series comes last: whoever says it again after a stop in between finds what is left to do.
+        """
+        zone, now = self.erfa.directory.forum().zone, self.erfa.clock.now()
+        for each in await self._meetings(series):
+            if each.version == 1 and _stands(each, now):
+                with suppress(ChangedMeanwhile):
+                    wish = _wish(series, times.local(each.starts_at, zone).date(), zone)
+                    await self.erfa.move(person, each.id, each.version, wish)
+        await self.store.change(series, [])
 
     async def _planned(self, series: Series) -> Planned:
         forum, now = self.erfa.directory.forum(), self.erfa.clock.now()
@@ -180,6 +196,11 @@ def due(series: Series, at: datetime) -> Delivery:
 def _series(person: Person, typed: Typed, forum: Forum, now: datetime) -> Series:
     hours = typed.starts, typed.ends
     return Series(ids.new(), forum.id, typed.title, typed.rule, *hours, person.id, now, now)
+
+
+def _wish(series: Series, day: date, zone: str) -> Wish:
+    ends = _wall(day, series.ends, zone) if series.ends else None
+    return Wish(_wall(day, series.starts, zone), title=series.title, ends=ends, series=series.id)
 
 
 def _stands(meeting: Meeting, now: datetime) -> bool:

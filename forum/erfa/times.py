@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from forum.erfa import hours
 from forum.errors import BadDate, NoSuchTime
 from forum.folding import quoted
 
@@ -42,45 +43,36 @@ WEEKDAY = re.compile(
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b(?:\s+(?:den|the|der)\b)?[,.\s]*",
     re.IGNORECASE,
 )
-_HOUR = re.compile(
-    r"(?:,?\s*\b(?P<said>kl\.?|klokken|at|um)\s*|[,\s]\s*|(?<=T))"
-    r"(?P<hour>\d{1,2})(?:(?:[.:]|\s*h\s*)(?P<minute>\d{2}))?(?![\d.:]*\d)"
-    r"\s*(?P<half>[ap]\.?m\b\.?)?(?P<uhr>\s*uhr\b)?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What was read at the beginning of a typed text: a day, perhaps a time of day, and the words behind them."""
+    """What was read at the beginning of a typed text: a day, perhaps its hours, and the words behind them."""
 
     day: date
     at: time | None
+    ends: time | None
     rest: str
 
 
 def read(typed: str) -> Moment:
-    """Read `14-09-2021 19.00`, `2021-09-14 19:00`, `14. september 2021 kl. 19`, `14 September 2021 7pm` and the like.
+    """Read `14-09-2021 19.00`, `2021-09-14 19:00`, `14. september 2021 kl. 17-18.30` or `14 September 2021 7pm`.
 
     The day comes before the month, unless the year comes first. BadDate tells the typed text.
     """
-    text = WEEKDAY.sub("", typed.strip(), count=1) if WEEKDAY.match(typed.strip()) else typed.strip()
-    found = next((match for pattern in _DAYS if (match := pattern.match(text))), None)
+    text = typed.strip()
+    weekday = WEEKDAY.match(text)
+    start = weekday.end() if weekday else 0
+    found = next((match for pattern in _DAYS if (match := pattern.match(text, start))), None)
     if found is None:
         raise BadDate(typed=quoted(typed))
-    hour = _hour(text, found.end())
-    rest = text[(hour or found).end() :].strip(" ,–-")
-    if hour is None and rest[:1].isdigit():
+    day, clock = _day(found, typed), hours.read(text, found.end())
+    if clock:
+        return Moment(day, clock.starts, clock.ends, clock.rest)
+    rest = hours.bare(text[found.end() :])
+    if rest[:1].isdigit():
         raise BadDate(typed=quoted(typed))
-    return Moment(_day(found, typed), _time(hour, typed) if hour else None, rest)
-
-
-def _hour(text: str, start: int) -> re.Match[str] | None:
-    found = _HOUR.match(text, start)
-    if found is None or any(found[part] for part in ("said", "minute", "half", "uhr")):
-        return found
-    # A bare figure in front of a word belongs to the words: «14-09-2021 10 års jubilæum».
-    return found if text[found.end() : found.end() + 1] in ("", ",") else None
+    return Moment(day, None, None, rest)
 
 
 def _day(found: re.Match[str], typed: str) -> date:
@@ -92,24 +84,12 @@ def _day(found: re.Match[str], typed: str) -> date:
         raise BadDate(typed=quoted(typed)) from None
 
 
-def _time(found: re.Match[str], typed: str) -> time:
-    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").lower()
-    if half:
-        if not 1 <= hour <= 12:
-            raise BadDate(typed=quoted(typed))
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    try:
-        return time(hour, minute)
-    except ValueError:
-        raise BadDate(typed=quoted(typed)) from None
-
-
 def typed_to_utc(wall: datetime, zone: str) -> datetime:
     """What a person typed, as UTC: a doubled hour means the first, a skipped one raises NoSuchTime."""
     moved = computed(wall, zone)
     shown = local(moved, zone).replace(tzinfo=None)
     if shown != wall:
-        raise NoSuchTime(typed=stamp(wall), suggestion=stamp(shown))
+        raise NoSuchTime(typed=wall, suggestion=shown)
     return moved
 
 
@@ -126,11 +106,6 @@ def morning(day: date, zone: str) -> datetime:
 def local(at: datetime, zone: str) -> datetime:
     """A moment on the wall clock of `zone`."""
     return at.astimezone(ZoneInfo(zone))
-
-
-def stamp(wall: datetime) -> str:
-    """A wall time in figures, as `read` takes it: 28-03-2021 03.30."""
-    return f"{wall:%d-%m-%Y %H.%M}"
 
 
 def is_working_day(day: date) -> bool:

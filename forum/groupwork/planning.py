@@ -153,11 +153,10 @@ def _check_groups(wish: Wish, forum: Forum) -> None:
 def _starts(wish: Wish, forum: Forum, now: datetime) -> datetime:
     if wish.starts is None:
         return next_start(now)
-    typed = times.stamp(wish.starts)
     starts = _utc(wish.starts, forum)
     # Whoever types the minute that runs means now.
     if starts is None or not now - _MINUTE < starts <= now + FARTHEST:
-        raise BadStart(typed=typed)
+        raise BadStart(typed=wish.starts)
     return max(starts, now)
 
 
@@ -166,7 +165,7 @@ def _cut_off(wish: Wish, forum: Forum, closes: datetime, usual: Usual) -> dateti
         return usual_cut_off(closes, forum.zone, usual)
     cut_off = _utc(wish.cut_off, forum)
     if cut_off is None or not closes <= cut_off <= closes + FARTHEST:
-        raise BadCutOff(typed=times.stamp(wish.cut_off))
+        raise BadCutOff(typed=wish.cut_off)
     return cut_off
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from forum.erfa import times
-from forum.errors import ForumError
+from forum.errors import ForumError, Told
 from forum.minutes.minutes import Point
 from forum.people import plain_name
 from forum.workshop.lines import folded
@@ -95,8 +95,8 @@ class _Frame:
         past = clock < starts.time() and ends.date() > starts.date()
         return times.computed(wall + timedelta(days=1) if past else wall, self.zone)
 
-    def shown(self, at: datetime) -> str:
-        return f"{times.local(at, self.zone):%H.%M}"
+    def shown(self, at: datetime) -> time:
+        return times.local(at, self.zone).time()
 
 
 def read(typed: str, starts_at: datetime, ends_at: datetime, zone: str) -> tuple[Point, ...]:
@@ -213,7 +213,7 @@ def _visible(typed: str) -> str:
 
 def _follows(point: Point, number: int, follows: datetime, frame: _Frame) -> Point:
     """The row where it joins up with the one before and lies in the meeting."""
-    named: dict[str, str | int] = {"row": number, "title": _short(point.title)}
+    named: dict[str, Told] = {"row": number, "title": _short(point.title)}
     if point.starts_at < frame.starts_at or point.ends_at > frame.ends_at:
         raise AgendaOutside(begins=frame.shown(frame.starts_at), ends=frame.shown(frame.ends_at), **named)
     if point.starts_at < follows:
@@ -223,7 +223,7 @@ def _follows(point: Point, number: int, follows: datetime, frame: _Frame) -> Poi
     return point
 
 
-def _between(begins: datetime, ends: datetime, frame: _Frame) -> dict[str, str | int]:
+def _between(begins: datetime, ends: datetime, frame: _Frame) -> dict[str, Told]:
     return {"begins": frame.shown(begins), "ends": frame.shown(ends), "minutes": _minutes(begins, ends)}
 
 

@@ -112,7 +112,7 @@ def typed_deadline(wall: datetime, now: datetime, zone: str) -> datetime:
     near = times.local(now, zone).year
     at = times.typed_to_utc(wall, zone) if wall.year in range(near, near + 2) else None
     if at is None or not now < at <= now + LONGEST:
-        raise BadDeadline(typed=times.stamp(wall))
+        raise BadDeadline(typed=wall)
     return at
 
 

@@ -93,14 +93,14 @@ def _times(minutes: Minutes, draft: Written, zone: str) -> tuple[datetime, datet
     starts_at = _utc(draft.starts, zone) if draft.starts else minutes.starts_at
     ends_at = _utc(draft.ends, zone) if draft.ends else minutes.ends_at
     if not timedelta() < ends_at - starts_at <= LONGEST:
-        begins, ends = (times.stamp(times.local(at, zone)) for at in (starts_at, ends_at))
+        begins, ends = (times.local(at, zone) for at in (starts_at, ends_at))
         raise BadTimes(begins=begins, ends=ends)
     return starts_at, ends_at
 
 
 def _utc(wall: datetime, zone: str) -> datetime:
     if wall.year not in NEAR:
-        raise BadTimes(begins=times.stamp(wall), ends=times.stamp(wall))
+        raise BadTimes(begins=wall, ends=wall)
     return times.typed_to_utc(wall.replace(second=0, microsecond=0), zone)
 
 

@@ -8,22 +8,19 @@ from forum.errors import ChangedMeanwhile
 from forum.groupwork.sessions import Deed
 from forum.people import STEWARDS, Person
 from forum.ports import Clock, Directory
-from forum.project import ledger
+from forum.project import ledger, typed
 from forum.project.ledger import (
-    REASON_LIMIT,
     TEXT_LIMIT,
     Change,
     Grant,
     Hand,
     NoPurpose,
-    NoReason,
     NoSuchLine,
     Wish,
 )
 from forum.project.money import Balance, Entry, Fund, Standing, Use
 from forum.project.plan import Plan
 from forum.project.ports import Ledger
-from forum.project.typed import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +118,9 @@ class BudgetDesk:
         return change.entries[-1]
 
     async def correct(self, person: Person, entry: str, seen: int, wish: Wish, reason: str) -> Entry:
-        """Another amount, text or village, for a reason; the fund stays. NoReason, and as `spend`."""
+        """Another amount, text or village, for a reason; the fund stays. `typed.reason` refuses, and as `spend`."""
         people.require(person, *STEWARDS)
-        wish, why = self._checked(wish), _reason(reason)
+        wish, why = self._checked(wish), typed.reason(reason, needed=True)
         before = _standing((await self._books())[1], entry, seen, Use.COMMITTED, Use.SPENT)
         after = replace(before, oere=wish.oere, text=wish.text, village=wish.village)
         if after == before:
@@ -133,7 +130,7 @@ class BudgetDesk:
     async def give_back(self, person: Person, entry: str, seen: int, reason: str) -> Entry:
         """A line is taken back for a reason, and stays to be read."""
         people.require(person, *STEWARDS)
-        why = _reason(reason)
+        why = typed.reason(reason, needed=True)
         before = _standing((await self._books())[1], entry, seen, Use.COMMITTED, Use.SPENT)
         return await self._changed(ledger.returned((before,), self._hand(person), why))
 
@@ -143,7 +140,7 @@ class BudgetDesk:
         NotGranted or NotEnoughGranted where what is already spent or put aside would not fit any more.
         """
         people.require(person, *STEWARDS)
-        why, (funds, entries) = _reason(reason), await self._books()
+        why, (funds, entries) = typed.reason(reason, needed=True), await self._books()
         before = next((each for each in funds if each.id == fund), None)
         if before is None:
             raise NoSuchLine
@@ -158,7 +155,7 @@ class BudgetDesk:
         """A village is out: what was put aside for it goes back, what is spent stays. A second time changes nothing."""
         people.require(person, *STEWARDS)
         self.directory.forum().group(village)
-        why, (_, entries) = _reason(reason), await self._books()
+        why, (_, entries) = typed.reason(reason, needed=True), await self._books()
         waiting = [each for each in entries if each.village == village and each.use is Use.COMMITTED]
         change = ledger.returned(waiting, self._hand(person), why)
         if waiting:
@@ -221,15 +218,8 @@ def _standing(entries: Sequence[Entry], id_: str, seen: int, *uses: Use) -> Entr
     return found
 
 
-def _purpose(typed: str) -> str:
-    text = shown(typed)
+def _purpose(said: str) -> str:
+    text = typed.shown(said)
     if not text or len(text) > TEXT_LIMIT:
         raise NoPurpose(limit=TEXT_LIMIT)
     return text
-
-
-def _reason(typed: str) -> str:
-    reason = shown(typed)
-    if not reason or len(reason) > REASON_LIMIT:
-        raise NoReason(limit=REASON_LIMIT)
-    return reason

@@ -87,7 +87,7 @@ class MilestonesDesk:
         return _among(await self.milestones.all(self.directory.forum().id), id_)
 
     async def change(self, person: Person, id_: str, seen: int, edit: Edit, reason: str = "") -> Changed:
-        """MilestoneChanged (with how it stands) by `seen`; MissingReason, NeedsItself, UnknownOwner.
+        """MilestoneChanged (with how it stands) by `seen`; MissingReason, ReasonTooLong, NeedsItself, UnknownOwner.
 
         What changes nothing is no change, and asks for no reason.
         """
@@ -97,10 +97,10 @@ class MilestonesDesk:
         if found.version != seen:
             raise MilestoneChanged(found)
         wanted = self._edited(found, edit)
+        said = typed.reason(reason, needed=_is_news(found, wanted))
         if wanted == found:
             return Changed(found, timeline.affected(found, known))
         _refuse_circle(found, wanted, known)
-        said = typed.reason(reason, needed=_is_news(found, wanted))
         changed = replace(wanted, version=found.version + 1, changed_at=self.clock.now())
         await self._write(person, found, changed, said)
         return Changed(changed, timeline.affected(changed, known))

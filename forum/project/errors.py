@@ -40,9 +40,15 @@ class Ambiguous(BadPeriod):
 
 
 class MissingReason(ForumError):
-    """A period or a state is changed with a reason, or not at all."""
+    """What others rely on is changed with a reason, or not at all."""
 
     key = "error-missing-reason"
+
+
+class ReasonTooLong(ForumError):
+    """A reason exceeds its limit; args: length, limit."""
+
+    key = "error-reason-too-long"
 
 
 class NoSuchMilestone(ForumError):

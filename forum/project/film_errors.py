@@ -16,12 +16,12 @@ class FilmIsOut(ForumError):
 
 
 class ConsentsMissing(ForumError):
-    """Not everybody in the film agreed; args: numbers («2, 4»)."""
+    """Not everybody in the film agreed: `numbers` are theirs."""
 
     key = "error-film-consents"
 
     def __init__(self, numbers: tuple[int, ...]) -> None:
-        super().__init__(numbers=", ".join(map(str, numbers)))
+        super().__init__()
         self.numbers = numbers
 
 
@@ -41,18 +41,6 @@ class NotNext(ForumError):
     """A village reports one step forward at a time; args: stage, the one that comes next."""
 
     key = "error-film-not-next"
-
-
-class ReasonNeeded(ForumError):
-    """Backwards, and out of the project, only with a reason."""
-
-    key = "error-film-reason"
-
-
-class ReasonTooLong(ForumError):
-    """A reason exceeds its limit; args: length, limit."""
-
-    key = "error-film-reason-long"
 
 
 class BadNumber(ForumError):

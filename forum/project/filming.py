@@ -74,7 +74,8 @@ class FilmsDesk:
     ) -> Reel:
         """To a stage; a repeat changes nothing. `seen` is the version that the person decided by, None the newest.
 
-        ChangedMeanwhile, ConsentsMissing and NobodyNamed (Films.put asks), and what forum.project.stages refuses.
+        ChangedMeanwhile, ConsentsMissing and NobodyNamed (Films.put asks), what forum.project.stages refuses, and what
+        typed.reason does.
         """
         reel = await self._reel(film)
         _require_own(person, reel.film.village, place)
@@ -82,8 +83,8 @@ class FilmsDesk:
             return reel
         if seen not in (None, reel.film.version):
             raise ChangedMeanwhile
-        said = typed.shown(reason)
-        _require_step(person, reel, to, said)
+        _require_step(person, reel, to)
+        said = typed.reason(reason, needed=stages.needs_reason(reel.film.stage, to))
         await self._put(_moved(reel.film, to, person, self.clock.now()), reel.film.stage, said)
         return await self._reel(film)
 
@@ -172,11 +173,11 @@ def _require_own(person: Person, village: str, place: str) -> None:
     people.require_village(person, village, "" if person.village else place)
 
 
-def _require_step(person: Person, reel: Reel, to: Stage, reason: str) -> None:
+def _require_step(person: Person, reel: Reel, to: Stage) -> None:
     if person.role in STEWARDS:
-        stages.require_step(reel.film.stage, to, reason)
+        stages.require_step(reel.film.stage, to)
     else:
-        stages.require_report(reel.film.stage, to, reason)
+        stages.require_report(reel.film.stage, to)
 
 
 def _require_seen(filmed: Iterable[Filmed], said: Iterable[Filmed], seen: Mapping[int, int] | None) -> None:

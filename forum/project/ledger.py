@@ -9,7 +9,6 @@ from forum.groupwork.sessions import Deed
 from forum.project.money import Balance, Entry, Fund, Standing, Use
 
 TEXT_LIMIT = 200
-REASON_LIMIT = 300
 
 
 class NotGranted(ForumError):
@@ -28,12 +27,6 @@ class NoPurpose(ForumError):
     """It has to be said what the money goes to, in at most `limit` characters; args: limit."""
 
     key = "error-budget-purpose"
-
-
-class NoReason(ForumError):
-    """Whoever changes what stands in the accounts says why, in at most `limit` characters; args: limit."""
-
-    key = "error-budget-reason"
 
 
 class NoSuchLine(ForumError):

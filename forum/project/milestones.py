@@ -7,7 +7,6 @@ from enum import StrEnum
 from forum.project.periods import Period
 
 TITLE_LIMIT = 120
-REASON_LIMIT = 300
 
 
 class State(StrEnum):

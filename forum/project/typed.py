@@ -1,29 +1,34 @@
-"""What somebody typed of a milestone, checked and put in order."""
+"""What somebody typed of a milestone, a film or money, checked and put in order."""
 
 from collections.abc import Collection
 
 from forum.errors import EmptyForm, FieldTooLong
 from forum.folding import folded
-from forum.project.errors import MissingReason
-from forum.project.milestones import REASON_LIMIT, TITLE_LIMIT
+from forum.project.errors import MissingReason, ReasonTooLong
+from forum.project.milestones import TITLE_LIMIT
 from forum.workshop import lines
 
+REASON_LIMIT = 300
 _ID_MOST = 40
 
 
 def title(said: str) -> str:
     """EmptyForm, FieldTooLong."""
-    words = _line(said, TITLE_LIMIT)
+    words = shown(said[: 8 * TITLE_LIMIT])
     if not words:
         raise EmptyForm
+    if len(words) > TITLE_LIMIT:
+        raise FieldTooLong(length=len(words), limit=TITLE_LIMIT)
     return words
 
 
 def reason(said: str, *, needed: bool) -> str:
-    """MissingReason, FieldTooLong."""
-    words = _line(said, REASON_LIMIT)
+    """Why something is changed; MissingReason, ReasonTooLong."""
+    words = shown(said[: 8 * REASON_LIMIT])
     if needed and not words:
         raise MissingReason
+    if len(words) > REASON_LIMIT:
+        raise ReasonTooLong(length=len(words), limit=REASON_LIMIT)
     return words
 
 
@@ -37,10 +42,3 @@ def free_id(title_: str, taken: Collection[str]) -> str:
 def shown(said: str) -> str:
     """On one line, without hidden signs, "" for what says nothing; letters joined by a sign of no width stay joined."""
     return lines.folded("".join(sign if sign.isprintable() or sign == "\u200d" else " " for sign in said))
-
-
-def _line(said: str, limit: int) -> str:
-    words = shown(said[: 8 * limit])
-    if len(words) > limit:
-        raise FieldTooLong(length=len(words), limit=limit)
-    return words

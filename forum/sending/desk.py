@@ -20,7 +20,7 @@ from forum.sending.errors import NoSuchSending as NoSuchSending
 from forum.sending.errors import NotApproved as NotApproved
 from forum.sending.errors import NotMissing as NotMissing
 from forum.sending.following import Following
-from forum.sending.receipts import Contact, Contacted, Receipt, Sent
+from forum.sending.receipts import Contact, Contacted, Receipt, Sent, Stage
 from forum.sending.sendings import Sending
 
 
@@ -73,7 +73,7 @@ class SendingDesk(Following):
         standing, now = await self.find(sending_id), self.clock.now()
         for kind in deliveries.kinds_of(standing.id):
             await self.reports.retry(standing.forum, kind, deliveries.name_in(standing.id), now)
-        await self.outbox.put(await self.receipts_of(standing, now))
+        await self.outbox.put(await self.receipts_of(standing, now, person.id))
         return await self.told(standing)
 
     async def contact(self, person: Person, sending_id: str, village: str) -> Contacted:
@@ -90,7 +90,7 @@ class SendingDesk(Following):
         if not known:
             return Contacted(receipt, village, reached=False)
         row = deliveries.contact(standing.forum, standing.id, village, known, now)
-        await self.outbox.put([row, *await self.receipts_of(standing, now)])
+        await self.outbox.put([row, *await self.receipts_of(standing, now, person.id)])
         return Contacted(await self.told(standing), village, reached=True)
 
     def contact_of(self, village: str) -> str:
@@ -127,11 +127,15 @@ class SendingDesk(Following):
     def _ahead(self, at: datetime, forum: Forum, now: datetime) -> datetime:
         due = times.typed_to_utc(at, forum.zone)
         if due <= now:
-            raise InThePast(typed=times.stamp(at))
+            raise InThePast(typed=at)
         return due
 
     async def _begun(self, sending: Sending, rows: Sequence[Delivery]) -> Sent:
         deed = Deed(sending.id, sending.at, sending.by, "sending.begun", after=sending.due.isoformat())
         told = await self.receipts_of(sending, sending.at)
         standing = await self.sendings.begin(sending, [*rows, *told], deed)
-        return Sent(await self.told(standing), standing == sending)
+        first, receipt = standing == sending, await self.told(standing)
+        if standing.by != sending.by and receipt.stage is not Stage.ENDED:
+            # Whoever was second reads on as well, and not for ever what stood there at the press.
+            await self.outbox.put([deliveries.receipt(standing.forum, standing.id, sending.by, sending.at)])
+        return Sent(receipt, first)

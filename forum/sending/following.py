@@ -96,8 +96,9 @@ class Following:
             raise NoSuchSending
         return found
 
-    async def receipts_of(self, sending: Sending, now: datetime) -> list[Delivery]:
-        return deliveries.receipts(sending.forum, sending.id, await self.followers(sending), now)
+    async def receipts_of(self, sending: Sending, now: datetime, *others: str) -> list[Delivery]:
+        """For those who follow it, and for whoever else has pressed something."""
+        return deliveries.receipts(sending.forum, sending.id, [*await self.followers(sending), *others], now)
 
     async def _handed(self, forum: Forum, gathering: str, person: str, now: datetime) -> list[Delivery]:
         """The receipts of what was sent already, and the card of the minutes, in the chat of whoever takes over."""

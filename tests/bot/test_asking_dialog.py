@@ -61,6 +61,16 @@ async def test_a_village_reads_its_own_earlier_notes_above_each_field(stage: Sta
     assert next(each for each in inputs(card) if each["id"] == "attraction")["label"] == "→ Tiltrækning"
 
 
+async def test_a_meeting_is_called_alike_wherever_it_is_named(
+    stage: Stage, lise: Somebody, calendar: MemoryMeetings
+) -> None:
+    calendar.meetings[ERFA] = replace(calendar.meetings[ERFA], title="Nordals *mødes*")
+    name = "Nordals \\*mødes\\* – ERFA-møde tirsdag den 14. september 2021 kl. 17.00"
+    for command in ("erfa", "status", "opsummér", "erfa aflys"):
+        assert name in words((await lise.writes(command)).card), command
+    assert name in words(await asked(stage))
+
+
 async def test_a_village_that_said_nothing_before_is_asked_plainly(stage: Stage, lise: Somebody) -> None:
     read = words(await asked(stage, "graasten"))
     assert "Tre spørgsmål før ERFA-mødet" in read

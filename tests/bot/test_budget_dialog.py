@@ -150,19 +150,6 @@ async def test_a_line_is_opened_corrected_spent_and_taken_back(stage: Stage):
     assert [each["title"] for each in buttons(line)] == ["Tilbage"]
 
 
-async def test_two_leads_at_one_line_the_second_sees_the_newest(stage: Stage):
-    mads, lise = stage.person("mads"), stage.person("lise")
-    await mads.writes("budget disponér 60.000 klip")
-    (row,) = stage.ledger.entries_.values()
-    listed = (await mads.writes("budget poster")).card or {}
-    line = (await mads.taps(listed, "Åbn", chosen=f"{row.id}:1")).card or {}
-    await lise.taps(line, "Gem rettelse", amount="50.000", reason="Mindre")
-    after = (await mads.taps(line, "Gem rettelse", amount="70.000", reason="Mere")).card or {}
-    assert "En anden har ændret det imens" in words(after)
-    assert standing(after)["amount"] == "50.000"
-    assert stage.ledger.entries_[row.id].oere == 5_000_000
-
-
 async def test_an_application_is_granted_later_for_a_reason(stage: Stage):
     mads = stage.person("mads")
     await mads.writes("budget disponér 60.000 ansøgt klip")

@@ -20,7 +20,7 @@ def lise(stage: Stage, calendar: MemoryMeetings) -> Somebody:
 async def test_one_line_plans_a_meeting_and_tells_what_happens_when(lise: Somebody, calendar: MemoryMeetings) -> None:
     card = (await lise.writes("erfa ny 14-09-2021 19.00")).card
     read = words(card)
-    assert "ERFA-møde tirsdag den 14. september 2021 kl. 19.00" in read
+    assert "ERFA-mødet tirsdag den 14. september 2021 kl. 19.00" in read
     assert "Forhåndslæsningen sendes fredag den 10. september 2021 kl. 09.00 til 4 kanaler." in read
     assert "3 dage før er ikke en arbejdsdag, så den sendes arbejdsdagen før." in read
     assert "Arrangørerne ser den først, torsdag den 9. september 2021 kl. 09.00, og kan stoppe den." in read
@@ -141,7 +141,7 @@ async def test_a_meeting_is_moved_and_its_pre_read_follows(lise: Somebody, calen
     card = (await lise.writes("erfa ny 14-09-2021 19.00")).card
     form = (await lise.taps(card, "Ret")).card
     moved = (await lise.taps(form, "Gem", day="2021-09-28")).card
-    assert "ERFA-møde tirsdag den 28. september 2021 kl. 19.00" in words(moved)
+    assert "ERFA-mødet tirsdag den 28. september 2021 kl. 19.00" in words(moved)
     assert "fredag den 24. september 2021 kl. 09.00" in words(moved)
     assert len(calendar.meetings) == 1
 
@@ -215,7 +215,7 @@ async def test_members_are_told_when_it_is_and_can_change_nothing(
 ) -> None:
     planned = (await lise.writes("erfa ny 14-09-2021 19.00")).card
     somebody = stage.person(person)
-    assert "Næste: ERFA-møde tirsdag den 14. september 2021 kl. 19.00." in (await somebody.writes("erfa")).text
+    assert "Næste: ERFA-mødet tirsdag den 14. september 2021 kl. 19.00." in (await somebody.writes("erfa")).text
     before = dict(calendar.meetings)
     for typed in ("erfa ny 15-09-2021 19.00", "erfa ny", "erfa flyt", "opsummér"):
         assert (await somebody.writes(typed)).text == say("da", "error-not-allowed", role="organiser")

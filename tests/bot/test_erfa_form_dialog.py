@@ -209,7 +209,7 @@ def test_hours_are_read_as_people_write_them(typed: str, hours: tuple[str, str],
 async def test_calling_off_is_asked_once_and_keeps_the_reason(lise: Somebody, calendar: MemoryMeetings) -> None:
     await lise.writes("erfa ny 14-09-2021 17.00-18.30")
     asked = (await lise.writes("erfa aflys For få tilmeldte")).card
-    assert "Vil du aflyse ERFA-møde tirsdag den 14. september 2021 kl. 17.00?" in words(asked)
+    assert "Vil du aflyse ERFA-mødet tirsdag den 14. september 2021 kl. 17.00?" in words(asked)
     assert standing(asked)["reason"] == "For få tilmeldte"
     assert calendar.meetings[ERFA].state == "planned"
     press = button(asked, "Ja, aflys mødet")

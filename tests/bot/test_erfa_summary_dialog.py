@@ -21,7 +21,7 @@ async def test_the_organiser_reads_the_summary_at_once(stage: Stage, lise: Someb
     await stage.person("inge").writes("modtagelse: Vi har en velkomstfest")
     stage.clock.at += timedelta(minutes=1)
     read = words((await lise.writes("opsummér")).card)
-    assert "Opsummering til ERFA-møde tirsdag den 14. september 2021 kl. 19.00" in read
+    assert "Opsummering til ERFA-mødet tirsdag den 14. september 2021 kl. 19.00" in read
     assert "1 note fra 1 af 3 landsbyer, talt op tirsdag den 4. maj 2021 kl. 17.43." in read
     assert "1 af 1 note (1 af 3 landsbyer) (kilde: 1 note)" in read
     assert "«Vi har en velkomstfest»" in read

@@ -92,6 +92,15 @@ async def test_a_move_tells_both_times_and_why(
     assert "Kirken er \\*optaget\\*" in read
 
 
+async def test_the_calendar_file_is_at_hand_wherever_somebody_reads_when_it_is(
+    stage: Stage, lise: Somebody, calendar: MemoryMeetings
+) -> None:
+    meeting, file = calendar.meetings[ERFA], "https://files.example/kalender.ics"
+    for value in (Invitation(meeting, file), MeetingMoved(meeting, BEFORE, calendar=file)):
+        assert button(drawn(stage, value), "Kalenderfil")["url"] == file
+    assert "Kalenderfil" not in [each["title"] for each in buttons(drawn(stage, MeetingMoved(meeting, BEFORE)))]
+
+
 async def test_a_meeting_that_is_called_off_says_when_it_was_to_be(
     stage: Stage, lise: Somebody, calendar: MemoryMeetings
 ) -> None:

@@ -209,7 +209,7 @@ async def test_a_group_work_that_has_closed_is_what_is_meant(stage: Stage, lise:
     assert "Opsummering af gruppearbejdet tirsdag den 4. maj 2021 kl. 17.40" in read
     assert "«Vi har en velkomstfest»" in read
     assert "lejeboliger" not in read, "nothing from another gathering"
-    assert "Opsummering til ERFA-møde" in words((await lise.writes(f"opsummér {ERFA}")).card)
+    assert "Opsummering til ERFA-mødet" in words((await lise.writes(f"opsummér {ERFA}")).card)
 
 
 async def test_what_never_was_is_told(lise: Somebody):

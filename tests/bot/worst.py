@@ -247,4 +247,4 @@ def _state() -> Whole:
     failures = tuple(lost(f"channel:{key}") for key in keys)
     queue, rows = Queue(9999, 9, 9999, 9999, NOW, failures), ("9" * 10,) * 5
     puzzles = Puzzles(9999, 9999, rows, tuple((row, "village-0") for row in rows))
-    return Whole("tirsdag den 14. september 2021 kl. 19.00", keys, keys, queue, puzzles)
+    return Whole(keys, keys, queue, puzzles)

@@ -61,6 +61,10 @@ def _lines(language: str, forum: Forum, text: str, funds: tuple[Fund, ...]) -> I
             _entry(1, text, use), funds[0], deeds, text[:40], "village-3", text[:200], text[:300], "!" * 90
         )
         yield f"line {use}", ledger.line(value, forum, language)
+        yield (
+            f"line {use}, in two versions",
+            ledger.line(ledger.clash(value, text[:80], forum, language), forum, language),
+        )
     yield "funds", ledger.funds(funds, forum, language, "!" * 300)
     for fund in (funds[0], None):
         decided = Decided(fund, (told,) * 40, Standing.GRANTED, text[:200], text[:40], text[:300], KEY, "!" * 300)

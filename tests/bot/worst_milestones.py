@@ -14,9 +14,10 @@ from forum import ids
 from forum.groups import Forum
 from forum.people import Language
 from forum.project import periods, timeline
-from forum.project.milestones import REASON_LIMIT, TITLE_LIMIT, Milestone, Move, State
+from forum.project.milestones import TITLE_LIMIT, Milestone, Move, State
 from forum.project.posts import MilestoneAhead, MilestoneLate, MilestoneMoved, Monthly
 from forum.project.timeline import Changed, Timeline
+from forum.project.typed import REASON_LIMIT
 from tests.bot.stage import Card
 
 AT = datetime(2021, 12, 31, 23, 42, tzinfo=UTC)

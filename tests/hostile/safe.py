@@ -9,13 +9,14 @@ from itertools import pairwise
 from typing import Any
 
 from forum.people import NAME_LIMIT
-from forum.project import milestones, periods, stages
+from forum.project import periods, stages
 from forum.project.consents import HIGHEST, MOST, SHOWN
 from forum.project.dates import YEARS
 from forum.project.films import Agreed, Medium, Stage
-from forum.project.ledger import REASON_LIMIT, TEXT_LIMIT
-from forum.project.milestones import State
+from forum.project.ledger import TEXT_LIMIT
+from forum.project.milestones import TITLE_LIMIT, State
 from forum.project.money import MOST_OERE, Standing, Use
+from forum.project.typed import REASON_LIMIT
 from tests.hostile.templates import LISE, MADS
 
 LEADS = frozenset({LISE.person, MADS.person})
@@ -54,7 +55,7 @@ def _milestones(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Row
     found = {row["id"]: row for row in connection.execute("SELECT * FROM milestones")}
     logged = Counter(row[0] for row in connection.execute("SELECT milestone FROM moves"))
     for id_, row in found.items():
-        if not (is_said(row["title"], milestones.TITLE_LIMIT) and len(row["owner_name"]) <= NAME_LIMIT):
+        if not (is_said(row["title"], TITLE_LIMIT) and len(row["owner_name"]) <= NAME_LIMIT):
             yield f"milestone {id_[:40]!r}: {row['title'][:60]!r} {row['owner_name'][:60]!r}"
         if row["state"] not in set(State) or not _is_period(row) or row["version"] != logged[id_] + 1:
             yield f"milestone {id_[:40]!r}: {tuple(row)[3:8]} {row['state'][:20]!r} after {logged[id_]} changes"
@@ -62,7 +63,7 @@ def _milestones(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Row
             yield f"milestone {id_[:40]!r} needs {row['needs'][:80]!r}"
     yield from _circles({id_: row["needs"].split() for id_, row in found.items()})
     for row in connection.execute("SELECT * FROM moves"):
-        if not is_said(row["reason"], milestones.REASON_LIMIT, empty=row["state"] in set(State)):
+        if not is_said(row["reason"], REASON_LIMIT, empty=row["state"] in set(State)):
             yield f"a change of {row['milestone'][:40]!r} because of {row['reason'][:60]!r}"
 
 
@@ -105,7 +106,7 @@ def _films(connection: sqlite3.Connection, _allowed: frozenset[str]) -> Rows:
 
 def _step(step: sqlite3.Row) -> Rows:
     before, after, by = Stage(step["before"]), Stage(step["after"]), step["by_person"]
-    if not is_said(step["reason"], stages.REASON_LIMIT, empty=True):
+    if not is_said(step["reason"], REASON_LIMIT, empty=True):
         yield f"because of {step['reason'][:60]!r}"
     if after is Stage.PREMIERE and before is not Stage.APPROVED:
         yield f"shown when it was {before}"
@@ -113,7 +114,7 @@ def _step(step: sqlite3.Row) -> Rows:
         yield f"a village went from {before} to {after}"
     # Who withdrew takes a film back without a word of anybody.
     fell = before in SHOWN and after is Stage.CUT
-    if not step["reason"] and not fell and (after is Stage.OUT or stages.is_back(before, after)):
+    if not step["reason"] and not fell and stages.needs_reason(before, after):
         yield f"from {before} to {after} for no reason"
 
 

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as some
 
 from bot.cards import approving, attendance, minutes_pages, review, sending_out, sources, tasks, themes
+from bot.cards.refused import refusal
 from bot.cards.sending_out import Moment
 from bot.dialogs import agenda as dialogs
 from forum.errors import ForumError
@@ -20,7 +21,7 @@ from forum.minutes.written import Said, Written
 from forum.people import Language
 from tests.hostile import nasty
 from tests.hostile.test_structure import JSON
-from texts import LANGUAGES, say
+from texts import LANGUAGES
 
 EXAMPLES = settings(
     max_examples=150, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
@@ -72,7 +73,7 @@ PAYLOAD = some.dictionaries(some.one_of(some.sampled_from(FIELDS), TEXT), some.o
 def _told(error: ForumError) -> None:
     """In three languages, with all that the sentence asks for."""
     for language in LANGUAGES:
-        assert say(Language(language), error.key, **error.args_)
+        assert refusal(language, error)
 
 
 def _names_its_row(error: BadAgenda, count: int) -> None:

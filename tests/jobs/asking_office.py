@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from forum.erfa.calendar import CalendarDesk
+from forum.erfa.calendar import LINK, CalendarDesk
 from forum.ports import Claimed, Delivery, Kind, Spot
 from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
 from tests.forum.erfa.asked import ASKING_TIME, Round
@@ -13,11 +13,13 @@ from tests.forum.erfa.running import PaperMemory
 from tests.forum.summary.answers import note
 from tests.jobs.post_office import PaperBoard, PaperPosts
 
+FILE = "https://files.example/kalender.ics"
+_CALENDAR = CalendarDesk(PaperMemory({("landsbyforum", LINK): FILE}))
 HANDLERS = {
     Kind.QUESTIONS: AskVillage,
     Kind.REMINDER: RemindVillage,
-    Kind.INVITED: partial(Invite, calendar=CalendarDesk(PaperMemory())),
-    Kind.MOVED: TellMoved,
+    Kind.INVITED: partial(Invite, calendar=_CALENDAR),
+    Kind.MOVED: partial(TellMoved, calendar=_CALENDAR),
 }
 
 

@@ -16,7 +16,7 @@ from tests.forum.erfa.asked import ASKING_TIME, ERFA
 from tests.forum.erfa.memory import wall
 from tests.forum.erfa.office import LISE, WISH
 from tests.forum.summary.answers import note
-from tests.jobs.asking_office import AskingOffice, opened
+from tests.jobs.asking_office import FILE, AskingOffice, opened
 
 REMINDER_DAY = datetime(2021, 9, 10, 7, tzinfo=UTC)
 NAMES = ("erfa.questions", "erfa.reminder", "erfa.invited")
@@ -40,7 +40,7 @@ async def test_a_village_is_asked_in_its_channel_and_language_once(office: Askin
 async def test_general_is_invited(office: AskingOffice) -> None:
     await office.delivers(office.row("erfa.invited", "general"))
     assert office.read() == [
-        (Spot(Language.DA, channel="19:general@thread.tacv2"), Invitation(await office.desk.find(ERFA)))
+        (Spot(Language.DA, channel="19:general@thread.tacv2"), Invitation(await office.desk.find(ERFA), FILE))
     ]
 
 
@@ -134,7 +134,7 @@ async def test_a_move_is_told_with_both_times_and_its_reason(office: AskingOffic
     await office.delivers(moves.row(told[-1], "landsbyforum", ASKING_TIME))
     meeting = await office.desk.find(ERFA)
     assert office.read() == [
-        (Spot(Language.DA, channel="19:general@thread.tacv2"), MeetingMoved(meeting, before, "Salen er optaget"))
+        (Spot(Language.DA, channel="19:general@thread.tacv2"), MeetingMoved(meeting, before, "Salen er optaget", FILE))
     ]
 
 

@@ -13,7 +13,7 @@ from datetime import datetime
 from tests.journeys import erfa_failures as failures
 from tests.journeys import evening
 from tests.journeys.erfa_before import NAME, YES, on
-from tests.journeys.telling import Happens, Line, On, Reads, Taps, Writes, at, line, row
+from tests.journeys.telling import Happens, Line, On, Reads, Taps, Writes, at, figures, line, row
 from texts.when import clock, weekday
 
 MINUTES = Writes({"da": "referat", "en": "minutes", "de": "Protokoll"})
@@ -74,7 +74,7 @@ DRAFT = (
         "Dagsorden: hvert punkt på sin egen linje")),
     row(on(14, 18, 31), "Lise", Taps(NEXT, {"place": "Forsamlingshuset", "agenda": AGENDA.format("18.05")}),
         line("error-agenda-gap", "Før række 3 «Fælles opsamling» mangler der 5 minutter (18.00–18.05).", row=3,
-             title=Line("", "Fælles opsamling"), minutes=5, begins="18.00", ends="18.05")),
+             title=Line("", "Fælles opsamling"), minutes=5, begins=figures("18.00"), ends=figures("18.05"))),
     row(on(14, 18, 31), "Lise", Taps(NEXT, {"agenda": AGENDA.format("18.00")}),
         line("minutes-form-discussion", "Drøftelse"), line("minutes-form-decision", "Beslutning")),
     row(on(14, 18, 32), "Lise",

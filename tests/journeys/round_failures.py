@@ -22,7 +22,7 @@ from tests.journeys.rounds import (
     named,
     on,
 )
-from tests.journeys.telling import Happens, Line, On, Reads, Taps, Writes, line, row
+from tests.journeys.telling import Happens, Line, On, Reads, Taps, Writes, figures, line, row
 from tests.journeys.theatre import Theatre
 from texts.when import moment
 
@@ -42,16 +42,16 @@ REFUSED = (
     row(PLANNED_AT, "Lise", NEW, case=GAP),
     row(PLANNED_AT, "Lise", Taps(PLAN, {**FORM, "agenda": HOLE}),
         line("error-agenda-gap", "Før række 3 «Pause» mangler der 1 minut (17.35–17.36).", row=3,
-             title=Line("", "Pause"), minutes=1, begins=Line("", "17.35"), ends=Line("", "17.36")), case=GAP),
+             title=Line("", "Pause"), minutes=1, begins=figures("17.35"), ends=figures("17.36")), case=GAP),
     row(PLANNED_AT, "Lise", stands("Lise", agenda=HOLE, **FORM), case=GAP),
     row(PLANNED_AT, "Lise", Taps(PLAN, {"day": "2021-05-20", "agenda": FULL}),
         line("error-in-the-past", "20-05-2021 17.00 er forbi. Vælg en dag, der kommer.",
-             typed=Line("", "20-05-2021 17.00")), case=PAST),
+             typed=figures("20-05-2021 17.00")), case=PAST),
     row(PLANNED_AT, "Lise", stands("Lise", day="2021-05-20", agenda=FULL, place="Forsamlingshuset"), case=PAST),
     row(PLANNED_AT, "Lise", Taps(PLAN, {"day": "2022-03-27", "at": "02:30", "ends": "04:00", "agenda": " "}),
         line("error-no-such-time",
              "27-03-2022 02.30 findes ikke, fordi uret stilles frem. Mente du 27-03-2022 03.30?",
-             typed=Line("", "27-03-2022 02.30"), suggestion=Line("", "27-03-2022 03.30")), case=LOST),
+             typed=figures("27-03-2022 02.30"), suggestion=figures("27-03-2022 03.30")), case=LOST),
     row(PLANNED_AT, "Lise", stands("Lise", day="2022-03-27", at="02:30", place="Forsamlingshuset"), case=LOST),
     row(PLANNED_AT, "Lise", Writes({"da": f"erfa ny 31-02-2022 17.00\n{FULL}",
         "en": f"erfa new 31-02-2022 17.00\n{FULL}", "de": f"ERFA neu 31-02-2022 17.00\n{FULL}"}),
@@ -62,7 +62,7 @@ REFUSED = (
     row(PLANNED_AT, "Lise", NEW, case=TOO_LATE),
     row(PLANNED_AT, "Lise", Taps(PLAN, {**FORM, "cut_day": "2021-09-14", "cut_at": "18:00"}),
         line("error-cut-off-too-late", "Svarfristen **14-09-2021 18.00** er ikke før mødet. Vælg en tidligere.",
-             typed=Line("", "14-09-2021 18.00")), case=TOO_LATE),
+             typed=figures("14-09-2021 18.00")), case=TOO_LATE),
     row(PLANNED_AT, "Lise", stands("Lise", cut_day="2021-09-14", cut_at="18:00", **FORM), case=TOO_LATE),
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from tests.journeys import evening
 from tests.journeys.deeds import once, taps_in
-from tests.journeys.telling import Line, On, Reads, Spelt, Taps, Writes, at, line, row
+from tests.journeys.telling import Line, On, Reads, Spelt, Taps, Writes, at, figures, line, row
 from texts.when import clock, day, moment, month
 
 NAME = Line("", "ERFA september")
@@ -51,7 +51,7 @@ def named(when: datetime) -> Line:
 
 def sum_of(minutes: int) -> Line:
     told = f"17.00–18.30: rækkerne fylder **{minutes} af 90** min."
-    starts, ends = spoken("17.00", "17:00", "17:00"), spoken("18.30", "18:30", "18:30")
+    starts, ends = figures("17.00"), figures("18.30")
     return line("minutes-agenda-fills", told, starts=starts, ends=ends, filled=minutes, all=90)
 
 
@@ -67,7 +67,7 @@ IN_MAY = (
 
 OPEN_END = line("error-agenda-open-end",
     "Efter række 5 «Fælles opsamling» mangler der 5 minutter (18.25–18.30).", row=5, title=Line("", "Fælles opsamling"),
-    minutes=5, begins=Line("", "18.25"), ends=Line("", "18.30"))  # fmt: skip
+    minutes=5, begins=figures("18.25"), ends=figures("18.30"))  # fmt: skip
 THE_FORM = (
     *(row(PLANNED_AT, name, LANGUAGE) for name in ("Oda", "Inge", "Kim")),
     row(PLANNED_AT, "Lise", NEW, line("erfa-form-new", "Nyt ERFA-møde"), line("erfa-date", "Dato"),
@@ -167,7 +167,7 @@ REMINDED = (
         line("reminder-told", "3 af 7 landsbyer har svaret. Én tanke er nok.", answered=3, all=7)),
     row(BY_HAND, "Oda", Taps(REMIND), line("error-already-reminded",
         "Lise har allerede påmindet i hånden (08-09-2021 10.00). Det gør vi kun én gang pr. møde.",
-        name=Line("", "Lise"), at=Line("", "08-09-2021 10.00"))),
+        name=Line("", "Lise"), at=figures("08-09-2021 10.00"))),
     row(BY_HAND, "Tom", Writes("modtagelse: Welcome party for new neighbours")),
     row(BY_HAND, "Lise", STATUS, counted(4), missing("Nordborg, Sydals, Augustenborg")),
 )  # fmt: skip

@@ -101,6 +101,12 @@ def line(key: str, danish: str, **places: Place) -> Line:
     return Line(key, danish, places)
 
 
+def figures(danish: str) -> Spelt:
+    """«14-09-2021 17.00» or «17.00», as each language writes it."""
+    day, clock_ = danish[:-5], danish[-5:].replace(".", ":")
+    return Spelt({"da": danish} | dict.fromkeys(("en", "de"), day + clock_))
+
+
 def _filled(place: Place, language: str) -> str | int:
     if isinstance(place, Span | Money | Spelt):
         return _written(place, language)

@@ -77,7 +77,7 @@ class RoundWorld:
             Kind.QUESTIONS: AskVillage(leaving, self, self.posts),
             Kind.REMINDER: RemindVillage(leaving, self, self.posts),
             Kind.INVITED: Invite(leaving, self, self.posts, CalendarDesk(PaperMemory())),
-            Kind.MOVED: TellMoved(leaving, self, self.posts),
+            Kind.MOVED: TellMoved(leaving, self, self.posts, CalendarDesk(PaperMemory())),
             Kind.PREVIEW: SendPreview(due, sums, directory, people, self, self.posts),
             Kind.PRE_READ: SendPreRead(due, sums, directory, PaperDrive(), listing, self, self.posts, people),
         }

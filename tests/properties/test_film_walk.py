@@ -176,5 +176,5 @@ def test_nothing_is_approved_or_shown_without_every_consent_whatever_happens():
     met.clear()
     _any_walk()
     print(dict(met))
-    wanted = {*Agreed, "approved", "premiere", "out", "shown", "ConsentsMissing", "NobodyNamed", "ReasonNeeded"}
+    wanted = {*Agreed, "approved", "premiere", "out", "shown", "ConsentsMissing", "NobodyNamed", "MissingReason"}
     assert wanted | {"ChangedMeanwhile", "both", "NotAllowed", "NotYourVillage", "restart"} <= met.keys()

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from forum.ports import Delivery, Kind, Posted
+from forum.project import film_deliveries as deliveries
 from forum.project.films import Agreed, Film, Filmed, Medium, Stage, Step
 from store import Cellar
 from store.films import SqlFilms
@@ -81,3 +82,20 @@ async def test_that_somebody_was_told_goes_too_once_it_was(cellar: Cellar, films
     assert (await SqlOutbox(cellar, clock).queue(FORUM)).waiting == 0
     left = await cellar.read(lambda connection: connection.execute(select(outbox_table.c.key)).scalars().all())
     assert left == []
+
+
+async def test_whose_board_it_was_is_forgotten_once_nothing_was_drawn_on_it_for_so_long(
+    cellar: Cellar, films: SqlFilms, clock: HandClock
+) -> None:
+    outbox, keys = SqlOutbox(cellar, clock), ("film-board:mads", "film-board:lise", "film-board:oda")
+    for key in keys:
+        await SqlPosts(cellar).remember(FORUM, key, Posted("c", "1", "u"))
+    rows = [deliveries.board(FORUM, "mads", START), deliveries.board(FORUM, "lise", START)]
+    await outbox.put([*rows, deliveries.opened(FORUM, "oda", START)])
+    await cellar.write(lambda connection: connection.execute(update(outbox_table).values(state="done")))
+    # Lise's was drawn anew meanwhile, and Oda has just asked for hers.
+    await outbox.put([deliveries.board(FORUM, "lise", LATER), deliveries.opened(FORUM, "oda", LATER)])
+    await swept(cellar)
+    assert [bool(await SqlPosts(cellar).find(FORUM, key)) for key in keys] == [False, True, True]
+    left = await cellar.read(lambda connection: connection.execute(select(outbox_table.c.key)).scalars().all())
+    assert sorted(key for key in left if key.startswith("film-board:")) == ["film-board:lise", "film-board:oda:opened"]

@@ -4,8 +4,7 @@ asking-heading-first = { $count ->
     [2] To spørgsmål før ERFA-mødet
    *[other] Tre spørgsmål før ERFA-mødet
  }
-asking-for = Til ERFA-mødet { $at }.
-asking-for-titled = Til { $title }, { $at }.
+asking-for = Til { $meeting }.
 asking-until = Svar senest **{ $at }**.
 asking-earlier = Det skrev I sidst:
 asking-more = { $count ->

@@ -57,10 +57,10 @@ budget-use-spent = { $amount } brugt
 budget-use-committed = { $amount } disponeret
 budget-use-returned = { $amount } returneret
 budget-lines-heading = { $count ->
+    [0] Der er ikke brugt eller disponeret noget endnu
     [one] 1 post i budgettet
    *[other] { $count } poster i budgettet
  }
-budget-lines-none = Der er ikke brugt eller disponeret noget endnu.
 budget-lines-choose = Vælg en post.
 budget-lines-sees = Kun projektledere og arrangører ser posterne.
 budget-funds-heading = Hvor pengene kommer fra
@@ -79,9 +79,10 @@ budget-return = Returnér
 budget-history = Historik
 budget-changed-meanwhile = En anden har ændret det imens. Her står det nyeste, og intet er overskrevet.
 budget-fund-used = Af «{ $fund }» er **{ $used }** allerede brugt eller disponeret. Ret posterne først, eller lad puljen rumme dem.
+budget-clash = { $who } har ændret posten imens. Nu står der: { $now }.
+budget-clash-mine = Herunder står det, du skrev. Gem igen, hvis det skal gælde.
 error-budget-amount = Skriv et beløb i kroner, der er større end nul, fx 41.500 eller 41.500,00.
 error-budget-not-granted = De { $oere } er ansøgt, ikke bevilget.
 error-budget-not-enough = Der er kun **{ $free }** ledigt i «{ $fund }». Skriv et mindre beløb, eller returnér noget andet først.
 error-budget-purpose = Skriv med få ord, hvad pengene går til (højst { $limit } tegn).
-error-budget-reason = Skriv med få ord, hvorfor det ændres (højst { $limit } tegn).
 error-budget-no-line = Den linje kan ikke ændres på den måde mere. Skriv *budget* for at se, hvordan det står.

@@ -1,4 +1,4 @@
-erfa-meeting = ERFA-møde { $at }
+erfa-meeting = ERFA-mødet { $at }
 erfa-meeting-titled = { $title } – ERFA-møde { $at }
 erfa-pre-read-goes = Forhåndslæsningen sendes { $at } til { $channels ->
     [one] 1 kanal
@@ -54,6 +54,7 @@ erfa-date-missing = Vælg en dato.
 erfa-time-missing = Vælg et klokkeslæt.
 erfa-next = Næste: { $meeting }.
 erfa-none = Der er ikke planlagt noget ERFA-møde.
+error-meeting-has-begun = Mødet er begyndt, så forhåndslæsningen sendes ikke mere.
 error-pre-read-too-late = Forhåndslæsningen { $typed } kl. 09.00 kommer efter mødets start. Vælg en tidligere dag.
 error-no-working-day = Vi sender kun på arbejdsdage, og det er **{ $typed }** ikke. Mente du **{ $suggestion }**?
 error-title-too-long = Navnet er for langt ({ $length } tegn). Der er plads til { $limit }.

@@ -74,7 +74,6 @@ film-history-reason = Grund: { $reason }
 film-somebody = en anden
 film-gone-out = { $village } er udgået. Historikken bliver, og disponerede penge føres tilbage.
 film-fell-back = Filmen er sat tilbage til klip, og alle, der har den, får besked.
-film-refused = Filmen kan ikke godkendes. Mangler samtykke: { $numbers }.
 film-clash = Filmen er ændret imens: { $name } satte den til { $now }, { $at }. Du valgte { $wanted }.
 film-clash-consents = Det er ændret imens: { $rows }. Du valgte: { $wanted }.
 film-withdrawn-heading = Samtykke trukket tilbage · { $film }
@@ -84,7 +83,7 @@ film-withdrawn-do = Har du en kopi, så vis og del den ikke. Slet den, når der 
 film-withdrawn-show = Vis filmen
 error-film-none = Den film findes ikke. Skriv *film* for at se dem alle.
 error-film-out = Landsbyen er udgået. Spørg projektlederen, om den kan komme med igen.
-error-film-consents = Filmen kan ikke godkendes. Mangler samtykke: nr. { $numbers }.
+error-film-consents = Filmen kan ikke godkendes, før alle medvirkende har givet samtykke.
 error-film-nobody = Skriv først op, hvem der medvirker, eller vælg *Ingen medvirkende*.
 error-film-not-approved = Filmen skal være godkendt før premieren.
 error-film-not-next = { $stage ->
@@ -93,8 +92,6 @@ error-film-not-next = { $stage ->
     [cut] Det næste er klippet. Skriv *klip færdigt*, når det er klar.
    *[approved] Filmen er klippet. Resten gør projektlederen.
  }
-error-film-reason = Skriv en grund, så alle kan se hvorfor.
-error-film-reason-long = Grunden er for lang ({ $length } tegn). Der er plads til { $limit }.
 error-film-number = Skriv kun numrene på samtykkesedlerne, fx *2* eller *1-4*. Navne gemmes ikke.
 error-film-many = Der er plads til { $limit } medvirkende i én film.
 error-film-day = Den dag kan jeg ikke bruge. Skriv en dag, der har været, fx *12-10-2021*.

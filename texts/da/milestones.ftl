@@ -77,7 +77,6 @@ milestones-form-needs = Hvad skal være færdigt først?
 milestones-form-reason = Hvorfor ændres det? (skal udfyldes, når dato eller trin ændres)
 milestones-form-hint = Måneder bliver ved med at være måneder: *juni 2021* er først forsinket den 1. juli.
 milestones-form-long-title = Titlen er for lang ({ $length } tegn). Der er plads til { $limit }.
-milestones-form-long-reason = Grunden er for lang ({ $length } tegn). Der er plads til { $limit }.
 milestones-ask-suggestion = Mener du **{ $when }**?
 milestones-ask-typed = Du skrev «{ $typed }». Er det noget andet, så ret feltet, før du trykker.
 

@@ -5,6 +5,7 @@ error-period-backwards = «{ $typed }» slutter, før det begynder. Skriv begge 
 error-period-too-far = «{ $typed }» ligger for langt væk. Se årstallet efter.
 error-period-ambiguous = «{ $typed }» kan læses på flere måder. Skriv dag, måned og år, fx 1. marts 2022.
 error-missing-reason = Skriv med et par ord, hvorfor det ændres. Så ved de andre det.
+error-reason-too-long = Grunden er for lang ({ $length } tegn). Der er plads til { $limit }.
 error-no-such-milestone = Den milepæl findes ikke mere.
 error-milestone-exists = Milepælen «{ $title }» står her allerede på samme tid.
 error-milestone-changed = En anden har ændret milepælen imens. Intet er overskrevet.

@@ -33,7 +33,6 @@ sending-odd-hour = { $at } er uden for arbejdstid. Tryk igen, hvis det skal vær
 sending-when-send = Send da
 sending-heading-minutes = Udsendelse af referatet: { $title }
 sending-heading-pre-read = Udsendelse af forhåndslæsningen: { $title }
-sending-untitled = mødet { $day }
 sending-said-today = { $at }
 sending-said-day = { $at }
 sending-by = { $name } sendte { $at }.

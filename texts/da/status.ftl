@@ -1,5 +1,5 @@
 status-heading = Status
-status-heading-meeting = Status for ERFA-mødet { $at }
+status-heading-meeting = Status for { $meeting }
 status-own = { $count ->
     [0] Du har ikke sendt noter endnu.
     [one] Du har sendt 1 note.

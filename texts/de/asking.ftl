@@ -4,8 +4,7 @@ asking-heading-first = { $count ->
     [2] Zwei Fragen vor dem ERFA-Treffen
    *[other] Drei Fragen vor dem ERFA-Treffen
  }
-asking-for = Für das ERFA-Treffen am { $at }.
-asking-for-titled = Für { $title }, { $at }.
+asking-for = Für { $meeting }.
 asking-until = Antwortet bitte bis **{ $at }**.
 asking-earlier = Das habt ihr letztes Mal geschrieben:
 asking-more = { $count ->

@@ -57,10 +57,10 @@ budget-use-spent = { $amount } ausgegeben
 budget-use-committed = { $amount } vorgemerkt
 budget-use-returned = { $amount } zurückgegeben
 budget-lines-heading = { $count ->
+    [0] Es ist noch nichts ausgegeben oder vorgemerkt
     [one] 1 Posten im Budget
    *[other] { $count } Posten im Budget
  }
-budget-lines-none = Es ist noch nichts ausgegeben oder vorgemerkt.
 budget-lines-choose = Wähl einen Posten.
 budget-lines-sees = Nur Projektleitung und Organisationsteam sehen die Posten.
 budget-funds-heading = Woher das Geld kommt
@@ -79,9 +79,10 @@ budget-return = Zurückgeben
 budget-history = Verlauf
 budget-changed-meanwhile = Inzwischen hat jemand anders etwas geändert. Hier steht das Neueste, und nichts wurde überschrieben.
 budget-fund-used = Von „{ $fund }“ sind **{ $used }** schon ausgegeben oder vorgemerkt. Ändere zuerst die Posten, oder lass sie in den Topf passen.
+budget-clash = { $who } hat den Posten inzwischen geändert. Jetzt steht da: { $now }.
+budget-clash-mine = Darunter steht, was du geschrieben hast. Speichere noch einmal, wenn das gelten soll.
 error-budget-amount = Schreib bitte einen Betrag in Kronen über null, z. B. 41.500 oder 41.500,00.
 error-budget-not-granted = Die { $oere } sind beantragt, nicht bewilligt.
 error-budget-not-enough = In „{ $fund }“ sind nur **{ $free }** frei. Schreib einen kleineren Betrag, oder gib zuerst etwas anderes zurück.
 error-budget-purpose = Schreib mit ein paar Worten, wofür das Geld ist (höchstens { $limit } Zeichen).
-error-budget-reason = Schreib mit ein paar Worten, warum es sich ändert (höchstens { $limit } Zeichen).
 error-budget-no-line = Diese Zeile lässt sich so nicht mehr ändern. Schreib *Budget*, um den Stand zu sehen.

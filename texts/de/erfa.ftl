@@ -1,5 +1,5 @@
-erfa-meeting = ERFA-Treffen, { $at }
-erfa-meeting-titled = { $title } – ERFA-Treffen, { $at }
+erfa-meeting = ERFA-Treffen am { $at }
+erfa-meeting-titled = { $title } – ERFA-Treffen am { $at }
 erfa-pre-read-goes = Die Vorablektüre geht am { $at } an { $channels ->
     [one] 1 Kanal
    *[other] { $channels } Kanäle
@@ -43,7 +43,7 @@ erfa-new = Neues Treffen
 erfa-back = Zurück
 erfa-form-new = Neues ERFA-Treffen
 erfa-form-edit = ERFA-Treffen ändern
-erfa-form-hint = Du kannst auch *ERFA neu 14.09.2021 17.00-18.30* schreiben, mit der Tagesordnung in den Zeilen darunter.
+erfa-form-hint = Du kannst auch *ERFA neu 14.09.2021 17:00-18:30* schreiben, mit der Tagesordnung in den Zeilen darunter.
 erfa-date = Datum
 erfa-time = Beginn
 erfa-pre-read-on = Vorablektüre geht hinaus am (leer: { $days } Tage vorher)
@@ -54,6 +54,7 @@ erfa-date-missing = Wähle ein Datum.
 erfa-time-missing = Wähle eine Uhrzeit.
 erfa-next = Als Nächstes: { $meeting }.
 erfa-none = Es ist kein ERFA-Treffen geplant.
+error-meeting-has-begun = Das Treffen hat begonnen, die Vorablektüre wird deshalb nicht mehr verschickt.
 error-pre-read-too-late = Eine Vorablektüre am { $typed } um 09:00 Uhr kommt erst nach Beginn. Wähle einen früheren Tag.
 error-no-working-day = Wir verschicken nur an Arbeitstagen, und der **{ $typed }** ist keiner. Meintest du den **{ $suggestion }**?
 error-title-too-long = Der Name ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.

@@ -74,7 +74,6 @@ film-history-reason = Grund: { $reason }
 film-somebody = jemand anders
 film-gone-out = { $village } ist ausgeschieden. Der Verlauf bleibt, verplantes Geld wird wieder frei.
 film-fell-back = Der Film steht wieder auf Schnitt, und alle, die ihn haben, werden benachrichtigt.
-film-refused = Der Film kann nicht freigegeben werden. Einwilligung fehlt: { $numbers }.
 film-clash = Inzwischen geändert: { $name } hat ihn auf { $now } gesetzt, { $at }. Du wolltest: { $wanted }.
 film-clash-consents = Inzwischen geändert: { $rows }. Du wolltest: { $wanted }.
 film-withdrawn-heading = Einwilligung widerrufen · { $film }
@@ -84,7 +83,7 @@ film-withdrawn-do = Wenn du eine Kopie hast, zeig und teil sie nicht. Lösch sie
 film-withdrawn-show = Film zeigen
 error-film-none = Diesen Film gibt es nicht. Schreib *Film*, um alle zu sehen.
 error-film-out = Der Ort ist ausgeschieden. Frag die Projektleitung, ob er wieder dabei sein kann.
-error-film-consents = Der Film kann nicht freigegeben werden. Einwilligung fehlt: Nr. { $numbers }.
+error-film-consents = Der Film kann erst freigegeben werden, wenn alle Mitwirkenden eingewilligt haben.
 error-film-nobody = Trag erst ein, wer mitwirkt, oder wähl *Keine Mitwirkenden*.
 error-film-not-approved = Vor der Premiere muss der Film freigegeben sein.
 error-film-not-next = { $stage ->
@@ -93,8 +92,6 @@ error-film-not-next = { $stage ->
     [cut] Als Nächstes kommt der Schnitt. Schreib *Schnitt fertig*, wenn es so weit ist.
    *[approved] Der Film ist geschnitten. Den Rest macht die Projektleitung.
  }
-error-film-reason = Schreib einen Grund, damit alle sehen, warum.
-error-film-reason-long = Der Grund ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
 error-film-number = Schreib nur die Nummern der Zettel, z. B. *2* oder *1-4*. Namen werden nicht gespeichert.
 error-film-many = In einem Film ist Platz für { $limit } Mitwirkende.
 error-film-day = Diesen Tag kann ich nicht nehmen. Schreib einen vergangenen Tag, z. B. *12-10-2021*.

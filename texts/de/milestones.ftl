@@ -77,7 +77,6 @@ milestones-form-needs = Was muss vorher fertig sein?
 milestones-form-reason = Warum ändert es sich? (nötig, wenn sich Datum oder Stand ändert)
 milestones-form-hint = Monate bleiben Monate: *Juni 2021* ist erst am 1. Juli verspätet.
 milestones-form-long-title = Der Titel ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
-milestones-form-long-reason = Der Grund ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
 milestones-ask-suggestion = Meinst du **{ $when }**?
 milestones-ask-typed = Du hast „{ $typed }“ geschrieben. Meinst du etwas anderes, dann ändere das Feld, bevor du drückst.
 

@@ -206,7 +206,7 @@ minutes-supplement-told = Nachtrag: { $count ->
  }
 minutes-supplement-all = Alle im Team sehen das.
 
-error-agenda-row = Zeile { $row } «{ $title }»: beginne mit der Zeit und schreib, was passiert. Z. B. *17.00–17.05 Begrüßung* oder *5 min Pause*.
+error-agenda-row = Zeile { $row } «{ $title }»: beginne mit der Zeit und schreib, was passiert. Z. B. *17:00–17:05 Begrüßung* oder *5 min Pause*.
 error-agenda-gap = Vor Zeile { $row } «{ $title }» { $minutes ->
     [one] fehlt 1 Minute
    *[other] fehlen { $minutes } Minuten

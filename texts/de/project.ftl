@@ -5,6 +5,7 @@ error-period-backwards = „{ $typed }“ endet, bevor es beginnt. Schreib beide
 error-period-too-far = „{ $typed }“ liegt zu weit weg. Bitte sieh das Jahr nach.
 error-period-ambiguous = „{ $typed }“ lässt sich verschieden lesen. Schreib Tag, Monat und Jahr, zum Beispiel 1. März 2022.
 error-missing-reason = Schreib mit ein paar Worten, warum es sich ändert. Dann wissen es die anderen.
+error-reason-too-long = Der Grund ist zu lang ({ $length } Zeichen). Es ist Platz für { $limit }.
 error-no-such-milestone = Diesen Meilenstein gibt es nicht mehr.
 error-milestone-exists = Der Meilenstein „{ $title }“ steht hier schon, zur selben Zeit.
 error-milestone-changed = Jemand anderes hat den Meilenstein inzwischen geändert. Nichts wurde überschrieben.

@@ -33,7 +33,6 @@ sending-odd-hour = { $at } liegt außerhalb der Arbeitszeit. Drück noch einmal,
 sending-when-send = Dann senden
 sending-heading-minutes = Versand des Protokolls: { $title }
 sending-heading-pre-read = Versand der Vorablektüre: { $title }
-sending-untitled = das Treffen am { $day }
 sending-said-today = um { $at }
 sending-said-day = am { $at }
 sending-by = { $name } hat es { $at } gesendet.

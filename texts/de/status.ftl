@@ -1,5 +1,5 @@
 status-heading = Status
-status-heading-meeting = Status für das ERFA-Treffen { $at }
+status-heading-meeting = Stand: { $meeting }
 status-own = { $count ->
     [0] Du hast noch keine Notizen gesendet.
     [one] Du hast 1 Notiz gesendet.

@@ -4,8 +4,7 @@ asking-heading-first = { $count ->
     [2] Two questions before the ERFA meeting
    *[other] Three questions before the ERFA meeting
  }
-asking-for = For the ERFA meeting on { $at }.
-asking-for-titled = For { $title }, { $at }.
+asking-for = For { $meeting }.
 asking-until = Please answer by **{ $at }**.
 asking-earlier = What you wrote last time:
 asking-more = { $count ->

@@ -57,10 +57,10 @@ budget-use-spent = { $amount } spent
 budget-use-committed = { $amount } committed
 budget-use-returned = { $amount } returned
 budget-lines-heading = { $count ->
+    [0] Nothing has been spent or committed yet
     [one] 1 entry in the budget
    *[other] { $count } entries in the budget
  }
-budget-lines-none = Nothing has been spent or committed yet.
 budget-lines-choose = Choose an entry.
 budget-lines-sees = Only project leads and organisers see the entries.
 budget-funds-heading = Where the money comes from
@@ -79,9 +79,10 @@ budget-return = Return
 budget-history = History
 budget-changed-meanwhile = Somebody else has changed it in the meantime. This is the newest, and nothing was overwritten.
 budget-fund-used = Of “{ $fund }”, **{ $used }** is already spent or committed. Change the entries first, or let the fund cover them.
+budget-clash = { $who } has changed the entry in the meantime. It now says: { $now }.
+budget-clash-mine = Below is what you wrote. Save again if that is to count.
 error-budget-amount = Please write an amount in kroner above zero, e.g. 41,500 or 41,500.00.
 error-budget-not-granted = The { $oere } is applied for, not granted.
 error-budget-not-enough = Only **{ $free }** is free in “{ $fund }”. Write a smaller amount, or return something else first.
 error-budget-purpose = Please write in a few words what the money goes to ({ $limit } characters at most).
-error-budget-reason = Please write in a few words why it is changed ({ $limit } characters at most).
 error-budget-no-line = That line can no longer be changed in this way. Write *budget* to see how things stand.

@@ -1,5 +1,5 @@
-erfa-meeting = ERFA meeting, { $at }
-erfa-meeting-titled = { $title } – ERFA meeting, { $at }
+erfa-meeting = ERFA meeting on { $at }
+erfa-meeting-titled = { $title } – ERFA meeting on { $at }
 erfa-pre-read-goes = The pre-read goes to { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
@@ -43,7 +43,7 @@ erfa-new = New meeting
 erfa-back = Back
 erfa-form-new = New ERFA meeting
 erfa-form-edit = Edit the ERFA meeting
-erfa-form-hint = You can also write *erfa new 14-09-2021 17.00-18.30* (day, month, year), with the agenda on the lines below.
+erfa-form-hint = You can also write *erfa new 14-09-2021 17:00-18:30* (day, month, year), with the agenda on the lines below.
 erfa-date = Date
 erfa-time = Begins
 erfa-pre-read-on = Pre-read goes out on (empty: { $days } days before)
@@ -54,6 +54,7 @@ erfa-date-missing = Choose a date.
 erfa-time-missing = Choose a time.
 erfa-next = Next: { $meeting }.
 erfa-none = No ERFA meeting is planned.
+error-meeting-has-begun = The meeting has begun, so the pre-read is no longer sent.
 error-pre-read-too-late = A pre-read on { $typed } at 09:00 comes after the meeting has begun. Choose an earlier day.
 error-no-working-day = We send on working days only, and **{ $typed }** is not one. Did you mean **{ $suggestion }**?
 error-title-too-long = The name is too long ({ $length } characters). There is room for { $limit }.

@@ -74,7 +74,6 @@ film-history-reason = Reason: { $reason }
 film-somebody = somebody else
 film-gone-out = { $village } has withdrawn. The history stays, and committed money is returned.
 film-fell-back = The film has gone back to the cut, and everybody who has it is told.
-film-refused = The film cannot be approved. Consent missing: { $numbers }.
 film-clash = The film changed meanwhile: { $name } set it to { $now }, { $at }. You chose { $wanted }.
 film-clash-consents = This changed meanwhile: { $rows }. You chose: { $wanted }.
 film-withdrawn-heading = Consent withdrawn · { $film }
@@ -84,7 +83,7 @@ film-withdrawn-do = If you have a copy, do not show or share it. Delete it once 
 film-withdrawn-show = Show the film
 error-film-none = There is no such film. Write *film* to see them all.
 error-film-out = The village has withdrawn. Ask the project lead whether it can come back.
-error-film-consents = The film cannot be approved. Consent missing: no. { $numbers }.
+error-film-consents = The film cannot be approved until everybody in it has given consent.
 error-film-nobody = First write down who is in it, or choose *Nobody in it*.
 error-film-not-approved = The film has to be approved before the premiere.
 error-film-not-next = { $stage ->
@@ -93,8 +92,6 @@ error-film-not-next = { $stage ->
     [cut] The cut comes next. Write *cut done* when it is ready.
    *[approved] The film is cut. The project lead does the rest.
  }
-error-film-reason = Write a reason, so that everybody can see why.
-error-film-reason-long = The reason is too long ({ $length } characters). There is room for { $limit }.
 error-film-number = Write only the numbers on the consent forms, for example *2* or *1-4*. Names are not kept.
 error-film-many = There is room for { $limit } people in one film.
 error-film-day = I cannot use that day. Write a day that has been, for example *12-10-2021*.

@@ -77,7 +77,6 @@ milestones-form-needs = What has to be done first?
 milestones-form-reason = Why does it change? (needed when the date or the stage changes)
 milestones-form-hint = Months stay months: *June 2021* is not late before 1 July.
 milestones-form-long-title = The title is too long ({ $length } characters). There is room for { $limit }.
-milestones-form-long-reason = The reason is too long ({ $length } characters). There is room for { $limit }.
 milestones-ask-suggestion = Do you mean **{ $when }**?
 milestones-ask-typed = You wrote “{ $typed }”. If you mean something else, correct the field before you press.
 

@@ -5,6 +5,7 @@ error-period-backwards = “{ $typed }” ends before it begins. Write both year
 error-period-too-far = “{ $typed }” is too far away. Please check the year.
 error-period-ambiguous = “{ $typed }” can be read in more than one way. Write day, month and year, for instance 1 March 2022.
 error-missing-reason = Say in a few words why it changes. Then the others know.
+error-reason-too-long = The reason is too long ({ $length } characters). There is room for { $limit }.
 error-no-such-milestone = That milestone is no longer there.
 error-milestone-exists = The milestone “{ $title }” is here already, at the same time.
 error-milestone-changed = Somebody else changed the milestone meanwhile. Nothing was overwritten.

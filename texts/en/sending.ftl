@@ -33,7 +33,6 @@ sending-odd-hour = { $at } is outside working hours. Press again if that is how 
 sending-when-send = Send then
 sending-heading-minutes = Sending the minutes: { $title }
 sending-heading-pre-read = Sending the pre-read: { $title }
-sending-untitled = the meeting on { $day }
 sending-said-today = at { $at }
 sending-said-day = on { $at }
 sending-by = { $name } sent this { $at }.

@@ -1,5 +1,5 @@
 status-heading = Status
-status-heading-meeting = Status for the ERFA meeting { $at }
+status-heading-meeting = Status: { $meeting }
 status-own = { $count ->
     [0] You have not sent any notes yet.
     [one] You have sent 1 note.

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.cards.refused import refusal
 from forum.erfa.asked import AlreadyReminded, Answered, Call, NobodyMissing, NotAskedYet, RoundOver, Step
 from forum.erfa.earlier import Earlier
 from forum.erfa.meetings import Wish
@@ -98,7 +99,7 @@ async def test_a_second_reminder_by_hand_is_refused_with_who_and_when(room: Roun
     await room.asking.remind(LISE)
     with pytest.raises(AlreadyReminded) as refused:
         await room.asking.remind(ODA)
-    assert refused.value.args_ == {"name": "Lise", "at": "02-09-2021 10.00"}
+    assert "Lise har allerede påmindet i hånden (02-09-2021 10.00)." in refusal("da", refused.value)
     assert len(room.reminders.rows) == 2
 
 
@@ -114,7 +115,7 @@ async def test_who_reminded_and_is_known_to_nobody_any_more_is_not_named(room: R
     room.roster.names.clear()
     with pytest.raises(AlreadyReminded) as refused:
         await room.asking.remind(ODA)
-    assert (refused.value.key, refused.value.args_) == ("error-reminder-sent", {"at": "02-09-2021 10.00"})
+    assert "Der er allerede påmindet i hånden (02-09-2021 10.00)." in refusal("da", refused.value)
 
 
 async def test_nobody_is_reminded_before_the_questions_after_the_cut_off_or_when_all_have_answered(room: Round) -> None:
@@ -122,7 +123,7 @@ async def test_nobody_is_reminded_before_the_questions_after_the_cut_off_or_when
     assert not (await room.asking.status(LISE)).may_remind
     with pytest.raises(NotAskedYet) as early:
         await room.asking.remind(LISE)
-    assert early.value.args_ == {"at": "31-08-2021 09.00"}
+    assert "**31-08-2021 09.00**" in refusal("da", early.value)
     room.clock.at = datetime(2021, 9, 13, 10, tzinfo=UTC)
     assert not (await room.asking.status(LISE)).may_remind
     with pytest.raises(RoundOver):

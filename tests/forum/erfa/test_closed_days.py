@@ -20,7 +20,7 @@ def office() -> Office:
 
 
 def pre_read(meeting: Meeting) -> str:
-    return times.stamp(times.local(meeting.pre_read_at, "Europe/Copenhagen"))
+    return f"{times.local(meeting.pre_read_at, 'Europe/Copenhagen'):%d-%m-%Y %H.%M}"
 
 
 @pytest.mark.parametrize("day", ["pre_read_on", "asked_on", "reminded_on"])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from forum.erfa import times
+from forum.erfa.desk import MeetingHasBegun
 from forum.erfa.meetings import Wish
 from forum.erfa.occasions import GRACE, cut_off
 from tests.forum.erfa.memory import wall
@@ -70,3 +71,10 @@ async def test_the_grace_ends_before_the_meeting_begins(office: Office, minutes:
     due = set(office.meetings.due(plan.meeting.id).values())
     assert due == {office.clock.now() + timedelta(minutes=left)}
     assert max(due) < plan.meeting.starts_at
+
+
+async def test_a_pre_read_is_not_sent_into_its_meeting(office: Office) -> None:
+    meeting = (await office.desk.plan(LISE, NEAR)).meeting
+    office.clock.at = meeting.starts_at
+    with pytest.raises(MeetingHasBegun):
+        await office.desk.hasten(LISE, meeting.id)

@@ -90,7 +90,7 @@ def test_what_is_no_rule_or_could_be_two_is_refused(typed: str):
 
 @pytest.mark.parametrize(
     ("hours", "error"),
-    [("", BadRule), ("17", BadRule), ("18.30-17.00", BadRule), ("17.00-17.00", BadRule), ("25.00", BadDate)],
+    [("", BadRule), ("17 mand", BadRule), ("18.30-17.00", BadRule), ("17.00-17.00", BadRule), ("25.00", BadDate)],
 )
 def test_hours_that_are_none_are_refused(hours: str, error: type[ForumError]):
     with pytest.raises(error):

@@ -73,6 +73,18 @@ async def test_the_same_series_said_twice_is_one(year: Year):
     assert len(year.meetings.meetings) == 3
 
 
+async def test_the_same_series_said_with_another_end_ends_then(year: Year):
+    first = await year.says(MONTHLY)
+    theirs = first.meetings[1]
+    year.meetings.meetings[theirs.id] = replace(theirs, place="Broager kro", version=2)
+    for hours in ("17.00-19.15", "17.00-19.15", "17.00"):
+        longer = await year.says(MONTHLY.replace("17.00-18.30", hours))
+    assert (longer.series.id, longer.series.ends, longer.series.version) == (first.series.id, time(19, 15), 2)
+    ends = [times.local(each.ends_at, ZONE).time() for each in longer.meetings if each.ends_at]
+    assert ends == [time(19, 15), time(18, 30), time(19, 15)], "what somebody has changed stays theirs"
+    assert (len(year.store.series), len(year.meetings.meetings)) == (1, 3)
+
+
 @pytest.mark.parametrize(
     ("typed", "later", "series"),
     [

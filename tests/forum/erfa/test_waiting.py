@@ -28,7 +28,7 @@ def at(*parts: int) -> datetime:
 
 
 def goes(meeting: Meeting, now: datetime) -> str:
-    return times.stamp(times.local(occasions.goes_at(meeting, now, ZONE), ZONE))
+    return f"{times.local(occasions.goes_at(meeting, now, ZONE), ZONE):%d-%m-%Y %H.%M}"
 
 
 @pytest.mark.parametrize(

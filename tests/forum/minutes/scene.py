@@ -151,7 +151,7 @@ class Scene:
     async def planned(self, ahead: timedelta, title: str = "") -> Meeting:
         """An ERFA meeting so long from now, on a full minute."""
         starts = times.local(self.clock.now() + ahead, "Europe/Copenhagen").replace(second=0, tzinfo=None)
-        return (await self.erfa.plan(LISE, Wish(starts, starts.date() - DAY, title))).meeting
+        return (await self.erfa.plan(LISE, Wish(starts, times.working_day_before(starts.date()), title))).meeting
 
     def takes_back_once(self, person: Person, note: Note) -> Callable[[], Awaitable[None]]:
         """What somebody does in the moment that one is not looking."""

@@ -1,7 +1,7 @@
 """F39: an agenda whose minutes add up; gaps, overlaps and what lies outside are refused with the row named."""
 
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, seed
@@ -76,11 +76,15 @@ def test_a_number_in_a_title_is_no_time():
 @pytest.mark.parametrize(
     ("typed", "refusal", "told"),
     [
-        ("17.00-17.05 A\n17.10-17.20 B", AgendaGap, {"row": 2, "title": "B", "begins": "17.05", "ends": "17.10"}),
-        ("17.05-17.20 A", AgendaGap, {"row": 1, "title": "A", "begins": "17.00", "ends": "17.05", "minutes": 5}),
+        (
+            "17.00-17.05 A\n17.10-17.20 B",
+            AgendaGap,
+            {"row": 2, "title": "B", "begins": time(17, 5)},
+        ),
+        ("17.05-17.20 A", AgendaGap, {"row": 1, "title": "A", "begins": time(17), "ends": time(17, 5), "minutes": 5}),
         ("17.00-17.05 A\n17.03-17.20 B", AgendaOverlap, {"row": 2, "title": "B", "minutes": 2}),
-        ("17.00-17.30 A\n17.00-17.10 B", AgendaOverlap, {"row": 2, "begins": "17.00", "ends": "17.10"}),
-        ("16.55-17.05 A", AgendaOutside, {"row": 1, "title": "A", "begins": "17.00", "ends": "18.30"}),
+        ("17.00-17.30 A\n17.00-17.10 B", AgendaOverlap, {"row": 2, "begins": time(17), "ends": time(17, 10)}),
+        ("16.55-17.05 A", AgendaOutside, {"row": 1, "title": "A", "begins": time(17), "ends": time(18, 30)}),
         ("17.00-18.00 A\n18.00-18.45 B", AgendaOutside, {"row": 2, "title": "B"}),
         ("17.00-17.05 A\nVelkomst", AgendaRow, {"row": 2, "title": "Velkomst"}),
         ("17.00-17.00 A", AgendaRow, {"row": 1}),
@@ -107,7 +111,13 @@ def test_rows_that_do_not_fill_the_meeting_are_a_draft_only():
     assert (fill.filled, fill.of) == (85, 90)
     with pytest.raises(AgendaOpenEnd) as caught:
         agenda.require_full(points, BEGINS, ENDS, ZONE)
-    assert caught.value.args_ == {"row": 4, "title": "Opsamling", "begins": "18.25", "ends": "18.30", "minutes": 5}
+    assert caught.value.args_ == {
+        "row": 4,
+        "title": "Opsamling",
+        "begins": time(18, 25),
+        "ends": time(18, 30),
+        "minutes": 5,
+    }
     agenda.require_full(read(EVENING), BEGINS, ENDS, ZONE)
 
 

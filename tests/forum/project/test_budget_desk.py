@@ -6,7 +6,8 @@ import pytest
 
 from forum.errors import ChangedMeanwhile, NotAllowed, UnknownVillage
 from forum.people import Person
-from forum.project.ledger import Change, NoPurpose, NoReason, NoSuchLine, NotEnoughGranted, NotGranted
+from forum.project.errors import MissingReason
+from forum.project.ledger import Change, NoPurpose, NoSuchLine, NotEnoughGranted, NotGranted
 from forum.project.money import Balance, Entry, Standing, Use
 from tests.forum.project.money_memory import (
     APPLIED,
@@ -141,7 +142,7 @@ async def test_more_than_was_put_aside_takes_what_is_free(ledger: MemoryLedger):
 async def test_a_line_is_corrected_for_a_reason_and_its_history_is_kept(ledger: MemoryLedger):
     entry = await desk(ledger).spend(MADS, FILMING, "a")
     cheaper = replace(FILMING, oere=4_000_000, text="Optagelse, rabat")
-    with pytest.raises(NoReason):
+    with pytest.raises(MissingReason):
         await desk(ledger).correct(LISE, entry.id, 1, cheaper, "  ")
     after = await desk(ledger).correct(LISE, entry.id, 1, cheaper, "Regningen blev mindre")
     assert (after.oere, after.text, after.version, after.changed_by) == (4_000_000, "Optagelse, rabat", 2, "lise")

@@ -8,8 +8,10 @@ from forum.errors import ChangedMeanwhile, UnknownVillage
 from forum.people import Language
 from forum.project import amounts
 from forum.project.amounts import BadAmount
-from forum.project.ledger import REASON_LIMIT, TEXT_LIMIT, NoPurpose, NoReason, NoSuchLine, NotEnoughGranted
+from forum.project.errors import ReasonTooLong
+from forum.project.ledger import TEXT_LIMIT, NoPurpose, NoSuchLine, NotEnoughGranted
 from forum.project.money import Standing
+from forum.project.typed import REASON_LIMIT
 from tests.forum.project.money_memory import CUTTING, FILMING, LISE, MADS, MemoryLedger, desk, planned
 
 
@@ -27,7 +29,7 @@ async def test_a_purpose_may_be_as_long_as_its_limit_and_no_longer(ledger: Memor
 
 async def test_a_reason_may_be_as_long_as_its_limit_and_no_longer(ledger: MemoryLedger):
     entry = await desk(ledger).commit(MADS, FILMING, "a")
-    with pytest.raises(NoReason):
+    with pytest.raises(ReasonTooLong):
         await desk(ledger).give_back(MADS, entry.id, 1, "x" * (REASON_LIMIT + 1))
     await desk(ledger).give_back(MADS, entry.id, 1, "x" * REASON_LIMIT)
     assert ledger.deeds[-1].after.endswith("x" * REASON_LIMIT)

@@ -13,6 +13,7 @@ from forum.project.errors import (
     MissingReason,
     NoPlan,
     NoSuchMilestone,
+    ReasonTooLong,
     UnknownOwner,
 )
 from forum.project.milestones import State
@@ -42,7 +43,7 @@ async def test_an_owner_is_somebody_we_know(room: Room):
         ({"title": " \u200b\n"}, "", EmptyForm),
         ({"title": "x" * 121}, "", FieldTooLong),
         ({"title": "x" * 99999}, "", FieldTooLong),
-        ({"state": State.DONE}, "x" * 301, FieldTooLong),
+        ({"state": State.DONE}, "x" * 301, ReasonTooLong),
         ({"state": State.DONE}, "", MissingReason),
         ({"state": State.DROPPED}, "\u200b", MissingReason),
     ],

@@ -6,14 +6,13 @@ import pytest
 
 from forum.errors import ChangedMeanwhile, NotAllowed, NotYourVillage, UnknownVillage
 from forum.people import Person
+from forum.project.errors import MissingReason, ReasonTooLong
 from forum.project.film_errors import (
     ConsentsMissing,
     FilmIsOut,
     NobodyNamed,
     NotApproved,
     NotNext,
-    ReasonNeeded,
-    ReasonTooLong,
 )
 from forum.project.films import Medium, Stage
 from tests.forum.project.film_memory import consent, film
@@ -163,7 +162,7 @@ async def test_back_only_with_a_reason_which_is_kept(scene: Scene):
     scene.stands(Stage.CUT)
     # A dash is none to the accounts either, which free the money of a village that is out for the same reason.
     for reason in ("", "  \n", "–", "\u200b\u202e"):
-        with pytest.raises(ReasonNeeded):
+        with pytest.raises(MissingReason):
             await scene.desk.step(MADS, FILM, Stage.FILMING, reason=reason)
     with pytest.raises(ReasonTooLong):
         await scene.desk.step(MADS, FILM, Stage.FILMING, reason="x" * 301)
@@ -206,7 +205,7 @@ async def test_a_premiere_comes_after_the_approval(scene: Scene):
 
 async def test_a_village_that_withdraws_keeps_its_history_and_frees_its_money_once(scene: Scene):
     scene.stands(Stage.FILMING)
-    with pytest.raises(ReasonNeeded):
+    with pytest.raises(MissingReason):
         await scene.desk.step(MADS, FILM, Stage.OUT)
     for _ in range(2):
         await scene.desk.step(MADS, FILM, Stage.OUT, reason="Ingen tid")
@@ -224,7 +223,7 @@ async def test_who_is_out_comes_back_through_the_lead_only(scene: Scene):
             await act
     with pytest.raises(FilmIsOut):
         await scene.desk.step(MADS, FILM, Stage.APPROVED, reason="Fordi")
-    with pytest.raises(ReasonNeeded):
+    with pytest.raises(MissingReason):
         await scene.desk.step(MADS, FILM, Stage.SCRIPT)
     await scene.desk.step(MADS, FILM, Stage.SCRIPT, reason="De vil alligevel")
     assert scene.stage() is Stage.SCRIPT

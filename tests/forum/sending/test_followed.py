@@ -7,6 +7,7 @@ import pytest
 
 from forum.erfa.meetings import Wish
 from forum.errors import ChangedMeanwhile
+from forum.ports import Kind
 from forum.sending.receipts import SOONEST, Stage, rest
 from tests.forum.erfa.memory import wall
 from tests.forum.sending.paper import GATHERING, Office
@@ -44,3 +45,21 @@ async def test_the_receipt_is_drawn_anew_until_the_contact_person_has_it_too(off
     assert rest(asked) == SOONEST
     assert rest(replace(running, tried=(running.now - timedelta(hours=1),))) == timedelta(minutes=6)
     assert rest(replace(running, tried=(running.now + timedelta(minutes=1),))) == timedelta(seconds=62)
+
+
+async def test_who_presses_second_reads_on_how_it_goes(office: Office) -> None:
+    """The card that answers the press stays at «Sendt til 0 af 4»; the bot edits one of its own."""
+    await office.desk.publish(LISE, GATHERING)
+    filed(office)
+    await office.desk.publish(ODA, GATHERING)
+    receipts = [row for row in office.sendings.rows.values() if row.kind is Kind.RECEIPT]
+    assert {row.target for row in receipts} == {"person:lise", "person:oda"}
+
+
+async def test_who_presses_when_all_is_sent_needs_no_other_card(office: Office) -> None:
+    await office.desk.publish(LISE, GATHERING)
+    filed(office)
+    office.sendings.ended("done", "broager", "graasten", "egernsund", "general")
+    rows = dict(office.sendings.rows)
+    assert (await office.desk.publish(ODA, GATHERING)).receipt.stage is Stage.ENDED
+    assert office.sendings.rows == rows
