@@ -98,14 +98,18 @@ async def test_in_a_channel_it_says_who_sees_it(stage: Stage):
         (
             "da-DK",
             "Teamets deltagerliste er 3 minutter gammel.",
-            "læst tirsdag den 14. september 2021 kl. 19.00.",
+            "læst tirsdag den 14. september 2021 kl. 19.00 og gælder i 30 dage.",
         ),
         (
             "en-GB",
             "The team’s list of members is 3 minutes old.",
-            "read on Tuesday 14 September 2021 at 19:00.",
+            "read on Tuesday 14 September 2021 at 19:00 and counts for 30 days.",
         ),
-        ("de-DE", "Die Mitgliederliste des Teams ist 3 Minuten alt.", "am Dienstag, 14. September 2021 um 19:00 Uhr."),
+        (
+            "de-DE",
+            "Die Mitgliederliste des Teams ist 3 Minuten alt.",
+            "am Dienstag, 14. September 2021 um 19:00 Uhr gelesen und gilt 30 Tage lang.",
+        ),
     ],
 )
 async def test_the_organiser_sees_how_old_the_knowledge_of_the_team_is(
