@@ -6,7 +6,7 @@ import { t } from "/page/speech.js";
 const BY_HAND = /^@landsbyforum[,:]?\s*/i;
 let made = 0;
 
-/** send({text, mention}) resolves to true when the words were taken; only then is the box emptied. */
+/** send({text, mention}) resolves to true when the words were taken; only then is the box emptied of them. */
 export function composer({ label, inChannel, send, onCancel, testid = "composer", draft }) {
   const name = `composer-${(made += 1)}`;
   const box = el("textarea.write", { id: name, rows: "1", "data-testid": testid, placeholder: label() });
@@ -22,14 +22,16 @@ export function composer({ label, inChannel, send, onCancel, testid = "composer"
 
   async function submitted(event) {
     event.preventDefault();
-    const text = box.value.trim();
+    const typed = box.value;
+    const text = typed.trim();
     if (!text || button.disabled) return;
     button.disabled = true;
     const spoken = inChannel ? text.replace(BY_HAND, "") : text;
     const called = Boolean(mention?.input.checked) || (inChannel && BY_HAND.test(text));
     const taken = await send({ text: spoken || text, mention: called });
     button.disabled = false;
-    if (taken) box.value = "";
+    // What was typed meanwhile is the next message.
+    if (taken && box.value === typed) box.value = "";
     grow(box);
     box.focus();
   }

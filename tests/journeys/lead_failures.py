@@ -58,17 +58,17 @@ MONEY = (
 )  # fmt: skip
 
 BROAGER = line("film-title", "Broager: video", village=Line("", "Broager"), medium=line("film-medium-video", "video"))
-REFUSED = line("error-film-consents", "Filmen kan ikke godkendes, før alle medvirkende har givet samtykke.")
+UNCONSENTED = line("error-film-consents", "Filmen kan ikke godkendes, før alle medvirkende har givet samtykke.")
 TWO_NUMBERS = line("film-people-lacking", "Medvirkende: 5. Mangler samtykke: nr. 4, nr. 5.", count=5,
     numbers=Spelt({"da": "nr. 4, nr. 5", "en": "no. 4, no. 5", "de": "Nr. 4, Nr. 5"}))  # fmt: skip
 APPROVE = said("film broager godkendt", "film broager approved", "Film broager freigegeben")
 GONE = line("film-withdrawn-heading", "Samtykke trukket tilbage · Broager: video", film=BROAGER)
 FILMED = (
-    row(AT, "Mads", APPROVE, REFUSED, TWO_NUMBERS, case=UNASKED),
+    row(AT, "Mads", APPROVE, UNCONSENTED, TWO_NUMBERS, case=UNASKED),
     row(AT, "Mads", lead.BOARD, line("film-stage-cut", "klip"), lead.LACKING, case=UNASKED),
     row(AT, "Mads", said("film broager samtykke 4-5 givet", "film broager consent 4-5 given",
         "Film broager Einwilligung 4-5 gegeben"), case=UNASKED),
-    row(AT, "Mads", APPROVE, never=(REFUSED, TWO_NUMBERS), case=UNASKED),
+    row(AT, "Mads", APPROVE, never=(UNCONSENTED, TWO_NUMBERS), case=UNASKED),
     row(AT, "Mads", lead.BOARD, line("film-stage-approved", "godkendt"), never=(lead.LACKING,), case=UNASKED),
     row(AT, "Mads", said("film broager samtykke 2 trukket tilbage", "film broager consent 2 withdrawn",
         "Film broager Einwilligung 2 widerrufen"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Route, expect
 
 from tests.browser import MARKS
 from tests.tenant.clients import ANNA, INGE, STRANGER
@@ -53,6 +53,25 @@ async def test_without_network_what_is_written_stays_in_the_box_until_it_can_go(
     await page.get_by_test_id("send").click()
     await expect(page.get_by_test_id("message")).to_have_count(1)
     assert bot.last("message")["text"] == "modtagelse: vi har en velkomstfest"
+
+
+async def test_what_is_typed_while_a_message_is_on_its_way_is_the_next_one(page: Page, bot: FakeBot) -> None:
+    arrived = asyncio.Event()
+
+    async def slowly(route: Route) -> None:
+        if route.request.method == "POST":
+            await arrived.wait()
+        await route.continue_()
+
+    await look(page, bot)
+    await page.route("**/window/messages*", slowly)
+    await page.get_by_test_id("composer").fill("milepæle")
+    await page.get_by_test_id("composer").press("Enter")
+    await page.get_by_test_id("composer").fill("modtagelse: vi har en velkomstfest")
+    arrived.set()
+    await expect(page.get_by_test_id("send")).to_be_enabled()
+    await expect(page.get_by_test_id("message")).to_have_count(1)
+    await expect(page.get_by_test_id("composer")).to_have_value("modtagelse: vi har en velkomstfest")
 
 
 async def test_a_person_leaves_the_team_and_comes_back(page: Page, bot: FakeBot) -> None:
