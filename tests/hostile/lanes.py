@@ -58,7 +58,7 @@ async def run(target: str, cases: int, seed: int, folder: Path, step: Lane) -> T
         left = iter(range(cases))
         async with pulse.taken() as beating:
             await _lane(world, tally, LANES, step, iter(range(min(WARM, cases // 10))), left)
-            before = pulse.peak_mb()
+            before = pulse.peak_from_now()
             beating.longest = 0.0
             await asyncio.gather(*(_lane(world, tally, number, step, left) for number in range(LANES)))
         tally.more = {"loop_s": round(beating.longest, 3), "grown_mb": round(pulse.peak_mb() - before, 1)}
