@@ -7,7 +7,7 @@ from tests.hostile import heaviest, oracles, pulse, stage
 
 # The heaviest held it for 0.4 s, which read the libraries of workbooks; all of them took 41 MB.
 HELD_S = 1.0
-GROWN_MB = 150
+GROWN_MB = 80
 
 
 async def test_no_activity_holds_the_loop_for_long(tmp_path: Path) -> None:
