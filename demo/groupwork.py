@@ -104,7 +104,8 @@ def _read_aloud(card: str) -> str:
     found = re.search(r"\bkode (\d{4})\b", card)
     if found is None:
         raise Broken(f"no code on the organiser's card: {card[:200]}")
-    return found[1]
+    code: str = found[1]
+    return code
 
 
 async def _link(watch: Watch) -> str:
