@@ -89,7 +89,7 @@ async def _code(watch: Watch) -> str:
     """
     patience = PATIENCE_S if watch.wire.tries == 1 else talking.WAITING_S
     try:
-        link = await watch.wire.until("the message to copy", lambda: _link(watch), patience)
+        link: str = await watch.wire.until("the message to copy", lambda: _link(watch), patience)
     except Broken:
         if watch.wire.tries == 1:
             raise
@@ -104,8 +104,7 @@ def _read_aloud(card: str) -> str:
     found = re.search(r"\bkode (\d{4})\b", card)
     if found is None:
         raise Broken(f"no code on the organiser's card: {card[:200]}")
-    code: str = found[1]
-    return code
+    return found[1]
 
 
 async def _link(watch: Watch) -> str:
