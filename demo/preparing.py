@@ -1,6 +1,5 @@
 """The last days before the meeting: from due time to due time, until every channel has its pre-read."""
 
-import asyncio
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -59,7 +58,6 @@ async def _nears(wire: Wire, record: Record, until: datetime) -> None:
         to = due + timedelta(seconds=1)
         await wire.move_clock(to)
         record.at = to.isoformat()
-        await asyncio.sleep(0.2)
         await wire.delivered()
 
 

@@ -17,8 +17,9 @@ async def told(minuted: Minuted, step: Step, late: set[str], at: datetime = MORN
     """One post with the number of them; the files are written anew and hold them, under another hash."""
     before = await sent.papers(minuted)
     await minuted.stage.move(at)
-    counted = await minuted.wire.until("the supplement in General", lambda: _counted(minuted))
+    await minuted.wire.until("the supplement in General", lambda: _counted(minuted))
     await minuted.wire.delivered()
+    counted = await _counted(minuted)
     after = await sent.papers(minuted)
     step.numbers.update(late=max(counted), posts=len(counted), hash=sent.hash_of(after["docx"][1]))
     step.holds(max(counted) == len(late), f"the supplement tells of {counted}, and {len(late)} came")

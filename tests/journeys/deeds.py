@@ -21,15 +21,12 @@ def taps_in(who: str, place: str, title: Line, /, **typed: str) -> Happens:
     """A button of the newest card in a channel that has it: channels read Danish, whoever taps reads their own."""
 
     async def tapped(theatre: Theatre) -> list[str]:
-        busy, told = talking.at(theatre.people[who], await theatre.place(place)), title.told("da")
-        for each in reversed(await theatre.chat(who, place)):
-            found = [button for button in buttons(each.card) if button["title"] == told]
-            if found:
-                values = {name: value for name, value in filled(each.card, typed).items() if value}
-                body = await volunteers.execute(theatre.stage.wire, busy, each.message, found[0], values)
-                value = body["value"]
-                return [plain(words(value)) if body["type"] == volunteers.CARD else str(value)]
-        raise AssertionError(f"nobody offers [{told}] in {place}")
+        busy = talking.at(theatre.people[who], await theatre.place(place))
+        shown, found = await theatre.offered(who, title.told("da"), place)
+        values = {name: value for name, value in filled(shown.card, typed).items() if value}
+        body = await volunteers.execute(theatre.stage.wire, busy, shown.message, found[0], values)
+        value = body["value"]
+        return [plain(words(value)) if body["type"] == volunteers.CARD else str(value)]
 
     return Happens(tapped)
 
@@ -51,6 +48,7 @@ def once(told: Line, *places: str) -> Happens:
     """It stands there once in each: «Kim» is a person's own chat, «#Broager» a channel."""
 
     async def counted(theatre: Theatre) -> None:
+        await theatre.stage.wire.delivered()
         for place in places:
             language = "da" if place[0] == "#" else theatre.language
             shown = await (theatre.chat("Lise", place[1:]) if place[0] == "#" else theatre.chat(place))

@@ -13,12 +13,8 @@ def opens(who: str, title: Line, which: int = 0) -> Happens:
     """The newest card with such a button; `which` of them, from the top."""
 
     async def fetched(theatre: Theatre) -> list[str]:
-        told = title.told(theatre.language)
-        for each in reversed(await theatre.chat(who)):
-            found = [button for button in buttons(each.card) if button["title"] == told]
-            if found:
-                return await _asked(theatre, who, "fetch", each.message, found[which], {})
-        raise AssertionError(f"nobody opens [{told}]")
+        shown, found = await theatre.offered(who, title.told(theatre.language))
+        return await _asked(theatre, who, "fetch", shown.message, found[which], {})
 
     return Happens(fetched)
 

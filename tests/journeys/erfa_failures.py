@@ -60,6 +60,7 @@ async def dies(theatre: Theatre) -> None:
 async def each_channel_has_it_once(theatre: Theatre) -> None:
     """And General, too."""
     told = say("da", "sending-post-heading", title="ERFA september")
+    await theatre.stage.wire.delivered()
     for place in (*VILLAGES, "General"):
         posts = [each for each in await theatre.chat("Lise", place) if told in each.text]
         assert len(posts) == 1, (place, len(posts))

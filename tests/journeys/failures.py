@@ -42,13 +42,12 @@ async def online(theatre: Theatre) -> None:
 
 
 async def list_is_down(theatre: Theatre) -> None:
-    await theatre.settled()
     await _troubles(theatre, {"throttle": {"match": "POST /sites/*", "status": 503, "retry_after": "1"}})
 
 
 async def list_is_back(theatre: Theatre) -> None:
     await _troubles(theatre, {})
-    await theatre.settled()
+    await theatre.stage.wire.delivered()
 
 
 async def dead_buttons(theatre: Theatre) -> None:

@@ -168,6 +168,7 @@ REMINDED = (
     row(BY_HAND, "Oda", Taps(REMIND), line("error-already-reminded",
         "Lise har allerede påmindet i hånden (08-09-2021 10.00). Det gør vi kun én gang pr. møde.",
         name=Line("", "Lise"), at=figures("08-09-2021 10.00"))),
+    row(BY_HAND, "Tom", Reads("Egernsund"), EGERNSUND),
     row(BY_HAND, "Tom", Writes("modtagelse: Welcome party for new neighbours")),
     row(BY_HAND, "Lise", STATUS, counted(4), missing("Nordborg, Sydals, Augustenborg")),
 )  # fmt: skip

@@ -107,6 +107,7 @@ async def test_the_close_asks_everybody_and_the_organiser_sees_it_grow(forum: St
 
     await wire.move_clock(CLOSED + timedelta(seconds=10))
     await wire.until("the organiser's card", grown)
+    await wire.delivered()
     shown = read(await volunteers.messages(wire, lise.id, lise.chat))
     assert shown.count("Interesserede: ") == 1
     await volunteers.say(wire, inge, "tilmeld nej")

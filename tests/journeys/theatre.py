@@ -105,20 +105,11 @@ class Theatre:
         self.faults += [f"{told_of(row)}: {each}" for each in wrong]
 
     async def _turned(self, to: datetime) -> None:
+        """To that time, where all that is due has left; what is due in some seconds leaves while the clock runs on."""
         if to != self.now:
             self.now = to
             await self.stage.wire.move_clock(to)
-            await self.settled()
-
-    async def settled(self) -> None:
-        """What is due has left; what is due in some seconds leaves while the clock runs on."""
-        await self.stage.wire.until("an empty outbox", self._nothing_due)
-
-    async def _nothing_due(self) -> bool:
-        health = await self.stage.wire.health()
-        queue, due = health["queue"], health["queue"].get("next_due")
-        later = due is not None and datetime.fromisoformat(due) > datetime.fromisoformat(health["now"])
-        return queue["leased"] == 0 and (queue["waiting"] == 0 or later)
+            await self.stage.wire.idle()
 
     def missing(self, row: Row, found: list[str]) -> Iterator[str]:
         """What the table says and nobody reads, or the other way round."""
@@ -153,12 +144,8 @@ class Theatre:
 
     @does.register
     async def _(self, deed: Taps, row: Row) -> list[str]:
-        title = deed.title.told(self.language)
-        for each in reversed(await self.chat(row.who)):
-            found = [button for button in buttons(each.card) if button["title"] == title]
-            if found:
-                return await self.tap(row.who, each, found[0], filled(each.card, deed.typed))
-        raise AssertionError(f"nobody offers [{title}]")
+        shown, found = await self.offered(row.who, deed.title.told(self.language))
+        return await self.tap(row.who, shown, found[0], filled(shown.card, deed.typed))
 
     @does.register
     async def _(self, deed: TapsAgain, row: Row) -> list[str]:
@@ -188,6 +175,20 @@ class Theatre:
         if answered:
             return answered
         return [each.text for each in await self.chat(row.who)] if row.lines else []
+
+    async def offered(self, name: str, title: str, place: str = "") -> tuple[Standing, list[Json]]:
+        """The newest card with a button of that title, and all such buttons of it; seconds may go until it is there."""
+        found = await self._offering(name, title, place)
+        if not found:
+            await self.stage.wire.delivered()
+            found = await self._offering(name, title, place)
+        assert found, f"nobody offers [{title}] to {name} in {place or 'their chat'}"
+        return found
+
+    async def _offering(self, name: str, title: str, place: str) -> tuple[Standing, list[Json]] | None:
+        shown = ((card, buttons(card.card)) for card in reversed(await self.chat(name, place)))
+        found = ((card, [each for each in all_ if each["title"] == title]) for card, all_ in shown)
+        return next((one for one in found if one[1]), None)
 
     async def tap(self, name: str, shown: Standing, button: Json, typed: Json) -> list[str]:
         """The card that answers takes the place of the one that was tapped, for this person."""
