@@ -1,5 +1,6 @@
 """Plain HTTP clients of the stand-in, and a bot that writes down what it hears."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,6 +20,13 @@ GRAPH_SCOPE = "https://graph.microsoft.com/.default"
 BOT_SCOPE = "https://api.botframework.com/.default"
 BIND = f"https://graph.microsoft.com/v1.0/appCatalogs/teamsApps/{CATALOGUE_APP}"
 CARD = {"contentType": "application/vnd.microsoft.card.adaptive", "content": {"type": "AdaptiveCard", "version": "1.5"}}
+
+
+async def soon(happened: Callable[[], bool]) -> None:
+    """Waits until something has happened; at most twenty seconds, since the machine may be busy with others."""
+    async with asyncio.timeout(20):
+        while not happened():  # noqa: ASYNC110  What happens sets no event.
+            await asyncio.sleep(0.005)
 
 
 @dataclass(frozen=True, slots=True)

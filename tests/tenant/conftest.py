@@ -1,6 +1,5 @@
 """A running stand-in, clients with tokens, and a listening bot."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import aiohttp
@@ -8,7 +7,7 @@ import pytest
 from aiohttp import web
 
 from tenant import Running, start
-from tests.tenant.clients import BIND, BOT_SCOPE, TEAM, Client, FakeBot, almighty, caller, fetch_token
+from tests.tenant.clients import BIND, BOT_SCOPE, TEAM, Client, FakeBot, almighty, caller, fetch_token, soon
 
 
 @pytest.fixture
@@ -100,13 +99,6 @@ async def answers(graph: Client, site: str) -> str:
     return f"{site}/lists/{reply.body['id']}"
 
 
-@pytest.fixture
-def soon() -> Callable[[Callable[[], bool]], Awaitable[None]]:
-    """Waits until something has happened, at most two seconds."""
-
-    async def wait(happened: Callable[[], bool]) -> None:
-        async with asyncio.timeout(2):
-            while not happened():  # noqa: ASYNC110  What happens sets no event.
-                await asyncio.sleep(0.005)
-
-    return wait
+@pytest.fixture(name="soon")
+def soon_() -> Callable[[Callable[[], bool]], Awaitable[None]]:
+    return soon

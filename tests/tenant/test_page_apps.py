@@ -1,13 +1,12 @@
 """The app and the person in a real browser: taken out, put back, blocked, archived, and messages taken back."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 import pytest_asyncio
 from playwright.async_api import Page, expect
 
 from tests.browser import MARKS
-from tests.tenant.clients import INGE, LISE
+from tests.tenant.clients import INGE, LISE, soon
 from tests.tenant.fake_bot import FakeBot
 from tests.tenant.stage import look, stage
 
@@ -47,13 +46,6 @@ async def test_an_owner_takes_the_app_out_of_the_team_and_puts_it_back(page: Pag
 def installations(bot: FakeBot) -> list[str]:
     """What the bot heard of being added and removed."""
     return [one["action"] for one in bot.heard if one["type"] == "installationUpdate"]
-
-
-async def soon(happened: Callable[[], bool]) -> None:
-    """Waits until something has happened, at most ten seconds."""
-    async with asyncio.timeout(2):
-        while not happened():  # noqa: ASYNC110  What happens sets no event.
-            await asyncio.sleep(0.02)
 
 
 async def test_a_person_blocks_the_bot_from_the_chat_and_lets_it_in_again(page: Page, bot: FakeBot) -> None:

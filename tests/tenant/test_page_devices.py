@@ -1,7 +1,7 @@
 """A person's own device and place in the team, turned on the panel; and a file put into a folder by hand."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ import pytest_asyncio
 from playwright.async_api import Page, Route, expect
 
 from tests.browser import MARKS
-from tests.tenant.clients import ANNA, INGE, STRANGER
+from tests.tenant.clients import ANNA, INGE, STRANGER, soon
 from tests.tenant.fake_bot import FakeBot, question
 from tests.tenant.stage import look, stage
 
@@ -90,13 +90,6 @@ def told(bot: FakeBot, what: str) -> bool:
     """Whether the bot heard this of Inge."""
     rows = [one for event in bot.heard for one in event.get(what, ())]
     return INGE in {one.get("aadObjectId") for one in rows}
-
-
-async def soon(happened: Callable[[], bool]) -> None:
-    """Waits until something has happened, at most ten seconds."""
-    async with asyncio.timeout(10):
-        while not happened():  # noqa: ASYNC110  What happens sets no event.
-            await asyncio.sleep(0.02)
 
 
 async def test_a_sheet_is_put_into_a_folder_and_fetched_again(page: Page, bot: FakeBot, tmp_path: Path) -> None:
