@@ -9,12 +9,11 @@ from datetime import UTC, datetime
 import pytest
 import pytest_asyncio
 
-from demo import cards, processes, volunteers
+from demo import cards, processes, talking, volunteers
 from demo.play import Options, Stage, stage_for
 from demo.service import Service
 from demo.steps import Record
 from demo.volunteers import Volunteer
-from demo.wire import Json
 from tests.bot.stage import words
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -47,13 +46,11 @@ class Evening:
         await self.stage.wire.delivered()
         assert sum(told in each for each in await self.read(who)) == times, told
 
-    async def presses(self, act: str) -> Json:
-        """A button of the control card in the organiser's chat."""
-        for message in reversed(await volunteers.messages(self.stage.wire, LISE, self.lise.chat)):
-            action = cards.button(volunteers.card_of(message) or {}, "groupwork.act", act=act)
-            if action:
-                return await volunteers.execute(self.stage.wire, self.lise, message["id"], action, {})
-        raise AssertionError(f"nobody offers {act}")
+    async def presses(self, act: str) -> str:
+        """A button of the control card in the organiser's chat, once it is there; what the card says then."""
+        wire, wanted = self.stage.wire, talking.has("groupwork.act", act=act)
+        control = await talking.came(wire, self.lise, f"who offers {act}", wanted)
+        return cards.words((await talking.pressed(wire, self.lise, control, "groupwork.act", act=act)).card)
 
     async def dies_and_comes_back(self) -> None:
         await self.serve.end(signal.SIGKILL)
@@ -93,7 +90,7 @@ async def test_an_evening_of_group_work(evening: Evening) -> None:
     await evening.sees(evening.lise, "Gruppe 3: 1 af 1 har skrevet · 1 note")
 
     await wire.move_clock(at(17, 44, 30))
-    assert "Spørgsmål 1 af 3" in str((await evening.presses("plus"))["value"])
+    assert "Spørgsmål 1 af 3" in await evening.presses("plus")
     await wire.move_clock(at(17, 45, 10))
     await wire.delivered()
     assert not any("Spørgsmål 2 af 3" in each for each in await evening.read(evening.inge))

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 import pytest_asyncio
 
-from demo import cards, volunteers
+from demo import cards, talking, volunteers
 from demo.play import Stage
 from demo.volunteers import Volunteer
 from demo.wire import Json
@@ -43,16 +43,11 @@ class GroupThree:
         card: Json = await self.forum.wire.until(f"{notes} notes on the card", counted)
         return card
 
-    async def presses(self, who: Volunteer, verb: str, **data: object) -> Json:
-        """The newest message of the chat that has such a button, once there is one; its answer."""
-
-        async def offered() -> tuple[str, Json] | None:
-            read = reversed(await volunteers.messages(self.forum.wire, who.id, who.chat))
-            found = ((each["id"], cards.button(volunteers.card_of(each) or {}, verb, **data)) for each in read)
-            return next(((message, action) for message, action in found if action), None)
-
-        message, action = await self.forum.wire.until(f"somebody who offers {verb}", offered)
-        return await volunteers.execute(self.forum.wire, who, message, action, {})
+    async def presses(self, who: Volunteer, verb: str, **data: object) -> str:
+        """The newest card of the chat that has such a button, once there is one; what the card says then."""
+        wire = self.forum.wire
+        offered = await talking.came(wire, who, f"somebody who offers {verb}", talking.has(verb, **data))
+        return cards.words((await talking.pressed(wire, who, offered, verb, **data)).card)
 
 
 def _offers(card: Json, verb: str) -> bool:
@@ -110,9 +105,9 @@ async def _chosen_by_the_first_press(three: GroupThree) -> None:
     await _forward(three.forum, timedelta(minutes=18, seconds=30))
 
     answer = await three.presses(three.anna, "groupwork.present", person="me")
-    assert "Du fremlægger som nr. 3" in cards.words(answer["value"])
+    assert "Du fremlægger som nr. 3" in answer
     late = await three.presses(three.inge, "groupwork.present", person="me")
-    assert "fremlægger." in cards.words(late["value"]).splitlines()[0]
+    assert "fremlægger." in late.splitlines()[0]
 
     async def page() -> Json | None:
         return next(iter(await three.cards(three.anna, "groupwork.large")), None)
