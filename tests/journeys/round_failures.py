@@ -69,7 +69,9 @@ REFUSED = (
 WHY = "Salen er optaget"
 HEADING = line("moved-heading", "ERFA-mødet er flyttet")
 BEFORE = line("moved-before", "Før: tirsdag den 14. september 2021 kl. 17.00", at=On(MEETING, moment))
-NOW = line("moved-now", "Nu: **tirsdag den 21. september 2021 kl. 17.00**", at=On(LATER, moment))
+HOURS = line("invited-until", "tirsdag den 21. september 2021 kl. 17.00–18.30", at=On(LATER, moment),
+    ends=rounds.spoken("18.30", "18:30", "18:30 Uhr"))  # fmt: skip
+NOW = line("moved-now", "Nu: **tirsdag den 21. september 2021 kl. 17.00–18.30**", at=HOURS)
 REASON = line("moved-reason", "Hvorfor: Salen er optaget", reason=Line("", WHY))
 UNTIL = line("moved-answers-until",
     "Jeres svar og tilmeldinger følger med. Ny svarfrist: mandag den 20. september 2021 kl. 12.00.",
@@ -101,6 +103,11 @@ MOVED = (
              at=On(REMINDED_AT, moment)),
         line("erfa-cut-off-at", "Svarfrist: mandag den 20. september 2021 kl. 12.00.", at=On(CUT_OFF, moment)),
         case=MOVES),
+    # Before working hours: what stands is edited without a sound, and the one post waits.
+    row(MOVED_AT, "Inge", Reads("General"), rounds.INVITED, HOURS, never=(HEADING,), case=MOVES),
+    row(MOVED_AT, "Peter", Reads("Nordborg"), named(LATER), never=(HEADING,), case=MOVES),
+    row(TOLD_AT, "Lise", once(HOURS, "#Broager"), case=MOVES),
+    row(TOLD_AT, "Lise", once(rounds.INVITED, "#General"), case=MOVES),
     row(TOLD_AT, "Lise", Reads("General"), HEADING, BEFORE, NOW, REASON, UNTIL, case=MOVES),
     row(TOLD_AT, "Lise", Reads("Broager"), HEADING, BEFORE, NOW, case=MOVES),
     row(TOLD_AT, "Lise", once(HEADING, *TOLD), case=MOVES),
