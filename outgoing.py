@@ -161,7 +161,11 @@ def _calendar(shelves: Shelves, desks: Desks, graph: Graph, mailbox: str) -> Map
 
 
 def _described(directory: Directory) -> Callable[[Entry], str]:
-    return lambda entry: later.described(entry, directory.forum().language)
+    def lines(entry: Entry) -> str:
+        forum = directory.forum()
+        return later.described(entry, forum, forum.language)
+
+    return lines
 
 
 def _films(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:

@@ -89,6 +89,7 @@ async def in_the_calendar(theatre: Theatre) -> None:
     assert "20210921T" in event, event
     assert "20210914T" not in event, event
     assert "SEQUENCE:0" not in event, event
+    assert "17.00 Velkomst (5 min)" in event, event
 
 
 MOVED = (

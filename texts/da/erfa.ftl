@@ -1,5 +1,6 @@
 erfa-meeting = ERFA-mødet { $at }
 erfa-meeting-titled = { $title } – ERFA-møde { $at }
+erfa-meeting-named = { $title }, { $at }
 erfa-pre-read-goes = Forhåndslæsningen sendes { $at } til { $channels ->
     [one] 1 kanal
    *[other] { $channels } kanaler

@@ -1,5 +1,6 @@
 erfa-meeting = ERFA-Treffen am { $at }
 erfa-meeting-titled = { $title } – ERFA-Treffen am { $at }
+erfa-meeting-named = { $title }, { $at }
 erfa-pre-read-goes = Die Vorablektüre geht am { $at } an { $channels ->
     [one] 1 Kanal
    *[other] { $channels } Kanäle

@@ -1,5 +1,6 @@
 erfa-meeting = ERFA meeting on { $at }
 erfa-meeting-titled = { $title } – ERFA meeting on { $at }
+erfa-meeting-named = { $title }, { $at }
 erfa-pre-read-goes = The pre-read goes to { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
