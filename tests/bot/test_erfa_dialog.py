@@ -58,23 +58,6 @@ async def test_the_name_of_a_meeting_is_shown_and_formats_nothing(lise: Somebody
     assert "\\*\\*Nordals\\*\\* &lt;at&gt;alle&lt;/at&gt; – ERFA-møde" in words(card)
 
 
-@pytest.mark.parametrize(
-    ("locale", "title", "told"),
-    [
-        ("da-DK", "ERFA", "ERFA, tirsdag den 14. september 2021 kl. 19.00"),
-        ("da-DK", "Erfa-møde i Broager", "Erfa-møde i Broager, tirsdag den 14. september 2021 kl. 19.00"),
-        ("da-DK", "Nordals", "Nordals – ERFA-møde tirsdag den 14. september 2021 kl. 19.00"),
-        ("en-GB", "ERFA September", "ERFA September, Tuesday 14 September 2021 at 19:00"),
-        ("de-DE", "ERFA-Treffen", "ERFA-Treffen, Dienstag, 14. September 2021 um 19:00 Uhr"),
-    ],
-)
-async def test_what_kind_of_meeting_it_is_is_told_once(
-    stage: Stage, calendar: MemoryMeetings, locale: str, title: str, told: str
-) -> None:
-    card = (await stage.person("lise", locale).writes(f"erfa ny 14-09-2021 19.00 {title}")).card
-    assert told in words(card).replace("\\", "").splitlines()
-
-
 @pytest.mark.parametrize("typed", ["erfa ny", "erfa", "ERFA"])
 async def test_without_a_date_there_is_a_form(lise: Somebody, calendar: MemoryMeetings, typed: str) -> None:
     form = (await lise.writes(typed)).card

@@ -126,3 +126,20 @@ async def test_with_no_meeting_ahead_there_is_none_to_ask_about(stage: Stage, ca
 async def test_whoever_is_no_organiser_is_refused(stage: Stage, lise: Somebody, typed: str) -> None:
     answer = await stage.person("inge").writes(typed)
     assert answer.card is None or not buttons(answer.card)
+
+
+@pytest.mark.parametrize(
+    ("locale", "title", "told"),
+    [
+        ("da-DK", "ERFA", "ERFA, tirsdag den 14. september 2021 kl. 19.00"),
+        ("da-DK", "Erfa-møde i Broager", "Erfa-møde i Broager, tirsdag den 14. september 2021 kl. 19.00"),
+        ("da-DK", "Nordals", "Nordals – ERFA-møde tirsdag den 14. september 2021 kl. 19.00"),
+        ("en-GB", "ERFA September", "ERFA September, Tuesday 14 September 2021 at 19:00"),
+        ("de-DE", "ERFA-Treffen", "ERFA-Treffen, Dienstag, 14. September 2021 um 19:00 Uhr"),
+    ],
+)
+async def test_what_kind_of_meeting_it_is_is_told_once(
+    stage: Stage, calendar: MemoryMeetings, locale: str, title: str, told: str
+) -> None:
+    card = (await stage.person("lise", locale).writes(f"erfa ny 14-09-2021 19.00 {title}")).card
+    assert told in words(card).replace("\\", "").splitlines()
