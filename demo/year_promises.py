@@ -66,13 +66,13 @@ class Owed:
     def gathering(self, one: Gathering) -> Iterator[Promise]:
         """Of one meeting: questions and invitation, reminders to those missing, preview and pre-read.
 
-        What was told before a move names the new day by the end of the year: it is put right where it stands.
+        The invitation names the new day by the end of the year: it is put right where it stands. A form never is.
         """
         asked_for = one.moved[0] if one.moved else one.day
         asked = one.asked_late or morning(before(asked_for, 14))
         yield Promise(asked, INVITATION, GENERAL, f"{one.day}")
         for village in self.villages:
-            yield Promise(asked, ROUND, village, f"{one.day}")
+            yield Promise(asked, ROUND, village, f"{asked_for}")
         yield from self._reminders(one)
         read = before(one.day, 3)
         yield from (Promise(morning(read), PRE_READ, place, f"{one.day}") for place in (*self.villages, GENERAL))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from forum.erfa import redrawing
 from forum.erfa.meetings import Meeting, State
 from forum.erfa.moves import Move
-from forum.erfa.posts import Invitation, MeetingCancelled, MeetingMoved, QuestionRound, Reminder
+from forum.erfa.posts import Invitation, MeetingCancelled, MeetingMoved, Reminder
 from forum.errors import NoSuchMeeting
 from forum.ports import Claimed, Kind, Skipped, Spot
 from forum.reasons import Why
@@ -54,13 +54,11 @@ class Redraw:
             return await self._moved(Move.of(key), meeting)
         if key.startswith(Kind.INVITED):
             return await self._invitation(meeting)
-        return await self._asked(key, meeting)
+        return await self._reminder(key, meeting)
 
-    async def _asked(self, key: str, meeting: Meeting) -> QuestionRound | Reminder:
+    async def _reminder(self, key: str, meeting: Meeting) -> Reminder:
         asking = self.invite.leaving.asking
         asked = await asking.question(key.rpartition(":")[2], meeting.id)
-        if key.startswith(Kind.QUESTIONS):
-            return QuestionRound(asked)
         return Reminder(asked, tuple(each.village for each in await asking.answered(meeting)))
 
     async def _moved(self, move: Move, meeting: Meeting) -> object:

@@ -10,9 +10,12 @@ _BEGINS = f"{Kind.REDRAWN}:"
 
 
 def prefixes(meeting: str) -> tuple[str, ...]:
-    """How the keys begin under which its messages stand: a pre-read is none of them, it stays the letter it was."""
-    preview, _pre_read, *asking = occasions.prefixes(meeting)
-    return (preview, *asking, occasions.hand_prefix(meeting), moves.prefix(meeting))
+    """How the keys begin under which its messages stand that may be edited.
+
+    A pre-read stays the letter it was. A village's questions are a form: somebody may be writing in it.
+    """
+    preview, _pre_read, _questions, *told = occasions.prefixes(meeting)
+    return (preview, *told, occasions.hand_prefix(meeting), moves.prefix(meeting))
 
 
 def preview_key(row: str, generation: int) -> str:

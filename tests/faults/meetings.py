@@ -29,8 +29,8 @@ SEEN: Mapping[str, Callable[[Json], object]] = {
     "milestone ahead": lambda card: "Prøvevisning er om" in cards.words(card),
     "milestone late": lambda card: "Prøvevisning er forsinket" in cards.words(card),
 }
-DATED = ("questions", "reminder", "invitation")
-"""What stands when the meeting is moved, and is to name the day it was moved to."""
+DATED = ("reminder", "invitation")
+"""What stands when the meeting is moved, and is to name the day it was moved to; a form is left alone."""
 
 
 @dataclass(frozen=True, slots=True)

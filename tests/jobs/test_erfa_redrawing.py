@@ -13,7 +13,7 @@ from forum.erfa import redrawing
 from forum.erfa.calendar import LINK, CalendarDesk
 from forum.erfa.meetings import Meeting, Wish
 from forum.erfa.moves import Move
-from forum.erfa.posts import Invitation, MeetingCancelled, MeetingMoved, Preview, QuestionRound, Reminder
+from forum.erfa.posts import Invitation, MeetingCancelled, MeetingMoved, Preview, Reminder
 from forum.people import Language
 from forum.ports import Claimed, Kind, Posted, Skipped, Spot, Undeliverable
 from forum.reasons import Why
@@ -64,34 +64,36 @@ async def edits(cellar: Cellar) -> dict[str, str]:
     return {row.key.removeprefix("erfa.redrawn:"): row.target for row in rows}
 
 
-async def test_each_message_of_the_meeting_is_edited_in_its_place_but_the_letter_that_was_read(cellar: Cellar) -> None:
+async def test_each_message_of_the_meeting_is_edited_in_its_place_but_the_form_and_the_letter_that_was_read(
+    cellar: Cellar,
+) -> None:
+    """A form is not updated by others: somebody may be writing in it."""
     await stands(cellar, QUESTION, REMINDER, NUDGE, INVITED, PREVIEW, PRE_READ, TOLD)
-    await stands(cellar, QUESTION.replace(ERFA, f"{ERFA}-2"))
+    await stands(cellar, INVITED.replace(ERFA, f"{ERFA}-2"))
     await cellar.desk.move(LISE, ERFA, 1, LATER)
-    village = dict.fromkeys((QUESTION, REMINDER, NUDGE, TOLD), "channel:broager")
+    village = dict.fromkeys((REMINDER, NUDGE, TOLD), "channel:broager")
     assert await edits(cellar) == village | {INVITED: "channel:general", PREVIEW: "person:lise"}
 
 
 async def test_a_second_change_before_the_edit_has_left_is_the_same_edit_and_it_leaves_at_night(
     cellar: Cellar,
 ) -> None:
-    await stands(cellar, QUESTION)
+    await stands(cellar, INVITED)
     cellar.clock.forward(14 * 3600)
     await cellar.desk.move(LISE, ERFA, 1, LATER)
     await cellar.desk.move(LISE, ERFA, 2, replace(LATER, title="ERFA", place="Broager"))
-    assert list(await edits(cellar)) == [QUESTION]
+    assert list(await edits(cellar)) == [INVITED]
     assert await cellar.waiting(Kind.REDRAWN) <= {cellar.clock.now()}
 
 
 async def test_what_is_on_its_way_may_tell_the_old_day_and_is_followed(cellar: Cellar) -> None:
     await cellar.outbox.claim("reader", 100, 60)
     await cellar.desk.cancel(LISE, ERFA, 1)
-    asked = {f"erfa.questions:{ERFA}:{village}" for village in ("broager", "graasten", "egernsund")}
-    assert asked <= set(await edits(cellar))
+    assert await edits(cellar) == {INVITED: "channel:general"}
 
 
 async def test_a_pre_read_that_is_held_back_changes_no_card(cellar: Cellar) -> None:
-    await stands(cellar, QUESTION, INVITED)
+    await stands(cellar, REMINDER, INVITED)
     await cellar.desk.stop(LISE, ERFA)
     await cellar.desk.resume(LISE, ERFA)
     assert await edits(cellar) == {}
@@ -137,15 +139,9 @@ class Desk:
 async def desk() -> Desk:
     made = Desk(await opened(), MemoryPeople())
     made.office.at(NIGHT)
-    await made.stands(QUESTION, REMINDER, NUDGE, INVITED, PREVIEW, TOLD)
+    await made.stands(REMINDER, NUDGE, INVITED, PREVIEW, TOLD)
     await made.office.desk.move(LISE, ERFA, 1, LATER, "Salen er optaget")
     return made
-
-
-async def test_the_question_card_asks_for_the_new_day_at_any_hour(desk: Desk) -> None:
-    value = await desk.redraws(QUESTION)
-    assert isinstance(value, QuestionRound)
-    assert (value.asked.village, value.asked.meeting) == ("broager", await desk.meeting())
 
 
 @pytest.mark.parametrize("key", [REMINDER, NUDGE])
@@ -180,7 +176,7 @@ async def test_what_was_moved_back_is_not_moved(desk: Desk) -> None:
     assert await desk.redraws(TOLD) == Invitation(await desk.meeting(), FILE)
 
 
-@pytest.mark.parametrize("key", [QUESTION, REMINDER, NUDGE, INVITED, PREVIEW, TOLD])
+@pytest.mark.parametrize("key", [REMINDER, NUDGE, INVITED, PREVIEW, TOLD])
 async def test_every_card_of_a_meeting_that_is_called_off_says_so(desk: Desk, key: str) -> None:
     await desk.office.desk.cancel(LISE, ERFA, 2, "For få")
     assert await desk.redraws(key) == MeetingCancelled(await desk.meeting(), "For få")
@@ -192,16 +188,16 @@ async def test_a_card_that_somebody_took_away_is_no_trouble_and_is_not_posted_ag
 
     desk.office.board.update = gone  # type: ignore[method-assign]
     before = dict(desk.office.board.standing)
-    await desk.redraws(QUESTION)
+    await desk.redraws(REMINDER)
     assert desk.office.board.standing == before
 
 
 async def test_what_never_arrived_is_not_posted_by_an_edit(desk: Desk) -> None:
-    await desk.redraws(QUESTION.replace("broager", "egernsund"))
-    assert len(desk.office.board.standing) == 6
+    await desk.redraws(REMINDER.replace("broager", "egernsund"))
+    assert len(desk.office.board.standing) == 5
 
 
 async def test_of_a_meeting_that_is_gone_nothing_is_edited(desk: Desk) -> None:
     desk.office.meetings.meetings.clear()
     with pytest.raises(Skipped):
-        await desk.redraws(QUESTION)
+        await desk.redraws(REMINDER)

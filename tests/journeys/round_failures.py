@@ -104,9 +104,9 @@ MOVED = (
              at=On(REMINDED_AT, moment)),
         line("erfa-cut-off-at", "Svarfrist: mandag den 20. september 2021 kl. 12.00.", at=On(CUT_OFF, moment)),
         case=MOVES),
-    # Before working hours: what stands is edited without a sound, and the one post waits.
+    # Before working hours: what stands is edited without a sound, and the one post waits. A form is nobody's to change.
     row(MOVED_AT, "Inge", Reads("General"), rounds.INVITED, HOURS, never=(HEADING,), case=MOVES),
-    row(MOVED_AT, "Peter", Reads("Nordborg"), named(LATER), never=(HEADING,), case=MOVES),
+    row(MOVED_AT, "Peter", Reads("Nordborg"), named(MEETING), never=(HEADING, named(LATER)), case=MOVES),
     row(TOLD_AT, "Lise", once(HOURS, "#Broager"), case=MOVES),
     row(TOLD_AT, "Lise", once(rounds.INVITED, "#General"), case=MOVES),
     row(TOLD_AT, "Lise", Reads("General"), HEADING, BEFORE, NOW, REASON, UNTIL, case=MOVES),

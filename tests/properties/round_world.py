@@ -139,9 +139,9 @@ class RoundWorld:
         self.standing[posted.activity] = value
 
     async def all_is_true(self) -> None:
-        """Whatever stands but a letter that was read names the day that is, or says that there is none."""
+        """Whatever stands but a form and a letter that was read names the day that is, or says that there is none."""
         for value in self.standing.values():
-            if isinstance(value, PreRead | Preview):
+            if isinstance(value, QuestionRound | PreRead | Preview):
                 continue
             meeting, now = _of(value), await self.erfa.find(_of(value).id)
             assert meeting.starts_at == now.starts_at
