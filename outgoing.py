@@ -28,6 +28,7 @@ from jobs.outbox import Handler
 from jobs.priority import PostDots
 from jobs.publishing import DrawReceipt, Paper, PostMinutes, SendLetter, WriteFiles
 from jobs.quoting import AskAuthor
+from jobs.redrawing import Redraw
 from jobs.themes import Recode
 from jobs.together import AskWhoPresents, DrawGroupCard, DrawPage, Edited
 from jobs.welcome import PostWelcome
@@ -68,8 +69,7 @@ def handlers(
         Kind.GROUP_COPY: group_cards,
         Kind.PRESENTERS: AskWhoPresents(desks.presentations, edited),
         Kind.PRESENTER: DrawPage(desks.presentations, edited),
-        **_pre_reads(shelves, desks, board, graph),
-        **_asking(desks, board, shelves),
+        **_before_meetings(shelves, desks, board, graph, edited),
         **_minutes(shelves, desks, board, edited),
         **_publishing(shelves, desks, board, edited, graph, mail_from),
         **_calendar(shelves, desks, graph, calendar),
@@ -77,26 +77,31 @@ def handlers(
     }
 
 
-def _pre_reads(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Mapping[Kind, Handler]:
-    """What is read before a meeting."""
-    directory, people, posts = desks.directory, shelves.people, shelves.posts
-    due, files = Due(desks.erfa, shelves.clock), DriveFiles(graph)
-    pre_read = SendPreRead(due, desks.summaries, directory, files, later.workbook, board, posts, people)
-    return {
-        Kind.PREVIEW: SendPreview(due, desks.summaries, directory, people, board, posts),
-        Kind.PRE_READ: AndLater(pre_read, desks.erfa, shelves.outbox, shelves.clock),
-    }
-
-
-def _asking(desks: Desks, board: TeamsBoard, shelves: Shelves) -> Mapping[Kind, Handler]:
-    """The question round before a meeting."""
+def _before_meetings(
+    shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph, edited: Edited
+) -> Mapping[Kind, Handler]:
+    """The question round and what is read before a meeting, as it leaves and as it stands after a change."""
     leaving, posts = Leaving(desks.asking, shelves.clock), shelves.posts
+    invite = Invite(leaving, board, posts, desks.calendar)
+    preview = SendPreview(
+        Due(desks.erfa, shelves.clock), desks.summaries, desks.directory, shelves.people, board, posts
+    )
     return {
         Kind.QUESTIONS: AskVillage(leaving, board, posts),
         Kind.REMINDER: RemindVillage(leaving, board, posts),
-        Kind.INVITED: Invite(leaving, board, posts, desks.calendar),
+        Kind.INVITED: invite,
         Kind.MOVED: TellMoved(leaving, board, posts, desks.calendar),
+        Kind.PREVIEW: preview,
+        Kind.REDRAWN: Redraw(invite, preview, edited),
+        Kind.PRE_READ: _pre_read(shelves, desks, board, graph),
     }
+
+
+def _pre_read(shelves: Shelves, desks: Desks, board: TeamsBoard, graph: Graph) -> Handler:
+    """What is read before a meeting, and the answers that come after it."""
+    due, files, people = Due(desks.erfa, shelves.clock), DriveFiles(graph), shelves.people
+    sent = SendPreRead(due, desks.summaries, desks.directory, files, later.workbook, board, shelves.posts, people)
+    return AndLater(sent, desks.erfa, shelves.outbox, shelves.clock)
 
 
 def _project(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:
@@ -156,7 +161,11 @@ def _calendar(shelves: Shelves, desks: Desks, graph: Graph, mailbox: str) -> Map
 
 
 def _described(directory: Directory) -> Callable[[Entry], str]:
-    return lambda entry: later.described(entry, directory.forum().language)
+    def lines(entry: Entry) -> str:
+        forum = directory.forum()
+        return later.described(entry, forum, forum.language)
+
+    return lines
 
 
 def _films(shelves: Shelves, desks: Desks, board: TeamsBoard, edited: Edited) -> Mapping[Kind, Handler]:

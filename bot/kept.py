@@ -17,7 +17,19 @@ Data = Mapping[str, object]
 TYPED_MOST = 8000
 # A sign that is made harmless takes up to five times its room, and a message of Teams holds some 28,000 bytes.
 TOLD_MOST = 16_000
-WRITTEN = ("place", "agenda", "discussion", "decision", "next_steps", "text", "title", "period", "reason", "amount")
+WRITTEN = (
+    "place",
+    "agenda",
+    "discussion",
+    "decision",
+    "next_steps",
+    "text",
+    "title",
+    "period",
+    "reason",
+    "amount",
+    "said",
+)
 Redrawn = Callable[[Data, str, Desks, Language], Card]
 
 
@@ -80,6 +92,7 @@ QUOTED = frozenset({
     "budget.decide",
     "film.step",
     "erfa.cancel",
+    "erfa.edit",
 })  # fmt: skip
 """Of these what was typed is told again where its fields are gone."""
 

@@ -13,8 +13,10 @@ from provisioning.doctor import ends, kept
 from provisioning.doctor.findings import Finding, missing, ok
 from provisioning.errors import BadProjectFile
 from store import cellar, condition
+from store import clock as clocks
 from store.errors import StoreTrouble
 from store.outbox import SqlOutbox
+from store.settings import SqlSettings
 
 
 async def settings(case: Case) -> list[Finding]:
@@ -50,15 +52,19 @@ async def database(case: Case) -> list[Finding]:
 
 
 async def queue(case: Case) -> list[Finding]:
-    """What waits, read beside whoever serves; nothing where there is no database to read, which is told elsewhere."""
+    """What waits, by the forum's clock, which local mode may have moved; read beside whoever serves.
+
+    Nothing where there is no database to read, which is told elsewhere.
+    """
     if case.forum is None:
         return []
     try:
         async with cellar.reading(case.settings.database) as shelves:
-            found = await SqlOutbox(shelves, case.clock).queue(case.forum.id)
+            clock = await clocks.loaded(SqlSettings(shelves), movable=case.settings.is_local)
+            found = await SqlOutbox(shelves, clock).queue(case.forum.id)
     except StoreTrouble:
         return []
-    waited = timedelta() if found.oldest is None else case.clock.now() - found.oldest
+    waited = timedelta() if found.oldest is None else clock.now() - found.oldest
     return [kept.queue(found, max(waited, timedelta()))]
 
 

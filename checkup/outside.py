@@ -13,7 +13,7 @@ from bot.edge.keys import Keys
 from checkup.case import Case
 from forum.ports import LockedOut, Unavailable
 from graph import probing
-from graph.rights import BOT, MAILING, NOTIFYING, RIGHTS, SETUP
+from graph.rights import BOT, CALENDAR, MAILING, NOTIFYING, RIGHTS, SETUP
 from graph.tokens import SCOPE
 from graph.workspace import GraphWorkspace
 from provisioning.columns import LISTS
@@ -133,7 +133,24 @@ async def rights(case: Case, identity: str) -> list[Finding]:
         consent = await probing.consented(graph, team, badge.app)
     answers = await probing.looked(graph, needs, _ids(case), case.patience_s)
     evidence = granted.Evidence(identity, badge.roles | (consent or frozenset()), consent is not None, answers)
-    return list(granted.judged(needs, evidence))
+    return [*granted.judged(needs, evidence), *granted.spare(*_used(case, identity), evidence)]
+
+
+def _used(case: Case, identity: str) -> tuple[set[str], set[str]]:
+    """The rights that an identity needs as the settings are, and those of what they leave out."""
+    settings = case.settings
+    # One app may be both; the local ones never are.
+    both = settings.setup_app_id == settings.app_id != ""
+    asked = {right for who, right in RIGHTS.values() if both or who == identity}
+    unused = set[str]()
+    for table, on in (
+        (NOTIFYING, settings.list_notifications),
+        (MAILING, bool(settings.mail_from)),
+        (CALENDAR, bool(settings.calendar)),
+    ):
+        rights = {right for who, right in table.values() if both or who == identity}
+        (asked if on else unused).update(rights)
+    return asked, unused
 
 
 async def mail(case: Case) -> list[Finding]:

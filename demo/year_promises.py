@@ -64,10 +64,13 @@ class Owed:
     stopped: dict[str, datetime] = field(default_factory=dict)
 
     def gathering(self, one: Gathering) -> Iterator[Promise]:
-        """Of one meeting: questions and invitation, reminders to those missing, preview and pre-read."""
+        """Of one meeting: questions and invitation, reminders to those missing, preview and pre-read.
+
+        The invitation names the new day by the end of the year: it is put right where it stands. A form never is.
+        """
         asked_for = one.moved[0] if one.moved else one.day
         asked = one.asked_late or morning(before(asked_for, 14))
-        yield Promise(asked, INVITATION, GENERAL, f"{asked_for}")
+        yield Promise(asked, INVITATION, GENERAL, f"{one.day}")
         for village in self.villages:
             yield Promise(asked, ROUND, village, f"{asked_for}")
         yield from self._reminders(one)

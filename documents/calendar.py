@@ -9,8 +9,9 @@ from documents.zones import zone_of
 from forum.erfa import times
 from forum.erfa.calendar import Entry
 from forum.groups import Forum
+from forum.minutes.minutes import Point
 from forum.people import Language
-from texts import say
+from texts import say, when
 
 PRODUCT = "-//Landsbyforum//ERFA//DA"
 _LONGEST = 2000
@@ -38,7 +39,7 @@ def _event(entry: Entry, forum: Forum, language: Language) -> Event:
         uid=f"{entry.meeting}@{forum.team}",
         sequence=entry.sequence,
         summary=_clean(entry.title),
-        description=described(entry, language) or None,
+        description=described(entry, forum, language) or None,
         location=_clean(entry.place) or None,
         start=_wall(entry.starts_at, forum),
         end=_wall(entry.ends_at, forum),
@@ -50,12 +51,18 @@ def _event(entry: Entry, forum: Forum, language: Language) -> Event:
     return event
 
 
-def described(entry: Entry, language: Language) -> str:
+def described(entry: Entry, forum: Forum, language: Language) -> str:
     """The agenda and where one takes part, as lines; also what the shared calendar shows under a meeting."""
-    agenda = [f"- {_clean(title)}" for title in entry.agenda]
+    agenda = [_row(point, forum, language) for point in entry.agenda]
     rows = [say(language, "calendar-agenda"), *agenda] if agenda else []
     join = [say(language, "calendar-join", link=_clean(entry.link))] if entry.link else []
     return "\n".join([*rows, *join])
+
+
+def _row(point: Point, forum: Forum, language: Language) -> str:
+    """«17.00 Velkomst (15 min)»."""
+    at = when.hour(_wall(point.starts_at, forum), language)
+    return say(language, "calendar-row", at=at, title=_clean(point.title), minutes=point.minutes)
 
 
 def _wall(at: datetime, forum: Forum) -> datetime:

@@ -103,11 +103,11 @@ def calendar_name(language: Language) -> str:
     return meetings.name(language)
 
 
-def described(entry: Entry, language: Language) -> str:
+def described(entry: Entry, forum: Forum, language: Language) -> str:
     """documents.calendar.described."""
     from documents import calendar as meetings
 
-    return meetings.described(entry, language)
+    return meetings.described(entry, forum, language)
 
 
 def timeline(plan: Timeline, forum: Forum, language: Language) -> tuple[bytes, str]:

@@ -40,6 +40,7 @@ class Kind(StrEnum):
     REMINDER = "erfa.reminder"
     INVITED = "erfa.invited"
     MOVED = "erfa.moved"
+    REDRAWN = "erfa.redrawn"
     CALENDAR = "calendar.event"
     SERIES = "calendar.series"
     MILESTONE_MOVED = "project.moved"

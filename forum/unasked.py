@@ -43,6 +43,8 @@ KEPT: Set[Kind] = frozenset({
     # Somebody has a right to know these: their words were hidden, or they hold a film that may not be shown any more.
     Kind.NOTE_HIDDEN,
     Kind.CONSENT_WITHDRAWN,
+    # An edit of what stands notifies nobody.
+    Kind.REDRAWN,
     # These never go to one person.
     Kind.LIST_NOTE,
     Kind.MATRIX,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import telemetry
-from forum.erfa import times
+from forum.erfa import redrawing, times
 from forum.erfa.desk import Erfa
 from forum.erfa.meetings import Meeting, State, number_on_day
 from forum.erfa.occasions import cut_off, goes_at, leaves_at, opens, preview_cut_off
@@ -102,11 +102,14 @@ class SendPreview:
         meeting = await self.due.meeting(row)
         forum, organiser = self.directory.forum(), row.delivery.subject.rpartition(":")[2]
         language = await _chosen(self.people, forum, organiser, forum.language)
+        key = redrawing.preview_key(row.delivery.key, row.generation)
+        await _once(self.posts, self.board, forum.id, key, Spot(language, person=organiser), await self.shown(meeting))
+
+    async def shown(self, meeting: Meeting) -> Preview:
+        """As the pre-read stands now."""
+        forum = self.directory.forum()
         summary, _ = await self.summaries.gathered(meeting.id, "", preview_cut_off(meeting))
-        # A preview that falls due again after a move is news: it is posted, not slipped into an old message.
-        key = f"{row.delivery.key}:{row.generation}"
-        value = Preview(meeting, summary, len(forum.groups) + 1, goes_at(meeting, self.due.clock.now(), forum.zone))
-        await _once(self.posts, self.board, forum.id, key, Spot(language, person=organiser), value)
+        return Preview(meeting, summary, len(forum.groups) + 1, goes_at(meeting, self.due.clock.now(), forum.zone))
 
 
 @dataclass(frozen=True, slots=True)

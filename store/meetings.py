@@ -14,7 +14,7 @@ from forum.erfa.ports import Adoption, Release
 from forum.errors import AlreadyPlanned, ChangedMeanwhile
 from forum.ports import Delivery
 from forum.workshop import deliveries
-from store import meeting_moves
+from store import meeting_cards, meeting_moves
 from store.at_hand import AtHand
 from store.cellar import Cellar
 from store.locking import minuted
@@ -102,7 +102,10 @@ def _change(
     put_in(connection, rows, meeting.changed_at)
     if release:
         _rehome(connection, meeting, meeting.id, release.to, release.adoption)
-    return meeting_moves.told(connection, meeting, notice) if notice else 0
+    if notice is None:
+        return 0
+    meeting_cards.redraw(connection, meeting)
+    return meeting_moves.told(connection, meeting, notice) if notice.moves else 0
 
 
 def _refuse_twice(connection: Connection, meeting: Meeting) -> None:

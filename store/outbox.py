@@ -36,6 +36,7 @@ _GATHERED = frozenset(
         Kind.REMINDER,
         Kind.INVITED,
         Kind.MOVED,
+        Kind.REDRAWN,
     }
 )
 """Whose subject is "meeting:place": what goes out for one meeting, or a gathering's minutes, is reported together."""

@@ -1,5 +1,6 @@
 """What meetings and their minutes are called in a sentence, in one way; safe for Markdown."""
 
+import re
 from datetime import datetime
 
 from bot.cards.typed import escaped, shortened
@@ -8,14 +9,16 @@ from forum.groups import Forum
 from texts import say, when
 
 TITLE_SHOWN = 120
+KIND = re.compile(r"\berfa", re.IGNORECASE)
 
 
 def meeting(planned: Meeting, language: str, forum: Forum) -> str:
-    """As it was called, and when it is."""
+    """As it was called, and when it is; a name that says what kind of meeting it is is enough."""
     at = when.moment(planned.starts_at, language, forum.zone)
     if not planned.title:
         return say(language, "erfa-meeting", at=at)
-    return say(language, "erfa-meeting-titled", title=escaped(planned.title), at=at)
+    key = "erfa-meeting-named" if KIND.search(planned.title) else "erfa-meeting-titled"
+    return say(language, key, title=escaped(planned.title), at=at)
 
 
 def minutes(title: str, at: datetime, language: str, forum: Forum) -> str:

@@ -61,6 +61,7 @@ TITLES: Mapping[Kind, str] = {
     Kind.REMINDER: "delivery-batch-reminder",
     Kind.INVITED: "delivery-batch-invited",
     Kind.MOVED: "delivery-batch-moved",
+    Kind.REDRAWN: "delivery-batch-redrawn",
     Kind.CALENDAR: "delivery-batch-calendar",
     Kind.SERIES: "delivery-batch-series",
     Kind.MILESTONE_MOVED: "delivery-batch-milestone-moved",

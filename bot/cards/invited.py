@@ -35,25 +35,25 @@ def posted(value: Invitation, language: Language, forum: Forum) -> Card:
 
 def invitation(meeting: Meeting, said: SignUp, language: Language, forum: Forum) -> Card:
     """When, where and what about, with [Jeg deltager] and [Afbud]; never who comes, only how many."""
-    title, at = _title("invited-heading", meeting, language), _until(meeting, language, forum)
+    title, at = _title("invited-heading", meeting, language), _hours(meeting, language, forum)
     count = say(language, "invited-count", coming=said.coming, apologies=said.apologies)
     body = [
         elements.heading(title),
         *([elements.paragraph(said.told, weight="Bolder")] if said.told else []),
-        elements.paragraph(at),
+        elements.paragraph(say(language, "invited-when", at=at)),
         *where(meeting, language),
         *_agenda(meeting, language, forum),
         *([elements.paragraph(count)] if said.coming or said.apologies else []),
         elements.small(say(language, "invited-who-sees")),
         elements.actions(*_choices(meeting, said.calendar, language)),
     ]
-    return elements.card(language, body, fallback=f"{title}: {at.replace('*', '')}")
+    return elements.card(language, body, fallback=f"{title}: {at}")
 
 
 def moved(value: MeetingMoved, language: Language, forum: Forum) -> Card:
     """Old and new time in words, why, and that nothing was lost by it."""
     title, meeting = _title("moved-heading", value.meeting, language), value.meeting
-    now = say(language, "moved-now", at=when.moment(meeting.starts_at, language, forum.zone))
+    now = say(language, "moved-now", at=_hours(meeting, language, forum))
     body = [
         elements.heading(title),
         elements.paragraph(say(language, "moved-before", at=when.moment(value.before, language, forum.zone))),
@@ -87,13 +87,13 @@ def _title(key: str, meeting: Meeting, language: str) -> str:
     return f"{said}: {escaped(meeting.title)}" if meeting.title else said
 
 
-def _until(meeting: Meeting, language: Language, forum: Forum) -> str:
+def _hours(meeting: Meeting, language: Language, forum: Forum) -> str:
+    """«tirsdag den 25. maj 2021 kl. 17.00–20.00», as far as an end was said."""
     at = when.moment(meeting.starts_at, language, forum.zone)
     if meeting.ends_at is None:
-        return say(language, "invited-when", at=at)
-    return say(
-        language, "invited-until", at=at, ends=when.clock(meeting.ends_at, language, forum.zone).removeprefix("kl. ")
-    )
+        return at
+    ends = when.clock(meeting.ends_at, language, forum.zone).removeprefix("kl. ")
+    return say(language, "invited-until", at=at, ends=ends)
 
 
 def _reason(typed: str, language: str) -> list[Element]:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.cards import called, cancelling
+from bot.cards import called
 from bot.cards.erfa_typed import LIMITS
 from bot.cards.workshop import number, word
-from bot.dialogs import erfa_form, sending_out, series, status
+from bot.dialogs import erfa_form, erfa_which, sending_out, series, status
 from bot.folding import folded
 from bot.turn import Answer, Turn
 from forum import people
-from forum.erfa.meetings import Meeting, Plan
+from forum.erfa.meetings import Plan
 from forum.errors import ChangedMeanwhile
 from forum.people import Role
 from texts import say
@@ -49,22 +49,13 @@ async def cancel(turn: Turn) -> Answer:
     """[Ja, aflys mødet], after it was asked; whoever comes second is told how it stands."""
     people.require(turn.person, Role.ORGANISER)
     meeting = await turn.desks.erfa.find(word(turn.data, "meeting"))
-    if not number(turn.data, "sure"):
-        return _ask(turn, meeting)
     reason = word(turn.data, "reason")[: LIMITS["reason"]]
+    if not number(turn.data, "sure"):
+        return erfa_which.sure(turn, meeting, reason)
     return await _changed(turn, turn.desks.erfa.cancel(turn.person, meeting.id, number(turn.data, "seen"), reason))
 
 
 VERBS = {"erfa.stop": stop, "erfa.resume": resume, "erfa.show": show, "erfa.cancel": cancel}
-
-
-async def _cancelling(turn: Turn, reason: str) -> Answer:
-    """`erfa aflys For få tilmeldte`: asked once, with the reason in its field."""
-    return _ask(turn, await erfa_form.next_meeting(turn), reason)
-
-
-def _ask(turn: Turn, meeting: Meeting, reason: str = "") -> Answer:
-    return Answer(card=cancelling.asked(meeting, reason, turn.language, turn.desks.directory.forum()))
 
 
 async def _sending(turn: Turn, _behind: str) -> Answer:
@@ -75,10 +66,10 @@ async def _sending(turn: Turn, _behind: str) -> Answer:
 
 _SAID: dict[tuple[str, ...], Act] = {
     ("ny", "nyt", "new", "neu", "neues"): erfa_form.typed,
-    ("flyt", "ret", "move", "edit", "verschieben", "ändern"): erfa_form.moving,
+    ("flyt", "ret", "move", "edit", "verschieben", "ändern"): erfa_which.moving,
     ("status",): status.show,
     ("send", "senden"): _sending,
-    ("aflys", "cancel", "absagen"): _cancelling,
+    ("aflys", "cancel", "absagen"): erfa_which.calling_off,
     ("serie", "serier", "series", "Reihe", "Reihen"): series.said,
 }
 SAID = {folded(word_): act for words, act in _SAID.items() for word_ in words}

@@ -1,6 +1,7 @@
 """The form of an ERFA meeting: drawn, reckoned, refused with what was typed, and stored; or the same in one line."""
 
 from dataclasses import replace
+from datetime import time
 
 from bot.cards import erfa as cards
 from bot.cards import erfa_form as forms
@@ -12,9 +13,10 @@ from bot.cards.workshop import word
 from bot.dialogs.places import shared
 from bot.turn import Answer, Turn
 from forum import people
+from forum.erfa import naming
 from forum.erfa.errors import CutOffTooLate, PreReadTooLate, QuestionsTooLate, ReminderOutside
 from forum.erfa.meetings import Meeting, Plan
-from forum.errors import AlreadyPlanned, ChangedMeanwhile, ForumError, NoSuchMeeting, NotAllowed
+from forum.errors import AlreadyPlanned, BadDate, ChangedMeanwhile, ForumError, NoSuchMeeting, NotAllowed
 from forum.minutes import agenda
 from forum.minutes.agenda import BadAgenda, Fill
 from forum.people import Role
@@ -31,9 +33,9 @@ async def new(turn: Turn) -> Answer:
 
 
 async def edit(turn: Turn) -> Answer:
-    """[Ret]: the form of a meeting, as it stands now."""
+    """[Ret]: the form of a meeting as it stands now, or with what was `said` before it was asked which one is meant."""
     people.require(turn.person, Role.ORGANISER)
-    return _form(turn, _standing(turn, await turn.desks.erfa.find(word(turn.data, "meeting"))))
+    return filled(turn, await turn.desks.erfa.find(word(turn.data, "meeting")), word(turn.data, "said").strip())
 
 
 async def check(turn: Turn) -> Answer:
@@ -80,17 +82,17 @@ async def typed(turn: Turn, said: str) -> Answer:
     return await _planned(turn, draft)
 
 
-async def moving(turn: Turn, said: str) -> Answer:
-    """`erfa flyt`: the form of the next meeting; a new time and the reason may follow, and stand in it."""
-    standing = _standing(turn, await next_meeting(turn))
+def filled(turn: Turn, meeting: Meeting, said: str) -> Answer:
+    """The form of a meeting, with the new time and the reason as they were said; they are moved by [Gem]."""
+    standing, zone = _standing(turn, meeting), turn.desks.directory.forum().zone
     if not said:
         return _form(turn, standing)
     try:
-        wanted = erfa_words.read(said)
-    except ForumError as error:
-        return _refused(turn, standing, error)
-    moved = replace(standing, day=wanted.day, at=wanted.at or standing.at, reason=wanted.title)
-    return _form(turn, replace(moved, ends=wanted.ends) if wanted.ends else values.along(moved, standing))
+        wanted = naming.new_time(said, naming.today(turn.desks.clock.now(), zone))
+    except BadDate as error:
+        return _refused(turn, replace(standing, reason=said), error)
+    moved = replace(standing, day=f"{wanted.day}", at=_hour(wanted.at) or standing.at, reason=wanted.rest)
+    return _form(turn, replace(moved, ends=_hour(wanted.ends)) if wanted.ends else values.along(moved, standing))
 
 
 async def next_meeting(turn: Turn) -> Meeting:
@@ -185,3 +187,7 @@ def _require_full(draft: Draft, fill: Fill, zone: str) -> None:
 def _standing(turn: Turn, meeting: Meeting) -> Draft:
     desk = turn.desks.erfa
     return values.draft_of(meeting, turn.desks.directory.forum(), Usual(desk.lead_days, desk.rules))
+
+
+def _hour(at: time | None) -> str:
+    return f"{at:%H:%M}" if at else ""

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from forum.erfa.meetings import Meeting, State
+from forum.minutes.minutes import Point
 
 USUAL = timedelta(hours=2)
 """How long a meeting takes of which only the beginning was said."""
@@ -22,7 +23,7 @@ class Entry:
     ends_at: datetime
     place: str
     link: str
-    agenda: tuple[str, ...]
+    agenda: tuple[Point, ...]
     sequence: int
     created_at: datetime
     changed_at: datetime
@@ -92,7 +93,7 @@ def entry(meeting: Meeting, untitled: str) -> Entry:
         ends_at=max(meeting.ends_at or meeting.starts_at + USUAL, meeting.starts_at),
         place=meeting.place,
         link=meeting.link,
-        agenda=tuple(point.title for point in meeting.points),
+        agenda=meeting.points,
         sequence=meeting.version - 1,
         created_at=meeting.created_at,
         changed_at=meeting.changed_at,

@@ -102,7 +102,8 @@ class Erfa:
         found = await self.standing(meeting)
         moved = self._drafting(forum, now).drafted(found, wish, standing=True)
         await self._refuse_twice(moved, forum, now)
-        told = replace(moved, version=seen, reason=typed.line(reason, REASON_LIMIT))
+        kept = found.reason if moved.starts_at == found.starts_at else ""
+        told = replace(moved, version=seen, reason=typed.line(reason, REASON_LIMIT) or kept)
         return await self._change(told, forum, now, found)
 
     async def stop(self, person: Person, meeting: str) -> Plan:

@@ -52,17 +52,20 @@ def heard_of(meeting: str, place: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What every place would be told at `due`; the cellar leaves out those that have read of nothing."""
+    """What every place would be told at `due`; the cellar leaves out those that have read of nothing.
+
+    Without `moves` the time stays; what stands of the meeting is brought up to date either way.
+    """
 
     moves: tuple[Move, ...]
     due: datetime
 
 
-def notice(before: Meeting, after: Meeting, forum: Forum, now: datetime) -> Notice | None:
-    """None where the time stays."""
+def notice(before: Meeting, after: Meeting, forum: Forum, now: datetime) -> Notice:
+    """What a change means to whoever had read of the meeting."""
     called_off = after.state is State.CANCELLED
     if before.starts_at == after.starts_at and not called_off:
-        return None
+        return Notice((), now)
     until = None if called_off else after.starts_at
     places = (*(group.key for group in forum.groups), targets.GENERAL)
     moves = tuple(Move(after.id, after.version, before.starts_at, until, place) for place in places)

@@ -50,7 +50,8 @@ class Meetings(Protocol):
         """In one transaction: the meeting, whose version must follow the stored one (else ChangedMeanwhile), and rows.
 
         Of a `notice` those places are told that have read of the meeting, or were about to read of an earlier move:
-        these read the time that they know, in one post. How many places that are. With a `release` its notes move on.
+        these read the time that they know, in one post. How many places that are. What was posted of the meeting before
+        is edited (forum.erfa.redrawing). With a `release` its notes move on.
 
         What waits under other keys of the meeting is taken back. A row that waits, was stopped or failed takes the
         new time; one that is on its way or done stays, except a coalesced one, which falls due again.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -38,6 +39,15 @@ _DAYS = (
     re.compile(r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?P<name>[^\W\d_]+)\.?,?\s+(?P<year>\d{4})", re.IGNORECASE),
     re.compile(r"(?P<name>[^\W\d_]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})", re.IGNORECASE),
 )
+_DAYS_OF_A_YEAR = (
+    *_DAYS,
+    re.compile(r"(?P<day>\d{1,2})(?P<by>[-./])(?P<month>\d{1,2})\b(?!(?P=by)?\d)\.?"),
+    re.compile(rf"(?P<day>\d{{1,2}})(?:\.|st|nd|rd|th)?\s+(?P<name>{'|'.join(MONTHS)})\b\.?", re.IGNORECASE),
+    re.compile(rf"(?P<name>{'|'.join(MONTHS)})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b", re.IGNORECASE),
+)
+_YEARS = 8
+"""After so many there has been a 29 February."""
+_LEADING = re.compile(r"(?:(?:fra|from|vom|von|am|on|the|den|der|d\.)\s+)*", re.IGNORECASE)
 WEEKDAY = re.compile(
     r"(?:(?:man|tirs|ons|tors|fre|lør|loer|søn|soen|mon|tues|wednes|thurs|fri|satur|sun)(?:dag|day)"
     r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)\b(?:\s+(?:den|the|der)\b)?[,.\s]*",
@@ -75,13 +85,38 @@ def read(typed: str) -> Moment:
     return Moment(day, None, None, rest)
 
 
-def _day(found: re.Match[str], typed: str) -> date:
+def named(typed: str, today: date) -> Moment | None:
+    """The day with which a text begins, «25/5», «fra den 25. maj kl. 17», and the words behind; None where it is none.
+
+    Where no year is said it is the next such day from `today` on. BadDate for 31/2.
+    """
+    text = typed.strip()
+    leading = _LEADING.match(text)
+    start = leading.end() if leading else 0
+    weekday = WEEKDAY.match(text, start)
+    start = weekday.end() if weekday else start
+    found = next((match for pattern in _DAYS_OF_A_YEAR if (match := pattern.match(text, start))), None)
+    if found is None:
+        return None
+    day, clock = _day(found, typed, today), hours.read(text, found.end())
+    if clock:
+        return Moment(day, clock.starts, clock.ends, clock.rest)
+    return Moment(day, None, None, hours.bare(text[found.end() :]))
+
+
+def _day(found: re.Match[str], typed: str, today: date | None = None) -> date:
     parts = found.groupdict()
     month = int(parts["month"]) if parts.get("month") else MONTHS.get(parts["name"].lower(), 0)
-    try:
-        return date(int(parts["year"]), month, int(parts["day"]))
-    except ValueError:
-        raise BadDate(typed=quoted(typed)) from None
+    for year in [int(parts["year"])] if parts.get("year") else _years(today):
+        with suppress(ValueError):
+            day = date(year, month, int(parts["day"]))
+            if parts.get("year") or today is None or day >= today:
+                return day
+    raise BadDate(typed=quoted(typed))
+
+
+def _years(today: date | None) -> range:
+    return range(today.year, today.year + _YEARS + 1) if today else range(0)
 
 
 def typed_to_utc(wall: datetime, zone: str) -> datetime:

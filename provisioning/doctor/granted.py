@@ -1,6 +1,6 @@
 """Which rights an identity has, judged by what its calls were answered, its token and its consent in the team."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -10,6 +10,8 @@ TOPIC = "right"
 # A team owner can do by hand what these two are for.
 OPTIONAL = frozenset({"AppCatalog.Read.All", "TeamsAppInstallation.ReadWriteForTeam.All"})
 SELECTED = frozenset({"Sites.Selected", "Lists.SelectedOperations.Selected"})
+STAND_INS = SELECTED | {"TeamsAppInstallation.ReadWriteAndConsentForTeam.All"}
+"""These do instead of the ones that the table names."""
 REFUSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
 # What was turned down for its content got past the guard.
 ADMITTED = frozenset({HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT, HTTPStatus.PRECONDITION_FAILED})
@@ -32,6 +34,20 @@ def judged(needs: Mapping[str, str], evidence: Evidence) -> Iterator[Finding]:
     """A finding for each right of `needs` (operation -> right), in their order."""
     for right in dict.fromkeys(needs.values()):
         yield _judged(right, [operation for operation, needed in needs.items() if needed == right], evidence)
+
+
+def spare(needed: Set[str], unused: Set[str], evidence: Evidence) -> Iterator[Finding]:
+    """A warning for each right that is held and not `needed`; `unused` are those of what the settings leave out.
+
+    Where something needed is not held, a wider right may stand in for it: then nothing is said of rights but `unused`
+    ones, nor of those that open the same as one that lacks.
+    """
+    lacking = needed - OPTIONAL - evidence.held
+    opens = {right.partition(".")[0] for right in lacking}
+    idle = evidence.held - needed - STAND_INS
+    for right in sorted(idle & unused if lacking else idle):
+        if right.partition(".")[0] not in opens:
+            yield _found(right, Verdict.WARNING, "doctor-right-spare", evidence.identity, "", "doctor-who-spare")
 
 
 def _judged(right: str, operations: list[str], evidence: Evidence) -> Finding:

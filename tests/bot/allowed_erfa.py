@@ -27,6 +27,7 @@ SAID: Mapping[str, Outcomes] = {
     "erfa ny": ORGANISER,
     "erfa flyt": ORGANISER,
     "erfa flyt 28-09-2021 17.00": ORGANISER,
+    "erfa flyt 14/9 til 28/9 kl. 17": ORGANISER,
     "erfa send": ORGANISER,
     "erfa status": EVERYBODY,
     "erfa aflys Forfalsket": ORGANISER,

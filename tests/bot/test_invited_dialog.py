@@ -72,23 +72,24 @@ async def test_where_buttons_answer_for_all_to_read_it_is_only_thanked(
         (
             Language.DA,
             "Før: tirsdag den 7. september 2021 kl. 17.00",
-            "Nu: **tirsdag den 14. september 2021 kl. 17.00**",
+            "Nu: **tirsdag den 14. september 2021 kl. 17.00–18.30**",
         ),
-        (Language.EN, "Before: Tuesday 7 September 2021 at 17:00", "Now: **Tuesday 14 September 2021 at 17:00**"),
+        (Language.EN, "Before: Tuesday 7 September 2021 at 17:00", "Now: **Tuesday 14 September 2021 at 17:00–18:30**"),
         (
             Language.DE,
             "Bisher: Dienstag, 7. September 2021 um 17:00 Uhr",
-            "Neu: **Dienstag, 14. September 2021 um 17:00 Uhr**",
+            "Neu: **Dienstag, 14. September 2021 um 17:00 Uhr bis 18:30 Uhr**",
         ),
     ],
 )
-async def test_a_move_tells_both_times_and_why(
+async def test_a_move_tells_both_times_where_and_why(
     stage: Stage, lise: Somebody, calendar: MemoryMeetings, language: Language, before: str, now: str
 ) -> None:
     value = MeetingMoved(calendar.meetings[ERFA], BEFORE, "Kirken er *optaget*")
     read = words(drawn(stage, value, language))
     assert before in read
     assert now in read
+    assert "Broager kro" in read
     assert "Kirken er \\*optaget\\*" in read
 
 

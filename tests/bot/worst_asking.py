@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.cards import asking, calling, cancelling, erfa, erfa_form, erfa_typed, invited, status, workshop
+from bot.cards import asking, calling, cancelling, choosing, erfa, erfa_form, erfa_typed, invited, status, workshop
+from bot.cards.choosing import Choice
 from bot.cards.forms import Typed
 from bot.cards.invited import SignUp
 from bot.cards.rounded import Round
@@ -79,6 +80,8 @@ def cards(language: str, forum: Forum) -> Iterator[tuple[str, Card]]:
     yield from worst_series.cards(language, forum)
     yield "cancelled", invited.cancelled(MeetingCancelled(planned, reason), spoken, forum)
     yield "cancel?", cancelling.asked(planned, reason, spoken, forum)
+    many = Choice("erfa-which-move", "erfa.edit", (planned,) * 12, "said", "<at>x</at>" * 30, "!" * 200)
+    yield "which meeting", choosing.which(many, spoken, forum)
     calls = [Call(key, ("*_[x](y)" * 10,) * 60) for key in keys] + [Call(keys[0])]
     yield "call list", calling.call_list(calls, planned, spoken, forum)
     yield "nobody to call", calling.call_list([], planned, spoken, forum)

@@ -21,6 +21,7 @@ from settings import SetupSettings
 from store import cellar, condition
 from store import clock as clocks
 from store.outbox import SqlOutbox
+from store.settings import SqlSettings
 from tests.checkup.conftest import Clinic, changed, only
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -153,3 +154,14 @@ async def test_what_is_planned_for_later_is_told_apart_from_what_waits(clinic: C
         told = (await clinic.round()).about("queue")[0]
     assert (told["verdict"], told["about"]["waiting"], told["about"]["planned"]) == ("ok", 2, 1)
     assert "2 venter, 1 planlagt" in told["what"]
+
+
+async def test_what_waits_is_counted_by_the_clock_of_the_forum(clinic: Clinic) -> None:
+    """Local mode had its clock moved to the year before: what fell due there ten minutes ago has waited ten minutes."""
+    async with cellar.opened(clinic.settings.database) as shelves:
+        clock = await clocks.loaded(SqlSettings(shelves), movable=True)
+        await clock.move(clock.real() - timedelta(days=365))
+        due = clock.now() - timedelta(minutes=10)
+        await SqlOutbox(shelves, clock).put([Delivery("landsbyforum", Kind.LIST_NOTE, "list:a", "k", "note", due)])
+    told = (await clinic.round()).about("queue")[0]
+    assert (told["verdict"], told["about"]["waiting"]) == ("ok", 1)

@@ -3,7 +3,7 @@
 import pytest
 
 from graph.rights import BOT, CALENDAR, MAILING, NOTIFYING, RIGHTS, SETUP
-from provisioning.doctor.granted import OPTIONAL, without_key
+from provisioning.doctor.granted import OPTIONAL, Evidence, spare, without_key
 from tests.checkup.conftest import Clinic, changed
 from texts import LANGUAGES, say
 
@@ -98,6 +98,32 @@ async def test_the_right_to_be_knocked_at_is_asked_about_where_that_is_wanted(cl
     assert (before.code, told["verdict"], "global administrator" in told["who"]) == (1, "missing", True)
     await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Sites.ReadWrite.All"]}})
     assert (await clinic.round(settings=wanting)).code == 0
+
+
+WIDE = "Group.ReadWrite.All"
+
+
+async def test_a_right_that_nothing_uses_is_told_and_stops_nothing(clinic: Clinic) -> None:
+    """Least privilege: a right of what the settings leave out, and one that no call of ours asks for."""
+    await clinic.post("/control/rights", {BOT: {"roles": ["Sites.Selected", "Mail.Send", WIDE]}})
+    found = await clinic.round()
+    for right in ("Mail.Send", WIDE):
+        told = found.right(BOT, right)
+        assert (told["verdict"], told["what"]) == (
+            "warning",
+            f"Botten har {right}, som intet bruger, som indstillingerne er nu.",
+        )
+    assert found.code == 0
+    sending = await clinic.round(settings=changed(clinic.settings, mail_from=LISE))
+    assert [each["about"]["right"] for each in sending.about("right") if each["verdict"] != "ok"] == [WIDE]
+
+
+@pytest.mark.parametrize("role", ["Sites.ReadWrite.All", WIDE])
+def test_what_may_stand_in_for_a_right_that_lacks_is_not_called_idle(role: str) -> None:
+    evidence = Evidence(BOT, frozenset({role, "Mail.Send"}), True, {})
+    unused = {"Sites.ReadWrite.All", "Mail.Send"}
+    told = [each.args["right"] for each in spare({"Sites.Selected"}, unused, evidence)]
+    assert told == ["Mail.Send"]
 
 
 LISE = "lise@landsbyforum.example"

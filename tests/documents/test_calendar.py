@@ -12,15 +12,18 @@ from icalendar import Calendar
 from documents import calendar, zones
 from forum.erfa.calendar import Entry, entry
 from forum.erfa.meetings import Meeting, State
+from forum.minutes.minutes import Point
 from forum.people import Language
 from tests.bot.fakes import landsbyforum
 
 FORUM = landsbyforum()
 MAY = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
 SEPTEMBER = datetime(2021, 9, 14, 15, tzinfo=UTC)
+QUARTER_PAST = SEPTEMBER + timedelta(minutes=15)
+AGENDA = (Point("Velkomst", SEPTEMBER, QUARTER_PAST), Point("Runde", QUARTER_PAST, SEPTEMBER + timedelta(minutes=90)))
 ERFA = Entry(
     "erfa-2021-09-14", "ERFA", SEPTEMBER, SEPTEMBER + timedelta(minutes=90), "Broager", "https://teams.example/x",
-    ("Velkomst", "Runde"), 0, MAY, MAY,
+    AGENDA, 0, MAY, MAY,
 )  # fmt: skip
 NASTY = st.one_of(
     st.text(max_size=120),
@@ -42,7 +45,30 @@ def test_a_meeting_is_read_back_as_it_was_planned():
     assert (str(event["SUMMARY"]), str(event["LOCATION"]), str(event["STATUS"])) == ("ERFA", "Broager", "CONFIRMED")
     assert (event.start, event.end) == (ERFA.starts_at, ERFA.ends_at)
     assert event["DTSTART"].params["TZID"] == "Europe/Copenhagen"
-    assert str(event["DESCRIPTION"]) == "Dagsorden:\n- Velkomst\n- Runde\nDeltag her: https://teams.example/x"
+    assert str(event["DESCRIPTION"]) == (
+        "Dagsorden:\n17.00 Velkomst (15 min)\n17.15 Runde (75 min)\nDeltag her: https://teams.example/x"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.DA, "Dagsorden:\n17.00 Velkomst (15 min)\n17.15 Runde (75 min)"),
+        (Language.EN, "Agenda:\n17:00 Velkomst (15 min)\n17:15 Runde (75 min)"),
+        (Language.DE, "Tagesordnung:\n17:00 Velkomst (15 Min.)\n17:15 Runde (75 Min.)"),
+    ],
+)
+def test_each_row_has_its_hour_and_its_minutes_in_the_language_of_the_forum(language: Language, told: str):
+    assert calendar.described(replace(ERFA, link=""), FORUM, language) == told
+
+
+def test_the_hours_of_the_rows_are_those_of_the_wall_on_their_own_day():
+    """A meeting that moves over the end of the summer time begins its rows at the same hours."""
+    weeks = timedelta(weeks=8, hours=1)
+    later = tuple(replace(each, starts_at=each.starts_at + weeks, ends_at=each.ends_at + weeks) for each in AGENDA)
+    assert "17.00 Velkomst (15 min)\n17.15 Runde (75 min)" in calendar.described(
+        replace(ERFA, agenda=later), FORUM, Language.DA
+    )
 
 
 def test_the_file_is_published_and_the_same_meetings_are_the_same_bytes():
@@ -78,7 +104,7 @@ def test_a_forum_without_meetings_has_a_calendar_all_the_same():
 @settings(max_examples=200, deadline=None)
 @given(NASTY, NASTY, NASTY, NASTY)
 def test_whatever_was_typed_stays_in_its_field(title: str, place: str, link: str, point: str):
-    told = replace(ERFA, title=title, place=place, link=link, agenda=(point,))
+    told = replace(ERFA, title=title, place=place, link=link, agenda=(replace(AGENDA[0], title=point),))
     content = calendar.written([told], FORUM, Language.DA)
     assert b"\x00" not in content
     assert all(len(line) <= 75 for line in content.split(b"\r\n"))

@@ -14,6 +14,7 @@ from forum.erfa import times
 from tenant import Running
 from tests.faults.programs import insist
 from tests.faults.stage import INGE, LISE, VILLAGES, Stage
+from texts import when
 
 MADS = "10000000-0000-4000-8000-000000000002"
 MAILBOX = "lise@landsbyforum.example"
@@ -28,6 +29,8 @@ SEEN: Mapping[str, Callable[[Json], object]] = {
     "milestone ahead": lambda card: "Prøvevisning er om" in cards.words(card),
     "milestone late": lambda card: "Prøvevisning er forsinket" in cards.words(card),
 }
+DATED = ("reminder", "invitation")
+"""What stands when the meeting is moved, and is to name the day it was moved to; a form is left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +136,13 @@ class Planned:
             for message in await volunteers.messages(self.stage.wire, who, place):
                 card = volunteers.card_of(message) or {}
                 known = "milestone" if name in chats else ""
-                found.update(f"{what} {name}" for what, seen in SEEN.items() if what.startswith(known) and seen(card))
+                found.update(f"{what} {name}" for what in SEEN if what.startswith(known) and self._seen(what, card))
         return found + Counter(f"event {row['start']['dateTime'][:10]}" for row in await self.events())
+
+    def _seen(self, what: str, card: Json) -> bool:
+        return bool(SEEN[what](card)) and (
+            what not in DATED or when.short_date(self.on.moved, "da") in cards.words(card)
+        )
 
 
 async def planned(stage: Stage) -> Planned:

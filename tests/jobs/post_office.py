@@ -46,6 +46,10 @@ class PaperPosts:
     async def remember(self, forum: str, key: str, posted: Posted) -> None:
         self.kept[key] = posted
 
+    async def carry(self, forum: str, old: str, new: str) -> Posted | None:
+        """Nothing here goes on under another name."""
+        return None
+
 
 @dataclass
 class PaperDrive:

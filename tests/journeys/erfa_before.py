@@ -35,8 +35,8 @@ def on(day: int, hour: int, minute: int = 0) -> datetime:
 
 def planned(when: datetime) -> Line:
     day = "mandag den 13." if when == MEETING else "tirsdag den 14."
-    told = f"ERFA september – ERFA-møde {day} september 2021 kl. 17.00"
-    return line("erfa-meeting-titled", told, title=NAME, at=On(when, moment))
+    told = f"ERFA september, {day} september 2021 kl. 17.00"
+    return line("erfa-meeting-named", told, title=NAME, at=On(when, moment))
 
 
 def writes(name: str, minute: int, text: str) -> Row:

@@ -69,7 +69,9 @@ REFUSED = (
 WHY = "Salen er optaget"
 HEADING = line("moved-heading", "ERFA-mødet er flyttet")
 BEFORE = line("moved-before", "Før: tirsdag den 14. september 2021 kl. 17.00", at=On(MEETING, moment))
-NOW = line("moved-now", "Nu: **tirsdag den 21. september 2021 kl. 17.00**", at=On(LATER, moment))
+HOURS = line("invited-until", "tirsdag den 21. september 2021 kl. 17.00–18.30", at=On(LATER, moment),
+    ends=rounds.spoken("18.30", "18:30", "18:30 Uhr"))  # fmt: skip
+NOW = line("moved-now", "Nu: **tirsdag den 21. september 2021 kl. 17.00–18.30**", at=HOURS)
 REASON = line("moved-reason", "Hvorfor: Salen er optaget", reason=Line("", WHY))
 UNTIL = line("moved-answers-until",
     "Jeres svar og tilmeldinger følger med. Ny svarfrist: mandag den 20. september 2021 kl. 12.00.",
@@ -87,6 +89,7 @@ async def in_the_calendar(theatre: Theatre) -> None:
     assert "20210921T" in event, event
     assert "20210914T" not in event, event
     assert "SEQUENCE:0" not in event, event
+    assert "17.00 Velkomst (5 min)" in event, event
 
 
 MOVED = (
@@ -101,6 +104,11 @@ MOVED = (
              at=On(REMINDED_AT, moment)),
         line("erfa-cut-off-at", "Svarfrist: mandag den 20. september 2021 kl. 12.00.", at=On(CUT_OFF, moment)),
         case=MOVES),
+    # Before working hours: what stands is edited without a sound, and the one post waits. A form is nobody's to change.
+    row(MOVED_AT, "Inge", Reads("General"), rounds.INVITED, HOURS, never=(HEADING,), case=MOVES),
+    row(MOVED_AT, "Peter", Reads("Nordborg"), named(MEETING), never=(HEADING, named(LATER)), case=MOVES),
+    row(TOLD_AT, "Lise", once(HOURS, "#Broager"), case=MOVES),
+    row(TOLD_AT, "Lise", once(rounds.INVITED, "#General"), case=MOVES),
     row(TOLD_AT, "Lise", Reads("General"), HEADING, BEFORE, NOW, REASON, UNTIL, case=MOVES),
     row(TOLD_AT, "Lise", Reads("Broager"), HEADING, BEFORE, NOW, case=MOVES),
     row(TOLD_AT, "Lise", once(HEADING, *TOLD), case=MOVES),

@@ -45,8 +45,8 @@ def spoken(da: str, en: str, de: str) -> Spelt:
 
 def named(when: datetime) -> Line:
     which = "tirsdag den 14." if when == MEETING else "tirsdag den 21."
-    told = f"ERFA september – ERFA-møde {which} september 2021 kl. 17.00"
-    return line("erfa-meeting-titled", told, title=NAME, at=On(when, moment))
+    told = f"ERFA september, {which} september 2021 kl. 17.00"
+    return line("erfa-meeting-named", told, title=NAME, at=On(when, moment))
 
 
 def sum_of(minutes: int) -> Line:

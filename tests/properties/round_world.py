@@ -12,7 +12,7 @@ from forum.erfa.asking import Asking
 from forum.erfa.calendar import CalendarDesk
 from forum.erfa.desk import Erfa
 from forum.erfa.earlier import Earlier
-from forum.erfa.meetings import Meeting
+from forum.erfa.meetings import Meeting, State
 from forum.erfa.posts import Invitation, MeetingCancelled, MeetingMoved, PreRead, Preview, QuestionRound, Reminder
 from forum.people import Language, Person, Role
 from forum.ports import Claimed, Kind, NotYet, Posted, Skipped, Spot
@@ -24,6 +24,8 @@ from forum.workshop.questions import Phase, Question
 from jobs.asking import AskVillage, Invite, Leaving, RemindVillage, TellMoved
 from jobs.erfa import Due, SendPreRead, SendPreview
 from jobs.outbox import Handler
+from jobs.redrawing import Redraw
+from jobs.together import Edited
 from jobs.unasked import heeding
 from store.meetings import SqlMeetings
 from store.notes import SqlNotes
@@ -47,7 +49,7 @@ met: Counter[str] = Counter()
 class RoundWorld:
     """`told` is the time of the meeting that each place read last, None where it read that there is none.
 
-    `read` are all that it has read.
+    `read` are all that it has read, `standing` the messages as they stand, by their ids.
     """
 
     folder: Path
@@ -55,6 +57,7 @@ class RoundWorld:
     told: dict[str, datetime | None] = field(default_factory=dict)
     read: dict[str, set[datetime | None]] = field(default_factory=dict)
     seen: Counter[tuple[type, str]] = field(default_factory=Counter)
+    standing: dict[str, object] = field(default_factory=dict)
     by_hand: int = 0
     cards: int = 0
     url: str = ""
@@ -73,12 +76,15 @@ class RoundWorld:
         self.workshop = Workshop(directory, self.notes, self.erfa, self.clock, cut_offs=self.erfa)
         due, sums = Due(self.erfa, self.clock), Summaries(directory, self.notes, self.clock)
         leaving = Leaving(self.asking, self.clock)
+        invite = Invite(leaving, self, self.posts, CalendarDesk(PaperMemory()))
+        preview = SendPreview(due, sums, directory, people, self, self.posts)
         handlers: dict[Kind, Handler] = {
             Kind.QUESTIONS: AskVillage(leaving, self, self.posts),
             Kind.REMINDER: RemindVillage(leaving, self, self.posts),
-            Kind.INVITED: Invite(leaving, self, self.posts, CalendarDesk(PaperMemory())),
+            Kind.INVITED: invite,
             Kind.MOVED: TellMoved(leaving, self, self.posts, CalendarDesk(PaperMemory())),
-            Kind.PREVIEW: SendPreview(due, sums, directory, people, self, self.posts),
+            Kind.PREVIEW: preview,
+            Kind.REDRAWN: Redraw(invite, preview, Edited(self, self.posts)),
             Kind.PRE_READ: SendPreRead(due, sums, directory, PaperDrive(), listing, self, self.posts, people),
         }
         self.handlers = heeding(handlers, people, directory, self.clock)
@@ -123,10 +129,23 @@ class RoundWorld:
 
     async def post(self, place: Spot, value: object) -> Posted:
         await self._held(PLACES.get(place.channel, place.person), value)
-        return Posted(place.channel or place.person, f"message-{sum(self.seen.values())}", "")
+        id_ = f"message-{len(self.standing)}"
+        self.standing[id_] = value
+        return Posted(place.channel or place.person, id_, "")
 
     async def update(self, posted: Posted, place: Spot, value: object) -> None:
         """What stands is brought up to date: nobody is told anew."""
+        met["edited"] += 1
+        self.standing[posted.activity] = value
+
+    async def all_is_true(self) -> None:
+        """Whatever stands but a form and a letter that was read names the day that is, or says that there is none."""
+        for value in self.standing.values():
+            if isinstance(value, QuestionRound | PreRead | Preview):
+                continue
+            meeting, now = _of(value), await self.erfa.find(_of(value).id)
+            assert meeting.starts_at == now.starts_at
+            assert isinstance(value, MeetingCancelled) == (now.state is State.CANCELLED)
 
     async def _held(self, place: str, value: object) -> None:
         met[type(value).__name__] += 1

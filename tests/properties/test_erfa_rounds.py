@@ -133,6 +133,7 @@ class Walk:
         known = None if meeting.state is State.CANCELLED else meeting.starts_at
         assert set(world.told.values()) <= {known}
         assert world.by_hand <= 1
+        await world.all_is_true()
 
 
 async def _walked(folder: Path, script: tuple[tuple[Any, ...], ...]) -> None:
@@ -169,5 +170,5 @@ def test_each_occasion_happens_once_in_its_hours_and_to_those_missing() -> None:
     met.clear()
     walk()
     wanted = {"QuestionRound", "Reminder", "Invitation", "PreRead", "MeetingMoved", "MeetingCancelled", "answered"}
-    assert wanted | {"later", "ReminderSent", "NotAskedYet", "RoundOver", "NoSuchMeeting"} <= met.keys()
+    assert wanted | {"edited", "later", "ReminderSent", "NotAskedYet", "RoundOver", "NoSuchMeeting"} <= met.keys()
     assert FORUM.general

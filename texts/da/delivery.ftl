@@ -34,6 +34,7 @@ delivery-batch-questions = Spørgsmål til landsbyerne før mødet
 delivery-batch-reminder = Påmindelse til dem, der mangler
 delivery-batch-invited = Invitation til mødet
 delivery-batch-moved = Mødet er flyttet
+delivery-batch-redrawn = Kort om mødet, rettet hvor de står
 delivery-batch-series = Næste møde i en serie
 delivery-batch-calendar = Fælles kalender
 delivery-batch-milestone-moved = Ændret milepæl

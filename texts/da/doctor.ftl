@@ -57,6 +57,10 @@ doctor-right-unknown = { $right } kunne ikke prøves for { $identity ->
     [setup] opsætningen
    *[bot] botten
  } uden at ændre noget.
+doctor-right-spare = { $identity ->
+    [setup] Opsætningen
+   *[bot] Botten
+ } har { $right }, som intet bruger, som indstillingerne er nu.
 doctor-right-missing = { $identity ->
     [setup] Opsætningen
    *[bot] Botten
@@ -146,6 +150,7 @@ doctor-who-site = Gives af: en global administrator (samtykke) og en SharePoint-
 doctor-who-role = Gives af: en SharePoint-administrator (rolle på stedet).
 doctor-who-token = Kør doctor igen, når det er på plads.
 doctor-who-tenant = Gives af: en global administrator i Entra.
+doctor-who-spare = Kan tages tilbage af den, der gav den.
 doctor-who-mail = Gives af: en Exchange-administrator, helst kun for den ene postkasse.
 doctor-who-list = Rettes af: en ejer af SharePoint-stedet i listens indstillinger.
 doctor-done = { $missing ->

@@ -1,5 +1,6 @@
 erfa-meeting = ERFA-mødet { $at }
 erfa-meeting-titled = { $title } – ERFA-møde { $at }
+erfa-meeting-named = { $title }, { $at }
 erfa-pre-read-goes = Forhåndslæsningen sendes { $at } til { $channels ->
     [one] 1 kanal
    *[other] { $channels } kanaler
@@ -104,6 +105,15 @@ erfa-moved-told = { $channels ->
  } besked om den nye tid.
 erfa-look = Vis spørgsmålene
 erfa-cancelled = Mødet er aflyst. Der sendes ikke mere om det.
+erfa-which-move = Hvilket møde vil du flytte?
+erfa-which-cancel = Hvilket møde vil du aflyse?
+erfa-which-none = Der er intet ERFA-møde { $day }. Det her er det nærmeste.
+erfa-which-said = Ny tid og grund (følger med)
+erfa-which-reason = Grund (følger med)
+erfa-which-more = { $count ->
+    [one] … og 1 møde til: skriv dets dato.
+   *[other] … og { $count } møder til: skriv datoen.
+ }
 erfa-cancel-ask = Vil du aflyse { $meeting }?
 erfa-cancel-means = De kanaler, der har hørt om mødet, får én besked. Alt andet, der venter, bliver ikke sendt.
 erfa-cancel-reason = Hvorfor? (står i beskeden, må være tomt)

@@ -34,6 +34,7 @@ delivery-batch-questions = Fragen an die Orte vor dem Treffen
 delivery-batch-reminder = Erinnerung an die, die noch fehlen
 delivery-batch-invited = Einladung zum Treffen
 delivery-batch-moved = Das Treffen ist verschoben
+delivery-batch-redrawn = Karten zum Treffen, berichtigt wo sie stehen
 delivery-batch-series = Das nächste Treffen einer Reihe
 delivery-batch-calendar = Gemeinsamer Kalender
 delivery-batch-milestone-moved = Geänderter Meilenstein

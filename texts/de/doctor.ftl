@@ -57,6 +57,10 @@ doctor-right-unknown = { $right } ließ sich für { $identity ->
     [setup] die Einrichtung
    *[bot] den Bot
  } nicht prüfen, ohne etwas zu ändern.
+doctor-right-spare = { $identity ->
+    [setup] Die Einrichtung
+   *[bot] Der Bot
+ } hat { $right }, was mit den jetzigen Einstellungen nichts nutzt.
 doctor-right-missing = { $identity ->
     [setup] Der Einrichtung
    *[bot] Dem Bot
@@ -146,6 +150,7 @@ doctor-who-site = Gibt: die globale Administration (Zustimmung) und die SharePoi
 doctor-who-role = Gibt: die SharePoint-Administration (Rolle auf der Website).
 doctor-who-token = Wenn das erledigt ist, doctor noch einmal ausführen.
 doctor-who-tenant = Gibt: die globale Administration in Entra.
+doctor-who-spare = Wer es gegeben hat, kann es zurücknehmen.
 doctor-who-mail = Erteilt von: einem Exchange-Administrator, am besten nur für dieses eine Postfach.
 doctor-who-list = Behebt: wer die SharePoint-Website besitzt, in den Einstellungen der Liste.
 doctor-done = { $missing ->

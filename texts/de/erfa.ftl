@@ -1,5 +1,6 @@
 erfa-meeting = ERFA-Treffen am { $at }
 erfa-meeting-titled = { $title } – ERFA-Treffen am { $at }
+erfa-meeting-named = { $title }, { $at }
 erfa-pre-read-goes = Die Vorablektüre geht am { $at } an { $channels ->
     [one] 1 Kanal
    *[other] { $channels } Kanäle
@@ -104,6 +105,15 @@ erfa-moved-told = { $channels ->
  } die neue Zeit.
 erfa-look = Fragen zeigen
 erfa-cancelled = Das Treffen ist abgesagt. Dazu wird nichts mehr gesendet.
+erfa-which-move = Welches Treffen möchtest du verschieben?
+erfa-which-cancel = Welches Treffen möchtest du absagen?
+erfa-which-none = Am { $day } ist kein ERFA-Treffen. Dies ist das nächstgelegene.
+erfa-which-said = Neue Zeit und Grund (kommt mit)
+erfa-which-reason = Grund (kommt mit)
+erfa-which-more = { $count ->
+    [one] … und 1 weiteres Treffen: schreib sein Datum.
+   *[other] … und { $count } weitere Treffen: schreib das Datum.
+ }
 erfa-cancel-ask = { $meeting } absagen?
 erfa-cancel-means = Die Kanäle, die vom Treffen gehört haben, bekommen eine Nachricht. Alles andere, was noch wartet, wird nicht gesendet.
 erfa-cancel-reason = Warum? (steht in der Nachricht; darf leer sein)

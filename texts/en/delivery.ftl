@@ -34,6 +34,7 @@ delivery-batch-questions = Questions to the villages before the meeting
 delivery-batch-reminder = Reminder to those who are missing
 delivery-batch-invited = Invitation to the meeting
 delivery-batch-moved = The meeting has moved
+delivery-batch-redrawn = Cards about the meeting, put right where they stand
 delivery-batch-series = The next meeting of a series
 delivery-batch-calendar = Shared calendar
 delivery-batch-milestone-moved = Changed milestone

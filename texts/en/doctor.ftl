@@ -57,6 +57,10 @@ doctor-right-unknown = { $right } could not be tried for { $identity ->
     [setup] setup
    *[bot] the bot
  } without changing something.
+doctor-right-spare = { $identity ->
+    [setup] Setup
+   *[bot] The bot
+ } has { $right }, which nothing uses as the settings are now.
 doctor-right-missing = { $identity ->
     [setup] Setup
    *[bot] The bot
@@ -146,6 +150,7 @@ doctor-who-site = Given by: a global administrator (consent) and a SharePoint ad
 doctor-who-role = Given by: a SharePoint administrator (role on the site).
 doctor-who-token = Run doctor again when that is in place.
 doctor-who-tenant = Given by: a global administrator in Entra.
+doctor-who-spare = Whoever gave it can take it back.
 doctor-who-mail = Granted by: an Exchange administrator, preferably for that one mailbox only.
 doctor-who-list = Put right by: an owner of the SharePoint site, in the list's settings.
 doctor-done = { $missing ->

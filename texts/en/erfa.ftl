@@ -1,5 +1,6 @@
 erfa-meeting = ERFA meeting on { $at }
 erfa-meeting-titled = { $title } – ERFA meeting on { $at }
+erfa-meeting-named = { $title }, { $at }
 erfa-pre-read-goes = The pre-read goes to { $channels ->
     [one] 1 channel
    *[other] { $channels } channels
@@ -104,6 +105,15 @@ erfa-moved-told = { $channels ->
  } told of the new time.
 erfa-look = Show the questions
 erfa-cancelled = The meeting is called off. Nothing more is sent about it.
+erfa-which-move = Which meeting do you want to move?
+erfa-which-cancel = Which meeting do you want to call off?
+erfa-which-none = There is no ERFA meeting on { $day }. This is the nearest one.
+erfa-which-said = New time and reason (goes along)
+erfa-which-reason = Reason (goes along)
+erfa-which-more = { $count ->
+    [one] … and 1 more meeting: write its date.
+   *[other] … and { $count } more meetings: write the date.
+ }
 erfa-cancel-ask = Call off { $meeting }?
 erfa-cancel-means = The channels that have heard of the meeting get one message. Nothing else that is waiting goes out.
 erfa-cancel-reason = Why? (the message says so; may be empty)
