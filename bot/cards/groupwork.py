@@ -206,7 +206,7 @@ def _named(key: str, groups: Sequence[int], language: Language) -> list[str]:
 def _message(session: Session, language: Language) -> Element:
     """Shows the message to copy once more; a row of its own, for the buttons are six already (rule 20)."""
     told, show = say(language, "groupwork-message"), say(language, "groupwork-message-show")
-    return leading([paragraph(told)], show, asked(told, "groupwork.message", {"session": session.id}))
+    return leading([paragraph(told)], show, asked(f"{show}: {told}", "groupwork.message", {"session": session.id}))
 
 
 def _buttons(value: SessionCard, language: Language) -> list[Element]:
