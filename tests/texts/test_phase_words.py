@@ -8,6 +8,8 @@ from fluent.syntax import ast as ftl
 
 from bot import commands
 from forum.workshop.questions import Phase
+from jobs.words import place_of
+from tests.bot.fakes import landsbyforum
 from tests.texts.test_texts import sentences
 from texts import LANGUAGES, say
 
@@ -61,6 +63,15 @@ def test_an_example_is_understood_as_it_is_written(key: str, language: str):
     """«Virker knappen ikke? Skriv bare: *modtagelse: vi har en velkomstfest*»."""
     example = re.split(r"[*«“„]", say(language, key, **FILLED))[1]
     assert commands.thoughts(example.rstrip("»”“.")).keys() == {Phase.RECEPTION}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", ["phase", "phase-heard"])
+def test_either_word_is_understood_where_it_is_typed_in_a_list_and_on_paper(key: str, language: str):
+    for phase in Phase:
+        word = say(language, f"{key}-{phase}")
+        assert commands.thoughts(f"{word}: en fest").keys() == {phase}
+        assert place_of({"Phase": word}, landsbyforum()).phase is phase
 
 
 def _letters(message: ftl.Message) -> str:
