@@ -144,7 +144,7 @@ def _publishing(
             directory, shelves.sendings, desk, book, files, PAPERS, shelves.clock, mail is not None
         ),
         Kind.MINUTES_POST: PostMinutes(directory, shelves.sendings, desk, people, board, shelves.posts),
-        Kind.MINUTES_MAIL: SendLetter(directory, shelves.sendings, desk, book, mail, PAPERS[0]),
+        Kind.MINUTES_MAIL: SendLetter(desks.sending, desk, mail, PAPERS[0]),
         Kind.RECEIPT: DrawReceipt(desks.sending, people, desks.team, shelves.outbox, edited),
     }
 

@@ -221,7 +221,7 @@ def _table() -> dict[str, str]:
 
 @cache
 def _phases() -> dict[str, Phase]:
-    keys = ("phase", "phase-short")
+    keys = ("phase", "phase-heard")
     names = [(say(each, f"{key}-{phase}"), phase) for phase in Phase for each in LANGUAGES for key in keys]
     # Of «Willkommen heißen» the first word is enough.
     return {folded(said): phase for name, phase in names for said in (name, name.split(" ")[0])}

@@ -1,6 +1,5 @@
 """The organiser starts group work, steers its clock, and every switch is held against what was planned."""
 
-import re
 from collections.abc import Awaitable, Callable, Container
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,7 +11,7 @@ from demo.script import QUESTIONS
 from demo.steps import Broken, Record, Step
 from demo.talking import Wanted
 from demo.volunteers import Opened, Volunteer
-from demo.wire import PATIENCE_S, Json, Wire
+from demo.wire import Json, Wire
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 PRESSED = datetime(2021, 5, 4, 17, 38, tzinfo=ZONE)
@@ -83,28 +82,10 @@ async def start(watch: Watch) -> None:
 
 
 async def _code(watch: Watch) -> str:
-    """As the link says it. On a bad day an organiser may miss that message: what met a closed door does not come again.
-
-    She asks for her card then, and reads the code aloud from there.
-    """
-    patience = PATIENCE_S if watch.wire.tries == 1 else talking.WAITING_S
-    try:
-        link: str = await watch.wire.until("the message to copy", lambda: _link(watch), patience)
-    except Broken:
-        if watch.wire.tries == 1:
-            raise
-        watch.wire.repeats["waits"] += 1
-        control = talking.has("groupwork.show")
-        shown = await talking.asked(watch.wire, watch.organiser, "gruppearbejde", control)
-        return _read_aloud(cards.words(shown.card))
+    """As the link says it. On a bad day the message may have met a closed door: it does not come again by itself."""
+    asks = "gruppearbejde besked"
+    link: str = await talking.awaited(watch.wire, watch.organiser, "the message to copy", lambda: _link(watch), asks)
     return parse_qs(urlsplit(link).query)["text"][0].rstrip(".").partition(" ")[2]
-
-
-def _read_aloud(card: str) -> str:
-    found = re.search(r"\bkode (\d{4})\b", card)
-    if found is None:
-        raise Broken(f"no code on the organiser's card: {card[:200]}")
-    return found[1]
 
 
 async def _link(watch: Watch) -> str:

@@ -30,7 +30,7 @@ from forum.sending import deliveries
 from forum.sending.desk import NoSuchSending, SendingDesk
 from forum.sending.ports import Book, Minuted
 from forum.sending.posts import PublishedMinutes, ReceiptCard, TakenOver
-from forum.sending.receipts import Stage, rest
+from forum.sending.receipts import SOONEST, Stage, rest
 from forum.sending.sendings import Letter, Mail, Sending, Sendings
 from jobs.groupwork import once
 from jobs.together import Edited
@@ -142,19 +142,20 @@ class SendLetter:
     Graph takes no key for a letter: where its answer was lost, a repeat may be a second one.
     """
 
-    directory: Directory
-    sendings: Sendings
+    desk: SendingDesk
     minuted: Minuted
-    book: Book
     mail: Mail | None
     paper: Paper
 
     async def __call__(self, row: Claimed) -> None:
-        forum, (gathering, _, name) = self.directory.forum(), row.delivery.subject.rpartition(":")
-        address = deliveries.addressed(await self.book.addresses(forum.id, gathering), name)
+        forum, (gathering, _, name) = self.desk.directory.forum(), row.delivery.subject.rpartition(":")
+        address = deliveries.addressed(await self.desk.book.addresses(forum.id, gathering), name)
         if not address or self.mail is None:
             raise Skipped("not wanted any more", Why.STOPPED, "")
-        sending = await _sending(self.sendings, forum, gathering)
+        sending = await _sending(self.desk.sendings, forum, gathering)
+        if row.attempt > 1:
+            # The receipt was drawn for the last time when this letter was given up.
+            await self.desk.outbox.put(await self.desk.receipts_of(sending, self.desk.clock.now() + SOONEST))
         document = await self.minuted.locked(gathering)
         content = await asyncio.to_thread(self.paper.written, document, forum, document.language)
         file = self.paper.name(document, forum, document.language)

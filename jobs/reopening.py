@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from forum.ports import Clock, Kind, Outbox
 from telemetry import log
 
-KINDS = frozenset({Kind.LIST_NOTE, Kind.LIST_INTEREST, Kind.WELCOME, Kind.MATRIX, Kind.CALENDAR})
-"""What is never too late; a pre-read has its hour, and an organiser stops it."""
+KINDS = frozenset({Kind.LIST_NOTE, Kind.LIST_INTEREST, Kind.WELCOME, Kind.MATRIX, Kind.CALENDAR, Kind.MINUTES_MAIL})
+"""What is never too late. A pre-read has its hour, and an organiser stops it; files of minutes wait for [Prøv igen]."""
 EVERY = timedelta(hours=1)
 MOST = 25
 """At the start and for a day; what is refused then is left to an organiser. A missing right is asked for for ever."""

@@ -68,7 +68,7 @@ def _questions(year: int) -> dict[str, Question]:
 
 @lru_cache(maxsize=1)
 def _phases() -> dict[str, Phase]:
-    return _table(Phase, "phase-{}", "phase-short-{}")
+    return _table(Phase, "phase-{}", "phase-heard-{}")
 
 
 @lru_cache(maxsize=1)

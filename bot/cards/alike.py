@@ -97,7 +97,7 @@ def _joined(number: int, note: Note, value: Likeness, start: int, language: str,
 
 def _place(note: Note, language: str, forum: Forum) -> str:
     village = escaped(names(forum.groups).get(note.village, note.village))
-    return f"{village} · {say(language, f'phase-short-{note.phase}')}"
+    return f"{village} · {say(language, f'phase-{note.phase}')}"
 
 
 def _onward(value: Likeness, start: int, shown: bool, language: str) -> list[Element]:

@@ -9,6 +9,7 @@ from forum import groups, targets
 from forum.delivery.reports import Batch
 from forum.groups import Forum
 from forum.ports import Kind, Outcome, Trouble
+from forum.reasons import Why
 from texts import say
 from texts.when import short_moment
 
@@ -26,6 +27,8 @@ TARGETS = {
     "calendar": "status-target-calendar",
     "milestone": "status-target-milestones",
 }
+BY_HAND = {(Kind.MINUTES_FILES, Why.NO_RIGHT): "delivery-why-no-right-by-hand"}
+"""What does not go by itself once the right is given."""
 TITLES: Mapping[Kind, str] = {
     Kind.LIST_NOTE: "delivery-batch-list",
     Kind.MATRIX: "delivery-batch-matrix",
@@ -99,7 +102,7 @@ def report(
 
 def line(trouble: Trouble, forum: Forum, language: str) -> str:
     """One trouble in a sentence: where, and why; a note by its village and time, never by its words."""
-    why = say(language, f"delivery-why-{trouble.reason.why}")
+    why = say(language, BY_HAND.get((trouble.kind, trouble.reason.why), f"delivery-why-{trouble.reason.why}"))
     if trouble.reason.detail:
         detail = escaped(trouble.reason.detail[:DETAIL_LIMIT])
         why = say(language, "delivery-why-detail", why=why, detail=detail)

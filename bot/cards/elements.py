@@ -13,6 +13,7 @@ CARD_VERSION = "1.5"
 DATA_VERSION = 1
 REFRESH_MOST = 60
 ID_LIMIT = 128
+DIFFERS = "≠ "
 NO_IDS: Mapping[str, object] = {}
 
 
@@ -55,6 +56,14 @@ def problem(text: str) -> Element:
 def verbatim(text: str, mark: str = "", **more: object) -> Element:
     """What a person typed, as it is: text runs know no Markdown, so nothing in it can act (rule 23)."""
     return {"type": "RichTextBlock", "inlines": [{"type": "TextRun", "text": f"{mark}{unmentioned(text)}"}], **more}
+
+
+def compared(text: str, other: str) -> Element:
+    """A line of one of two versions; where the other has it otherwise a sign and heavy letters say so, no colour."""
+    if text == other:
+        return verbatim(text, spacing="Small")
+    (run,) = verbatim(text, DIFFERS)["inlines"]
+    return {"type": "RichTextBlock", "inlines": [{**run, "weight": "Bolder"}], "spacing": "Small"}
 
 
 def field(id_: str, label: str, *, limit: int, value: str = "", placeholder: str = "") -> Element:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.cards.elements import Card, Element, actions, button, card, heading, paragraph, problem, small
+from bot.cards.elements import Card, Element, actions, asked, button, card, heading, leading, paragraph, problem, small
 from bot.cards.typed import escaped
 from bot.cards.workshop import question_text
 from forum.groups import Forum
@@ -67,6 +67,7 @@ def control(
         *([] if session.paused_at else [small(_times(session, forum, language))]),
         *(paragraph(line, spacing="Small") for line in _groups(value, language)),
         *(small(line) for line in log_lines(value, forum, language, reader)),
+        *([] if value.position.stage is Stage.CLOSED else [_message(session, language)]),
         small(say(language, "groupwork-sees-shared" if shared else "groupwork-sees")),
         actions(*_buttons(value, language)),
     ]
@@ -200,6 +201,12 @@ def _named(key: str, groups: Sequence[int], language: Language) -> list[str]:
     return [
         say(language, key, groups=say(language, "groupwork-and-more", groups=shown, count=more) if more > 0 else shown)
     ]
+
+
+def _message(session: Session, language: Language) -> Element:
+    """Shows the message to copy once more; a row of its own, for the buttons are six already (rule 20)."""
+    told, show = say(language, "groupwork-message"), say(language, "groupwork-message-show")
+    return leading([paragraph(told)], show, asked(f"{show}: {told}", "groupwork.message", {"session": session.id}))
 
 
 def _buttons(value: SessionCard, language: Language) -> list[Element]:

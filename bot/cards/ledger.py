@@ -1,7 +1,7 @@
 """The lines of the accounts and the funds they draw on: a list to choose from, and each with what happened to it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.cards import elements, spending
 from bot.cards.elements import Card, Element
@@ -21,7 +21,10 @@ HISTORY_MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """One line with what was typed over it; `fund` is what it draws on, `history` oldest first."""
+    """One line with what was typed over it; `fund` is what it draws on, `history` oldest first.
+
+    `versions`: somebody changed it meanwhile; each thing told of it as it stands, and as one has it oneself.
+    """
 
     entry: Entry
     fund: Fund | None = None
@@ -31,6 +34,7 @@ class Corrected:
     text: str = ""
     reason: str = ""
     notice: str = ""
+    versions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +56,6 @@ def corrected(entry: Entry, language: str) -> Corrected:
     return Corrected(entry, amount=figures(entry.oere, language), village=entry.village, text=entry.text)
 
 
-def clash(value: Corrected, who: str, forum: Forum, language: str) -> Corrected:
-    """Both versions: how the line stands is told, what was typed stays in the fields; the next save counts."""
-    entry = value.entry
-    now = " · ".join((_told(entry, language), _village(entry, forum, language), escaped(entry.text)))
-    told = say(language, "budget-clash", who=escaped(who) or say(language, "milestones-clash-someone"), now=now)
-    mine = "" if entry.use is Use.RETURNED else f" {say(language, 'budget-clash-mine')}"
-    return replace(value, notice=told + mine)
-
-
 def lines(entries: Sequence[Entry], start: int, notice: str, forum: Forum, language: str) -> Card:
     """Newest first; which one [Åbn] means is chosen below."""
     title = say(language, "budget-lines-heading", count=len(entries))
@@ -80,11 +75,12 @@ def lines(entries: Sequence[Entry], start: int, notice: str, forum: Forum, langu
 def line(value: Corrected, forum: Forum, language: str) -> Card:
     """One line: to correct, to spend, to take back, each for a reason; one that was taken back is only read."""
     entry, standing = value.entry, value.entry.use is not Use.RETURNED
-    title = _told(entry, language)
+    title = told_amount(entry, language)
     body = [
         elements.heading(title),
         *([elements.problem(value.notice)] if value.notice else []),
         *([elements.small(escaped(value.fund.title))] if value.fund else []),
+        *(_stands(value.versions, language) if standing else []),
         *([] if standing else [elements.verbatim(entry.text)]),
         *(_fields(value, forum, language) if standing else []),
         *_history(value.history, forum, language),
@@ -137,21 +133,30 @@ def fund(value: Decided, forum: Forum, language: str) -> Card:
 
 def _row(entry: Entry, forum: Forum, language: str) -> list[Element]:
     at = when.short_date(entry.changed_at, language, forum.zone)
-    told = f"**{_told(entry, language)}** · {_village(entry, forum, language)} · {at}"
+    told = f"**{told_amount(entry, language)}** · {told_village(entry, forum, language)} · {at}"
     return [elements.paragraph(told, separator=True), elements.verbatim(entry.text, spacing="Small")]
 
 
-def _village(entry: Entry, forum: Forum, language: str) -> str:
+def told_village(entry: Entry, forum: Forum, language: str) -> str:
     return escaped(names(forum.groups).get(entry.village, entry.village)) or say(language, "budget-form-everybody")
 
 
-def _told(entry: Entry, language: str) -> str:
+def told_amount(entry: Entry, language: str) -> str:
     return say(language, f"budget-use-{entry.use}", amount=kroner(entry.oere, language))
+
+
+def _stands(versions: Sequence[tuple[str, str]], language: str) -> list[Element]:
+    """How the line is now, above the fields of one's own: what differs is marked."""
+    if not versions:
+        return []
+    title, differs = say(language, "milestones-clash-theirs"), say(language, "milestones-clash-differs")
+    lines_ = (elements.compared(now, mine) for now, mine in versions)
+    return [elements.subheading(title), *lines_, elements.small(differs)]
 
 
 def _choice(shown: Sequence[Entry], language: str) -> Element:
     options = {
-        f"{each.id}:{each.version}": shortened(f"{_told(each, language)}: {cleaned(each.text)}", TITLE_SHOWN)
+        f"{each.id}:{each.version}": shortened(f"{told_amount(each, language)}: {cleaned(each.text)}", TITLE_SHOWN)
         for each in shown
     }
     only = next(iter(options)) if len(options) == 1 else ""

@@ -61,7 +61,7 @@ def _row(shown: Matrix, question: Question, forum: Forum, language: str) -> list
 
 def _cell(count: int, phase: Phase, language: str) -> list[Element]:
     # Without its icon, the longest word still fits a third of 320 px, so that the numbers stand in one line.
-    word = say(language, f"phase-short-{phase}")
+    word = say(language, f"phase-{phase}")
     number = str(count) if count else say(language, "matrix-none")
     return [
         elements.paragraph(word, size="Small", horizontalAlignment="Center"),
@@ -106,7 +106,7 @@ def _cell_notes(shown: Matrix, cell: Cell, forum: Forum, language: str) -> list[
         language,
         "matrix-cell",
         question=question_word(cell.question, forum, language),
-        phase=say(language, f"phase-short-{cell.phase}"),
+        phase=say(language, f"phase-{cell.phase}"),
     )
     sources = shown.sources.get(cell, ())
     lines = [

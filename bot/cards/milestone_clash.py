@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from bot.cards import elements
 from bot.cards.elements import Card, Element
-from bot.cards.milestone_form import Page, Typed, fields, state_name
+from bot.cards.milestone_form import Page, fields, state_name
 from bot.cards.milestones import named
 from bot.cards.typed import escaped, shortened
+from forum.project.dates import Period
 from forum.project.milestones import TITLE_LIMIT, Milestone, State
 from forum.project.typed import REASON_LIMIT
 from texts import say, when
@@ -17,27 +18,30 @@ FIELDS = "fields"
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """`standing` is how it is now, changed by `who` ("" while unknown) with `why`."""
+    """`standing` is how it is now, changed by `who` ("" while unknown) with `why`; `period` is one's own, as read."""
 
     page: Page
+    period: Period
     standing: Milestone
     who: str = ""
     why: str = ""
 
 
 def clash(value: Clash, language: str) -> Card:
-    """Both versions side by side; the fields of one's own wait behind [Ret]."""
+    """Both versions, one below the other, with what differs marked; the fields of one's own wait behind [Ret]."""
     who = escaped(value.who) or say(language, "milestones-clash-someone")
     told = say(language, "milestones-clash", who=who)
-    mine = _told(value.page, value.page.typed, language)
-    theirs = [*_standing(value.page, value.standing, language), *_because(value.why, language)]
+    mine, theirs = _mine(value, language), _standing(value.page, value.standing, language)
     body = [
         elements.heading(named(value.standing.title, language)),
         elements.problem(told),
-        elements.columns(
-            [elements.subheading(say(language, "milestones-clash-mine")), *mine],
-            [elements.subheading(say(language, "milestones-clash-theirs")), *theirs],
-        ),
+        elements.small(say(language, "milestones-clash-differs")),
+        elements.subheading(say(language, "milestones-clash-mine")),
+        *_version(mine, theirs),
+        *_because(value.page.typed.reason, language),
+        elements.subheading(say(language, "milestones-clash-theirs")) | {"separator": True},
+        *_version(theirs, mine),
+        *_because(value.why, language),
         elements.hidden(FIELDS, fields(value.page, language, required=False)),
         elements.actions(*_settling(value, language)),
     ]
@@ -53,20 +57,21 @@ def _settling(value: Clash, language: str) -> list[Element]:
     ]
 
 
-def _told(page: Page, typed: Typed, language: str) -> list[Element]:
-    """One's own version, as it was typed."""
-    said = (typed.title, typed.period, State(typed.state), page.owners.get(typed.owner, ""))
-    return [*_version(*said, _after(page, typed.needs, language), language), *_because(typed.reason, language)]
+def _mine(value: Clash, language: str) -> Sequence[str]:
+    """One's own version."""
+    page, typed = value.page, value.page.typed
+    period, state = when.period(value.period, language), state_name(State(typed.state), language)
+    return (typed.title, period, state, page.owners.get(typed.owner, ""), _after(page, typed.needs, language))
 
 
-def _standing(page: Page, one: Milestone, language: str) -> list[Element]:
-    said = (one.title, when.period(one.period, language), one.state, one.owner_name)
-    return _version(*said, _after(page, one.needs, language), language)
+def _standing(page: Page, one: Milestone, language: str) -> Sequence[str]:
+    period, state = when.period(one.period, language), state_name(one.state, language)
+    return (one.title, period, state, one.owner_name, _after(page, one.needs, language))
 
 
-def _version(title: str, period: str, state: State, owner: str, needs: str, language: str) -> list[Element]:
-    lines = [title, period, state_name(state, language), owner, needs]
-    return [elements.verbatim(shortened(each, TITLE_LIMIT), spacing="Small") for each in lines if each]
+def _version(lines: Sequence[str], others: Sequence[str]) -> list[Element]:
+    both = [(shortened(each, TITLE_LIMIT), other) for each, other in zip(lines, others, strict=True) if each]
+    return [elements.compared(each, shortened(other, TITLE_LIMIT)) for each, other in both]
 
 
 def _after(page: Page, needs: Sequence[str], language: str) -> str:

@@ -154,4 +154,4 @@ def _key(cell: Cell) -> str:
 def _cell(cell: Cell, forum: Forum, language: str) -> str:
     question: Question = cell.question
     phase: Phase = cell.phase
-    return f"{question_word(question, forum, language)} · {say(language, f'phase-short-{phase}')}"
+    return f"{question_word(question, forum, language)} · {say(language, f'phase-{phase}')}"

@@ -24,7 +24,11 @@ CONTACTS = {
     Contact.REACHED: "sending-contact-reached",
     Contact.MISSED: "sending-contact-missed",
 }
-OWN_WORDS = {"archived": "sending-why-archived", "gone": "sending-why-gone"}
+OWN_WORDS = {
+    "archived": "sending-why-archived",
+    "gone": "sending-why-gone",
+    "no-right": "delivery-why-no-right-by-hand",
+}
 
 
 def receipt(

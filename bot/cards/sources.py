@@ -128,7 +128,7 @@ def _with_cell(note: Note, language: Language, forum: Forum) -> list[Element]:
         "summary-note-where",
         village=escaped(names(forum.groups).get(note.village, note.village)),
         question=question_word(note.question, forum, language),
-        phase=say(language, f"phase-short-{note.phase}"),
+        phase=say(language, f"phase-{note.phase}"),
         at=when.moment(note.sent_at, language, forum.zone),
     )
     return [as_typed(note.text, separator=True), small(where + _tongue(note, language))]

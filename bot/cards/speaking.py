@@ -187,7 +187,7 @@ def _fitting(notes: Sequence[Note], draw: Draw, room: int) -> list[Note]:
 
 
 def _option(note: Note, language: str) -> Element:
-    phase = say(language, f"phase-short-{note.phase}")
+    phase = say(language, f"phase-{note.phase}")
     return {"title": f"{phase}: {shortened(unmentioned(note.text), POINT_LIMIT)}", "value": note.id}
 
 

@@ -174,7 +174,7 @@ def _chart(summary: Summary, language: Language, forum: Forum) -> list[Element]:
 
 def cell_name(cell: Cell, forum: Forum, language: Language) -> str:
     """«Modtagelse · Fungerer godt»."""
-    phase = say(language, f"phase-short-{cell.phase}")
+    phase = say(language, f"phase-{cell.phase}")
     return say(language, "summary-cell-name", phase=phase, question=question_word(cell.question, forum, language))
 
 

@@ -122,7 +122,7 @@ def _is_wish(count: Count) -> bool:
 def _opened(summary: Summary, line: Told, told: list[Element], language: Language) -> Element:
     """What the line says, and «Vis», which opens its sources in a dialog."""
     phase = line.phase if isinstance(line, Split) else line.cell.phase
-    title = say(language, "summary-show-sources", phase=say(language, f"phase-short-{phase}"))
+    title = say(language, "summary-show-sources", phase=say(language, f"phase-{phase}"))
     action = opener(title, "summary.sources", payload(summary.scope, line.part, line.key))
     return leading(told, say(language, "summary-show"), action) | {"spacing": "Small"}
 

@@ -78,7 +78,7 @@ def of_key(key: str, forum: Forum, language: Language) -> str:
     if asked.cell is None:
         raise ValueError("Of no line that is left out.")
     question = question_word(asked.cell.question, forum, language)
-    return say(language, "summary-cell-name", phase=say(language, f"phase-short-{asked.cell.phase}"), question=question)
+    return say(language, "summary-cell-name", phase=say(language, f"phase-{asked.cell.phase}"), question=question)
 
 
 def themed(theme: Theme, cell: Cell, forum: Forum, language: Language) -> str:

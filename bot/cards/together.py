@@ -79,7 +79,7 @@ def _hints(value: GroupCard, language: str) -> list[str]:
     if value.nudge is None:
         return last
     phase, count = value.nudge
-    return [*last, say(language, "together-nudge", phase=say(language, f"phase-short-{phase}"), count=count)]
+    return [*last, say(language, "together-nudge", phase=say(language, f"phase-{phase}"), count=count)]
 
 
 def _clock(value: GroupCard, language: str, forum: Forum) -> list[Element]:

@@ -16,7 +16,7 @@ from bot.turn import Answer, Turn
 from forum import ids, people
 from forum.errors import BadDate, NoSuchTime
 from forum.groupwork.planning import BadWish
-from forum.groupwork.posts import SessionCard
+from forum.groupwork.posts import Announcement, SessionCard
 from forum.groupwork.rounds import Act, Stage
 from forum.groupwork.seats import NoSuchSession
 from forum.people import Role
@@ -26,6 +26,7 @@ from texts.when import clock
 SURE = frozenset({"ja", "yes"})
 START = frozenset({"start", "ny", "nyt", "new", "neu", "neue", "starte", "starten"})
 LOG = frozenset({"log", "historik", "history", "protokoll", "verlauf"})
+MESSAGE = frozenset(map(folded, ("besked", "meddelelse", "message", "announcement", "nachricht", "ankündigung")))
 WORDS: Mapping[str, Act] = {
     "pause": Act.PAUSE,
     "fortsæt": Act.RESUME,
@@ -66,6 +67,8 @@ async def groupwork(turn: Turn, rest: str) -> Answer:
         return await _typed(turn, behind.strip())
     if folded(first) in LOG:
         return await _log(turn)
+    if folded(first) in MESSAGE:
+        return await message(turn)
     act = _ACTS.get(folded(said)) or _ACTS.get(folded(first))
     return await _acted(turn, act, "", None, sure=folded(behind) in SURE) if act else await _standing(turn)
 
@@ -102,11 +105,24 @@ async def show(turn: Turn) -> Answer:
     return _shown(turn, await turn.desks.groupwork.shown(turn.person, word(turn.data, "session")))
 
 
+async def message(turn: Turn) -> Answer:
+    """[Besked til de private rum]: the message to copy once more, to any organiser, as long as the clock goes.
+
+    Whoever's door was closed when it was sent never got it.
+    """
+    value = await turn.desks.groupwork.shown(turn.person, word(turn.data, "session"))
+    if value.position.stage is Stage.CLOSED:
+        return _shown(turn, value)
+    told = Announcement(value.session, turn.desks.links.chat(value.session.code, turn.language))
+    return Answer(text=cards.announcement(told, turn.language, turn.desks.directory.forum()))
+
+
 VERBS = {
     "groupwork.form": form,
     "groupwork.prepare": prepare,
     "groupwork.act": act,
     "groupwork.show": show,
+    "groupwork.message": message,
 }
 
 

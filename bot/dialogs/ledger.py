@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.cards import ledger as cards
+from bot.cards import line_clash
 from bot.cards.forms import number, short, word
 from bot.cards.ledger import Corrected, Decided
 from bot.cards.refused import refusal
@@ -126,7 +127,7 @@ async def clash(turn: Turn, id_: str) -> Answer:
     entry = await turn.desks.budget.entry(turn.person, id_)
     who = first_name(await turn.desks.team.named(entry.changed_by, turn.incoming.service_url))
     typed = _corrected(turn, Corrected(entry))
-    return await _line(turn, cards.clash(typed, who, turn.desks.directory.forum(), turn.language))
+    return await _line(turn, line_clash.clash(typed, who, turn.desks.directory.forum(), turn.language))
 
 
 def doubted(turn: Turn, error: BadAmount) -> str:

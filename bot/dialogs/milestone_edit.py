@@ -64,13 +64,14 @@ def _edit(turn: Turn, typed: Typed, standing: Milestone) -> Edit:
 
 async def _clash(turn: Turn, typed: Typed, standing: Milestone) -> Answer:
     """Both versions; a client that sends its own change twice has changed nothing, and hears so."""
-    if _same(_edit(turn, typed, standing), standing):
+    wanted = _edit(turn, typed, standing)
+    if _same(wanted, standing):
         return _after(turn, standing, Changed(standing), "")
     page = await _page(turn, replace(typed, seen=standing.version))
     moves = await turn.desks.milestones.log(turn.person, standing.id)
     who = first_name(turn.desks.milestones.names.name_of(moves[0].by_person)) if moves else ""
     why = moves[0].reason if moves and moves[0].version == standing.version else ""
-    return Answer(card=clash(Clash(page, standing, who, why), turn.language))
+    return Answer(card=clash(Clash(page, wanted.period or standing.period, standing, who, why), turn.language))
 
 
 def _same(wanted: Edit, stands: Milestone) -> bool:

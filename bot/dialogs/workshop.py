@@ -96,7 +96,7 @@ async def note(turn: Turn, fields: dict[Phase, str]) -> Answer:
 
 def say_it_so(turn: Turn, phase: Phase) -> Answer:
     """A phase without a colon stores nothing; it is shown how."""
-    word = say(turn.language, f"phase-short-{phase}")
+    word = say(turn.language, f"phase-{phase}")
     return Answer(text=say(turn.language, "workshop-say-it-so", phase=word))
 
 

@@ -116,7 +116,7 @@ def test_one_slip_is_one_letter_missing_more_wrong_or_swapped(word: str, data: s
 
 
 def test_of_a_name_in_two_words_the_first_is_enough():
-    """The German card says «Willkommen heißen»."""
+    """In German «Willkommen heißen» is understood beside the word of the cards."""
     for text in (
         "Willkommen heißen: ein Fest",
         "willkommen: ein Fest",

@@ -5,13 +5,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.cards import deliveries as cards
+from bot.cards import sending_receipt
 from forum.delivery.reports import Batch, Counts
 from forum.erfa.meetings import Meeting, State
 from forum.people import Language
 from forum.ports import Kind, Outcome, Reason, Trouble
 from forum.reasons import Why
+from forum.sending.posts import ReceiptCard
+from forum.sending.receipts import Stage as Stages
+from jobs import reopening
 from tests.bot import lint
 from tests.bot.stage import Stage, buttons, words
+from tests.bot.worst_sending import receipt
 from texts import LANGUAGES, say
 
 DAY = datetime(2021, 5, 4, 15, 42, tzinfo=UTC)
@@ -44,6 +49,24 @@ async def test_a_pre_read_that_did_not_reach_all_says_whom_and_why(stage: Stage)
     assert "Kun du ser det her." in read
     assert "10000000" not in read
     assert [each["title"] for each in buttons(card)] == ["Prøv igen"]
+
+
+@pytest.mark.parametrize(
+    "kind", [Kind.LIST_NOTE, Kind.LIST_INTEREST, Kind.CALENDAR, Kind.MINUTES_FILES, Kind.MINUTES_MAIL]
+)
+def test_by_itself_is_said_of_what_goes_by_itself(kind: Kind):
+    """Of the kinds for which Graph may miss a right."""
+    lost = Trouble(kind, "list:answers", Reason(Why.NO_RIGHT), DAY, Outcome.FAILED)
+    told = cards.line(lost, Stage().forum, "da")
+    assert ("så går det af sig selv" in told) is (kind in reopening.KINDS)
+    assert ("tryk *Prøv igen*" in told) is (kind not in reopening.KINDS)
+
+
+def test_the_receipt_says_so_too_of_files_that_wait_for_a_hand():
+    refused = receipt(Stages.ENDED, refused=Reason(Why.NO_RIGHT))
+    shown = sending_receipt.live(ReceiptCard(refused, "Lise"), Language.DA, Stage().forum)
+    assert "mangler en rettighed; tryk *Prøv igen*" in words(shown)
+    assert "Prøv igen" in [each["title"] for each in buttons(shown)]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.cards import budget, committee, ledger, spending
+from bot.cards import budget, committee, ledger, line_clash, spending
 from bot.cards.ledger import Corrected, Decided
 from forum import ids
 from forum.groups import Forum
@@ -63,7 +63,7 @@ def _lines(language: str, forum: Forum, text: str, funds: tuple[Fund, ...]) -> I
         yield f"line {use}", ledger.line(value, forum, language)
         yield (
             f"line {use}, in two versions",
-            ledger.line(ledger.clash(value, text[:80], forum, language), forum, language),
+            ledger.line(line_clash.clash(value, text[:80], forum, Language(language)), forum, language),
         )
     yield "funds", ledger.funds(funds, forum, language, "!" * 300)
     for fund in (funds[0], None):

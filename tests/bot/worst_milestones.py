@@ -61,7 +61,7 @@ def cards(language: str, text: str, forum: Forum) -> Iterator[tuple[str, Card]]:
     page = Page(_typed(one, text, language), {ids.key_for(str(n)): LONG for n in range(60)}, those[1:], "!" * 300)
     yield "milestone form", forms.form(replace(page, suggested="28. nov. 2021–29. dec. 2022"), language)
     yield "milestone new", forms.form(replace(page, typed=Typed()), language)
-    yield "milestone clash", clash(Clash(page, one, LONG, reason), language)
+    yield "milestone clash", clash(Clash(page, SPAN, one, LONG, reason), language)
     yield "milestone after", told.after(told.After(replace(one, period=SPAN), Changed(one, those), reason), language)
     yield "milestone added", told.after(told.After(None, Changed(one)), language)
     moves = [Move(each.id, 9, SPAN, each.period, State.DONE, reason, "a", AT) for each in those]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from forum.ports import Claimed, Delivery, Kind
 from forum.sending import deliveries
 from forum.sending.posts import PublishedMinutes, ReceiptCard
-from forum.sending.sendings import Letter
+from forum.sending.sendings import Letter, Mail
 from jobs.publishing import DrawReceipt, Paper, PostMinutes, SendLetter, WriteFiles
 from jobs.together import Edited
 from tests.bot.fakes import MemoryPeople, PaperRoster
@@ -50,9 +50,7 @@ class Bureau(Office):
             Kind.MINUTES_POST: PostMinutes(
                 self.directory, self.sendings, self.book, self.people, self.board, self.posts
             ),
-            Kind.MINUTES_MAIL: SendLetter(
-                self.directory, self.sendings, self.book, self.book, self.mail if self.mails else None, PAPERS[0]
-            ),
+            Kind.MINUTES_MAIL: self.letters(self.mail if self.mails else None),
             Kind.RECEIPT: DrawReceipt(
                 self.desk,
                 self.people,
@@ -63,6 +61,9 @@ class Bureau(Office):
         }
         await handlers[row.kind](Claimed(1, row, 1, 1, "owner"))
         self.sendings.states[row.key] = "done"
+
+    def letters(self, mail: Mail | None) -> SendLetter:
+        return SendLetter(self.desk, self.book, mail, PAPERS[0])
 
     async def delivers_all(self, *kinds: Kind) -> None:
         for key in [key for key, row in self.sendings.rows.items() if row.kind in kinds]:

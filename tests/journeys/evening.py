@@ -103,7 +103,7 @@ TOGETHER = (
 )  # fmt: skip
 
 THIN = line("together-nudge", "Fastholdelse har kun 1 note – har I en erfaring?",
-            phase=line("phase-short-retention", "Fastholdelse"), count=1)  # fmt: skip
+            phase=line("phase-retention", "Fastholdelse"), count=1)  # fmt: skip
 LAST_MINUTE = line("together-last-minute", "Ét minut tilbage.")
 HURRY = (
     row(at(17, 42, 50), "Anna", Reads(), never=(THIN, LAST_MINUTE)),

@@ -145,7 +145,7 @@ BOTH = (
     row(AGAIN, "Lise", Taps(SAVE, {"period": "15. marts 2022", "reason": "Gæsterne kommer"}),
         line("milestones-clash", "Mads rettede milepælen, mens du skrev. Intet er overskrevet. Hvad skal gælde?",
              who=Line("", "Mads")),
-        Line("", "15. marts 2022"), line("milestones-clash-take-mine", "Mit gælder"),
+        Line("", "≠ 15"), Line("", "≠ 9"), line("milestones-clash-take-mine", "Mit gælder"),
         line("milestones-clash-take-theirs", "Det andet gælder"), line("milestones-clash-edit", "Ret"), case=TWO),
     row(AGAIN, "Lise", Taps(line("milestones-clash-take-theirs", "Det andet gælder")),
         planned("○", "9. marts 2022", PREMIERE.danish), case=TWO),

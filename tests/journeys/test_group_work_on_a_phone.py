@@ -12,6 +12,7 @@ from tests.journeys import evening, failures
 from tests.journeys.telling import Line, Reads, Row, Taps, Writes, at, line, row
 from tests.journeys.test_on_the_page import fits, serious
 from tests.journeys.theatre import Theatre, id_of
+from texts import say
 
 pytestmark = MARKS
 PICTURES = Path("build/pictures/group-work")
@@ -81,6 +82,7 @@ async def test_the_journey_on_a_phone(page: Page, theatre: Theatre) -> None:
     await _pastes(phone)
     await _looks_together(phone)
     await _steers(phone, "control")
+    await _copies(phone)
     await _meets_a_conflict(phone)
     await _presents(phone)
     await _steers(phone, "control-at-the-end")
@@ -136,6 +138,16 @@ async def _looks_together(phone: Phone) -> None:
     )
     await phone.opens("Anna")
     await phone.shows(await phone.finds(line("together-heading", "", group="3")), "live-nudge")
+
+
+async def _copies(phone: Phone) -> None:
+    """The message to copy once more: a message of its own, with the link that the first one has."""
+    language, link = phone.theatre.language, phone.page.get_by_role("link", name=phone.theatre.link)
+    await expect(link).to_have_count(1)
+    show, told = (say(language, f"groupwork-message{key}") for key in ("-show", ""))
+    await phone.taps(await phone.finds(line("groupwork-act-plus", "")), Line("", f"{show}: {told}"))
+    await expect(link).to_have_count(2)
+    assert await link.last.evaluate("link => !link.closest('[data-testid=card]')")
 
 
 async def _meets_a_conflict(phone: Phone) -> None:

@@ -31,6 +31,17 @@ MOVED = {
     "en": "milestones premiere 8 March 2022 because the hall is taken",
     "de": "Meilensteine premiere 8. März 2022 weil der Saal belegt ist",
 }
+BROKEN = """card => {
+  const words = [], walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) for (const found of walker.currentNode.data.matchAll(/\\p{L}+/gu)) {
+    const range = document.createRange();
+    range.setStart(walker.currentNode, found.index);
+    range.setEnd(walker.currentNode, found.index + found[0].length);
+    if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) words.push(found[0]);
+  }
+  return words;
+}"""
+"""The words of which a part stands on the next line."""
 WIDE = "image => [image.complete && image.naturalWidth, image.getBoundingClientRect().width]"
 
 
@@ -110,6 +121,8 @@ async def _clashes(phone: Organiser) -> None:
     await phone.taps(await phone.finds(line("milestones-yes", "Ja")), line("milestones-yes", "Ja"))
     clash = await phone.finds(line("milestones-clash-take-mine", "Mit gælder"))
     await phone.shows(clash, "clash")
+    assert await clash.evaluate(BROKEN) == []
+    await expect(clash.get_by_text("≠ ")).to_have_count(3)
     await phone.taps(clash, line("milestones-clash-edit", "Ret"))
     await expect(clash.get_by_role("textbox").first).to_be_visible()
     await phone.shows(clash, "clash-fields")

@@ -81,6 +81,7 @@ delivery-trouble-count = { $count ->
 delivery-why-detail = { $why } ({ $detail })
 delivery-why-refused = tjenesten sagde nej
 delivery-why-no-right = der mangler en rettighed; administratoren kan give den, og så går det af sig selv
+delivery-why-no-right-by-hand = der mangler en rettighed; tryk *Prøv igen*, når administratoren har givet den
 delivery-why-blocked = modtageren har blokeret botten; der sendes igen, når de skriver til den
 delivery-why-gone = findes ikke mere
 delivery-why-archived = er arkiveret

@@ -28,6 +28,8 @@ groupwork-ready-cut-off = Eftersendte svar tages imod til **{ $until }**.
 groupwork-announcement = Skriv jeres input her:
 groupwork-announcement-closes = Vi slutter { $closes }.
 groupwork-announcement-typed = Virker linket ikke? Skriv «kode { $code }» til { $forum }.
+groupwork-message = Besked til de private rum
+groupwork-message-show = Vis
 
 groupwork-heading = Gruppearbejde · kode { $code }
 groupwork-before = Begynder { $at }.

@@ -84,6 +84,7 @@ milestones-clash = { $who } rettede milepælen, mens du skrev. Intet er overskre
 milestones-clash-someone = En anden
 milestones-clash-mine = Dit
 milestones-clash-theirs = Det, der står nu
+milestones-clash-differs = ≠ viser, hvor de to er forskellige.
 milestones-clash-take-mine = Mit gælder
 milestones-clash-take-theirs = Det andet gælder
 milestones-clash-edit = Ret

@@ -14,9 +14,10 @@ question-unplanned = Et spørgsmål uden for gruppearbejdet
 phase-attraction = Tiltrækning
 phase-reception = Modtagelse
 phase-retention = Fastholdelse
-phase-short-attraction = Tiltrækning
-phase-short-reception = Modtagelse
-phase-short-retention = Fastholdelse
+# Also understood, never said.
+phase-heard-attraction = Tiltrækning
+phase-heard-reception = Modtagelse
+phase-heard-retention = Fastholdelse
 
 horizon-label = Tidshorisont
 horizon-short_term = Kort sigt

@@ -81,6 +81,7 @@ delivery-trouble-count = { $count ->
 delivery-why-detail = { $why } ({ $detail })
 delivery-why-refused = der Dienst hat abgelehnt
 delivery-why-no-right = es fehlt ein Recht; sobald die Administration es erteilt, geht es von selbst
+delivery-why-no-right-by-hand = es fehlt ein Recht; drücke *Noch einmal*, sobald die Administration es erteilt hat
 delivery-why-blocked = der Bot wurde dort blockiert; wir senden wieder, sobald jemand ihm schreibt
 delivery-why-gone = gibt es nicht mehr
 delivery-why-archived = ist archiviert

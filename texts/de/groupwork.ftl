@@ -28,6 +28,8 @@ groupwork-ready-cut-off = Nachgereichtes nehmen wir bis **{ $until }** an.
 groupwork-announcement = Schreibt eure Beiträge hier:
 groupwork-announcement-closes = Wir enden um { $closes }.
 groupwork-announcement-typed = Geht der Link nicht? Schreibt «Code { $code }» an { $forum }.
+groupwork-message = Nachricht für die Gruppenräume
+groupwork-message-show = Zeigen
 
 groupwork-heading = Gruppenarbeit · Code { $code }
 groupwork-before = Beginnt um { $at }.

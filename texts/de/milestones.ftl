@@ -84,6 +84,7 @@ milestones-clash = { $who } hat den Meilenstein geändert, während du geschrieb
 milestones-clash-someone = Jemand anders
 milestones-clash-mine = Deins
 milestones-clash-theirs = Was jetzt dasteht
+milestones-clash-differs = ≠ zeigt, wo sich die beiden unterscheiden.
 milestones-clash-take-mine = Meins gilt
 milestones-clash-take-theirs = Das andere gilt
 milestones-clash-edit = Ändern

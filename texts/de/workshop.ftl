@@ -11,12 +11,13 @@ question-ended = Frage { $number } von { $of } · endete um { $at }. Du kannst n
 question-over = Frage { $number } von { $of } · endete um { $at }.
 question-unplanned = Eine Frage außerhalb der Gruppenarbeit
 
-phase-attraction = Gewinnen
-phase-reception = Willkommen heißen
-phase-retention = Halten
-phase-short-attraction = Anziehung
-phase-short-reception = Aufnahme
-phase-short-retention = Bindung
+phase-attraction = Anziehung
+phase-reception = Aufnahme
+phase-retention = Bindung
+# Also understood, never said.
+phase-heard-attraction = Gewinnen
+phase-heard-reception = Willkommen heißen
+phase-heard-retention = Halten
 
 horizon-label = Zeithorizont
 horizon-short_term = Kurzfristig

@@ -81,6 +81,7 @@ delivery-trouble-count = { $count ->
 delivery-why-detail = { $why } ({ $detail })
 delivery-why-refused = the service said no
 delivery-why-no-right = a permission is missing; once the administrator grants it, this goes by itself
+delivery-why-no-right-by-hand = a permission is missing; press *Try again* once the administrator has granted it
 delivery-why-blocked = the recipient has blocked the bot; we send again when they write to it
 delivery-why-gone = no longer exists
 delivery-why-archived = is archived

@@ -28,6 +28,8 @@ groupwork-ready-cut-off = Late answers are taken until **{ $until }**.
 groupwork-announcement = Write your input here:
 groupwork-announcement-closes = We end at { $closes }.
 groupwork-announcement-typed = Does the link not work? Write “code { $code }” to { $forum }.
+groupwork-message = Message for the breakout rooms
+groupwork-message-show = Show
 
 groupwork-heading = Group work · code { $code }
 groupwork-before = Begins at { $at }.

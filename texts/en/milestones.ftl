@@ -84,6 +84,7 @@ milestones-clash = { $who } edited the milestone while you were writing. Nothing
 milestones-clash-someone = Someone else
 milestones-clash-mine = Yours
 milestones-clash-theirs = What stands now
+milestones-clash-differs = ≠ shows where the two differ.
 milestones-clash-take-mine = Mine counts
 milestones-clash-take-theirs = The other counts
 milestones-clash-edit = Edit

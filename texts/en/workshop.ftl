@@ -14,9 +14,10 @@ question-unplanned = A question outside the group work
 phase-attraction = Attraction
 phase-reception = Reception
 phase-retention = Retention
-phase-short-attraction = Attraction
-phase-short-reception = Reception
-phase-short-retention = Retention
+# Also understood, never said.
+phase-heard-attraction = Attraction
+phase-heard-reception = Reception
+phase-heard-retention = Retention
 
 horizon-label = Time horizon
 horizon-short_term = Short run
