@@ -27,7 +27,7 @@ _NOTHING = "e30"
 
 
 class _Segments(jwt.PyJWS):
-    """PyJWT's check of a signature; it looks at each letter of a token in Python, which costs more than the signature."""
+    """PyJWT's own look at each letter of a token costs more than the signature."""
 
     @staticmethod
     def _decode_base64url_segment(segment: bytes, name: str) -> bytes:
