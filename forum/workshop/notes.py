@@ -146,9 +146,7 @@ def same(note: Note, stored: Note) -> bool:
     return stored is note or stored.source is Source.EDITED or ids.normalised(note.text) == ids.normalised(stored.text)
 
 
-def _note(
-    key: str, form: Form, origin: Origin, sent: tuple[str, str], position: int, phase: Phase, line: str
-) -> Note:
+def _note(key: str, form: Form, origin: Origin, sent: tuple[str, str], position: int, phase: Phase, line: str) -> Note:
     card, sending = sent
     return Note(
         id=key,
