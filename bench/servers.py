@@ -36,6 +36,12 @@ async def pinned(
         await process.wait()
 
 
+def busy(process: asyncio.subprocess.Process) -> float:
+    """Seconds of the processor that all its threads have taken; 0 where the system does not tell."""
+    told = Path(f"/proc/{process.pid}/task").glob("*/schedstat")
+    return sum(int(task.read_text().split()[0]) for task in told) / 1e9
+
+
 async def answers(url: str, patience: float = 20) -> None:
     """Wait until somebody answers there."""
     loop = asyncio.get_running_loop()

@@ -18,10 +18,11 @@ NOTES = 6
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came back, and how many deliveries left the house while it did."""
+    """What came back, how many deliveries left the house while it did, and what one answer cost in µs of processor."""
 
     outcome: Outcome
     delivered: int
+    cost: float
 
 
 async def measure() -> list[str]:
@@ -40,13 +41,13 @@ async def measure() -> list[str]:
             settings = settings_for(folder / "provisioned", tenant, tenant)
             await processes.run(settings, "provision", "apply", "--json")
             async with servers.signing_stand_in(fake, issuer, tenant):
-                echo = await _echo(raw)
+                echo, cost = await _echo(raw)
                 runs = {
                     name: await _serve(folder / name, folder / "provisioned", tenant, fake, raw, more)
                     for name, more in (("jobs off", ("--no-jobs",)), ("jobs on", ()))
                 }
-    return [f"aiohttp echo: {echo.rate:.0f}/s, p99 {echo.p99:.0f} ms"] + [
-        _line(name, run, echo) for name, run in runs.items()
+    return [f"aiohttp echo: {echo.rate:.0f}/s, p99 {echo.p99:.0f} ms, {cost:.0f} µs of processor each"] + [
+        _line(name, run, echo, cost) for name, run in runs.items()
     ]
 
 
@@ -62,12 +63,14 @@ def settings_for(data: Path, standin: str, graph: str, port: int = 0) -> dict[st
     }
 
 
-async def _echo(raw: Sequence[bytes]) -> Outcome:
+async def _echo(raw: Sequence[bytes]) -> tuple[Outcome, float]:
     port = processes.free_port()
-    async with servers.pinned("-m", "bench.echo", str(port)):
+    async with servers.pinned("-m", "bench.echo", str(port)) as process:
         await servers.answers(f"http://127.0.0.1:{port}/")
         await load.fire(port, raw[:WARM_UP], CONNECTIONS)
-        return await load.fire(port, raw[WARM_UP:], CONNECTIONS)
+        before = servers.busy(process)
+        outcome = await load.fire(port, raw[WARM_UP:], CONNECTIONS)
+        return outcome, (servers.busy(process) - before) / REQUESTS * 1e6
 
 
 async def _serve(
@@ -76,19 +79,22 @@ async def _serve(
     shutil.copytree(provisioned, data)
     port = processes.free_port()
     settings = settings_for(data, f"http://127.0.0.1:{fake}", graph, port)
-    async with servers.pinned("app.py", "serve", *more, settings=settings):
+    async with servers.pinned("app.py", "serve", *more, settings=settings) as process:
         health = f"http://127.0.0.1:{port}/health"
         await servers.answers(health)
         await load.fire(port, raw[:WARM_UP], CONNECTIONS)
         if "--no-jobs" not in more:
             await servers.delivering(health)
-        before = await servers.queued(health)
+        before, cost = await servers.queued(health), servers.busy(process)
         outcome = await load.fire(port, raw[WARM_UP:], CONNECTIONS, RECEIPT)
-        return Run(outcome, before + NOTES * REQUESTS - await servers.queued(health))
+        cost = (servers.busy(process) - cost) / REQUESTS * 1e6
+        return Run(outcome, before + NOTES * REQUESTS - await servers.queued(health), cost)
 
 
-def _line(name: str, run: Run, echo: Outcome) -> str:
-    return _told(name, run.outcome, echo) + f", {max(run.delivered, 0)} of {NOTES * REQUESTS} delivered meanwhile"
+def _line(name: str, run: Run, echo: Outcome, cost: float) -> str:
+    spent = f"{run.cost:.0f} µs of processor each ({cost / run.cost:.3f} x echo)" if run.cost else ""
+    delivered = f"{max(run.delivered, 0)} of {NOTES * REQUESTS} delivered meanwhile"
+    return ", ".join(part for part in (_told(name, run.outcome, echo), spent, delivered) if part)
 
 
 def _told(name: str, run: Outcome, echo: Outcome) -> str:

@@ -13,6 +13,7 @@ from forum.ports import Reference
 
 SHARED = (How.MESSAGE, How.SUBMIT, How.EVENT)
 WROTE = (How.MESSAGE, How.EVENT)
+LANGUAGES = frozenset(Language)
 
 
 # Whoever was just let in is answered at once, and whoever left is not.
@@ -137,7 +138,7 @@ def _language(forum: Forum, group: Group | None, profile: Profile, incoming: Inc
 
 def _own_language(profile: Profile, locale: str) -> Language:
     wanted = profile.language or locale[:2].lower()
-    return Language(wanted) if wanted in set(Language) else Language.DA
+    return Language(wanted) if wanted in LANGUAGES else Language.DA
 
 
 def _village(forum: Forum, profile: Profile) -> str:

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
 
 from store.engine import database_file, reading_engine, writing_engine
 from store.errors import StoreTrouble, StoreUnavailable
 from store.migrating import require_current
-from store.writer import Writer
+from store.writer import TROUBLE, Writer
 
 T = TypeVar("T")
 READERS = 4
@@ -84,7 +83,7 @@ class Cellar:
         try:
             with self._readers.connect() as connection:
                 return query(connection)
-        except OperationalError as error:
+        except TROUBLE as error:
             raise StoreUnavailable from error
 
 

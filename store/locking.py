@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import ColumnElement, Connection, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, literal_column, select
 
 from forum.workshop.notes import Note
 from forum.workshop.sittings import Locked
 from store.minutes_tables import minutes
+from store.rows import scalar
 from store.schema import notes
 from store.times import stored
 
 LOCKED = ("approved", "published")
 # A group work that was locked takes nothing in at all. Minutes lock what stood in them: all that was sent before, and
 # with each supplement what came until then.
-_UNTIL = text(
-    """
+_UNTIL = """
     SELECT max(
         coalesce((SELECT 4611686018427387904 FROM sessions
             WHERE forum_id = :forum AND id = :session AND state = 'locked'), -1),
@@ -23,7 +23,6 @@ _UNTIL = text(
         coalesce((SELECT max(at) FROM amendments
             WHERE forum_id = :forum AND gathering IN (:session, :meeting) AND change = 'supplement'), -1))
     """
-)
 
 
 def frozen(connection: Connection, forum: str, asked: Iterable[Note]) -> frozenset[str]:
@@ -57,4 +56,4 @@ def minuted() -> ColumnElement[bool]:
 
 def _until(connection: Connection, forum: str, session: str, meeting: str) -> int:
     places = {"forum": forum, "session": session, "meeting": meeting}
-    return int(connection.execute(_UNTIL, places).scalar_one())
+    return int(scalar(connection, _UNTIL, places))

@@ -30,6 +30,12 @@ def inserted(
     return found
 
 
+def scalar(connection: Connection, sql: str, places: dict[str, Any]) -> Any:
+    """The one value that a question of fixed words is answered with; straight from the driver too."""
+    raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    return raw.execute(sql, places).fetchone()[0]
+
+
 def _chunks(rows: Sequence[Values]) -> Iterator[Sequence[Values]]:
     return (rows[start : start + CHUNK] for start in range(0, len(rows), CHUNK))
 

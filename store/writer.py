@@ -18,7 +18,7 @@ from telemetry import log
 
 BATCH = 256
 # SQLAlchemy's, and the driver's own from store/rows.py.
-_TROUBLE = (OperationalError, sqlite3.OperationalError)
+TROUBLE = (OperationalError, sqlite3.OperationalError)
 T = TypeVar("T")
 
 
@@ -137,7 +137,7 @@ def _done(connection: Connection, unit: _Unit) -> _Outcome:
         # Where the database has given up the whole transaction this raises too, and all callers learn of it.
         connection.exec_driver_sql("ROLLBACK TO SAVEPOINT unit")
         connection.exec_driver_sql("RELEASE SAVEPOINT unit")
-        return _Outcome(unit, error=_unavailable(error) if isinstance(error, _TROUBLE) else error)
+        return _Outcome(unit, error=_unavailable(error) if isinstance(error, TROUBLE) else error)
     connection.exec_driver_sql("RELEASE SAVEPOINT unit")
     return _Outcome(unit, value)
 

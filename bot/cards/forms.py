@@ -9,6 +9,7 @@ from forum.workshop.notes import Via
 from forum.workshop.questions import Horizon, Phase, Question
 
 COUNT_LIMIT = 2**31
+PHASES, HORIZONS = tuple(Phase), frozenset(Horizon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def typed_in(data: Mapping[str, object]) -> Typed:
     return Typed(
         token=short(data, "token"),
         question=question_in(data),
-        fields={phase: word(data, phase.value) for phase in Phase},
+        fields={phase: word(data, phase.value) for phase in PHASES},
         horizon=_horizon_in(data),
         village=word(data, "village"),
         drawing=short(data, "drawing"),
@@ -90,4 +91,4 @@ def ticked(data: Mapping[str, object], name: str) -> bool:
 
 def _horizon_in(data: Mapping[str, object]) -> Horizon:
     chosen = word(data, "horizon")
-    return Horizon(chosen) if chosen in set(Horizon) else Horizon.UNSET
+    return Horizon(chosen) if chosen in HORIZONS else Horizon.UNSET

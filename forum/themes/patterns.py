@@ -16,11 +16,14 @@ SHORTEST = 2
 MEMO = 50_000
 """So many words are remembered at once; then the memory begins anew, so that a million strange ones cost no space."""
 LONGEST_KEPT = 40
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\w+")
 _SHAPE = re.compile(r"\*?[^\W_]+\*?")
-_SPELT = str.maketrans(
-    {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e", "è": "e", "ê": "e", "á": "a"}
-    | {"’": "", "'": "", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": ""}
+_SPELT = tuple(
+    (
+        {"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "é": "e", "è": "e", "ê": "e", "á": "a"}
+        | {"’": "", "'": "", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": ""}
+        | {"_": " "}
+    ).items()
 )
 
 
@@ -30,7 +33,11 @@ class BadPattern(ValueError):
 
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: no case, one spelling of æøå and äöüß, hidden signs gone."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).casefold().translate(_SPELT))
+    plain = unicodedata.normalize("NFC", text).casefold()
+    # A translation table is asked for every single letter, and most are not in it: ten times slower.
+    for sign, spelt in _SPELT:
+        plain = plain.replace(sign, spelt)
+    return _WORD.findall(plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ AGAIN = 0.5
 LONG, LEAST = 30, 0.25
 """What is likely counts in full in an answer of so many words; in a short note a single one says nothing."""
 
+THEMES = tuple(Theme)
 Hit = tuple[int, int, int]
 
 
@@ -48,7 +49,7 @@ def weighed(text: Sequence[str], book: Codebook) -> dict[Theme, float]:
         told[sign.theme] += sign.strength * share
         weights[sign.theme] += sign.counts * share * again * (1 + EARLY * OPENING / (OPENING + start))
     # What is faint says nothing by itself: it takes two of them.
-    return {theme: weights[theme] for theme in Theme if told[theme] >= WEAK}
+    return {theme: weights[theme] for theme in THEMES if told.get(theme, 0.0) >= WEAK}
 
 
 def _share(sign: Sign, length: int) -> float:
@@ -65,20 +66,21 @@ def _standing(hits: Iterable[Hit], book: Codebook) -> list[Hit]:
     taken: dict[int, Hit] = {}
     masked: set[tuple[int, Theme]] = set()
     standing: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (signs[hit[0]].rank, hit[1], hit[0])):
-        index, start, end = hit
-        sign, span = signs[index], range(start, end)
-        if not sign.strength:
-            masked.update((at, sign.theme) for at in span)
-        elif all(_free(taken.get(at), hit, signs) and (at, sign.theme) not in masked for at in span):
+    for _, start, index, end in sorted([(signs[index].rank, start, index, end) for index, start, end in hits]):
+        hit, theme, span = (index, start, end), signs[index].theme, range(start, end)
+        if not signs[index].strength:
+            masked.update((at, theme) for at in span)
+            continue
+        for at in span:
+            if (at in taken and not _beside(taken[at], hit, signs)) or (at, theme) in masked:
+                break
+        else:
             taken.update(dict.fromkeys(span, hit))
             standing.append(hit)
     return standing
 
 
-def _free(taken: Hit | None, hit: Hit, signs: Sequence[Sign]) -> bool:
-    """Whether a word is left to this hit: nothing stands on it, or another theme's with just the same words."""
-    if taken is None:
-        return True
+def _beside(taken: Hit, hit: Hit, signs: Sequence[Sign]) -> bool:
+    """Whether a word is left to this hit: what stands on it is another theme's with just the same words."""
     same = taken[1:] == hit[1:] and signs[taken[0]].length == signs[hit[0]].length
     return same and signs[taken[0]].theme is not signs[hit[0]].theme

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from forum.errors import FieldTooLong, LineTooLong, TooManyLines
 from forum.workshop.questions import Phase
 
+PHASES = tuple(Phase)
 LINE_LIMIT = 500
 FIELD_LIMIT = 2000
 SENDING_LIMIT = 200
@@ -40,7 +41,7 @@ def checked_lines(text: str) -> list[str]:
 
 def checked(fields: Mapping[Phase, str]) -> list[tuple[Phase, str]]:
     """The lines of all fields; TooManyLines beside what a single field can be refused for."""
-    found = [(phase, line) for phase in Phase for line in checked_lines(fields.get(phase, ""))]
+    found = [(phase, line) for phase in PHASES for line in checked_lines(fields.get(phase, ""))]
     if len(found) > SENDING_LIMIT:
         raise TooManyLines(count=len(found), limit=SENDING_LIMIT)
     return found
@@ -48,7 +49,7 @@ def checked(fields: Mapping[Phase, str]) -> list[tuple[Phase, str]]:
 
 def pasted(fields: Mapping[Phase, str]) -> bool:
     """Whether a field looks pasted: six lines or more, or three or more with a bullet or a number before them."""
-    return any(_many(fields.get(phase, "")) for phase in Phase)
+    return any(_many(fields.get(phase, "")) for phase in PHASES)
 
 
 def _many(text: str) -> bool:

@@ -113,8 +113,9 @@ def written(form: Form, origin: Origin) -> tuple[Note, ...]:
     if not keyed:
         raise EmptyForm
     sending = ids.key_for(form.token, origin.author, *keyed)
+    card = submission(form.token, origin.author)
     return tuple(
-        _note(key, form, origin, sending, position, phase, line)
+        _note(key, form, origin, (card, sending), position, phase, line)
         for position, (key, (phase, line)) in enumerate(keyed.items())
     )
 
@@ -142,10 +143,11 @@ def same(note: Note, stored: Note) -> bool:
 
     A wording that was corrected in the list is the same note still: its author never said anything else.
     """
-    return stored.source is Source.EDITED or ids.normalised(note.text) == ids.normalised(stored.text)
+    return stored is note or stored.source is Source.EDITED or ids.normalised(note.text) == ids.normalised(stored.text)
 
 
-def _note(key: str, form: Form, origin: Origin, sending: str, position: int, phase: Phase, line: str) -> Note:
+def _note(key: str, form: Form, origin: Origin, sent: tuple[str, str], position: int, phase: Phase, line: str) -> Note:
+    card, sending = sent
     return Note(
         id=key,
         forum=origin.forum,
@@ -158,7 +160,7 @@ def _note(key: str, form: Form, origin: Origin, sending: str, position: int, pha
         language=origin.language,
         author=origin.author,
         attribution=origin.attribution,
-        submission=submission(form.token, origin.author),
+        submission=card,
         sending=sending,
         position=position,
         sent_at=origin.now,

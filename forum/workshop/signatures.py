@@ -8,6 +8,7 @@ from forum.people import Person
 from forum.workshop.notes import Note, Via, submission
 from forum.workshop.questions import Attribution
 
+CHOICES = frozenset(Attribution)
 OWN = "own:"
 """How the token of a card begins that is in one person's hands only."""
 
@@ -36,7 +37,7 @@ def submissions(token: str, person: Person) -> list[str]:
 
 def chosen(attribution: str) -> Attribution:
     """A person's choice as it is kept; the village alone for who has made none."""
-    return Attribution(attribution) if attribution in set(Attribution) else Attribution.VILLAGE
+    return Attribution(attribution) if attribution in CHOICES else Attribution.VILLAGE
 
 
 def in_force(wanted: Attribution, via: Via) -> Attribution:

@@ -154,3 +154,7 @@ def test_what_an_older_codebook_found_is_found_anew():
 def test_other_words_carry_no_themes_of_the_old_ones():
     known = replace(note(), themes=(Theme.TRANSPORT,), codebook=codebook().version)
     assert coding.of(edited(known, "Flere børnehaver", START)).primary is Theme.EDUCATION
+
+
+def test_words_are_compared_in_one_spelling_and_without_signs_between():
+    assert words("Blå_bær-STRAẞE «é» l\u00adæg’et 7B") == ["blaa", "baer", "strasse", "e", "laeget", "7b"]
