@@ -25,7 +25,7 @@ HEADS = {
 TROUBLE = {
     "da": "Virker knappen ikke? Skriv bare: *modtagelse: vi har en velkomstfest*",
     "en": "Does the button not work? Just write: *reception: we have a welcome party*",
-    "de": "Geht die Taste nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*",
+    "de": "Geht der Knopf nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*",
 }
 
 

@@ -152,7 +152,7 @@ async def test_who_sits_nowhere_sees_the_village_as_ever(stage: Stage):
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("da", "ingen er med endnu"), ("en", "nobody is there yet"), ("de", "noch niemand da")],
+    [("da", "ingen er med endnu"), ("en", "nobody has joined yet"), ("de", "noch ist niemand dabei")],
 )
 def test_a_group_with_nobody_is_not_nought_of_nought(language: str, said: str):
     read = words(cards.group(replace(shown(), joined=0, wrote=0), language, landsbyforum()))
@@ -166,8 +166,8 @@ async def test_an_organiser_sees_all_groups_and_chooses_one(stage: Stage):
     answer = await lise.writes("matrix")
     read = words(answer.card)
     assert read.startswith("Noter fra alle grupper")
-    assert "Gruppe 1: 1 note · ingen er med endnu" in read
-    assert "Gruppe 3: 1 note · 2 af 2 har skrevet" in read
+    assert "Gruppe 1: ingen er med endnu · 1 note" in read
+    assert "Gruppe 3: 2 af 2 har skrevet · 1 note" in read
     chosen = await lise.taps(answer.card, "Vis gruppen", group="3")
     assert words(chosen.card).startswith("Noter fra Gruppe 3")
     assert lint.faults(answer.card) == []

@@ -196,7 +196,6 @@ minutes-latest-open = Open the file
 minutes-latest-sees = Everybody in { $forum } can read the minutes.
 minutes-latest-where = The file is in the team, under General.
 minutes-read-state = { $state } { $at }
-minutes-read-when = { $at }–{ $ends }
 minutes-read-people = **{ $label } ({ $count }):** { $names }
 minutes-read-said = What the villages said
 minutes-supplement = Supplement to the minutes: { $title }
