@@ -80,7 +80,11 @@ def points(value: Presenting, picked: Picked, language: str) -> Card:
     shown = _fitting(left, lambda note: _option(note, language), PAGE_BYTES)
     onward = _onward("groupwork.points", _place(value), picked.start, len(shown), len(left), language)
     save = elements.button(
-        say(language, "presenting-save"), "groupwork.points", {**_place(value), "start": picked.start}, save=True
+        say(language, "presenting-save"),
+        "groupwork.points",
+        {**_place(value), "start": picked.start},
+        primary=True,
+        save=True,
     )
     body = [
         elements.heading(heading),
