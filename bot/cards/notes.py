@@ -15,7 +15,7 @@ from forum.workshop.questions import CELLS, Attribution, Cell, Phase, Question
 from texts import say
 
 PAGE = 4
-"""With two buttons for the page itself, six in all (rule 20)."""
+"""With [Vis] and [Flere], six buttons in all (rule 20)."""
 TEXT_MOST = 300
 GROUPS_MOST = 300
 ALL = "all"

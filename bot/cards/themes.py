@@ -16,7 +16,7 @@ from forum.workshop.notes import Note
 from texts import say
 
 PAGE = 4
-"""With two buttons for the page itself, six in all (rule 20)."""
+"""With [Vis] and [Flere], six buttons in all (rule 20)."""
 TEXT_MOST = 300
 ALL = "all"
 NAMED = tuple(theme for theme in Theme if theme is not Theme.OTHER)

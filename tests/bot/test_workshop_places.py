@@ -52,8 +52,6 @@ async def test_in_another_villages_channel_the_bot_asks_before_it_stores(stage: 
     asked = (await anna.taps(form, "Send", reception="Fest")).card
     assert "Du hører til **Gråsten**, men det her er **Broager**." in words(asked)
     assert not stage.notes.notes
-    asking = next(place for place, part in enumerate(asked["body"]) if "Hvor skal noten" in part.get("text", ""))
-    assert asked["body"][asking + 1]["id"] == "village", "the answer stands right below its question"
     await anna.taps(asked, "Send", village="graasten")
     assert [note.village for note in stage.notes.notes.values()] == ["graasten"]
 
