@@ -14,7 +14,7 @@ CARD_VERSION = "1.5"
 DATA_VERSION = 1
 REFRESH_MOST = 60
 ID_LIMIT = 128
-_TOGETHER = re.compile(r"(?<=\bkl\.) (?=\d)|(?<=:\d\d) (?=Uhr\b)|(?<=\bz\.) (?=B\.)")
+_TOGETHER = re.compile(r"(?<=\bkl\.) (?=\d)|(?<=\d) (?=Uhr\b)|(?<=\bz\.) (?=B\.)")
 NO_IDS: Mapping[str, object] = {}
 
 
