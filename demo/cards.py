@@ -50,8 +50,9 @@ def numbers(card: Json) -> list[int]:
 
 
 def words(card: Json) -> str:
-    """All that a person can read on it, in order."""
-    return "\n".join(str(part["text"]) for part in parts(card) if isinstance(part.get("text"), str))
+    """All that a person can read on it, in order; what is kept in one line is read as ever."""
+    told = "\n".join(str(part["text"]) for part in parts(card) if isinstance(part.get("text"), str))
+    return told.replace("\u00a0", " ")
 
 
 def form_of(card: Json, question: str) -> bool:

@@ -18,7 +18,7 @@ PEOPLE = (
     ("16", "Tom Egernsund", "volunteer", "Egernsund", "en-GB"),
     ("17", "Sofie Sønderborg", "volunteer", "Sønderborg", "da-DK"),
     ("18", "Jens Broager", "volunteer", "Broager", "da-DK"),
-    ("21", "Gæst Ruth", "guest", "Gråsten", "da-DK"),
+    ("21", "Ruth Gæst", "guest", "Gråsten", "da-DK"),
     ("99", "Uvedkommende", "outsider", "", "da-DK"),
 )
 OWNERS = {"01", "02", "03"}

@@ -15,6 +15,7 @@ _DATE = {"da": "d. MMMM y", "en": "d MMMM y", "de": "d. MMMM y"}
 _CLOCK = {"da": "kl. %H.%M", "en": "%H:%M", "de": "%H:%M Uhr"}
 _HOUR = {"da": "%H.%M", "en": "%H:%M", "de": "%H:%M"}
 _MOMENT = {"da": "{day} {clock}", "en": "{day} at {clock}", "de": "{day} um {clock}"}
+_SPAN = {"da": "{day} kl. {starts}–{ends}", "en": "{day} at {starts}–{ends}", "de": "{day} um {starts}–{ends} Uhr"}
 _SHORT_DATE = {"da": "d. MMM y", "en": "d MMM y", "de": "d. MMM y"}
 _SHORT_DAY = {"da": "d. MMM", "en": "d MMM", "de": "d. MMM"}
 _BARE_DAY = {"da": "d.", "en": "d", "de": "d."}
@@ -81,6 +82,18 @@ def weekday(at: datetime | date, language: str, zone: str = "UTC") -> str:
 def moment(at: datetime, language: str, zone: str) -> str:
     """Day and clock time: «tirsdag den 14. september 2021 kl. 19.00»."""
     return _MOMENT[_known(language)].format(day=day(at, language, zone), clock=clock(at, language, zone))
+
+
+def hours(starts: datetime, ends: datetime, language: str, zone: str) -> str:
+    """A meeting of one evening: «tirsdag den 14. september 2021 kl. 17.00–18.30»."""
+    known = _known(language)
+    told = {"starts": hour(_local(starts, zone), known), "ends": hour(_local(ends, zone), known)}
+    return _SPAN[known].format(day=day(starts, known, zone), **told)
+
+
+def begun(said: str) -> str:
+    """At the beginning of a line: «Tirsdag …»; a day in a Danish sentence is written small."""
+    return said[:1].upper() + said[1:]
 
 
 def short_moment(at: datetime, language: str, zone: str) -> str:

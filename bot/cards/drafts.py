@@ -50,7 +50,7 @@ def listed(kept: Sequence[Kept], forum: Forum, language: str) -> Card:
     heading = say(language, "drafts-heading")
     body = [
         elements.heading(heading),
-        elements.small(say(language, "draft-only-you")),
+        elements.small(say(language, "drafts-only-you")),
         *(part for each in kept[:DRAFTS_MOST] for part in _brief(each, forum, language)),
         *more,
     ]

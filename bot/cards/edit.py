@@ -82,16 +82,19 @@ def edit(page: Page, language: str) -> Card:
     """The fields of one page, with [Gem] and [Tilbage]; what is to be settled stands first, its buttons right below."""
     act = elements.actions(*(_settling if page.clash else _buttons)(page, language))
     notice = [elements.problem(page.notice)] if page.notice else []
+    heading = say(language, "edit-heading", count=len(page.notes)) if page.own else say(language, "edit-heading-other")
+    # An organiser takes nobody's note back: an emptied field changes nothing.
+    hint = [elements.small(say(language, "edit-hint"))] if page.own else []
     body = [
-        elements.heading(say(language, "edit-heading")),
+        elements.heading(heading),
         *([elements.problem(_clashed(page.by, language))] if page.clash else []),
-        elements.small(say(language, "edit-hint")),
+        *hint,
         *_fields(page, language, clashing=True),
         *([*notice, act] if page.clash else []),
         *_fields(page, language, clashing=False),
         *([] if page.clash else [*notice, act]),
     ]
-    return elements.card(language, body, fallback=say(language, "edit-heading"))
+    return elements.card(language, body, fallback=heading)
 
 
 def _fields(page: Page, language: str, *, clashing: bool) -> list[Element]:
@@ -111,7 +114,7 @@ def kept(edits: Edits, token: str, question: str, notice: str, language: str) ->
         )
         for place, (id_, text) in enumerate(islice(edits.texts.items(), FIELDS_MOST), edits.start + 1)
     )
-    heading, title = say(language, "edit-heading"), say(language, "edit-save")
+    heading, title = say(language, "edit-heading", count=len(edits.texts)), say(language, "edit-save")
     versions = dict(islice(edits.versions.items(), FIELDS_MOST))
     save = elements.button(title, "workshop.save", ids, primary=True, versions=versions, start=edits.start)
     body = [elements.heading(heading), *fields, elements.problem(notice), elements.actions(save)]

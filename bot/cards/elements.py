@@ -1,5 +1,6 @@
 """Adaptive Card parts that keep the card rules by themselves (schema 1.5; Teams rules 13-24)."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ DATA_VERSION = 1
 REFRESH_MOST = 60
 ID_LIMIT = 128
 DIFFERS = "≠ "
+_TOGETHER = re.compile(r"(?<=\bkl\.) (?=\d)|(?<=\d) (?=Uhr\b)|(?<=\bz\.) (?=B\.)")
 NO_IDS: Mapping[str, object] = {}
 
 
@@ -41,7 +43,12 @@ def subheading(text: str) -> Element:
 
 def paragraph(text: str, **more: object) -> Element:
     """Running text, wrapped; Markdown is read in it, so escape what a person typed."""
-    return {"type": "TextBlock", "text": text, "wrap": True, **more}
+    return {"type": "TextBlock", "text": unbroken(text), "wrap": True, **more}
+
+
+def unbroken(text: str) -> str:
+    """No line ends between «kl.» and its hour, an hour and its «Uhr», or within «z. B.»; phones are narrow."""
+    return _TOGETHER.sub("\u00a0", text)
 
 
 def small(text: str) -> Element:

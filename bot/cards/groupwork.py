@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.cards import together
 from bot.cards.elements import Card, Element, actions, asked, button, card, heading, leading, paragraph, problem, small
 from bot.cards.typed import escaped
 from bot.cards.workshop import question_text
@@ -176,21 +177,17 @@ def _times(session: Session, forum: Forum, language: Language) -> str:
 def _groups(value: SessionCard, language: Language) -> list[str]:
     """A line a group; of more than fifty the sums, and which groups have nobody or nothing."""
     if len(value.counts) <= LINES_MOST:
-        return [_group(each, language) for each in value.counts]
-    joined, wrote, notes = (sum(each) for each in zip(*(_numbers(each) for each in value.counts), strict=True))
-    total = say(language, "groupwork-total", groups=len(value.counts), joined=joined, wrote=wrote, notes=notes)
+        return [together.one(each, language) for each in value.counts]
+    wrote, joined, notes = (sum(each) for each in zip(*(_numbers(each) for each in value.counts), strict=True))
+    told = together.progress(wrote, joined, notes, language)
+    total = say(language, "groupwork-total", groups=len(value.counts), told=told)
     empty = [each.group for each in value.counts if not each.joined]
     silent = [each.group for each in value.counts if each.joined and not each.notes]
     return [total, *_named("groupwork-empty", empty, language), *_named("groupwork-silent", silent, language)]
 
 
 def _numbers(count: GroupCount) -> tuple[int, int, int]:
-    return count.joined, count.wrote, count.notes
-
-
-def _group(count: GroupCount, language: Language) -> str:
-    told = {"joined": count.joined, "wrote": count.wrote, "notes": count.notes}
-    return say(language, "groupwork-group", group=str(count.group), **told)
+    return count.wrote, count.joined, count.notes
 
 
 def _named(key: str, groups: Sequence[int], language: Language) -> list[str]:

@@ -15,7 +15,7 @@ from forum.workshop.questions import CELLS, Attribution, Cell, Phase, Question
 from texts import say
 
 PAGE = 4
-"""With two buttons for the page itself, six in all (rule 20)."""
+"""With [Vis] and [Flere], six buttons in all (rule 20)."""
 TEXT_MOST = 300
 GROUPS_MOST = 300
 ALL = "all"
@@ -53,10 +53,12 @@ def listed(
         elements.heading(_heading(wanted, language)),
         *([elements.paragraph(notice, weight="Bolder")] if notice else []),
         *_filters(wanted, groups, forum, language),
+        # On a phone the end of the card is far from the choice that it would be for.
+        elements.actions(elements.button(say(language, "notes-filter"), "notes.list", {"session": wanted.session})),
         *(part for note in shown for part in _note(note, wanted, forum, language)),
         elements.small(_count(start, shown, found, language)),
         elements.small(say(language, "notes-sees")),
-        elements.actions(*_paging(wanted, start, found, language)),
+        *_paging(wanted, start, found, language),
     ]
     return elements.card(language, body, fallback=_heading(wanted, language))
 
@@ -135,11 +137,10 @@ def _count(start: int, shown: Sequence[Note], found: Sequence[Note], language: s
 
 
 def _paging(wanted: Wanted, start: int, found: Sequence[Note], language: str) -> list[Element]:
-    filtered = elements.button(say(language, "notes-filter"), "notes.list", {"session": wanted.session})
     if start + PAGE >= len(found):
-        return [filtered]
+        return []
     further = {**_ids(wanted), "start": start + PAGE}
-    return [elements.button(say(language, "notes-more"), "notes.list", further, inputs=False), filtered]
+    return [elements.actions(elements.button(say(language, "notes-more"), "notes.list", further, inputs=False))]
 
 
 def _ids(wanted: Wanted) -> dict[str, object]:

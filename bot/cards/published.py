@@ -51,7 +51,7 @@ def _fitting(parts: Sequence[Sequence[Element]], room: int) -> tuple[list[Elemen
 
 def _when(value: PublishedMinutes, language: Language, forum: Forum) -> list[Element]:
     document = value.document
-    at = when.moment(document.starts_at, language, forum.zone)
+    at = when.begun(when.moment(document.starts_at, language, forum.zone))
     place = escaped(shortened(document.place, TITLE_MOST))
     said = say(language, "sending-post-when", at=at, place=place) if place else at
     trial = [small(say(language, "sending-post-trial"))] if value.trial else []

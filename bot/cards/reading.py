@@ -70,10 +70,8 @@ def _state(document: Document, language: str, forum: Forum) -> str:
 
 
 def _opening(document: Document, language: str, forum: Forum) -> Block:
-    at = when.moment(document.starts_at, language, forum.zone)
-    ends = bare_clock(document.ends_at, language, forum)
     return [
-        paragraph(say(language, "minutes-read-when", at=at, ends=ends)),
+        paragraph(when.begun(when.hours(document.starts_at, document.ends_at, language, forum.zone))),
         *([verbatim(document.place, spacing="Small")] if document.place else []),
         *_people(document, Presence.PRESENT, language, forum),
         *_people(document, Presence.APOLOGY, language, forum),

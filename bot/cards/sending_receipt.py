@@ -39,14 +39,14 @@ def receipt(
     minutes = told.sending.id.startswith(deliveries.MINUTES)
     title = called.minutes(told.title, told.starts_at, language, forum)
     head = say(language, "sending-heading-minutes" if minutes else "sending-heading-pre-read", title=title)
-    lines = _lines(told, language, forum)
+    lines, said = _lines(told, language, forum), by(value, language, forum, mine=mine)
     body = [
         heading(head),
         *([paragraph(notice)] if notice else []),
         *map(paragraph, lines),
         *_misses(told, language, forum),
         *map(paragraph, _mails(told, language)),
-        small(by(value, language, forum, mine=mine)),
+        *([] if said in notice else [small(said)]),
         small(say(language, "sending-sees-channel" if shared else "sending-sees")),
         *_buttons(told, language),
     ]

@@ -44,13 +44,14 @@ def page(value: Presenting, language: str, forum: Forum, room: int = PAGE_BYTES)
     body = [
         elements.heading(heading),
         *(elements.paragraph(line) for line in [*by, told]),
-        *_some_notes(value, language, forum, room),
-        elements.small(say(language, "presenting-sees-you")),
+        # A group's notes fill two screens of a phone; what can be done with them is not to be looked for below.
         elements.actions(
             elements.opener(say(language, "presenting-choose-points"), "groupwork.points", ids),
             elements.opener(say(language, "presenting-large"), "groupwork.large", ids),
             elements.button(say(language, "presenting-cannot"), "groupwork.unpresent", ids),
         ),
+        elements.small(say(language, "presenting-sees-you")),
+        *_some_notes(value, language, forum, room),
     ]
     return elements.card(language, body, fallback=heading)
 
@@ -79,7 +80,11 @@ def points(value: Presenting, picked: Picked, language: str) -> Card:
     shown = _fitting(left, lambda note: _option(note, language), PAGE_BYTES)
     onward = _onward("groupwork.points", _place(value), picked.start, len(shown), len(left), language)
     save = elements.button(
-        say(language, "presenting-save"), "groupwork.points", {**_place(value), "start": picked.start}, save=True
+        say(language, "presenting-save"),
+        "groupwork.points",
+        {**_place(value), "start": picked.start},
+        primary=True,
+        save=True,
     )
     body = [
         elements.heading(heading),

@@ -16,7 +16,7 @@ from forum.workshop.notes import Note
 from texts import say
 
 PAGE = 4
-"""With two buttons for the page itself, six in all (rule 20)."""
+"""With [Vis] and [Flere], six buttons in all (rule 20)."""
 TEXT_MOST = 300
 ALL = "all"
 NAMED = tuple(theme for theme in Theme if theme is not Theme.OTHER)
@@ -64,10 +64,12 @@ def listed(wanted: Wanted, every: Listed, forum: Forum, language: Language, *, n
         *([elements.paragraph(notice, weight="Bolder")] if notice else []),
         elements.paragraph(_counts(every, language)),
         _filter(wanted, language),
+        # On a phone the end of the card is far from the choice that it would be for.
+        elements.actions(elements.button(say(language, "notes-filter"), "themes.list", {"gathering": here.gathering})),
         *(part for each in shown for part in _note(each, here, forum, language)),
         elements.small(_count(start, shown, found, language)),
         elements.small(say(language, "themes-sees")),
-        elements.actions(*_paging(here, found, language)),
+        *_paging(here, found, language),
     ]
     return elements.card(language, body, fallback=heading)
 
@@ -145,11 +147,10 @@ def _count(start: int, shown: Sequence[Found], found: Sequence[Found], language:
 
 
 def _paging(here: Wanted, found: Sequence[Found], language: Language) -> list[Element]:
-    shows = elements.button(say(language, "notes-filter"), "themes.list", {"gathering": here.gathering})
     if here.start + PAGE >= len(found):
-        return [shows]
+        return []
     further = _ids(Wanted(here.gathering, here.theme, here.start + PAGE))
-    return [elements.button(say(language, "notes-more"), "themes.list", further, inputs=False), shows]
+    return [elements.actions(elements.button(say(language, "notes-more"), "themes.list", further, inputs=False))]
 
 
 def _ids(wanted: Wanted) -> dict[str, object]:

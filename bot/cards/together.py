@@ -111,17 +111,20 @@ def _ways_on(shown: Matrix, language: str, forum: Forum, village: str) -> list[E
     return [*matrix.newest_button(shown, language), *own, matrix.all_button(language)]
 
 
+def one(count: GroupCount, language: str) -> str:
+    """«Gruppe 3: 4 af 6 har skrevet · 9 noter», a line of a card."""
+    told = progress(count.wrote, count.joined, count.notes, language)
+    return say(language, "groupwork-group", group=str(count.group), told=told)
+
+
+def progress(wrote: int, joined: int, notes: int, language: str) -> str:
+    """Who has written, and how many notes, where there are any: an empty group fits a line of 320 px."""
+    written = say(language, "together-written", wrote=wrote, joined=joined)
+    return " · ".join([written, *([say(language, "minutes-notes", count=notes)] if notes else [])])
+
+
 def _groups(counts: Sequence[GroupCount], language: str) -> list[Element]:
-    told = [
-        say(
-            language,
-            "together-group",
-            group=str(each.group),
-            notes=each.notes,
-            written=say(language, "together-written", wrote=each.wrote, joined=each.joined),
-        )
-        for each in counts[:GROUPS_TOLD]
-    ]
+    told = [one(each, language) for each in counts[:GROUPS_TOLD]]
     more = [say(language, "together-more-groups", count=len(counts) - len(told))] if counts[len(told) :] else []
     return [elements.paragraph(line, spacing="Small") for line in [*told, *more]]
 

@@ -58,7 +58,9 @@ class View:
 def form(view: View, forum: Forum, language: str) -> Card:
     """The card of one question: three fields, nothing else to decide."""
     typed = view.typed
-    below = [*scribe(typed, language), *village(view, forum, language), *_privacy(view, forum, language)]
+    writer, place = scribe(typed, language), village(view, forum, language)
+    # The choice stands right below the question that asks for it.
+    below = [*([*place, *writer] if view.choosing else [*writer, *place]), *_privacy(view, forum, language)]
     act = elements.actions(*_buttons(view, forum, language))
     # In group work the buttons stand right below the fields: there are five minutes, and phones are small.
     first = typed.session and not view.choosing

@@ -6,6 +6,7 @@ from bot.dialogs import drawing, edit, notes, sending
 from bot.turn import Answer, Turn
 from forum.workshop import signatures
 from forum.workshop.desk import Receipt
+from forum.workshop.notes import State
 from forum.workshop.owning import are_theirs
 from forum.workshop.questions import Attribution
 from texts import say
@@ -31,10 +32,12 @@ async def redo(turn: Turn) -> Answer:
 
 
 async def edit_last(turn: Turn, _rest: str) -> Answer:
-    """`ret`: what the person sent last and has not taken back, to be edited."""
+    """`ret`: what the person sent last and has not taken back, to be edited; of nothing left, the way back in."""
     found = await turn.desks.workshop.last_standing(turn.person)
     if found and not drawing.alone(turn):
         return Answer(text=say(turn.language, "own-private"))
+    if found and all(note.state is State.WITHDRAWN for note in found.notes):
+        return told(turn, found)
     return await edit.of(turn, found) if found else _none(turn)
 
 

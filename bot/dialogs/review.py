@@ -18,7 +18,11 @@ from forum.people import Role
 from texts import say
 
 SAID = frozenset(
-    map(folded, ("bemærkning", "bemærkninger", "kommentar", "kommentarer", "comment", "comments", "kommentare"))
+    folded(each)
+    for each in (
+        *("bemærkning", "bemærkninger", "kommentar", "kommentarer"),
+        *("comment", "comments", "Bemerkung", "Bemerkungen", "Kommentare"),
+    )
 )
 
 

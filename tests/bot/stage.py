@@ -223,9 +223,10 @@ def parts(node: Any) -> list[Card]:
 
 
 def words(card: Any) -> str:
-    """All that a person reads on a card, line by line."""
+    """All that a person reads on a card, line by line; what is kept in one line is read as ever."""
     keys = ("text", "label", "title", "placeholder")
-    return "\n".join(part[key] for part in parts(card) for key in keys if isinstance(part.get(key), str))
+    told = (part[key] for part in parts(card) for key in keys if isinstance(part.get(key), str))
+    return "\n".join(told).replace("\u00a0", " ")
 
 
 def buttons(card: Any) -> list[Card]:

@@ -65,7 +65,7 @@ async def test_what_was_sent_before_changes_only_when_wanted(stage: Stage):
     inge = stage.person("inge")
     await inge.writes("modtagelse: Fest")
     asked = (await inge.taps((await inge.writes("afsender")).card, "Navn")).card
-    assert "1 note, du har sendt til mødet, står på den gamle måde." in words(asked)
+    assert "1 note, du har sendt til mødet, vises stadig som før." in words(asked)
     assert only(stage) == (Attribution.VILLAGE, "inge", "")
     done = (await inge.taps(asked, "Også de sendte")).card
     assert "Gemt. 1 note vises nu sådan: **Navn**." in words(done)

@@ -38,8 +38,8 @@ TO_COPY = {
     "de": (
         "Schreibt eure Beiträge hier:",
         "https://link",
-        "Wir enden um 18:00 Uhr.",
-        "Geht der Link nicht? Schreibt «Code 4711» an Landsbyforum.",
+        "Schluss ist um 18:00 Uhr.",
+        "Geht der Link nicht? Schreibt „Code 4711“ an Landsbyforum.",
     ),
 }
 

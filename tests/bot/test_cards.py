@@ -92,3 +92,18 @@ def test_the_lint_sees(fault: str):
     broken = copy.deepcopy(_sound())
     FAULTS[fault](broken)
     assert any(fault in told for told in lint.faults(broken)), lint.faults(broken)
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("Tak – 2 noter modtaget kl. 17.42.", "kl.\u00a017.42"),
+        ("Danke – 2 Notizen um 17:42 Uhr erhalten.", "17:42\u00a0Uhr"),
+        ("Schreib den Code, z. B. *Code 4711*.", "z.\u00a0B."),
+    ],
+)
+def test_an_hour_is_not_torn_apart_at_the_end_of_a_line(told: str, kept: str):
+    """320 px: «modtaget kl.» on one line and «17.42» on the next."""
+    for made in (elements.heading(told), elements.small(told), elements.problem(told)):
+        assert kept in made["text"]
+    assert elements.verbatim(told)["inlines"][0]["text"] == told, "what a person typed stays as it was typed"

@@ -163,6 +163,14 @@ async def test_ret_and_fortryd_in_words(stage: Stage):
     assert stage.texts() == ["Fest", "Te"]
 
 
+async def test_ret_after_everything_was_taken_back_offers_the_way_back_in(stage: Stage):
+    """Not one empty field for each note."""
+    inge = stage.person("inge")
+    await inge.writes("modtagelse: Fest\nKaffe")
+    gone = (await inge.writes("fortryd")).card
+    assert words((await inge.writes("ret")).card) == words(gone)
+
+
 async def test_the_note_to_be_settled_stands_first_under_its_own_number(stage: Stage):
     """On a phone both wordings are read without scrolling past notes that nobody else touched."""
     inge = stage.person("inge")

@@ -156,7 +156,7 @@ async def test_no_questions_are_asked_about(scene: Scene):
     ("language", "label", "hint"),
     [
         ("da", "Eftersendte svar tages imod til (tom: den næste søndag kl. 09.30)", "5 grupper 4/4/12 17.40"),
-        ("en", "Late answers are taken until (empty: the next Sunday at 09:30)", "5 groups 4/4/12 17:40"),
+        ("en", "Late answers are accepted until (empty: the next Sunday at 09:30)", "5 groups 4/4/12 17:40"),
         ("de", "Nachgereichtes nehmen wir an bis (leer: nächster Sonntag um 09:30 Uhr)", "5 Gruppen 4/4/12 17:40"),
     ],
 )

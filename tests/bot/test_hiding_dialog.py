@@ -220,3 +220,30 @@ async def test_in_a_channel_no_notes_are_laid_out(stage: Stage):
         assert answer.card is None
         assert "Hemmelig" not in answer.text
     assert "Det kan kun arrangøren" in (await inge.writes("noter")).text
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "hide", "edit", "heading"),
+    [
+        ("da-DK", "noter", "Skjul", "Ret", "Ret noten"),
+        ("en-GB", "notes", "Hide", "Edit", "Edit the note"),
+        ("de-DE", "Notizen", "Ausblenden", "Ändern", "Die Notiz ändern"),
+    ],
+)
+async def test_a_note_of_somebody_else_is_not_called_the_organisers_own(
+    stage: Stage, locale: str, word: str, hide: str, edit: str, heading: str
+):
+    """Nor are they told to empty the field: nothing would be taken back."""
+    await stage.person("inge").writes("modtagelse: Fest")
+    lise = stage.person("lise", locale)
+    shown = (await lise.taps((await lise.taps((await lise.writes(word)).card, hide)).card, edit)).card
+    read = words(shown).splitlines()
+    assert read[0] == heading
+    assert say(locale[:2], "edit-hint") not in read
+
+
+async def test_who_looks_for_notes_finds_the_button_right_below_the_choice(stage: Stage):
+    for number in range(6):
+        await stage.person("inge").writes(f"modtagelse: Fest {number}")
+    shown = (await stage.person("lise").writes("noter")).card
+    assert [each["title"] for each in buttons(shown)] == ["Vis", *["Skjul"] * 4, "Flere"]

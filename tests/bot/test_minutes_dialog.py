@@ -224,11 +224,11 @@ async def test_waiting_consent_is_told_and_counts_in_the_question():
     waits, forum = replace(value, counts=replace(value.counts, waiting_consent=2)), evening.stage.forum
     shown = overviews.overview(waits, at(50), "da", forum)
     assert "2 noter venter på samtykke til citat." in read(shown)
-    leads = next(each["data"] for each in buttons(shown) if each["title"] == "Se dem")
+    leads = next(each["data"] for each in buttons(shown) if each["title"] == "Se nærmere")
     assert (leads["verb"], leads["gathering"], leads["back"]) == ("quote.list", SESSION, "minutes")
     shared = overviews.overview(waits, at(50), "da", forum, shared=True)
     assert "2 noter venter på samtykke til citat." in read(shared)
-    assert "Se dem" not in {each["title"] for each in buttons(shared)}
+    assert "Se nærmere" not in {each["title"] for each in buttons(shared)}
     asked = read(approving.approve(waits, at(50), "da", forum))
     assert "2 noter venter på samtykke. De tælles med, men citeres ikke." in asked
 

@@ -72,8 +72,8 @@ async def test_rows_that_do_not_join_up_are_refused_with_the_row_named(rows: str
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("english", "Before row 2 «B» 5 minutes are missing (17:40–17:45)."),
-        ("deutsch", "Vor Zeile 2 «B» fehlen 5 Minuten (17:40–17:45)."),
+        ("english", "Before row 2 “B” 5 minutes are missing (17:40–17:45)."),
+        ("deutsch", "Vor Zeile 2 „B“ fehlen 5 Minuten (17:40–17:45)."),
     ],
 )
 async def test_a_gap_is_told_in_english_and_german_too(language: str, told: str):

@@ -35,6 +35,7 @@ def test_who_presents_is_told_when_and_for_how_long(language: str):
     read = words(card).splitlines()
     assert read[:2] == [TURNS[language], say(language, "presenting-page")]
     assert "• Vi har en velkomstfest" in read
+    assert read.index(say(language, "presenting-large")) < read.index("• Vi har en velkomstfest")
     assert lint.faults(card) == []
 
 

@@ -83,7 +83,7 @@ async def test_a_comment_in_words_is_about_the_whole():
     """Rule 32: in three languages, in one's own."""
     evening = Evening()
     await evening.in_review()
-    for said in ("referat bemærkning: Vi var ti", "minutes comment We were ten", "Protokoll Kommentar zehn"):
+    for said in ("referat bemærkning: Vi var ti", "minutes comment We were ten", "Protokoll Bemerkung zehn"):
         card(await evening.inge.writes(said))
     assert {each.text for each in evening.stage.book.said.values()} == {"Vi var ti", "We were ten", "zehn"}
     assert {each.line for each in evening.stage.book.said.values()} == {""}

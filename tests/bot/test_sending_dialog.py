@@ -89,6 +89,7 @@ async def test_two_organisers_press_together(evening: Evening, language: str, to
     evening.stage.clock.at += timedelta(seconds=1)
     second = await pressed(evening, "oda", language, sure=1)
     assert told in read(second)
+    assert read(second).count("18") == 1, "who sent it, and when, is told once"
     mine = await pressed(evening, "lise", sure=1)
     assert "Du sendte kl. 18.30. Intet er sendt to gange." in read(mine)
     assert len(evening.stage.sendings.standing) == 1

@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.cards import workshop as forms
 from bot.cards.rounds import round_card
 from bot.turn import How
 from forum.groupwork.posts import RoundCard
 from forum.people import Language
 from forum.workshop.questions import Horizon, Question
 from tests.bot import lint
+from tests.bot.fakes import landsbyforum
 from tests.bot.paper_sessions import evening
 from tests.bot.seated import ENDS, LOCALES, answer_word, becomes, language, seated, send, titles
 from tests.bot.stage import Stage, button, inputs, parts, standing, words
@@ -25,7 +27,7 @@ HEADS = {
 TROUBLE = {
     "da": "Virker knappen ikke? Skriv bare: *modtagelse: vi har en velkomstfest*",
     "en": "Does the button not work? Just write: *reception: we have a welcome party*",
-    "de": "Geht die Taste nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*",
+    "de": "Geht der Knopf nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*",
 }
 
 
@@ -201,3 +203,12 @@ async def test_a_form_opened_large_stays_in_the_session(seated: Stage):
     } == {"seance"}
     await inge.taps(dialog, "Send")
     assert [note.session for note in seated.notes.notes.values()] == ["seance"]
+
+
+def test_the_choice_of_a_village_stands_right_below_the_question_that_asks_for_it():
+    """F57, in group work too, where the form has a box for somebody else."""
+    typed = forms.Typed("token", Question.WORKS_WELL, session="seance")
+    view = forms.View(typed, "broager", notice="Hvor skal noten gemmes?", choosing=True)
+    body = forms.form(view, landsbyforum(), "da")["body"]
+    asked = next(place for place, part in enumerate(body) if "Hvor skal" in part.get("text", ""))
+    assert [each.get("id") for each in body[asked + 1 : asked + 3]] == ["village", "scribed"]

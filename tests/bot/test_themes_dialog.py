@@ -110,6 +110,7 @@ async def test_one_theme_alone_is_shown_a_page_at_a_time(stage: Stage):
     assert "5–6 af 6" in words(further)
     assert "Mere skov" not in words(one) + words(further)
     assert {each["id"] for each in inputs(one)} == {"theme"}
+    assert [each["title"] for each in buttons(one)] == ["Vis", *["Ret tema"] * 4, "Flere"], "Vis right below its choice"
 
 
 @pytest.mark.parametrize(

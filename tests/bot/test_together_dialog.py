@@ -7,7 +7,7 @@ import pytest
 from bot.cards import together as cards
 from bot.turn import How
 from forum.groupwork import rounds
-from forum.groupwork.posts import GroupCard
+from forum.groupwork.posts import GroupCard, GroupCount
 from forum.people import Language
 from forum.workshop import matrix
 from forum.workshop.questions import Phase
@@ -15,7 +15,7 @@ from tests.bot import lint
 from tests.bot.fakes import landsbyforum
 from tests.bot.stage import Stage, button, buttons, words
 from tests.forum.groupwork.gathering import SESSION, Gathering, at, note
-from texts import say
+from texts import LANGUAGES, say
 
 
 def shown(*phases: Phase, last: bool = False, nudge: tuple[str, int] | None = None, **more: object) -> GroupCard:
@@ -152,7 +152,7 @@ async def test_who_sits_nowhere_sees_the_village_as_ever(stage: Stage):
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("da", "ingen er med endnu"), ("en", "nobody is there yet"), ("de", "noch niemand da")],
+    [("da", "ingen er med endnu"), ("en", "nobody has joined yet"), ("de", "noch ist niemand dabei")],
 )
 def test_a_group_with_nobody_is_not_nought_of_nought(language: str, said: str):
     read = words(cards.group(replace(shown(), joined=0, wrote=0), language, landsbyforum()))
@@ -166,8 +166,8 @@ async def test_an_organiser_sees_all_groups_and_chooses_one(stage: Stage):
     answer = await lise.writes("matrix")
     read = words(answer.card)
     assert read.startswith("Noter fra alle grupper")
-    assert "Gruppe 1: 1 note · ingen er med endnu" in read
-    assert "Gruppe 3: 1 note · 2 af 2 har skrevet" in read
+    assert "Gruppe 1: ingen er med endnu · 1 note" in read
+    assert "Gruppe 3: 2 af 2 har skrevet · 1 note" in read
     chosen = await lise.taps(answer.card, "Vis gruppen", group="3")
     assert words(chosen.card).startswith("Noter fra Gruppe 3")
     assert lint.faults(answer.card) == []
@@ -200,3 +200,24 @@ async def test_who_speaks_another_language_reads_the_same_card(stage: Stage):
     assert words(card).startswith("Notes from Group 3")
     assert [each["title"] for each in buttons(card)] == ["Show the newest", "Only Egernsund", "All villages"]
     assert button(card, "All villages")["verb"] == "matrix.show"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("da", ("0 af 6 har skrevet", "1 af 6 har skrevet", "2 af 6 har skrevet")),
+        ("en", ("0 of 6 have written", "1 of 6 has written", "2 of 6 have written")),
+        ("de", ("0 von 6 haben geschrieben", "1 von 6 hat geschrieben", "2 von 6 haben geschrieben")),
+    ],
+)
+def test_one_of_six_has_written_and_two_have(language: str, said: tuple[str, ...]):
+    assert tuple(say(language, "together-written", wrote=wrote, joined=6) for wrote in range(3)) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_group_that_nobody_has_joined_fits_a_line_of_a_phone(language: str):
+    """320 px hold some 35 letters; what is nought is not told twice."""
+    read = cards.one(GroupCount(5, 0, 0, 0), language)
+    assert len(read) <= 35
+    assert "0" not in read
+    assert say(language, "minutes-notes", count=3) in cards.one(GroupCount(5, 0, 0, 3), language)

@@ -95,10 +95,10 @@ LISE_EDITED = line("edit-conflict-name", "Lise rettede noten, mens du skrev.", n
 HIDE = line("notes-hide", "Skjul")
 BOTH_EDIT = (
     row(at(17, 44, 40), "Lise", Writes({"da": "noter 3", "en": "notes 3", "de": "Notizen 3"}),
-        line("notes-heading-group", "Noter fra gruppe 3, nyeste først", group="3"), case=SAME),
+        line("notes-heading-group", "Noter fra Gruppe 3, nyeste først", group="3"), case=SAME),
     row(at(17, 44, 40), "Lise", Taps(HIDE), line("notes-hide-heading", "Skjul en note"), case=SAME),
-    row(at(17, 44, 40), "Lise", Taps(EDIT), line("edit-heading", "Ret dine noter"), case=SAME),
-    row(at(17, 44, 40), "Jens", Taps(EDIT), line("edit-heading", "Ret dine noter"), case=SAME),
+    row(at(17, 44, 40), "Lise", Taps(EDIT), line("edit-heading-other", "Ret noten"), case=SAME),
+    row(at(17, 44, 40), "Jens", Taps(EDIT), line("edit-heading", "Ret din note", count=1), case=SAME),
     row(at(17, 44, 40), "Lise", Taps(SAVE, {"note-*": "Kysten er vores"}), case=SAME),
     row(at(17, 44, 40), "Jens", Taps(SAVE, {"note-*": "Vi har en lang kyst"}),
         LISE_EDITED,

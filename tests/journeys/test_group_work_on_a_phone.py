@@ -155,7 +155,7 @@ async def _meets_a_conflict(phone: Phone) -> None:
     await phone.opens("Anna")
     receipt = await phone.finds(evening.MORE)
     await phone.taps(receipt, evening.EDIT)
-    form = await phone.finds(line("edit-heading", ""))
+    form = await phone.finds(line("edit-heading", "", count=3))
     await form.locator("textarea, input").last.fill("Vores eget kor")
     await _plays(
         phone,

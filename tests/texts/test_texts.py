@@ -179,3 +179,10 @@ def test_a_list_of_many_villages_stands_whole_in_its_sentence() -> None:
     """Fluent itself refuses places of more than 2,500 characters."""
     villages = ", ".join(f"Landsby {number}" for number in range(250))
     assert villages in say("da", "status-missing", villages=villages)
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("da", "„“”"), ("en", "«»„'"), ("de", "«»”")])
+def test_a_language_quotes_in_one_way(language: str, foreign: str):
+    """What an operator reads is typed in a shell, with its signs."""
+    said = {key: _plain(message) for key, message in sentences(language).items() if not key.startswith("doctor-")}
+    assert {key for key, told in said.items() if set(told) & set(foreign)} == set()

@@ -41,3 +41,15 @@ def test_a_time_without_a_zone_is_refused():
 
 def test_an_unknown_language_is_told_in_danish():
     assert when.clock(SUMMER, "sv", ZONE) == "kl. 19.00"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("da", "Tirsdag den 14. september 2021 kl. 19.00–20.30"),
+        ("en", "Tuesday 14 September 2021 at 19:00–20:30"),
+        ("de", "Dienstag, 14. September 2021 um 19:00–20:30 Uhr"),
+    ],
+)
+def test_an_evening_from_when_until_when_begins_its_line(language: str, told: str):
+    assert when.begun(when.hours(SUMMER, SUMMER.replace(hour=18, minute=30), language, ZONE)) == told

@@ -9,8 +9,8 @@ attribution-means-anonymous = **Anonymt** – dit navn gemmes slet ikke sammen m
 attribution-onward = Valget gælder det, du sender fra nu af. Er du med til et møde, står du også på referatets deltagerliste. Kun du ser det her.
 attribution-saved = Gemt. Fra nu af: **{ $choice }**.
 attribution-sent = { $count ->
-    [one] 1 note, du har sendt til mødet, står på den gamle måde.
-   *[other] { $count } noter, du har sendt til mødet, står på den gamle måde.
+    [one] 1 note, du har sendt til mødet, vises stadig som før.
+   *[other] { $count } noter, du har sendt til mødet, vises stadig som før.
  }
 attribution-also = Også de sendte
 attribution-forever = Anonymt kan ikke gøres om: ingen kan bagefter se, at de var dine. Er du sikker?

@@ -48,17 +48,8 @@ groupwork-left = { $minutes ->
 groupwork-time-question = Spørgsmål { $number } { $at }
 groupwork-time-presenters = Fremlægger vælges { $at }
 groupwork-time-closed = Slut { $at }
-groupwork-group = Gruppe { $group }: { $joined ->
-    [0] ingen er med endnu
-   *[other] { $wrote } af { $joined } har skrevet
- } · { $notes ->
-    [one] 1 note
-   *[other] { $notes } noter
- }
-groupwork-total = { $groups } grupper: { $wrote } af { $joined } har skrevet · { $notes ->
-    [one] 1 note
-   *[other] { $notes } noter
- }
+groupwork-group = Gruppe { $group }: { $told }
+groupwork-total = { $groups } grupper: { $told }
 groupwork-empty = Grupper uden deltagere: { $groups }
 groupwork-silent = Grupper uden noter: { $groups }
 groupwork-and-more = { $groups } og { $count } til
@@ -99,7 +90,7 @@ groupwork-ask-lock = Vil du låse referatet?
 groupwork-lock-means = Derefter kan ingen rette, skjule eller fortryde noter. Det kan ikke laves om.
 groupwork-yes-lock = Lås
 groupwork-no-lock = Ikke nu
-groupwork-lock-first = Gruppearbejdet er ikke slut endnu. Tryk Slut, før du låser referatet.
+groupwork-lock-first = Gruppearbejdet er ikke slut endnu. Tryk *Slut*, før du låser referatet.
 groupwork-none = Der er ikke startet noget gruppearbejde. Skriv *gruppearbejde start*.
 groupwork-until = { $day } { $at }
 

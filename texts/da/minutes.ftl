@@ -196,7 +196,6 @@ minutes-latest-open = Åbn filen
 minutes-latest-sees = Alle i { $forum } kan læse referatet.
 minutes-latest-where = Filen ligger i teamet under General.
 minutes-read-state = { $state } { $at }
-minutes-read-when = { $at }–{ $ends }
 minutes-read-people = **{ $label } ({ $count }):** { $names }
 minutes-read-said = Det sagde landsbyerne
 minutes-supplement = Tillæg til referatet: { $title }

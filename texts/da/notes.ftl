@@ -25,7 +25,7 @@ hidden-on = Du kan rette ordene, så vises noten igen, eller slette den. Kun du 
 hidden-delete = Slet
 
 notes-heading = Noter, nyeste først
-notes-heading-group = Noter fra gruppe { $group }, nyeste først
+notes-heading-group = Noter fra Gruppe { $group }, nyeste først
 notes-none = Her er ingen noter.
 notes-place = { $question } · { $phase } · { $village }
 notes-count = { $from }–{ $to } af { $count }

@@ -27,7 +27,7 @@ quote-waiting-heading = { $count ->
     [one] 1 note venter på samtykke til citat
    *[other] { $count } noter venter på samtykke til citat
  }
-quote-show = Se dem
+quote-show = Se nærmere
 quote-missing = Citatet kan ikke sendes: samtykke mangler.
 quote-asked = Forfatteren er spurgt og har ikke svaret endnu.
 quote-hinted = Nævner måske en person. Citatet kan sendes; spørg, hvis du er i tvivl.

@@ -15,10 +15,6 @@ together-written = { $joined ->
 together-updated = Opdateret { $at } · { $written }
 together-empty = Ingen noter endnu · { $written }
 together-presenter = Fremlægger: { $name }
-together-group = Gruppe { $group }: { $notes ->
-    [one] 1 note
-   *[other] { $notes } noter
- } · { $written }
 together-group-name = Gruppe { $group }
 together-more-groups = { $count ->
     [one] … og 1 gruppe mere.

@@ -88,7 +88,11 @@ receipt-again = Skriv flere
 receipt-redo = Sæt ind igen
 receipt-rewrite = Skriv igen
 
-edit-heading = Ret dine noter
+edit-heading = { $count ->
+    [one] Ret din note
+   *[other] Ret dine noter
+ }
+edit-heading-other = Ret noten
 edit-hint = Tøm et felt, så tages noten tilbage.
 edit-note = Note { $number }
 edit-save = Gem

@@ -62,10 +62,10 @@ budget-lines-heading = { $count ->
     [one] 1 Posten im Budget
    *[other] { $count } Posten im Budget
  }
-budget-lines-choose = Wähl einen Posten.
+budget-lines-choose = Wähle einen Posten.
 budget-lines-sees = Nur Projektleitung und Organisationsteam sehen die Posten.
 budget-funds-heading = Woher das Geld kommt
-budget-funds-choose = Wähl einen Topf.
+budget-funds-choose = Wähle einen Topf.
 budget-fund-new = Neuer Topf
 budget-fund-standing = Wie steht es damit?
 budget-fund-title = Wie heißt der Topf?

@@ -9,13 +9,13 @@ error-not-allowed = { $role ->
     [project_lead] Das können nur Projektleitung und Organisationsteam. Schreib *Hilfe*, um zu sehen, was du kannst.
    *[member] Das können nur Mitglieder des Landsbyforums.
  }
-error-not-your-village = Für { $village } kannst du hier nicht antworten. Wähl deinen eigenen Ort, oder schreib *Ort*, um zu wechseln.
+error-not-your-village = Für { $village } kannst du hier nicht antworten. Wähle deinen eigenen Ort, oder schreib *Ort*, um zu wechseln.
 error-not-yours = Du kannst nur deine eigenen Notizen ändern.
 error-no-such-note = Die Notiz gibt es nicht mehr. Schreib *Antwort*, um eine neue Karte zu bekommen.
 error-changed-meanwhile = Jemand hat das hier geändert, während du schriebst. Nichts wurde überschrieben. Öffne es neu und versuch es noch einmal.
 error-bad-date = „{ $typed }“ kann ich nicht als Datum und Uhrzeit lesen. Schreib z. B. *14-09-2021 19:00*.
 error-no-such-time = { $typed } gibt es nicht, weil die Uhr vorgestellt wird. Meintest du { $suggestion }?
-error-in-the-past = { $typed } ist vorbei. Wähl einen Tag, der noch kommt.
+error-in-the-past = { $typed } ist vorbei. Wähle einen Tag, der noch kommt.
 error-no-such-meeting = Es ist kein ERFA-Treffen geplant.
 error-already-planned = Es gibt schon ein ERFA-Treffen { $typed }.
 error-unknown-question = Diese Frage kenne ich nicht. Schreib *Antwort*, um eine neue Karte zu bekommen.

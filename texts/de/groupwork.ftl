@@ -5,7 +5,7 @@ groupwork-groups = Gruppen: eine Anzahl, oder die Orte jeder Gruppe in einer eig
 groupwork-starts = Beginnt um (leer: in zwei Minuten)
 groupwork-day = Tag (leer: heute)
 groupwork-slack = Minuten für die Wahl, wer vorstellt
-groupwork-wish-year = Jahr des Wunschbilds
+groupwork-wish-year = Jahr des Wunschszenarios
 groupwork-cut-day = Nachgereichtes nehmen wir an bis (leer: nächster { $day } um { $at })
 groupwork-cut-at = Uhrzeit der Frist
 groupwork-more = Weitere Angaben
@@ -26,8 +26,8 @@ groupwork-ready-shared = Bereit. { $groups ->
 groupwork-ready-times = Beginnt um { $starts }, endet um { $closes }. Der Code ist **{ $code }**.
 groupwork-ready-cut-off = Nachgereichtes nehmen wir bis **{ $until }** an.
 groupwork-announcement = Schreibt eure Beiträge hier:
-groupwork-announcement-closes = Wir enden um { $closes }.
-groupwork-announcement-typed = Geht der Link nicht? Schreibt «Code { $code }» an { $forum }.
+groupwork-announcement-closes = Schluss ist um { $closes }.
+groupwork-announcement-typed = Geht der Link nicht? Schreibt „Code { $code }“ an { $forum }.
 groupwork-message = Nachricht für die Gruppenräume
 groupwork-message-show = Zeigen
 
@@ -39,7 +39,7 @@ groupwork-closed = Die Gruppenarbeit ist zu Ende. Nachgereichtes nehmen wir bis 
 groupwork-closed-shut = Die Gruppenarbeit ist zu Ende, und die Frist für Nachgereichtes ist abgelaufen.
 groupwork-cancelled = Die Gruppenarbeit wurde abgesagt, bevor sie begann.
 groupwork-locked = Das Protokoll ist gesperrt. Die Notizen lassen sich nicht mehr ändern.
-groupwork-paused = Die Uhr steht seit { $at } still. Drücke *Fortsetzen*, wenn es weitergeht.
+groupwork-paused = Die Uhr steht seit { $at } still. Drück *Fortsetzen*, wenn es weitergeht.
 groupwork-left = { $minutes ->
     [0] Weniger als eine Minute bleibt, wenn die Uhr wieder läuft.
     [one] 1 Minute bleibt, wenn die Uhr wieder läuft.
@@ -48,17 +48,8 @@ groupwork-left = { $minutes ->
 groupwork-time-question = Frage { $number } um { $at }
 groupwork-time-presenters = Wer vorstellt: { $at }
 groupwork-time-closed = Ende um { $at }
-groupwork-group = Gruppe { $group }: { $joined ->
-    [0] noch niemand da
-   *[other] { $wrote } von { $joined } haben geschrieben
- } · { $notes ->
-    [one] 1 Notiz
-   *[other] { $notes } Notizen
- }
-groupwork-total = { $groups } Gruppen: { $wrote } von { $joined } haben geschrieben · { $notes ->
-    [one] 1 Notiz
-   *[other] { $notes } Notizen
- }
+groupwork-group = Gruppe { $group }: { $told }
+groupwork-total = { $groups } Gruppen: { $told }
 groupwork-empty = Gruppen ohne Teilnehmende: { $groups }
 groupwork-silent = Gruppen ohne Notizen: { $groups }
 groupwork-and-more = { $groups } und { $count } weitere
@@ -99,7 +90,7 @@ groupwork-ask-lock = Möchtest du das Protokoll sperren?
 groupwork-lock-means = Danach kann niemand mehr Notizen ändern, ausblenden oder zurücknehmen. Das bleibt so.
 groupwork-yes-lock = Sperren
 groupwork-no-lock = Jetzt nicht
-groupwork-lock-first = Die Gruppenarbeit läuft noch. Drücke Ende, bevor du das Protokoll sperrst.
+groupwork-lock-first = Die Gruppenarbeit läuft noch. Drück *Ende*, bevor du das Protokoll sperrst.
 groupwork-none = Es wurde keine Gruppenarbeit gestartet. Schreib *Gruppenarbeit Start*.
 groupwork-until = { $day } um { $at }
 
@@ -120,13 +111,13 @@ error-groupwork-questions = { $questions ->
     [one] Schreib Minuten für 1 Frage, z. B. *5*.
    *[other] Schreib Minuten für { $questions } Fragen, z. B. *5/3/10*. Da stehen { $minutes }.
  }
-error-groupwork-minutes = «{ $typed }» Minuten gehen nicht. Eine Frage dauert { $low } bis { $high } Minuten.
-error-groupwork-slack = «{ $typed }» Minuten gehen nicht. Die Wahl, wer vorstellt, dauert { $low } bis { $high } Minuten.
+error-groupwork-minutes = „{ $typed }“ Minuten gehen nicht. Eine Frage dauert { $low } bis { $high } Minuten.
+error-groupwork-slack = „{ $typed }“ Minuten gehen nicht. Die Wahl, wer vorstellt, dauert { $low } bis { $high } Minuten.
 error-groupwork-groups = Schreib eine Anzahl von 1 bis { $most }, oder die Orte jeder Gruppe in einer eigenen Zeile.
 error-groupwork-year = Das Jahr muss zwischen { $low } und { $high } liegen.
 error-groupwork-start = { $typed } geht nicht. Wähle einen Zeitpunkt, der noch kommt.
 error-groupwork-cut-off = { $typed } geht nicht. Die Frist muss nach dem Ende der Gruppenarbeit liegen.
-error-groupwork-village = Den Ort «{ $village }» kenne ich nicht. Schreib den Namen, wie der Kanal heißt.
+error-groupwork-village = Den Ort „{ $village }“ kenne ich nicht. Schreib den Namen, wie der Kanal heißt.
 error-no-such-session = Diese Gruppenarbeit gibt es nicht mehr. Schreib *Gruppenarbeit*, um die neueste zu sehen.
 error-no-such-group = Gruppe { $group } gibt es nicht. { $groups ->
     [one] Es gibt eine Gruppe.

@@ -40,15 +40,15 @@ import-more-files = { $files ->
    *[other] Im Ordner liegen noch { $files } ältere Dateien.
  }
 import-why-village-missing = der Ort fehlt
-import-why-village-unknown = den Ort «{ $typed }» kenne ich nicht
+import-why-village-unknown = den Ort „{ $typed }“ kenne ich nicht
 import-why-question-missing = die Frage fehlt
-import-why-question-unknown = die Frage «{ $typed }» kenne ich nicht
+import-why-question-unknown = die Frage „{ $typed }“ kenne ich nicht
 import-why-phase-missing = die Phase fehlt
-import-why-phase-unknown = die Phase «{ $typed }» kenne ich nicht
-import-why-horizon-unknown = den Zeitraum «{ $typed }» kenne ich nicht
+import-why-phase-unknown = die Phase „{ $typed }“ kenne ich nicht
+import-why-horizon-unknown = den Zeitraum „{ $typed }“ kenne ich nicht
 import-why-note-missing = die Notiz fehlt
 import-why-note-too-long = die Notiz ist zu lang, bitte in zwei teilen
-import-why-group-unknown = eine Gruppe «{ $typed }» gibt es nicht
+import-why-group-unknown = eine Gruppe „{ $typed }“ gibt es nicht
 import-why-formula = dort steht eine Formel, bitte den Text selbst schreiben
 import-refused = { $file }: { $why }
 import-for-session = Die Notizen gehören zur Gruppenarbeit am { $at }.
@@ -71,7 +71,7 @@ import-undone = { $count ->
    *[other] { $count } Notizen sind wieder herausgenommen.
  }
 import-changed = Die Datei wurde geändert, seit ich sie gelesen habe. Nichts ist gespeichert. Sieh sie noch einmal an:
-import-fallback = Notizen vom Papier: schreib «importieren», um den Ordner Import zu lesen.
+import-fallback = Notizen vom Papier: schreib „importieren“, um den Ordner Import zu lesen.
 import-again = Noch einmal lesen
 import-in-private = Schreib mir *importieren* in unserem privaten Chat.
 error-import-away = SharePoint antwortet gerade nicht. Nichts ist gespeichert. Versuch es gleich noch einmal.

@@ -8,7 +8,7 @@ joining-until = { $day } um { $at }
 joining-over = Die Gruppenarbeit mit dem Code { $code } ist geschlossen. Schreib *Antwort*, um trotzdem zu antworten.
 joining-unknown-code = Den Code { $code } kenne ich nicht. Tipp auf den Link des Organisationsteams oder frag nach dem Code.
 joining-which-code = Schreib den Code mit seinen vier Ziffern, z. B. *Code 4711*. Das Organisationsteam kennt ihn.
-joining-fallback = Du bist in Gruppe { $group } dabei. Schreib z. B. «Aufnahme: wir haben ein Willkommensfest».
+joining-fallback = Du bist in Gruppe { $group } dabei. Schreib z. B. „Aufnahme: wir haben ein Willkommensfest“.
 
 joining-which-group = In welcher Gruppe sitzt du?
 joining-which-group-why = Die Nummer steht oben in eurem Gruppenraum. Du antwortest weiter für deinen eigenen Ort.
@@ -17,7 +17,7 @@ joining-group-villages = Gruppe { $group }: { $villages }
 joining-group-label = Gruppe
 joining-group-required = Wähle eine Gruppe.
 joining-group-save = Wählen
-joining-which-group-fallback = In welcher Gruppe sitzt du? Schreib z. B. «Code { $code } 3».
+joining-which-group-fallback = In welcher Gruppe sitzt du? Schreib z. B. „Code { $code } 3“.
 joining-no-such-group = Gruppe { $group } gibt es nicht. { $count ->
     [one] Es gibt eine Gruppe.
    *[other] Es gibt { $count } Gruppen.

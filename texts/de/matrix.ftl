@@ -6,12 +6,12 @@ matrix-updated = Stand { $at } · { $writers ->
     [one] 1 Person hat geschrieben
    *[other] { $writers } haben geschrieben
  }
-matrix-updated-all = Stand { $at } · { $writers ->
+matrix-updated-all = Stand { $at } · { $villages ->
+    [one] 1 Ort
+   *[other] { $villages } Orte
+ }: { $writers ->
     [one] 1 Person hat geschrieben
    *[other] { $writers } haben geschrieben
- } aus { $villages ->
-    [one] 1 Ort
-   *[other] { $villages } Orten
  }
 matrix-sees = Ganz { $forum } kann die Zahlen und die Notizen sehen.
 matrix-newest = Neueste zeigen

@@ -149,7 +149,7 @@ minutes-review-text = Bemerkung
 minutes-review-missing = Schreib deine Bemerkung.
 minutes-review-send = Senden
 minutes-review-thanks = Danke – deine Bemerkung ist beim Organisationsteam.
-minutes-review-typed = Du kannst auch *Protokoll Kommentar* und dann den Text schreiben.
+minutes-review-typed = Du kannst auch *Protokoll Bemerkung* und dann den Text schreiben.
 minutes-review-discussion = Diskussion: { $text }
 minutes-review-decision = Beschluss: { $text }
 minutes-review-action = { $text } – { $who }
@@ -165,7 +165,7 @@ minutes-comments-none = Es gibt noch keine Bemerkungen.
 minutes-comments-row = **{ $line }** · { $name }, { $at }
 minutes-comments-used = Erledigt
 minutes-comments-was-used = ✓ Erledigt
-minutes-comments-private = Die Bemerkungen zeige ich nur in einer privaten Nachricht. Schreib mir dort *Protokoll Kommentare*.
+minutes-comments-private = Die Bemerkungen zeige ich nur in einer privaten Nachricht. Schreib mir dort *Protokoll Bemerkungen*.
 
 minutes-attendance = Teilnahme und Entschuldigte
 minutes-attendance-count = { $present } · { $apologies } · { $coming }
@@ -196,7 +196,6 @@ minutes-latest-open = Datei öffnen
 minutes-latest-sees = Alle in { $forum } können das Protokoll lesen.
 minutes-latest-where = Die Datei liegt im Team unter General.
 minutes-read-state = { $state } { $at }
-minutes-read-when = { $at }–{ $ends }
 minutes-read-people = **{ $label } ({ $count }):** { $names }
 minutes-read-said = Das sagten die Orte
 minutes-supplement = Nachtrag zum Protokoll: { $title }
@@ -206,22 +205,22 @@ minutes-supplement-told = Nachtrag: { $count ->
  }
 minutes-supplement-all = Alle im Team sehen das.
 
-error-agenda-row = Zeile { $row } «{ $title }»: beginne mit der Zeit und schreib, was passiert. Z. B. *17:00–17:05 Begrüßung* oder *5 min Pause*.
-error-agenda-gap = Vor Zeile { $row } «{ $title }» { $minutes ->
+error-agenda-row = Zeile { $row } „{ $title }“: beginne mit der Zeit und schreib, was passiert. Z. B. *17:00–17:05 Begrüßung* oder *5 min Pause*.
+error-agenda-gap = Vor Zeile { $row } „{ $title }“ { $minutes ->
     [one] fehlt 1 Minute
    *[other] fehlen { $minutes } Minuten
  } ({ $begins }–{ $ends }).
-error-agenda-open-end = Nach Zeile { $row } «{ $title }» { $minutes ->
+error-agenda-open-end = Nach Zeile { $row } „{ $title }“ { $minutes ->
     [one] fehlt 1 Minute
    *[other] fehlen { $minutes } Minuten
  } ({ $begins }–{ $ends }).
-error-agenda-overlap = Zeile { $row } «{ $title }» beginnt { $minutes ->
+error-agenda-overlap = Zeile { $row } „{ $title }“ beginnt { $minutes ->
     [one] 1 Minute
    *[other] { $minutes } Minuten
  }, bevor die Zeile darüber endet ({ $begins }–{ $ends }).
-error-agenda-outside = Zeile { $row } «{ $title }» liegt außerhalb des Treffens ({ $begins }–{ $ends }).
-error-agenda-too-long = Für Zeile { $row } «{ $title }» ist kein Platz. Die Grenze ist { $most }.
-error-agenda-written = Zeile { $row } «{ $title }» hat schon Text. Leere ihn zuerst, oder lass die Zeile stehen.
+error-agenda-outside = Zeile { $row } „{ $title }“ liegt außerhalb des Treffens ({ $begins }–{ $ends }).
+error-agenda-too-long = Für Zeile { $row } „{ $title }“ ist kein Platz. Die Grenze ist { $most }.
+error-agenda-written = Zeile { $row } „{ $title }“ hat schon Text. Leere ihn zuerst, oder lass die Zeile stehen.
 error-minutes-not-now = Das geht jetzt nicht: Das Protokoll ist { $state ->
     [draft] ein Entwurf. Schick es zuerst zum Kommentieren
    *[in_review] zum Kommentieren verschickt
@@ -235,9 +234,9 @@ error-minutes-too-late = Die Frist für Bemerkungen ist abgelaufen. Schreib dem 
 error-minutes-text = Schreib etwas. Es ist Platz für { $limit } Zeichen.
 error-minutes-no-action = Diese Aufgabe gibt es nicht mehr. Schreib *Aufgaben*, um die vorhandenen zu sehen.
 error-minutes-no-comment = Diese Bemerkung gibt es nicht mehr.
-error-minutes-deadline = { $typed } geht nicht als Frist. Wähl einen Tag, der noch kommt.
-error-minutes-address = «{ $typed }» ist keine E-Mail-Adresse. Es ist Platz für { $most }.
+error-minutes-deadline = { $typed } geht nicht als Frist. Wähle einen Tag, der noch kommt.
+error-minutes-address = „{ $typed }“ ist keine E-Mail-Adresse. Es ist Platz für { $most }.
 error-minutes-none = Von diesem Treffen gibt es noch kein Protokoll.
 error-minutes-times = Das Treffen kann nicht von { $begins } bis { $ends } dauern. Bitte ändere die Zeiten.
-error-minutes-day = { $typed } geht nicht als Frist. Wähl einen Tag, der noch kommt.
+error-minutes-day = { $typed } geht nicht als Frist. Wähle einen Tag, der noch kommt.
 error-minutes-too-many = Es ist Platz für höchstens { $most }.

@@ -25,7 +25,7 @@ hidden-on = Formuliere sie um, dann erscheint sie wieder, oder lösche sie. Nur 
 hidden-delete = Löschen
 
 notes-heading = Notizen, neueste zuerst
-notes-heading-group = Notizen der Gruppe { $group }, neueste zuerst
+notes-heading-group = Notizen aus Gruppe { $group }, neueste zuerst
 notes-none = Hier sind keine Notizen.
 notes-place = { $question } · { $phase } · { $village }
 notes-count = { $from }–{ $to } von { $count }

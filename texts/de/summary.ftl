@@ -5,7 +5,7 @@ summary-opening = { $notes ->
    *[other] { $notes } Notizen
  } aus { $answered } von { $asked } Orten, gezählt am { $at }. Die Zitate sind wörtlich. Hinter *Zeigen* stehen alle Notizen.
 summary-opening-empty = Noch keiner der { $asked } Orte hat geantwortet. Gezählt am { $at }.
-summary-sees = Das ganze { $forum } kann die Notizen sehen. Hier steht der Ort, kein Name.
+summary-sees = Ganz { $forum } kann die Notizen sehen. Hier steht der Ort, kein Name.
 summary-part-own = { $village }
 summary-part-others = Die anderen Orte
 summary-none-own = Ihr habt noch nicht geantwortet. Schreibt *@{ $forum } Antwort*, dann seid ihr dabei.
@@ -120,14 +120,14 @@ summary-tongue = auf { $language }
 summary-sheet-ready = Die Arbeitsmappe mit allen Notizen und den Quellen jeder Zeile liegt im Ordner General.
 summary-sheet-open = Mappe öffnen
 summary-sheet-name = Zusammenfassung { $day }
-summary-sheet-sees = Das ganze { $forum } kann sie öffnen.
-summary-sheet-away = Die Arbeitsmappe ließ sich gerade nicht ablegen. Nichts ist verloren. Tippe gleich noch einmal auf *Mappe holen*.
+summary-sheet-sees = Ganz { $forum } kann sie öffnen.
+summary-sheet-away = Die Arbeitsmappe ließ sich gerade nicht ablegen. Nichts ist verloren. Tipp gleich noch einmal auf *Mappe holen*.
 summary-method-cells = Jede Notiz steht in einem Feld und hat bis zu drei Themen. Das Kodebuch, Fassung { $codebook }, findet sie in dänischen, englischen und deutschen Wörtern. Keine künstliche Intelligenz ist dabei.
 summary-method-villages = Zuerst steht, was die meisten verschiedenen Orte sagen. Danach zählt die Zahl der Notizen.
 summary-method-numbers = Neben jeder Zahl steht das Ganze, etwa 7 von 19 Notizen (5 von 12 Orten). *Zeigen* öffnet die Notizen dahinter.
 summary-method-quotes = Zitate sind wörtlich, in ihrer eigenen Sprache und höchstens 40 Wörter lang. Jeder Ort wird zu einem Thema höchstens einmal zitiert. Eine Notiz, die nicht zitiert werden darf, zählt nur mit.
 summary-method-rest = Auch was nur ein Ort sagt, steht da. Ebenso *Anderes* und die Orte, die nicht geantwortet haben.
-summary-method-people = Ich schreibe selbst nichts über den Inhalt. Die Organisation kann Themen, Überschriften und Reihenfolge ändern und Zeilen weglassen. Das wird mit Name und Zeit festgehalten.
+summary-method-people = Ich schreibe selbst nichts über den Inhalt. Das Organisationsteam kann Themen, Überschriften und Reihenfolge ändern und Zeilen weglassen. Das wird mit Name und Zeit festgehalten.
 summary-edit-line = Zeile ändern
 summary-edit-note = Notiz ändern
 summary-edit-pick = Wähle eine Notiz

@@ -9,16 +9,15 @@ together-nudge = { $count ->
 together-until = Frage { $number } endet um { $at }.
 together-paused = Die Uhr steht still. Das Organisationsteam startet sie wieder.
 together-written = { $joined ->
-    [0] noch niemand da
-   *[other] { $wrote } von { $joined } haben geschrieben
+    [0] noch ist niemand dabei
+   *[other] { $wrote ->
+        [one] { $wrote } von { $joined } hat geschrieben
+       *[other] { $wrote } von { $joined } haben geschrieben
+    }
  }
 together-updated = Stand { $at } · { $written }
 together-empty = Noch keine Notizen · { $written }
 together-presenter = Es stellt vor: { $name }
-together-group = Gruppe { $group }: { $notes ->
-    [one] 1 Notiz
-   *[other] { $notes } Notizen
- } · { $written }
 together-group-name = Gruppe { $group }
 together-more-groups = { $count ->
     [one] … und 1 Gruppe mehr.

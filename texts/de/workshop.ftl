@@ -35,9 +35,9 @@ workshop-village = Ort: **{ $village }**
 workshop-change-village = Wechseln
 workshop-send = Senden
 workshop-open = Groß öffnen
-workshop-fallback = Geht die Taste nicht? Schreib einfach: „Aufnahme: wir haben ein Willkommensfest“.
+workshop-fallback = Geht der Knopf nicht? Schreib einfach: „Aufnahme: wir haben ein Willkommensfest“.
 workshop-which-village = Du gehörst zu **{ $own }**, aber dies ist **{ $here }**. Wo soll die Notiz gespeichert werden?
-workshop-choose-village = Wähl einen Ort und tipp auf Senden.
+workshop-choose-village = Wähle einen Ort und tipp auf Senden.
 workshop-not-sent = Noch nicht gesendet. Siehe ⚠ weiter oben.
 workshop-unsent = Du hast Text, der nicht gesendet ist. Sende ihn oder leere die Felder, bevor du weitergehst.
 workshop-say-it-so = Schreib den Gedanken nach einem Doppelpunkt, z. B. „{ $phase }: wir haben ein Willkommensfest“.
@@ -55,7 +55,7 @@ workshop-late = { $count ->
  }
 workshop-shut = Die Einsendung ist geschlossen. Dein Text bleibt als Entwurf, das Organisationsteam weiß Bescheid.
 workshop-locked = Das Protokoll ist abgeschlossen. Ich habe den Text als Entwurf behalten.
-workshop-button-trouble = Geht die Taste nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
+workshop-button-trouble = Geht der Knopf nicht? Schreib einfach: *Aufnahme: wir haben ein Willkommensfest*
 
 scribe-label = Ohne Teams?
 scribe-choice = Für jemand anderen schreiben
@@ -88,7 +88,11 @@ receipt-again = Mehr schreiben
 receipt-redo = Wieder einsetzen
 receipt-rewrite = Neu schreiben
 
-edit-heading = Deine Notizen ändern
+edit-heading = { $count ->
+    [one] Deine Notiz ändern
+   *[other] Deine Notizen ändern
+ }
+edit-heading-other = Die Notiz ändern
 edit-hint = Leere ein Feld, um die Notiz zurückzunehmen.
 edit-note = Notiz { $number }
 edit-save = Speichern

@@ -8,4 +8,4 @@ later-answers = Supplement: { $count ->
     [one] 1 answer came after it was sent.
    *[other] { $count } answers came after it was sent.
  }
-later-answers-where = The answers are in the list of notes and on the villages' cards. Everyone in the team sees this.
+later-answers-where = The answers are in the list of notes and on the villages’ cards. Everyone in the team sees this.

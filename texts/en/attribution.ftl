@@ -6,11 +6,11 @@ attribution-anonymous = Anonymous
 attribution-means-village = **Village** – list and minutes show your village with the note, not your name.
 attribution-means-name = **Name** – your name, { $name }, stands with the note everywhere.
 attribution-means-anonymous = **Anonymous** – your name is not stored with the note at all; the village still is.
-attribution-onward = The choice is for what you send from now on. Whoever is at a meeting also stands in the list of those present in its minutes. Only you see this.
+attribution-onward = The choice is for what you send from now on. Whoever attends a meeting is also listed among those present in its minutes. Only you see this.
 attribution-saved = Saved. From now on: **{ $choice }**.
 attribution-sent = { $count ->
-    [one] 1 note that you sent for the meeting stands the old way.
-   *[other] { $count } notes that you sent for the meeting stand the old way.
+    [one] 1 note that you sent for the meeting is still shown as before.
+   *[other] { $count } notes that you sent for the meeting are still shown as before.
  }
 attribution-also = The sent ones too
 attribution-forever = Anonymous is for good: nobody can tell afterwards that they were yours. Are you sure?

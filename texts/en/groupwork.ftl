@@ -6,7 +6,7 @@ groupwork-starts = Begins at (empty: in two minutes)
 groupwork-day = Day (empty: today)
 groupwork-slack = Minutes for choosing who presents
 groupwork-wish-year = Year of the wish scenario
-groupwork-cut-day = Late answers are taken until (empty: the next { $day } at { $at })
+groupwork-cut-day = Late answers are accepted until (empty: the next { $day } at { $at })
 groupwork-cut-at = Time of the deadline
 groupwork-more = More choices
 groupwork-prepare = Get ready
@@ -24,7 +24,7 @@ groupwork-ready-shared = Ready. { $groups ->
    *[other] { $groups } groups
  }, { $minutes } min. The message for the breakout rooms is in our chat.
 groupwork-ready-times = Begins at { $starts }, ends at { $closes }. The code is **{ $code }**.
-groupwork-ready-cut-off = Late answers are taken until **{ $until }**.
+groupwork-ready-cut-off = Late answers are accepted until **{ $until }**.
 groupwork-announcement = Write your input here:
 groupwork-announcement-closes = We end at { $closes }.
 groupwork-announcement-typed = Does the link not work? Write “code { $code }” to { $forum }.
@@ -35,7 +35,7 @@ groupwork-heading = Group work · code { $code }
 groupwork-before = Begins at { $at }.
 groupwork-question = Question { $number } of { $count } · ends at { $at }
 groupwork-presenters = The groups choose who presents · ends at { $at }
-groupwork-closed = The group work is over. Late answers are taken until **{ $until }**.
+groupwork-closed = The group work is over. Late answers are accepted until **{ $until }**.
 groupwork-closed-shut = The group work is over, and the deadline for late answers has passed.
 groupwork-cancelled = The group work was called off before it began.
 groupwork-locked = The minutes are locked. The notes cannot be changed any more.
@@ -48,17 +48,8 @@ groupwork-left = { $minutes ->
 groupwork-time-question = Question { $number } at { $at }
 groupwork-time-presenters = Presenter chosen at { $at }
 groupwork-time-closed = End at { $at }
-groupwork-group = Group { $group }: { $joined ->
-    [0] nobody is there yet
-   *[other] { $wrote } of { $joined } have written
- } · { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
- }
-groupwork-total = { $groups } groups: { $wrote } of { $joined } have written · { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
- }
+groupwork-group = Group { $group }: { $told }
+groupwork-total = { $groups } groups: { $told }
 groupwork-empty = Groups without participants: { $groups }
 groupwork-silent = Groups without notes: { $groups }
 groupwork-and-more = { $groups } and { $count } more
@@ -99,7 +90,7 @@ groupwork-ask-lock = Do you want to lock the minutes?
 groupwork-lock-means = After that nobody can edit, hide or undo notes. It cannot be taken back.
 groupwork-yes-lock = Lock
 groupwork-no-lock = Not now
-groupwork-lock-first = The group work is not over yet. Press End before you lock the minutes.
+groupwork-lock-first = The group work is not over yet. Press *End* before you lock the minutes.
 groupwork-none = No group work has been started. Write *group work start*.
 groupwork-until = { $day } at { $at }
 

@@ -1,5 +1,5 @@
 help-heading = This is what I can help with here
-help-heading-unknown = I didn't understand that. Here is what I can do.
+help-heading-unknown = I didn’t understand that. Here is what I can do.
 help-answer = **answer** – answer the three questions
 help-matrix = **matrix** – see all answers at a glance
 help-status = **status** – see what you have sent
@@ -24,5 +24,5 @@ help-button-summary = Summary
 help-button-minutes = Minutes
 help-button-deliveries = Deliveries
 help-button-help = Show help
-help-did-you-mean = I didn't understand that. Did you mean **{ $word }**?
+help-did-you-mean = I didn’t understand that. Did you mean **{ $word }**?
 help-yes = Yes, { $word }

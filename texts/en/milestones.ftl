@@ -47,12 +47,12 @@ milestones-back = Milestones
 milestones-save = Save
 milestones-yes = Yes
 
-milestones-empty-editor = There are no milestones yet. Get the project's plan, or write the first one yourself. Everything can be changed later.
+milestones-empty-editor = There are no milestones yet. Get the project’s plan, or write the first one yourself. Everything can be changed later.
 milestones-empty-reader = There are no milestones yet. Once the project lead has put the plan in, you will see it here.
 milestones-loaded = { $count ->
     [0] The whole plan was here already. Nothing has changed.
-    [one] 1 milestone has been taken from the project's plan.
-   *[other] { $count } milestones have been taken from the project's plan.
+    [one] 1 milestone has been taken from the project’s plan.
+   *[other] { $count } milestones have been taken from the project’s plan.
  }
 milestones-followed = You now follow the milestones. You get one message when a date or a stage changes.
 milestones-unfollowed = You no longer follow the milestones.

@@ -196,7 +196,6 @@ minutes-latest-open = Open the file
 minutes-latest-sees = Everybody in { $forum } can read the minutes.
 minutes-latest-where = The file is in the team, under General.
 minutes-read-state = { $state } { $at }
-minutes-read-when = { $at }–{ $ends }
 minutes-read-people = **{ $label } ({ $count }):** { $names }
 minutes-read-said = What the villages said
 minutes-supplement = Supplement to the minutes: { $title }
@@ -206,22 +205,22 @@ minutes-supplement-told = Supplement: { $count ->
  }
 minutes-supplement-all = Everybody in the team sees this.
 
-error-agenda-row = Row { $row } «{ $title }»: begin with the time, and write what happens. E.g. *17:00–17:05 Welcome* or *5 min Break*.
-error-agenda-gap = Before row { $row } «{ $title }» { $minutes ->
+error-agenda-row = Row { $row } “{ $title }”: begin with the time, and write what happens. E.g. *17:00–17:05 Welcome* or *5 min Break*.
+error-agenda-gap = Before row { $row } “{ $title }” { $minutes ->
     [one] 1 minute is missing
    *[other] { $minutes } minutes are missing
  } ({ $begins }–{ $ends }).
-error-agenda-open-end = After row { $row } «{ $title }» { $minutes ->
+error-agenda-open-end = After row { $row } “{ $title }” { $minutes ->
     [one] 1 minute is missing
    *[other] { $minutes } minutes are missing
  } ({ $begins }–{ $ends }).
-error-agenda-overlap = Row { $row } «{ $title }» begins { $minutes ->
+error-agenda-overlap = Row { $row } “{ $title }” begins { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
  } before the row above it ends ({ $begins }–{ $ends }).
-error-agenda-outside = Row { $row } «{ $title }» lies outside the meeting ({ $begins }–{ $ends }).
-error-agenda-too-long = There is no room for row { $row } «{ $title }». The limit is { $most }.
-error-agenda-written = Row { $row } «{ $title }» has text already. Empty it first, or leave the row.
+error-agenda-outside = Row { $row } “{ $title }” lies outside the meeting ({ $begins }–{ $ends }).
+error-agenda-too-long = There is no room for row { $row } “{ $title }”. The limit is { $most }.
+error-agenda-written = Row { $row } “{ $title }” has text already. Empty it first, or leave the row.
 error-minutes-not-now = That cannot be done now: the minutes are { $state ->
     [draft] a draft. Send it for comments first
    *[in_review] open for comments
@@ -236,7 +235,7 @@ error-minutes-text = Write something. There is room for { $limit } characters.
 error-minutes-no-action = That action point no longer exists. Write *tasks* to see those there are.
 error-minutes-no-comment = That comment no longer exists.
 error-minutes-deadline = { $typed } does not work as a deadline. Choose a day ahead.
-error-minutes-address = «{ $typed }» is not an e-mail address. There is room for { $most }.
+error-minutes-address = “{ $typed }” is not an e-mail address. There is room for { $most }.
 error-minutes-none = There are no minutes of that meeting yet.
 error-minutes-times = The meeting cannot last from { $begins } to { $ends }. Please correct the times.
 error-minutes-day = { $typed } does not work as a deadline. Choose a day ahead.

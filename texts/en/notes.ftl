@@ -25,7 +25,7 @@ hidden-on = Reword it and it is shown again, or delete it. Only you see this.
 hidden-delete = Delete
 
 notes-heading = Notes, newest first
-notes-heading-group = Notes of group { $group }, newest first
+notes-heading-group = Notes from Group { $group }, newest first
 notes-none = There are no notes here.
 notes-place = { $question } · { $phase } · { $village }
 notes-count = { $from }–{ $to } of { $count }

@@ -27,7 +27,7 @@ quote-waiting-heading = { $count ->
     [one] 1 note is waiting for consent to be quoted
    *[other] { $count } notes are waiting for consent to be quoted
  }
-quote-show = Show them
+quote-show = Take a look
 quote-missing = The quote cannot be sent: consent is missing.
 quote-asked = The author has been asked and has not answered yet.
 quote-hinted = May name a person. The quote can be sent; ask if you are in doubt.

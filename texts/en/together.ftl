@@ -9,16 +9,15 @@ together-nudge = { $count ->
 together-until = Question { $number } ends at { $at }.
 together-paused = The clock stands still. The organiser starts it again.
 together-written = { $joined ->
-    [0] nobody is there yet
-   *[other] { $wrote } of { $joined } have written
+    [0] nobody has joined yet
+   *[other] { $wrote ->
+        [one] { $wrote } of { $joined } has written
+       *[other] { $wrote } of { $joined } have written
+    }
  }
 together-updated = Updated at { $at } · { $written }
 together-empty = No notes yet · { $written }
 together-presenter = Presenter: { $name }
-together-group = Group { $group }: { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
- } · { $written }
 together-group-name = Group { $group }
 together-more-groups = { $count ->
     [one] … and 1 more group.

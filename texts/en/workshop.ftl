@@ -22,7 +22,7 @@ phase-heard-retention = Retention
 horizon-label = Time horizon
 horizon-short_term = Short run
 horizon-long_term = Long run
-horizon-unset = Don't know
+horizon-unset = Don’t know
 
 workshop-placeholder = One thought per line
 workshop-purpose = The answers are gathered for the ERFA meeting, so that villages learn from each other.
@@ -88,7 +88,11 @@ receipt-again = Write more
 receipt-redo = Put back in
 receipt-rewrite = Write again
 
-edit-heading = Edit your notes
+edit-heading = { $count ->
+    [one] Edit your note
+   *[other] Edit your notes
+ }
+edit-heading-other = Edit the note
 edit-hint = Empty a field to take its note back.
 edit-note = Note { $number }
 edit-save = Save
