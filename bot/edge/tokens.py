@@ -1,6 +1,5 @@
 """Who may knock: the check of the token that comes with each activity (rules 48, 49 and 52)."""
 
-import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,25 +23,6 @@ CHECKS: Options = {
     "verify_aud": True,
 }
 _NOTHING = "e30"
-
-
-class _Segments(jwt.PyJWS):
-    """PyJWT's own look at each letter of a token costs more than the signature."""
-
-    @staticmethod
-    def _decode_base64url_segment(segment: bytes, name: str) -> bytes:
-        """What is base64url has one spelling, without padding: only that which is written again just so was it."""
-        try:
-            decoded = base64.urlsafe_b64decode(segment + b"=" * (-len(segment) % 4))
-        except ValueError as error:
-            raise jwt.DecodeError(f"Invalid {name} padding") from error
-        if base64.urlsafe_b64encode(decoded).rstrip(b"=") != segment:
-            raise jwt.DecodeError(f"Invalid {name} padding")
-        return decoded
-
-
-_JWT = jwt.PyJWT()
-_JWT._jws = _Segments()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +72,7 @@ class Doorman:
     def _claims(self, token: str, key: SigningKey | None) -> Mapping[str, object]:
         """Everything but the signature is checked where there is no key yet."""
         try:
-            return _JWT.decode(
+            return jwt.decode(
                 token,
                 key.public if key else "",
                 algorithms=[ALGORITHM],
