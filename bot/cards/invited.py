@@ -89,11 +89,9 @@ def _title(key: str, meeting: Meeting, language: str) -> str:
 
 def _hours(meeting: Meeting, language: Language, forum: Forum) -> str:
     """«tirsdag den 25. maj 2021 kl. 17.00–20.00», as far as an end was said."""
-    at = when.moment(meeting.starts_at, language, forum.zone)
     if meeting.ends_at is None:
-        return at
-    ends = when.clock(meeting.ends_at, language, forum.zone).removeprefix("kl. ")
-    return say(language, "invited-until", at=at, ends=ends)
+        return when.moment(meeting.starts_at, language, forum.zone)
+    return when.hours(meeting.starts_at, meeting.ends_at, language, forum.zone)
 
 
 def _reason(typed: str, language: str) -> list[Element]:

@@ -78,7 +78,7 @@ async def test_where_buttons_answer_for_all_to_read_it_is_only_thanked(
         (
             Language.DE,
             "Bisher: Dienstag, 7. September 2021 um 17:00 Uhr",
-            "Neu: **Dienstag, 14. September 2021 um 17:00 Uhr bis 18:30 Uhr**",
+            "Neu: **Dienstag, 14. September 2021 um 17:00–18:30 Uhr**",
         ),
     ],
 )

@@ -14,9 +14,9 @@ from tests.browser import AXE, MARKS
 PICTURES = Path("build/pictures")
 INGE = "10000000-0000-4000-8000-000000000011"
 SPOKEN = {
-    "da": ("svar", r"Tak – 2 noter modtaget kl\. \d\d\.\d\d"),
+    "da": ("svar", r"Tak – 2 noter modtaget kl\.\s\d\d\.\d\d"),
     "en": ("answer", r"Thank you – 2 notes received at \d\d[.:]\d\d"),
-    "de": ("Antwort", r"Danke – 2 Notizen um \d\d[.:]\d\d Uhr"),
+    "de": ("Antwort", r"Danke – 2 Notizen um \d\d[.:]\d\d\sUhr"),
 }
 
 pytestmark = MARKS

@@ -1,6 +1,5 @@
 invited-heading = I er inviteret til ERFA-møde
 invited-when = **{ $at }**
-invited-until = { $at }–{ $ends }
 invited-online = Mødet er online.
 invited-agenda = Dagsorden
 invited-point = { $at } { $title }

@@ -1,6 +1,5 @@
 invited-heading = Ihr seid zum ERFA-Treffen eingeladen
 invited-when = **{ $at }**
-invited-until = { $at } bis { $ends }
 invited-online = Das Treffen ist online.
 invited-agenda = Tagesordnung
 invited-point = { $at } { $title }

@@ -1,6 +1,5 @@
 invited-heading = You are invited to an ERFA meeting
 invited-when = **{ $at }**
-invited-until = { $at }–{ $ends }
 invited-online = The meeting is online.
 invited-agenda = Agenda
 invited-point = { $at } { $title }
