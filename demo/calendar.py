@@ -26,7 +26,7 @@ async def kept(stage: Stage, organiser: Volunteer) -> None:
         await _said(wire, organiser, f"erfa ny {CALLED_OFF}", "erfa.edit")
         await _said(wire, organiser, f"erfa ny {TOO_EARLY:%d-%m-%Y %H.%M}", "erfa.edit")
         step.numbers["planned"] = await _stand(wire, 2)
-        asked = await _said(wire, organiser, "erfa aflys Sommerferie", "erfa.cancel")
+        asked = await _said(wire, organiser, f"erfa aflys {CALLED_OFF[:10]} Sommerferie", "erfa.cancel")
         await talking.pressed(wire, organiser, asked, "erfa.cancel", sure=1)
         form = await _said(wire, organiser, f"erfa flyt {MEETING:%d-%m-%Y %H.%M} Salen er optaget", "erfa.move")
         moved = await talking.pressed(wire, organiser, form, "erfa.move")

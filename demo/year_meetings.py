@@ -50,7 +50,7 @@ def acts(cast: Cast) -> Iterator[tuple[datetime, Act]]:
 
 def _answers(cast: Cast, one: Gathering) -> Iterator[tuple[datetime, Act]]:
     """Those that answer in time do so in the evening, some days before they would be reminded."""
-    day = one.moved[0] if one.moved else one.day
+    day = one.planned
     for place, village in enumerate(sorted(one.early)):
         late = one.by_hand and village not in one.before_hand
         when = at(day.year, day.month, day.day, 19, place) - (6 if late else 11) * DAY
@@ -75,7 +75,7 @@ async def _series(cast: Cast) -> None:
 
 async def _moved(cast: Cast, one: Gathering) -> None:
     """In the evening, so that everybody reads of it in the morning."""
-    to = f"erfa flyt {one.day:%d-%m-%Y} 17.00 Salen er optaget"
+    to = f"erfa flyt {one.planned:%d-%m-%Y} til {one.day:%d-%m-%Y} 17.00 Salen er optaget"
     form = await cast.shown(people.LISE, to, talking.has("erfa.move"))
     done = await cast.pressed(people.LISE, form, "erfa.move")
     cast.require("16. november 2021" in cards.words(done.card), f"not moved: {cards.words(done.card)[:300]}")

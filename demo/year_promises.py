@@ -43,6 +43,11 @@ class Gathering:
     moved: tuple[date, datetime] | None = None
     asked_late: datetime | None = None
 
+    @property
+    def planned(self) -> date:
+        """The day that it had at first."""
+        return self.moved[0] if self.moved else self.day
+
 
 @dataclass(frozen=True, slots=True)
 class Stone:
@@ -68,11 +73,10 @@ class Owed:
 
         The invitation names the new day by the end of the year: it is put right where it stands. A form never is.
         """
-        asked_for = one.moved[0] if one.moved else one.day
-        asked = one.asked_late or morning(before(asked_for, 14))
+        asked = one.asked_late or morning(before(one.planned, 14))
         yield Promise(asked, INVITATION, GENERAL, f"{one.day}")
         for village in self.villages:
-            yield Promise(asked, ROUND, village, f"{asked_for}")
+            yield Promise(asked, ROUND, village, f"{one.planned}")
         yield from self._reminders(one)
         read = before(one.day, 3)
         yield from (Promise(morning(read), PRE_READ, place, f"{one.day}") for place in (*self.villages, GENERAL))
@@ -82,7 +86,7 @@ class Owed:
                 # A preview says when it goes out, and not of which day it tells.
                 yield Promise(seen, PREVIEW, organiser, f"{read}")
         if one.moved:
-            yield from (Promise(one.moved[1], MOVED, place, f"{one.moved[0]}") for place in (*self.villages, GENERAL))
+            yield from (Promise(one.moved[1], MOVED, place, f"{one.planned}") for place in (*self.villages, GENERAL))
 
     def _reminders(self, one: Gathering) -> Iterator[Promise]:
         if one.by_hand:

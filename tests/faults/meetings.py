@@ -93,10 +93,10 @@ class Planned:
         (event,) = await self.events()
         await self.stage.wire.send("DELETE", f"{self.stage.wire.tenant}/window/calendar/{event['id']}")
 
-    async def call_off(self) -> None:
-        """`erfa aflys`: the next meeting; pressed until it was heard."""
+    async def call_off(self, day: date) -> None:
+        """`erfa aflys` and the day; pressed until it was heard."""
         wire, lise = self.stage.wire, self.people[LISE]
-        sure = await talking.asked(wire, lise, "erfa aflys", talking.has("erfa.cancel"))
+        sure = await talking.asked(wire, lise, f"erfa aflys {day:%d-%m-%Y}", talking.has("erfa.cancel"))
         await insist(lambda: talking.pressed(wire, lise, sure, "erfa.cancel", sure=1))
 
     async def events(self) -> list[Json]:

@@ -152,7 +152,7 @@ async def test_a_meeting_that_changes_again_while_answers_are_lost_is_one_event(
         sooner = made.on.moved - timedelta(days=1)
         await volunteers.say(stage.wire, made.people[LISE], f"erfa ny {sooner:%d-%m-%Y} 17.00")
         await stage.wire.until("a lost answer", lambda: stage.struck("lost_answer"))
-        await made.call_off()
+        await made.call_off(sooner)
         waited, tries = max(waited, await made.left()), tries + await stage.struck("lost_answer")
         found = Counter(
             f"{row['start']['dateTime'][:10]} {row['location']['displayName']}" for row in await made.events()
