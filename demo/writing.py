@@ -83,12 +83,17 @@ async def for_others(watch: Watch, who: Volunteer) -> Sent:
     """A scribe writes for two who have no Teams."""
     sent: Sent = Counter()
     for text in FOR_OTHERS:
-        form = await talking.asked(watch.wire, who, "skriv for en anden", talking.has("workshop.send"))
+        form = await talking.asked(watch.wire, who, "skriv for en anden", _scribes)
         receipt = await talking.pressed(watch.wire, who, form, "workshop.send", one(text))
         if "for en deltager uden Teams" not in cards.words(receipt.card):
             raise Broken("the receipt does not say that it was written for somebody else")
         sent += _received(receipt, text)
     return sent
+
+
+def _scribes(card: Json) -> object:
+    """The form whose box is ticked; a round that begins in this very moment brings one that is not."""
+    return cards.button(card, "workshop.send") and cards.standing(card).get("scribed") == "true"
 
 
 async def without_a_name(watch: Watch, who: Volunteer) -> Sent:

@@ -93,7 +93,8 @@ def bring_back(service: "Service", call: Call, row: Json, key: str) -> Json:
     service.uniques.claim(row, key, binned["fields"], {}, _free(service, call))
     item = {name: value for name, value in row["bin"].pop(key).items() if name != "deleted"}
     item["version"] += 1
-    row["items"][key] = item
+    # Where it stood: pages are by id, and a row behind higher ones would be on none of them.
+    row["items"] = dict(sorted([*row["items"].items(), (key, item)], key=lambda each: int(each[0])))
     _logged(service, row, item)
     return item
 

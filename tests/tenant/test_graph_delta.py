@@ -8,7 +8,7 @@ import pytest
 from tenant import Running, start
 from tenant.graph_items import hand_add, hand_delete, hand_edit, hand_restore
 from tests.tenant.clients import ANNA, INGE, STRANGER, Client, almighty
-from tests.tenant.test_graph_items import put_in
+from tests.tenant.test_graph_items import keys, put_in
 
 RESYNC = {"resyncChangesApplyDifferences", "resyncChangesUploadDifferences"}
 
@@ -123,6 +123,16 @@ async def test_a_row_from_the_recycle_bin_has_its_old_id(tenant: Running, graph:
     ((back,), _) = await a_round(graph, link)
     assert (back["id"], back["fields"]["Title"], "application" in back["lastModifiedBy"]) == ("1", "a", True)
     assert back["eTag"] != before["eTag"]
+
+
+async def test_a_row_from_the_recycle_bin_stands_on_one_of_the_pages(
+    tenant: Running, graph: Client, answers: str
+) -> None:
+    """Pages go by id: behind higher ones it would be passed over."""
+    await put_in(graph, answers, 5)
+    hand_delete(tenant.service, list_of(answers), "2", INGE)
+    hand_restore(tenant.service, list_of(answers), "2", INGE)
+    assert await keys(graph, f"{answers}/items?$expand=fields&$top=2") == ["k0", "k1", "k2", "k3", "k4"]
 
 
 async def test_a_restored_row_cannot_take_a_key_that_another_has(tenant: Running, graph: Client, answers: str) -> None:
